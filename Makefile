@@ -1,0 +1,61 @@
+# Two commands for a fresh machine with Python 3.11 or newer: `make demo` and `make test`.
+# Everything is installed into .venv; nothing outside this folder is touched.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint docs docs-check bench dist-check clean help
+
+help:
+	@echo "make demo    install, and ask the starter graph real questions"
+	@echo "make test    install, and run the tests"
+	@echo "make lint    ruff, and mypy in strict mode"
+	@echo "make docs    write the parts of docs/ that come from the code"
+	@echo "make bench   time whole commands; writes docs/benchmarks.md"
+	@echo "make clean   remove .venv and everything generated"
+
+# Each set of requirements has its stamp, so that the demo does not install the test tools.
+$(VENV)/pip.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "costars needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "Python's venv module is missing (on Debian: apt install python3-venv)." >&2; exit 1; }
+	@touch $@
+
+$(VENV)/demo.stamp: $(VENV)/pip.stamp pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/pip.stamp pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,lint,bench]'
+	@touch $@ $(VENV)/demo.stamp
+
+demo: $(VENV)/demo.stamp
+	@sh tools/demo.sh $(BIN)/costars
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+docs: $(VENV)/dev.stamp
+	$(BIN)/python tools/write_docs.py
+	$(BIN)/python tools/compare_starter.py
+
+docs-check: $(VENV)/dev.stamp
+	$(BIN)/python tools/write_docs.py --check
+	$(BIN)/python tools/compare_starter.py --check
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python bench/commands.py --write docs/benchmarks.md
+
+dist-check: $(VENV)/dev.stamp
+	sh tools/check_dist.sh $(BIN)/python
+
+clean:
+	rm -rf $(VENV) dist build .hypothesis .pytest_cache .mypy_cache .ruff_cache .coverage
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,50 @@
+"""costars: who worked with whom on screen.
+
+>>> import costars
+>>> with costars.open() as graph:
+...     graph.link("Kevin Bacon", "Kyra Sedgwick").degrees
+1
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .__about__ import __version__
+from .errors import Ambiguous, BadInput, CostarsError, GraphError, NotFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .graph import Graph
+
+__all__ = [
+    "Ambiguous",
+    "BadInput",
+    "CostarsError",
+    "Graph",
+    "GraphError",
+    "NotFound",
+    "__version__",
+    "open",
+]
+
+
+def open(path: str | Path | None = None, *, note: Callable[[str], None] | None = None) -> Graph:  # noqa: A001
+    """Open a graph folder; without `path` the starter graph, which is built on its first use.
+
+    `note` is called with remarks for the user, one sentence each. Raises `GraphError` where there is no
+    graph at `path`, or it is damaged or of another version. Cost: independent of the graph's size.
+    """
+    from .opening import open_graph
+
+    return open_graph(path, note)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Graph":
+        from .graph import Graph
+
+        return Graph
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

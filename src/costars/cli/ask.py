@@ -1,0 +1,248 @@
+"""Questions about two people or more: link, together, cast."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .common import as_of_option, common_options, open_graph, print_json
+from .show import (
+    NO_SCENES,
+    count,
+    credit_text,
+    person_label,
+    print_table,
+    relation_text,
+    rule_text,
+    table,
+    title_label,
+    years,
+)
+
+if TYPE_CHECKING:
+    from ..records import ActedTogether, Cast, Link, Pair, Person, SharedTitle, Title, Together
+
+__all__ = ["cast", "link", "together"]
+
+_RULE_NAMES = {"on_screen": "on screen", "any_acting": "any acting", "movies_only": "films only"}
+
+
+@click.command()
+@click.argument("a", metavar="A")
+@click.argument("b", metavar="B")
+@click.option("--all", "every", is_flag=True, help="Every shortest chain, not only the first.")
+@click.option("--limit", type=int, default=10, show_default=True, help="With --all: how many to show.")
+@click.option("--roles", metavar="ROLES", help="Roles that count, separated by commas (default: actor).")
+@click.option("--kinds", metavar="KINDS", help="Kinds of titles that count, separated by commas.")
+@click.option("--from", "from_year", type=int, metavar="YEAR", help="Only titles of this year or later.")
+@click.option("--to", "to_year", type=int, metavar="YEAR", help="Only titles of this year or earlier.")
+@click.option("--as-of", metavar="DATE", help="Only titles released by this day (2024-01-30).")
+@click.option(
+    "--without", multiple=True, metavar="NAME_OR_ID", help="Leave a person or title out; repeatable."
+)
+@click.option("--no-announced", is_flag=True, help="Leave announced titles out.")
+@click.option("--no-voice", is_flag=True, help="Leave out credits that are voice only.")
+@click.option("--no-series-level", is_flag=True, help="Count episodes, not credits on a series as a whole.")
+@click.option("--live", is_flag=True, help="Count talk, news, award, game and reality shows too.")
+@common_options
+def link(a: str, b: str, every: bool, graph: str | None, as_json: bool, **given: Any) -> int:
+    """How A and B connect: the shortest chain of titles and people between them.
+
+    A name may carry a year, as in "Steve McQueen (1930)", or be an id. Ends with 1 where no chain joins
+    the two.
+    """
+    with open_graph(graph) as opened:
+        answer = opened.link(
+            a,
+            b,
+            all=every,
+            limit=given["limit"],
+            roles=None if given["roles"] is None else [given["roles"]],
+            kinds=None if given["kinds"] is None else [given["kinds"]],
+            from_year=given["from_year"],
+            to_year=given["to_year"],
+            as_of=given["as_of"],
+            without=given["without"],
+            announced=not given["no_announced"],
+            voice=not given["no_voice"],
+            series_level=not given["no_series_level"],
+            live=given["live"],
+        )
+    if as_json:
+        print_json(answer)
+    else:
+        _print_link(answer, every=every)
+    return 0 if answer.chains else 1
+
+
+def _print_link(answer: Link, *, every: bool) -> None:
+    names = f"{answer.from_.name} → {answer.to.name}"
+    counted = f"Counted: {rule_text(answer.rule)}."
+    if answer.degrees is None:
+        _say(f"{names}: no chain under this rule.", "", counted)
+        return
+    if answer.degrees == 0:
+        _say(f"{names}: the same person, 0 degrees.")
+        return
+    total = count(answer.chains_total, "shortest chain")
+    _say(f"{names}: {count(answer.degrees, 'degree')}, {total}", "")
+    for number, chain in enumerate(answer.chains, 1):
+        _print_chain(chain, f"{number}. " if every else "")
+    kinds = {getattr(step, "kind", None) for chain in answer.chains for step in chain}
+    if kinds & {"tv_series", "tv_mini_series"}:
+        _say("A credit on a series does not tell which episodes two people were in.")
+    _say(counted)
+    more = answer.chains_total - len(answer.chains)
+    if more:
+        _say(f"{count(more, 'more chain')}: add --all{' and a larger --limit' if every else ''}.")
+
+
+def _print_chain(chain: tuple[Any, ...], number: str) -> None:
+    margin = " " * len(number)
+    _say(f"{number}{person_label(chain[0])}")
+    for place in range(1, len(chain), 2):
+        before, title, after = chain[place - 1 : place + 2]
+        _say(f"{margin}  │ {title_label(title)}", *_who(margin, title, (before, after)))
+        _say(f"{margin}{person_label(after)}")
+    _say("")
+
+
+def _who(margin: str, title: Title, people: tuple[Person, Person]) -> list[str]:
+    parts = [f"{p.name}: {credit_text(title.credits, p.id)}" for p in people]
+    return [f"{margin}  │   {part}" for part in parts]
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+@click.command()
+@click.argument("a", metavar="A")
+@click.argument("b", metavar="B")
+@as_of_option
+@common_options
+def together(a: str, b: str, as_of: str | None, graph: str | None, as_json: bool) -> int:
+    """What A and B have made together: every title both are credited on, who did what, relations, and the
+    last time and the gap under each counting rule."""
+    with open_graph(graph) as opened:
+        answer = opened.together(a, b, as_of=as_of)
+    if as_json:
+        print_json(answer)
+    else:
+        _print_together(answer)
+    return 0
+
+
+def _print_together(answer: Together) -> None:
+    a, b = answer.a, answer.b
+    _say(f"{person_label(a)} and {person_label(b)}, as of {answer.as_of}")
+    for relation in answer.relations:
+        _say(f"  {a.name}: {relation_text(relation, a.id)}")
+    _say("")
+    if not answer.titles:
+        _say("No title in this graph has credits of both. That a credit is absent proves nothing.")
+        return
+    titles = table(
+        ("Year", {"no_wrap": True}), ("Title", {"ratio": 3}), (a.name, {"ratio": 2}), (b.name, {"ratio": 2})
+    )
+    titles.expand = True
+    for title in answer.titles:
+        titles.add_row(
+            years(title),
+            _title_cell(title),
+            credit_text(title.credits, a.id),
+            credit_text(title.credits, b.id),
+        )
+    print_table(titles)
+    _say("")
+    rules = table("Acted together", "Titles", "Last time", ("Years since", {"justify": "right"}))
+    for acted in answer.acted_together:
+        rules.add_row(*_acted_cells(acted))
+    print_table(rules)
+    _say("", NO_SCENES)
+
+
+def _title_cell(title: SharedTitle) -> str:
+    from .show import KIND_NAMES
+
+    text = title.name if title.kind == "movie" else f"{title.name}, {KIND_NAMES[title.kind]}"
+    if title.status == "announced":
+        text += " (announced)"
+    if title.date_uncertain:
+        text += " (date uncertain)"
+    if title.episodes:
+        text += f"; {count(len(title.episodes), 'common episode')}"
+    elif title.same_episode is False:
+        text += "; different episodes"
+    elif title.kind in ("tv_series", "tv_mini_series"):
+        text += "; common episodes not known"
+    return text
+
+
+def _acted_cells(acted: ActedTogether) -> tuple[str, str, str, str]:
+    number = str(acted.count)
+    if acted.count_possible > acted.count:
+        number += f" (up to {acted.count_possible})"
+    if acted.last is None:
+        last = ", ".join(t.name for t in acted.last_all) and "dates not known"
+    else:
+        assert acted.last_range is not None  # noqa: S101
+        low, high = acted.last_range
+        span = str(low) if low == high else f"{low}–{high}"
+        others = [t.name for t in acted.last_all if t.id != acted.last.id]
+        last = f"{span}: {acted.last.name}" + (f" (or {', '.join(others)})" if others else "")
+    since = "" if acted.years_since is None else str(acted.years_since)
+    return _RULE_NAMES[acted.rule], number, last or "never, as far as this data goes", since
+
+
+@click.command()
+@click.argument("people", metavar="A B [C ...]", nargs=-1, required=True)
+@as_of_option
+@common_options
+def cast(people: tuple[str, ...], as_of: str | None, graph: str | None, as_json: bool) -> int:
+    """Every pair of a cast list: who has worked together before, who has not, and how far apart they are."""
+    with open_graph(graph) as opened:
+        answer = opened.cast(people, as_of=as_of)
+    if as_json:
+        print_json(answer)
+    else:
+        _print_cast(answer)
+    return 0
+
+
+def _print_cast(answer: Cast) -> None:
+    _say(f"A cast of {len(answer.people)}: {', '.join(p.name for p in answer.people)}")
+    if answer.reunions:
+        reunions = table("Reunions", ("Titles", {"justify": "right"}), "Last acted together", "Relation")
+        for number in answer.reunions:
+            reunions.add_row(*_reunion_cells(answer.pairs[number]))
+        _say("")
+        print_table(reunions)
+    listed = set(answer.reunions) | set(answer.first_time)
+    unclear = [n for n in range(len(answer.pairs)) if n not in listed]
+    for heading, numbers in (
+        ("First time, as far as this data goes", answer.first_time),
+        ("Perhaps together before", unclear),
+    ):
+        if numbers:
+            pairs = table(heading, ("Degrees", {"justify": "right"}))
+            for number in numbers:
+                pair = answer.pairs[number]
+                pairs.add_row(_pair_label(pair), "no chain" if pair.degrees is None else str(pair.degrees))
+            _say("")
+            print_table(pairs)
+    _say("", NO_SCENES)
+
+
+def _pair_label(pair: Pair) -> str:
+    return f"{pair.together.a.name} and {pair.together.b.name}"
+
+
+def _reunion_cells(pair: Pair) -> tuple[str, str, str, str]:
+    released = [t for t in pair.together.titles if t.status == "released"]
+    any_acting = next(a for a in pair.together.acted_together if a.rule == "any_acting")
+    last = f"{any_acting.last.name} ({years(any_acting.last)})" if any_acting.last else "never as actors"
+    relations = "; ".join(relation_text(r, pair.a) for r in pair.together.relations)
+    return _pair_label(pair), str(len(released)), last, relations

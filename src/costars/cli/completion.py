@@ -1,0 +1,30 @@
+"""Shell completion."""
+
+from __future__ import annotations
+
+import click
+
+from ..errors import BadInput
+
+__all__ = ["completion"]
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> int:
+    """Print the completion script of SHELL.
+
+    \b
+    bash:  costars completion bash > ~/.local/share/bash-completion/completions/costars
+    zsh:   costars completion zsh > "${fpath[1]}/_costars"
+    fish:  costars completion fish > ~/.config/fish/completions/costars.fish
+    """
+    from click.shell_completion import get_completion_class
+
+    from .main import cli
+
+    found = get_completion_class(shell)
+    if found is None:  # pragma: no cover
+        raise BadInput(f"There is no completion for {shell}.")
+    click.echo(found(cli, {}, "costars", "_COSTARS_COMPLETE").source())
+    return 0

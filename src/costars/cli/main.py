@@ -1,0 +1,123 @@
+"""The `costars` command: its groups, its exit codes, and the last word on every error."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import signal
+import sys
+from typing import Any
+
+import click
+
+from ..__about__ import __version__
+from ..errors import BadInput, CostarsError
+from .common import print_error, wants_json
+
+__all__ = ["cli", "main"]
+
+_SOFTWARE_ERROR = 70  # EX_SOFTWARE of sysexits.h
+
+# Command → the module that holds it: only the one that is called is imported.
+_COMMANDS = {
+    "link": ("ask", "How two people connect: the shortest chain of shared titles."),
+    "together": ("ask", "What two people have made together, and when last."),
+    "cast": ("ask", "Every pair of a cast: reunions and first-time pairs."),
+    "person": ("profile", "One person: credits, co-stars, degrees to everybody."),
+    "title": ("profile", "One title: who did what on it."),
+    "search": ("profile", "People and titles by name; prefixes and typos work."),
+    "data": ("data", "Build graphs from your own tables, look into them, check them."),
+    "completion": ("completion", "The shell's completion script."),
+}
+
+
+class _Lazy(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f".{_COMMANDS[cmd_name][0]}", __package__)
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+
+@click.command(
+    cls=_Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    epilog='Start with: costars link "Kevin Bacon" "Judd Hirsch"',
+)
+@click.version_option(__version__, prog_name="costars")
+def cli() -> None:
+    """Who worked with whom on screen: chains between people, shared titles, the last time together.
+
+    Questions run on the starter graph, a small one inside the package, unless --graph or COSTARS_GRAPH
+    names another. Credits tell who worked on the same title, never whether two people share a scene.
+    """
+
+
+def main(args: list[str] | None = None) -> None:
+    """The entry point: runs a command and ends the process with its exit code."""
+    arguments = sys.argv[1:] if args is None else args
+    if hasattr(signal, "SIGTERM"):
+        # As Ctrl-C: what is half done is cleaned up.
+        signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = 0
+        # The reader is gone; keep the interpreter from complaining when it flushes at exit.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        code = 130
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    as_json = wants_json(arguments)
+    try:
+        result: Any = cli.main(args=arguments, prog_name="costars", standalone_mode=False)
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        print_error(_usage(error), as_json=as_json)
+        return 2
+    except CostarsError as error:
+        print_error(error, as_json=as_json)
+        return error.exit_code
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        if os.environ.get("COSTARS_DEBUG"):
+            raise
+        print_error(_unexpected(error), as_json=as_json)
+        return _SOFTWARE_ERROR
+    return result if isinstance(result, int) else 0
+
+
+def _unexpected(error: Exception) -> CostarsError:
+    return CostarsError(
+        f"Something went wrong inside costars: {type(error).__name__}: {error}.",
+        hint="This is a mistake in costars. With COSTARS_DEBUG=1 it shows where; please report that.",
+    )
+
+
+def _usage(error: click.ClickException) -> BadInput:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "costars"
+    message = error.format_message()
+    if not message.endswith((".", "?")):
+        message += "."
+    return BadInput(message, hint=f"See: {path} --help")

@@ -1,0 +1,171 @@
+"""Records as text: labels of people, titles and credits, tables that fit a terminal 80 columns wide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.table import Table
+
+    from ..records import Credit, Person, Relation, Rule, Title
+
+__all__ = [
+    "KIND_NAMES",
+    "NO_SCENES",
+    "count",
+    "credit_text",
+    "person_label",
+    "print_table",
+    "relation_text",
+    "rule_text",
+    "table",
+    "title_label",
+    "years",
+]
+
+KIND_NAMES = {
+    "movie": "film",
+    "tv_movie": "TV film",
+    "short": "short",
+    "video": "video",
+    "tv_series": "series",
+    "tv_mini_series": "mini series",
+    "tv_episode": "episode",
+    "tv_special": "TV special",
+    "game": "game",
+}
+NO_SCENES = "Credits tell who worked on the same title, not whether two people share a scene."
+
+
+def print_table(made: Table) -> None:
+    """A table on stdout: colours on a terminal only, NO_COLOR obeyed, 80 columns where piped."""
+    import click
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    with console.capture() as captured:
+        console.print(made)
+    for line in captured.get().splitlines():
+        click.echo(line.rstrip())
+
+
+def table(*columns: str | tuple[str, dict[str, Any]], title: str | None = None) -> Table:
+    """A borderless table. A column is its heading, with rich's options where needed."""
+    from rich import box
+    from rich.table import Table
+
+    made = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False, show_edge=False)
+    for column in columns:
+        heading, options = (column, {}) if isinstance(column, str) else column
+        made.add_column(heading, **{"overflow": "fold"} | options)
+    return made
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 title", "2,300 titles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def years(title: Title) -> str:
+    """ "2005", "2005–2012" of a series that ended, "2005–" of one whose end is not known."""
+    if title.year is None:
+        return "announced" if title.status == "announced" else "year unknown"
+    if title.kind not in ("tv_series", "tv_mini_series") or title.end_year == title.year:
+        return str(title.year)
+    return f"{title.year}–{title.end_year or ''}"
+
+
+def title_label(title: Title) -> str:
+    """A title with its years, and what it is where it is not a film."""
+    facts = [years(title)]
+    if title.kind != "movie":
+        facts.append(KIND_NAMES.get(title.kind, title.kind))
+    if title.status == "announced" and title.year is not None:
+        facts.append("announced")
+    name = title.name
+    if title.series_name is not None:
+        name = f"{title.series_name}{episode_number(title)}: {name}"
+    return f"{name} ({', '.join(facts)})"
+
+
+def episode_number(title: Title) -> str:
+    """ " s2e15", as far as known."""
+    season = f"s{title.season}" if title.season is not None else ""
+    episode = f"e{title.episode}" if title.episode is not None else ""
+    return f" {season}{episode}" if season or episode else ""
+
+
+def person_label(person: Person) -> str:
+    """A person with the birth year, where known."""
+    return person.name if person.birth_year is None else f"{person.name} ({person.birth_year})"
+
+
+def credit_text(credits: Iterable[Credit], person: str) -> str:
+    """What one person did on a title: "Marty; director"."""
+    parts = []
+    for credit in credits:
+        if credit.person != person:
+            continue
+        if credit.role == "actor":
+            part = " / ".join(credit.characters) or "actor"
+            if credit.voice:
+                part += " (voice)"
+        else:
+            part = credit.role.replace("_", " ")
+            if credit.characters:
+                part += f" ({' / '.join(credit.characters)})"
+        if credit.episodes:
+            part += f", {count(credit.episodes, 'episode')}"
+        parts.append(part)
+    return "; ".join(dict.fromkeys(parts))
+
+
+def relation_text(relation: Relation, person: str) -> str:
+    """A relation as said of one of its two people: "married to Kyra Sedgwick since 1988"."""
+    other = relation.b_name if relation.a == person else relation.a_name
+    match relation.kind:
+        case "spouse":
+            words = f"married to {other}" if relation.to is None else f"was married to {other}"
+        case "partner":
+            words = f"partner of {other}"
+        case "sibling":
+            return f"sibling of {other}"
+        case _:
+            return f"parent of {other}" if relation.a == person else f"child of {other}"
+    if relation.from_ is not None and relation.to is not None:
+        return f"{words}, {relation.from_}–{relation.to}"
+    if relation.from_ is not None:
+        return f"{words} since {relation.from_}"
+    return words if relation.to is None else f"{words} until {relation.to}"
+
+
+def rule_text(rule: Rule) -> str:
+    """The counting rule in words."""
+    from ..vocabulary import KINDS
+
+    roles = ", ".join(rule.roles).replace("_", " ")
+    parts = [f"{'acting' if rule.roles == ('actor',) else roles} credits"]
+    if "actor" in rule.roles:
+        parts[0] += ", on screen or by voice" if rule.voice else ", not those by voice only"
+    out = [k for k in KINDS if k not in rule.kinds]
+    if not out:
+        parts.append("every kind of title")
+    elif len(out) < len(rule.kinds):
+        parts.append(f"every kind but {' and '.join(out)}")
+    else:
+        parts.append(f"only {', '.join(rule.kinds)}")
+    if rule.without_genres:
+        parts.append("no talk, news, award, game or reality shows")
+    if not rule.series_level:
+        parts.append("episodes only, not series as a whole")
+    if rule.from_ is not None or rule.to is not None:
+        parts.append(f"years {rule.from_ or '…'} to {rule.to or '…'}")
+    if rule.as_of is not None:
+        parts.append(f"released by {rule.as_of}")
+    if rule.without:
+        parts.append(f"without {', '.join(rule.without)}")
+    if not rule.announced:
+        parts.append("no announced titles")
+    return "; ".join(parts)

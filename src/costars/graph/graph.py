@@ -1,0 +1,274 @@
+"""`Graph`: an opened graph and the questions that it answers."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime as dt
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar, cast
+
+from ..errors import BadInput, CostarsError, GraphError
+from ..index.names import NameIndex
+from ..index.store import Store
+from ..names import normalize
+from ..records import (
+    Cast,
+    GraphInfo,
+    Link,
+    Pair,
+    PersonHit,
+    PersonProfile,
+    Rule,
+    Search,
+    Source,
+    TitleHit,
+    TitleProfile,
+    Together,
+    Verification,
+)
+from .link import Linker
+from .resolve import Resolver
+from .rules import RuleFilter, as_date, make_rule
+from .together import together, worked_together
+from .view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from types import TracebackType
+
+__all__ = ["Graph"]
+
+_KNOWN_FOR = 3
+_NOT_A_BUG = (MemoryError, RecursionError)
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def _guarded(method: Callable[Concatenate[Graph, P], R]) -> Callable[Concatenate[Graph, P], R]:
+    """A graph whose bytes were altered gives numbers that lead nowhere: say so, instead of an IndexError."""
+
+    @functools.wraps(method)
+    def guarded(self: Graph, *args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return method(self, *args, **kwargs)
+        except CostarsError:
+            raise
+        except Exception as error:
+            if self._closed:
+                raise GraphError(f"The graph {self.path} is closed.") from None
+            if isinstance(error, _NOT_A_BUG) or self._is_whole():
+                raise
+            raise GraphError(
+                f"The graph {self.path} is damaged: its contents were altered.",
+                hint=f"See what: costars data verify --graph {self.path}",
+            ) from error
+
+    return cast("Callable[Concatenate[Graph, P], R]", guarded)
+
+
+class Graph:
+    """An opened graph: a context manager, safe to use from many threads at once.
+
+    Names in arguments are names, names with a year, or ids. `note` is called with a sentence whenever one
+    of several namesakes was chosen. Open one with `costars.open()`.
+    """
+
+    def __init__(self, path: Path | str, *, note: Callable[[str], None] | None = None) -> None:
+        """Open the graph folder `path`. Raises `GraphError`. Cost: independent of the graph's size."""
+        self.path = Path(path)
+        self._store = Store.open(self.path)
+        self._closed = False
+        self._on_close = contextlib.ExitStack()
+        self._view = View(self._store)
+        self._people = NameIndex(self._store, "people")
+        self._titles = NameIndex(self._store, "titles")
+        self._resolve = Resolver(self._view, self._people, self._titles, note or (lambda _: None))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Unmap the files; later questions raise `GraphError`."""
+        if not self._closed:
+            self._closed = True
+            self._store.close()
+            self._on_close.close()
+
+    def __repr__(self) -> str:
+        return f"<costars.Graph {self._store.manifest['name']!r} at {str(self.path)!r}>"
+
+    def _is_whole(self) -> bool:
+        return self.verify().ok
+
+    # Questions
+
+    @_guarded
+    def link(
+        self,
+        a: str,
+        b: str,
+        *,
+        all: bool = False,  # noqa: A002
+        limit: int = 10,
+        roles: Iterable[str] | None = None,
+        kinds: Iterable[str] | None = None,
+        from_year: int | None = None,
+        to_year: int | None = None,
+        as_of: dt.date | str | None = None,
+        without: Sequence[str] = (),
+        announced: bool = True,
+        voice: bool = True,
+        series_level: bool = True,
+        live: bool = False,
+    ) -> Link:
+        """The shortest chain between two people; with `all`, the first `limit` shortest chains.
+
+        The filters make the counting rule (docs/counting-rules.md): `roles` and `kinds` that count; years
+        from `from_year` to `to_year`; titles released by `as_of`; `without` people or titles; whether
+        `announced` titles, `voice`-only credits, credits on a series as a whole (`series_level`) and
+        `live` shows (talk, news, awards, games, reality) count. The number of chains is always exact.
+        Chains come in the order of their cost, see docs/counting-rules.md. Raises `NotFound`,
+        `Ambiguous`, `BadInput`. Cost: O(credits touched by a search from both ends).
+        """
+        if limit < 1:
+            raise BadInput(f"A limit of {limit} chains shows nothing.", hint="Give a limit of 1 or more.")
+        rule = make_rule(
+            roles=roles, kinds=kinds, from_year=from_year, to_year=to_year, as_of=as_of,
+            announced=announced, voice=voice, series_level=series_level, live=live,
+        )  # fmt: skip
+        first, second = self._resolve.person(a), self._resolve.person(b)
+        prepared = self._rule(rule, without)
+        return Linker(self._view, prepared).link(first, second, limit if all else 1, prepared.rule)
+
+    @_guarded
+    def together(self, a: str, b: str, *, as_of: dt.date | str | None = None) -> Together:
+        """Every title both are credited on by `as_of` (default today), relations, and the last time and
+        gap under each counting rule. Raises `NotFound`, `Ambiguous`, `BadInput`. Cost: O(their credits)."""
+        first, second = self._resolve.person(a), self._resolve.person(b)
+        if first == second:
+            raise BadInput(
+                f"{a!r} and {b!r} are the same person.", hint="Name two people, or ask: costars person"
+            )
+        return self._together(first, second, as_of)
+
+    def _together(self, a: int, b: int, as_of: dt.date | str | None) -> Together:
+        today = dt.datetime.now().astimezone().date()
+        day = today if as_of is None else as_date(as_of)
+        return together(self._view, a, b, day, undated_count=day >= today)
+
+    @_guarded
+    def cast(self, people: Sequence[str], *, as_of: dt.date | str | None = None) -> Cast:
+        """`together` and the degrees for every pair of a cast. `reunions` are the pairs that have a
+        released title together, `first_time` those that have none, not even possibly. Raises `NotFound`,
+        `Ambiguous`, `BadInput`. Cost: O(pairs)."""
+        rows = list(dict.fromkeys(self._resolve.person(name) for name in people))
+        if len(rows) < 2:
+            raise BadInput("A cast is two people or more.", hint="Name at least two different people.")
+        linker = Linker(self._view, self._rule(make_rule(as_of=as_of), ()))
+        pairs: list[Pair] = []
+        reunions: list[int] = []
+        first_time: list[int] = []
+        for number, a in enumerate(rows):
+            for b in rows[number + 1 :]:
+                answer = self._together(a, b, as_of)
+                worked = worked_together(answer)
+                if worked is not None:
+                    (reunions if worked else first_time).append(len(pairs))
+                pairs.append(Pair(answer.a.id, answer.b.id, answer, linker.degrees(a, b)))
+        return Cast(tuple(map(self._view.person, rows)), tuple(pairs), tuple(reunions), tuple(first_time))
+
+    @_guarded
+    def person(self, name: str) -> PersonProfile:
+        """A person's profile: credits, co-stars, degrees to everybody, relations. Raises `NotFound`,
+        `Ambiguous`. Cost: one search over all people that can be reached."""
+        from .profile import person_profile
+
+        return person_profile(self._view, self._resolve.person(name), self._rule(make_rule(), ()))
+
+    @_guarded
+    def title(self, name: str) -> TitleProfile:
+        """A title with all its credits, and the episodes of a series. Raises `NotFound`, `Ambiguous`."""
+        from .profile import title_profile
+
+        return title_profile(self._view, self._resolve.title(name))
+
+    @_guarded
+    def search(self, text: str, *, limit: int = 10) -> Search:
+        """People and titles whose names are like `text`: prefixes, typing errors, accents and the order of
+        words do not matter. At most `limit` of each, best first. Raises `BadInput` for an empty text."""
+        key = normalize(text.encode("utf-8", "ignore").decode())
+        if not key:
+            raise BadInput("There is nothing to search for.", hint='Try: costars search "kevin bacon"')
+        view = self._view
+        by_id = text.strip()
+        people = self._hits(self._people, by_id, key, limit)
+        titles = self._hits(self._titles, by_id, key, limit)
+        return Search(
+            query=text,
+            people=tuple(
+                PersonHit(
+                    **{k: getattr(p, k) for k in ("id", "name", "birth_year", "same_as")},
+                    score=score,
+                    known_for=tuple(view.title(t) for t in view.known_for(row, _KNOWN_FOR)),
+                )
+                for row, score in people
+                for p in (view.person(row),)
+            ),
+            titles=tuple(view.title_as(TitleHit, row, score=score) for row, score in titles),
+        )
+
+    @staticmethod
+    def _hits(index: NameIndex, text: str, key: str, limit: int) -> list[tuple[int, float]]:
+        exact = [(row, 1.0) for row in index.by_id(text)]
+        return exact[:limit] if exact else index.search(key, limit)
+
+    # About the graph
+
+    def info(self) -> GraphInfo:
+        """What the graph holds and where it comes from."""
+        manifest = self._store.manifest
+        return GraphInfo(
+            name=manifest["name"],
+            built=manifest["built"],
+            version=manifest["costars"],
+            sources=tuple(Source(**s) for s in manifest["sources"]),
+            counts=dict(manifest["counts"]),
+            rejected=dict(manifest["rejected"]),
+            path=str(self.path),
+            format=manifest["format"],
+            fingerprint=manifest["fingerprint"],
+            bytes=sum(entry["bytes"] for entry in manifest["files"].values()),
+        )
+
+    def verify(self) -> Verification:
+        """Reads everything once and compares it with the manifest. Cost: O(size on disk)."""
+        from ..index.verify import verify
+
+        try:
+            problems = verify(self.path)
+        except GraphError as error:
+            problems = [error.message]
+        return Verification(not problems, tuple(problems))
+
+    def rejects_file(self) -> Path | None:
+        """The file that lists the rows which were left out when the graph was built; None where none were."""
+        path = self.path / self._store.manifest["data"] / "rejects.tsv"
+        return path if path.is_file() else None
+
+    def _rule(self, rule: Rule, without: Sequence[str]) -> RuleFilter:
+        found = [self._resolve.either(name) for name in without]
+        view = self._view
+        ids = [view.strings["people.id" if what == "person" else "titles.id"][row] for what, row in found]
+        return RuleFilter(
+            dataclasses.replace(rule, without=tuple(ids)),
+            self._store,
+            frozenset(row for what, row in found if what == "person"),
+            frozenset(row for what, row in found if what == "title"),
+        )

@@ -1,0 +1,106 @@
+"""How two people connect: shortest chains under a rule, counted and in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..kernels.chains import Meeting, best_chains, meet
+from ..records import Link, Person, Rule, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .rules import RuleFilter
+    from .view import View
+
+__all__ = ["Linker"]
+
+
+class Linker:
+    """Chains in one graph under one rule. A node of the search is a person's row, or ~row of a title."""
+
+    def __init__(self, view: View, rule: RuleFilter) -> None:
+        self._view = view
+        self._filter = rule
+        self._neighbours = self._make_neighbours()
+
+    def _make_neighbours(self) -> Callable[[int], list[int]]:
+        arrays = self._view.arrays
+        people_start, credit_title = arrays["people.credits"], arrays["credits.title"]
+        title_start, title_credit = arrays["titles.credits"], arrays["titles.credits.row"]
+        credit_person = arrays["credits.person"]
+        counts, title_counts = self._filter.credit_counts(), self._filter.title_counts()
+        without = self._filter.without_people
+
+        def neighbours(node: int) -> list[int]:
+            # Credits stand in the order of titles (or people), so that a second credit follows the first.
+            found: list[int] = []
+            last = -1
+            if node >= 0:
+                for row in range(people_start[node], people_start[node + 1]):
+                    title = credit_title[row]
+                    if title != last and counts(row):
+                        last = title
+                        if title_counts(title):
+                            found.append(~title)
+            else:
+                for place in range(title_start[~node], title_start[~node + 1]):
+                    row = title_credit[place]
+                    person = credit_person[row]
+                    if person != last and counts(row):
+                        last = person
+                        if person not in without:
+                            found.append(person)
+            return found
+
+        return neighbours
+
+    def _degree(self, node: int) -> int:
+        start = self._view.arrays["people.credits" if node >= 0 else "titles.credits"]
+        row = node if node >= 0 else ~node
+        return start[row + 1] - start[row]
+
+    def _cost(self, node: int, other: int) -> int:
+        """The cost of one step: the person's place in the cast list, and, where the step enters a title, how
+        far that title is from the best known. Each doubling of a place or a rank is a point."""
+        if node >= 0:
+            return self._view.points(node, ~other) + (~other).bit_length()
+        return self._view.points(other, ~node)
+
+    def meeting(self, a: int, b: int) -> Meeting | None:
+        """Where the searches from two people meet; None where no chain joins them."""
+        if a != b and (a in self._filter.without_people or b in self._filter.without_people):
+            return None
+        return meet(a, b, self._neighbours, self._degree)
+
+    def degrees(self, a: int, b: int) -> int | None:
+        """The number of titles on a shortest chain; None where there is none."""
+        meeting = self.meeting(a, b)
+        return None if meeting is None else meeting.degrees
+
+    def link(self, a: int, b: int, limit: int, rule: Rule) -> Link:
+        """The answer for two rows, with at most `limit` chains."""
+        meeting = self.meeting(a, b)
+        chains: list[tuple[int, ...]] = []
+        if meeting is not None:
+            chains = best_chains(meeting, a, self._neighbours, self._cost, limit)
+        return Link(
+            from_=self._view.person(a),
+            to=self._view.person(b),
+            degrees=None if meeting is None else meeting.degrees,
+            chains_total=0 if meeting is None else meeting.total,
+            chains=tuple(self._records(chain) for chain in chains),
+            rule=rule,
+        )
+
+    def _records(self, chain: tuple[int, ...]) -> tuple[Person | Title, ...]:
+        view = self._view
+        records: list[Person | Title] = []
+        for place, node in enumerate(chain):
+            if node >= 0:
+                records.append(view.person(node))
+            else:
+                pair = (chain[place - 1], chain[place + 1])
+                credits = view.credits_between(pair, ~node)
+                records.append(view.title(~node, map(view.credit, credits)))
+        return tuple(records)

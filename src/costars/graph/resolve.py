@@ -1,0 +1,130 @@
+"""From a name, a name with a year, or an id to one person or title."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Literal
+
+from ..errors import Ambiguous, BadInput, NotFound
+from ..names import normalize, parse_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..index.names import NameIndex
+    from ..records import Candidate
+    from .view import View
+
+__all__ = ["Resolver"]
+
+What = Literal["person", "title"]
+
+# One of several namesakes is taken when it has at least this many times the credits of the next.
+_FAR_AHEAD = 5
+_NEAREST = 5
+_MOST_CANDIDATES = 20
+
+
+class Resolver:
+    """Finds people and titles. `note(text)` is told when one of several namesakes was chosen."""
+
+    def __init__(self, view: View, people: NameIndex, titles: NameIndex, note: Callable[[str], None]) -> None:
+        self._view = view
+        self._index = {"person": people, "title": titles}
+        self._note = note
+
+    def person(self, text: str) -> int:
+        """The row of one person. Raises `NotFound`, `Ambiguous` or `BadInput`."""
+        return self._one(text, ("person",))[1]
+
+    def title(self, text: str) -> int:
+        """The row of one title. Raises `NotFound`, `Ambiguous` or `BadInput`."""
+        return self._one(text, ("title",))[1]
+
+    def either(self, text: str) -> tuple[What, int]:
+        """One person or title, whichever the text names."""
+        return self._one(text, ("person", "title"))
+
+    def _one(self, text: str, whats: tuple[What, ...]) -> tuple[What, int]:
+        if not text.strip():
+            raise BadInput(f"An empty name cannot be looked up ({' or '.join(whats)}).")
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise BadInput("The name is not valid text.", hint="Use UTF-8 in your terminal.") from None
+        found = [(what, row) for what in whats for row in self._index[what].by_id(text.strip())]
+        if not found:
+            found = self._named(text, whats)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            self._not_found(text, whats)
+        return self._choose(text, found)
+
+    def _named(self, text: str, whats: tuple[What, ...]) -> list[tuple[What, int]]:
+        query = parse_name(text)
+        found = [(what, row) for what in whats for row in self._index[what].exact(query.key)]
+        if query.year is None:
+            return found
+        of_year = [(what, row) for what, row in found if self._candidate(what, row).year == query.year]
+        if of_year:
+            return of_year
+        # A title may end in a year in brackets of its own.
+        literal = [(what, row) for what in whats for row in self._index[what].exact(normalize(text))]
+        if literal or not found:
+            return literal
+        dated = "born in" if whats == ("person",) else "of"
+        raise NotFound(
+            f'There is no "{query.name}" {dated} {query.year}.',
+            hint="Take one of these: " + self._choices(found),
+            candidates=[self._candidate(*f) for f in found[:_MOST_CANDIDATES]],
+        )
+
+    def _candidate(self, what: What, row: int, score: float | None = None) -> Candidate:
+        view = self._view
+        return view.person_candidate(row, score) if what == "person" else view.title_candidate(row, score)
+
+    def _choices(self, found: list[tuple[What, int]]) -> str:
+        return "; ".join(self._shown(self._candidate(*f)) for f in found[:3])
+
+    @staticmethod
+    def _shown(candidate: Candidate) -> str:
+        year = f" ({candidate.year})" if candidate.year is not None else ""
+        return f"{candidate.name}{year} {candidate.id}"
+
+    def _choose(self, text: str, found: list[tuple[What, int]]) -> tuple[What, int]:
+        ranked = sorted(found, key=lambda f: (-self._candidate(*f).credits, f[1]))
+        first, second = (self._candidate(*f) for f in ranked[:2])
+        if first.credits >= _FAR_AHEAD * second.credits and first.credits > 0:
+            others = len(ranked) - 1
+            self._note(
+                f'"{text}": taking {self._shown(first)}, {first.credits} credits; '
+                f"{others} other{'s' if others > 1 else ''} of that name: {self._choices(ranked[1:])}."
+            )
+            return ranked[0]
+        kinds = {f[0] for f in ranked}
+        noun = "people and titles" if len(kinds) > 1 else "people" if "person" in kinds else "titles"
+        raise Ambiguous(
+            f'"{text}" may mean {len(ranked)} {noun}.',
+            hint=f"Add the year or take an id, such as: {self._shown(first)}",
+            candidates=[self._candidate(*f) for f in ranked[:_MOST_CANDIDATES]],
+        )
+
+    def _not_found(self, text: str, whats: tuple[What, ...]) -> None:
+        query = parse_name(text)
+        near = [
+            (score, what, row)
+            for what in whats
+            for row, score in self._index[what].search(query.key, _NEAREST)
+        ]
+        near.sort(key=lambda n: (-round(n[0], 1), n[1], n[2]))
+        candidates = [self._candidate(what, row, score) for score, what, row in near[:_NEAREST]]
+        wanted = "No person or title is named"
+        if len(whats) == 1:
+            wanted = "No one is named" if whats[0] == "person" else "No title is named"
+        nearest = f" Nearest: {'; '.join(map(self._shown, candidates[:3]))}." if candidates else ""
+        raise NotFound(
+            f'{wanted} "{text.strip()}".{nearest}',
+            hint=f"Try: costars search {shlex.quote(query.name)}",
+            candidates=candidates,
+        )

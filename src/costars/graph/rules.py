@@ -1,0 +1,193 @@
+"""Counting rules: which credits and which titles count in a chain. docs/counting-rules.md explains them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from ..errors import BadInput
+from ..records import Rule
+from ..vocabulary import ACTING, GENRES, KINDS, LIVE_GENRES, ROLES, SERIES_KINDS, STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    import numpy as np
+
+    from ..index.store import Store
+
+__all__ = [
+    "DEFAULT_KINDS",
+    "RuleFilter",
+    "as_date",
+    "genre_mask",
+    "make_rule",
+]
+
+_OFF_BY_DEFAULT = ("tv_special", "game")
+DEFAULT_KINDS = tuple(k for k in KINDS if k not in _OFF_BY_DEFAULT)
+_ROLE_CODE = {role: code for code, role in enumerate(ROLES)}
+_KIND_CODE = {kind: code for code, kind in enumerate(KINDS)}
+_ANNOUNCED = list(STATUSES).index("announced")
+_ONLY_VOICE = 1
+
+
+def _words(
+    given: Iterable[str] | None, default: Sequence[str], known: Iterable[str], what: str
+) -> tuple[str, ...]:
+    if given is None:
+        return tuple(default)
+    wanted = {
+        w.strip().lower() for part in ([given] if isinstance(given, str) else given) for w in part.split(",")
+    }
+    wanted.discard("")
+    known = tuple(known)
+    for word in sorted(wanted):
+        if word not in known:
+            raise BadInput(f"There is no {what} {word!r}.", hint=f"Known: {', '.join(known)}.")
+    if not wanted:
+        raise BadInput(f"No {what} is given.", hint=f"Known: {', '.join(known)}.")
+    return tuple(w for w in known if w in wanted)
+
+
+def as_date(value: dt.date | str) -> dt.date:
+    """A date from an ISO 8601 text. Raises `BadInput`."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value.strip())
+    except (ValueError, AttributeError):
+        raise BadInput(f"{value!r} is not a date.", hint="Write it as 2024-01-30.") from None
+
+
+def _year(value: int | None, name: str) -> int | None:
+    if value is not None and not 1 <= value <= 9999:
+        raise BadInput(f"{value} is not a year ({name}).", hint="Write a year such as 1984.")
+    return value
+
+
+def make_rule(
+    *,
+    roles: Iterable[str] | None = None,
+    kinds: Iterable[str] | None = None,
+    from_year: int | None = None,
+    to_year: int | None = None,
+    as_of: dt.date | str | None = None,
+    without: Sequence[str] = (),
+    announced: bool = True,
+    voice: bool = True,
+    series_level: bool = True,
+    live: bool = False,
+) -> Rule:
+    """A checked `Rule`. `live` lets talk, news, award, game and reality shows in. Raises `BadInput`."""
+    _year(from_year, "from")
+    _year(to_year, "to")
+    if from_year is not None and to_year is not None and from_year > to_year:
+        raise BadInput(f"The years run backwards: {from_year} to {to_year}.", hint="Swap --from and --to.")
+    return Rule(
+        roles=_words(roles, (ACTING,), ROLES, "role"),
+        kinds=_words(kinds, DEFAULT_KINDS, KINDS, "kind"),
+        from_=from_year,
+        to=to_year,
+        as_of=None if as_of is None else as_date(as_of),
+        without=tuple(without),
+        announced=announced,
+        voice=voice,
+        series_level=series_level,
+        without_genres=() if live else LIVE_GENRES,
+    )
+
+
+def genre_mask(genres: Iterable[str]) -> int:
+    """The bits of some genres, as `titles.genres` holds them."""
+    return sum(1 << GENRES.index(g) for g in genres)
+
+
+class RuleFilter:
+    """A rule made ready for one graph: predicates for one row, and the same as masks over all rows."""
+
+    def __init__(
+        self, rule: Rule, store: Store, without_people: frozenset[int], without_titles: frozenset[int]
+    ) -> None:
+        self.rule = rule
+        self.without_people = without_people
+        self.without_titles = without_titles
+        self._store = store
+        self._roles = frozenset(_ROLE_CODE[r] for r in rule.roles)
+        self._kinds = frozenset(
+            _KIND_CODE[k] for k in rule.kinds if rule.series_level or k not in SERIES_KINDS
+        )
+        self._genres = genre_mask(rule.without_genres)
+        self._dated = rule.as_of is not None and (
+            rule.as_of.year * 10000 + rule.as_of.month * 100 + rule.as_of.day
+        )
+
+    def credit_counts(self) -> Callable[[int], bool]:
+        """A predicate over rows of credits: the role counts and, where voices do not, is not voice only."""
+        role, voice, roles = (
+            self._store.arrays["credits.role"],
+            self._store.arrays["credits.voice"],
+            self._roles,
+        )
+        if self.rule.voice:
+            return lambda row: role[row] in roles
+        return lambda row: role[row] in roles and voice[row] != _ONLY_VOICE
+
+    def title_counts(self) -> Callable[[int], bool]:
+        """A predicate over rows of titles that remembers its answers."""
+        arrays, rule = self._store.arrays, self.rule
+        kind, genres, status = arrays["titles.kind"], arrays["titles.genres"], arrays["titles.status"]
+        year, released = arrays["titles.year"], arrays["titles.released"]
+        known: dict[int, bool] = {}
+
+        def counts(row: int) -> bool:
+            answer = known.get(row)
+            if answer is None:
+                answer = known[row] = (
+                    kind[row] in self._kinds
+                    and not genres[row] & self._genres
+                    and (rule.announced or status[row] != _ANNOUNCED)
+                    and (rule.from_ is None or year[row] >= rule.from_)
+                    and (rule.to is None or 0 <= year[row] <= rule.to)
+                    and (rule.as_of is None or self._out_by(released[row], year[row], status[row]))
+                    and row not in self.without_titles
+                )
+            return answer
+
+        return counts
+
+    def _out_by(self, released: int, year: int, status: int) -> bool:
+        """Released by the rule's date: by its own date, else in an earlier year."""
+        if status == _ANNOUNCED:
+            return False
+        if released > 0:
+            return released <= self._dated
+        return self.rule.as_of is not None and 0 <= year < self.rule.as_of.year
+
+    def masks(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Which credits, titles and people count: three boolean arrays."""
+        import numpy as np
+
+        store, rule = self._store, self.rule
+        credits = np.isin(store.numpy("credits.role"), sorted(self._roles))
+        if not rule.voice:
+            credits &= store.numpy("credits.voice") != _ONLY_VOICE
+        year, status = store.numpy("titles.year"), store.numpy("titles.status")
+        titles = np.isin(store.numpy("titles.kind"), sorted(self._kinds))
+        titles &= (store.numpy("titles.genres") & np.uint32(self._genres)) == 0
+        if not rule.announced:
+            titles &= status != _ANNOUNCED
+        if rule.from_ is not None:
+            titles &= year >= rule.from_
+        if rule.to is not None:
+            titles &= (year >= 0) & (year <= rule.to)
+        if rule.as_of is not None:
+            released = store.numpy("titles.released")
+            by_year = (released <= 0) & (year >= 0) & (year < rule.as_of.year)
+            titles &= (status != _ANNOUNCED) & (((released > 0) & (released <= self._dated)) | by_year)
+        titles[sorted(self.without_titles)] = False
+        people = np.ones(store.count("people"), dtype=np.bool_)
+        people[sorted(self.without_people)] = False
+        return credits, titles, people

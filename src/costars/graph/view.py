@@ -1,0 +1,212 @@
+"""From rows to records: the one place that reads people, titles, credits and relations out of a graph."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..records import Candidate, Credit, Person, Relation, Title
+from ..vocabulary import ACTING, GENRES, KINDS, RELATIONS, ROLES, STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..index.store import Store
+
+__all__ = ["View"]
+
+_ROLES, _KINDS, _STATUSES, _RELATIONS = (tuple(w) for w in (ROLES, KINDS, STATUSES, RELATIONS))
+_ACTING = _ROLES.index(ACTING)
+_NO_ROW = 2**32 - 1
+_VOICE = {1: True, 0: False, -1: None}
+_UNBILLED = 6  # points of a credit whose billing is not known: as somebody far down the list
+
+T = TypeVar("T", bound=Title)
+
+
+def _known(value: int) -> int | None:
+    return None if value == -1 else value
+
+
+class View:
+    """Records of one opened graph."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.arrays = store.arrays
+        self.strings = store.strings
+        self.source_name = str(store.manifest["name"])
+
+    # People and titles
+
+    def person(self, row: int) -> Person:
+        return Person(**self._person_fields(row))
+
+    def _person_fields(self, row: int) -> dict[str, Any]:
+        return {
+            "id": self.strings["people.id"][row],
+            "name": self.strings["people.name"][row],
+            "birth_year": _known(self.arrays["people.birth_year"][row]),
+            "same_as": self.strings["people.same_as"].texts(row),
+        }
+
+    def title(self, row: int, credits: Iterable[Credit] = ()) -> Title:
+        """The title of a row, with the given credits."""
+        return self.title_as(Title, row, credits)
+
+    def title_as(self, kind: type[T], row: int, credits: Iterable[Credit] = (), **more: Any) -> T:
+        """The title of a row as a subclass of `Title` with further fields."""
+        arrays, strings = self.arrays, self.strings
+        series = arrays["titles.series"][row]
+        return kind(
+            id=strings["titles.id"][row],
+            name=strings["titles.name"][row],
+            year=_known(arrays["titles.year"][row]),
+            end_year=_known(arrays["titles.end_year"][row]),
+            kind=_KINDS[arrays["titles.kind"][row]],
+            status=_STATUSES[arrays["titles.status"][row]],
+            same_as=strings["titles.same_as"].texts(row),
+            credits=tuple(credits),
+            released=self.released(row),
+            series=None if series == _NO_ROW else strings["titles.id"][series],
+            series_name=None if series == _NO_ROW else strings["titles.name"][series],
+            season=_known(arrays["titles.season"][row]),
+            episode=_known(arrays["titles.episode"][row]),
+            **more,
+        )
+
+    def released(self, row: int) -> dt.date | None:
+        day = self.arrays["titles.released"][row]
+        return None if day == -1 else dt.date(day // 10000, day // 100 % 100, day % 100)
+
+    def kind(self, row: int) -> str:
+        return _KINDS[self.arrays["titles.kind"][row]]
+
+    def genres(self, row: int) -> tuple[str, ...]:
+        bits = self.arrays["titles.genres"][row]
+        return tuple(g for number, g in enumerate(GENRES) if bits >> number & 1)
+
+    def series_of(self, title: int) -> int:
+        """The series of an episode; the title itself where it is none."""
+        series = self.arrays["titles.series"][title]
+        return title if series == _NO_ROW else series
+
+    def episodes_of(self, title: int) -> list[int]:
+        start = self.arrays["titles.episodes"]
+        return list(self.arrays["titles.episodes.row"][start[title] : start[title + 1]])
+
+    # Credits
+
+    def credits_of(self, person: int) -> range:
+        """The rows of a person's credits, ordered by title."""
+        start = self.arrays["people.credits"]
+        return range(start[person], start[person + 1])
+
+    def credits_on(self, title: int) -> list[int]:
+        """The rows of a title's credits, in billing order, cast before crew."""
+        start = self.arrays["titles.credits"]
+        rows = list(self.arrays["titles.credits.row"][start[title] : start[title + 1]])
+        role, billing = self.arrays["credits.role"], self.arrays["credits.billing"]
+        return sorted(rows, key=lambda r: (role[r] != _ACTING, billing[r] or 2**16, role[r], r))
+
+    def credit(self, row: int, episodes: int | None = None) -> Credit:
+        arrays = self.arrays
+        person = arrays["credits.person"][row]
+        return Credit(
+            person=self.strings["people.id"][person],
+            name=self.strings["people.name"][person],
+            role=_ROLES[arrays["credits.role"][row]],
+            characters=self.strings["characters"].texts(arrays["credits.characters"][row]),
+            voice=_VOICE[arrays["credits.voice"][row]],
+            source=self.source(arrays["credits.source"][row]),
+            episodes=episodes,
+        )
+
+    def is_acting(self, credit: int) -> bool:
+        return self.arrays["credits.role"][credit] == _ACTING
+
+    def source(self, code: int) -> str:
+        return self.strings["sources"][code] or self.source_name
+
+    def credits_between(self, people: Sequence[int], title: int) -> list[int]:
+        """The rows of the credits of some people on one title, person by person."""
+        column = self.arrays["credits.title"]
+        found = []
+        for person in people:
+            rows = self.credits_of(person)
+            low, high = rows.start, rows.stop
+            while low < high:
+                middle = (low + high) // 2
+                if column[middle] < title:
+                    low = middle + 1
+                else:
+                    high = middle
+            while low < rows.stop and column[low] == title:
+                found.append(low)
+                low += 1
+        return found
+
+    def points(self, person: int, title: int) -> int:
+        """How far down a cast list a person stands on a title: 0 for the lead, one more for each
+        doubling of the place."""
+        billing = self.arrays["credits.billing"]
+        places = [billing[row] for row in self.credits_between((person,), title)]
+        return min(((p - 1).bit_length() if p else _UNBILLED for p in places), default=_UNBILLED)
+
+    # Relations
+
+    def relations_of(self, person: int) -> list[Relation]:
+        arrays = self.arrays
+        start = arrays["people.relations"]
+        return [
+            self._relation(row) for row in arrays["people.relations.row"][start[person] : start[person + 1]]
+        ]
+
+    def _relation(self, row: int) -> Relation:
+        arrays, people = self.arrays, self.strings
+        a, b = arrays["relations.a"][row], arrays["relations.b"][row]
+        return Relation(
+            kind=_RELATIONS[arrays["relations.kind"][row]],
+            from_=_known(arrays["relations.from"][row]),
+            to=_known(arrays["relations.to"][row]),
+            source=self.source(arrays["relations.source"][row]),
+            a=people["people.id"][a],
+            b=people["people.id"][b],
+            a_name=people["people.name"][a],
+            b_name=people["people.name"][b],
+        )
+
+    # What a name may mean
+
+    def known_for(self, person: int, count: int) -> list[int]:
+        """The titles a person is best known for: well-known titles and leading parts first."""
+        column, role = self.arrays["credits.title"], self.arrays["credits.role"]
+        titles = {
+            self.series_of(column[row])
+            for row in self.credits_of(person)
+            if _ROLES[role[row]] not in ("self", "archive")
+        }
+        return sorted(titles, key=lambda t: (t.bit_length() + self.points(person, t), t))[:count]
+
+    def person_candidate(self, row: int, score: float | None = None) -> Candidate:
+        best = self.known_for(row, 1)
+        return Candidate(
+            id=self.strings["people.id"][row],
+            name=self.strings["people.name"][row],
+            type="person",
+            year=_known(self.arrays["people.birth_year"][row]),
+            credits=len(self.credits_of(row)),
+            known_for=self.strings["titles.name"][best[0]] if best else None,
+            score=score,
+        )
+
+    def title_candidate(self, row: int, score: float | None = None) -> Candidate:
+        start = self.arrays["titles.credits"]
+        return Candidate(
+            id=self.strings["titles.id"][row],
+            name=self.strings["titles.name"][row],
+            type="title",
+            year=_known(self.arrays["titles.year"][row]),
+            credits=start[row + 1] - start[row],
+            score=score,
+        )

@@ -1,0 +1,1 @@
+"""The graph on disk: its files, how they are written and published, opened and verified."""

@@ -1,0 +1,224 @@
+"""The name index: from what somebody typed to rows of people or titles.
+
+Keys (normalised names) and their words are kept in order, so that a name or the beginning of a word is
+found by bisection; a near spelling by a scan over the words' signatures and a comparison, letter by
+letter, of the few that are left.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from ..names import compact
+from ..names.signature import MAX_BITS_PER_EDIT, allowed_edits, signature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import numpy as np
+
+    from .store import Store, Strings
+
+__all__ = ["NameIndex", "index_names"]
+
+# How far a word of the question and a word of a name agree: 1 is the same word.
+_INITIAL = 0.7
+_PREFIX = 0.75  # grows to 1 with the part of the word that was typed
+_NEARLY = 0.95  # the best that a near spelling can be
+_ARTICLES = ("the ", "a ", "an ")
+
+
+def index_names(
+    what: str, names: Iterable[tuple[int, str]], ids: Iterable[tuple[int, str]]
+) -> tuple[dict[str, np.ndarray[Any, Any]], dict[str, list[bytes]]]:
+    """The arrays and strings of the name index of `what` ("people" or "titles").
+
+    `names` are pairs of a row and one of its names, already normalised; `ids` pairs of a row and one of
+    its ids. Cost: O(n log n) in the number of names.
+    """
+    import numpy as np
+
+    def offsets(groups: Iterable[Sequence[int]]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        lists = list(groups)
+        start = np.zeros(len(lists) + 1, np.int64)
+        np.cumsum(np.fromiter(map(len, lists), np.int64, len(lists)), out=start[1:])
+        return start, np.fromiter((v for group in lists for v in group), np.int64, int(start[-1]))
+
+    rows_of: dict[str, set[int]] = defaultdict(set)
+    for row, key in names:
+        rows_of[key].add(row)
+    keys = sorted(rows_of)
+    keys_of: dict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        for word in dict.fromkeys(key.split(" ")):
+            keys_of[word].append(number)
+    words = sorted(keys_of)
+    id_rows = sorted({(text.encode(), row) for row, text in ids})
+    arrays: dict[str, Any] = {
+        f"{what}.ids.row": np.fromiter((row for _, row in id_rows), np.int64, len(id_rows)),
+        f"{what}.keys.compact": np.array(
+            sorted(range(len(keys)), key=lambda n: (compact(keys[n]), n)), dtype=np.int64
+        ),
+        f"{what}.words.sign": np.fromiter(map(signature, words), np.uint64, len(words)),
+    }
+    arrays[f"{what}.keys.start"], arrays[f"{what}.keys.row"] = offsets(sorted(rows_of[k]) for k in keys)
+    arrays[f"{what}.words.start"], arrays[f"{what}.words.key"] = offsets(keys_of[w] for w in words)
+    strings = {
+        f"{what}.ids": [text for text, _ in id_rows],
+        f"{what}.keys": [k.encode() for k in keys],
+        f"{what}.words": [w.encode() for w in words],
+    }
+    return arrays, strings
+
+
+def _bisect(strings: Strings, target: bytes) -> int:
+    """The first row whose bytes are not before `target`."""
+    low, high = 0, len(strings)
+    while low < high:
+        middle = (low + high) // 2
+        if strings.raw(middle) < target:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _starting_with(strings: Strings, prefix: bytes) -> range:
+    # No UTF-8 text holds the byte 0xff, so this bound is behind everything that starts with the prefix.
+    return range(_bisect(strings, prefix), _bisect(strings, prefix + b"\xff"))
+
+
+class NameIndex:
+    """Look-ups in an opened graph, for `what` = "people" or "titles". Rows come best known first."""
+
+    def __init__(self, store: Store, what: str) -> None:
+        self._store = store
+        self._what = what
+        self._ids = store.strings[f"{what}.ids"]
+        self._keys = store.strings[f"{what}.keys"]
+        self._words = store.strings[f"{what}.words"]
+
+    def _array(self, name: str) -> memoryview:
+        return self._store.arrays[f"{self._what}.{name}"]
+
+    def by_id(self, text: str) -> list[int]:
+        """The rows that have the id `text`, as their own or as one of another source."""
+        target = text.encode()
+        place = _bisect(self._ids, target)
+        rows = []
+        while place < len(self._ids) and self._ids.raw(place) == target:
+            rows.append(self._array("ids.row")[place])
+            place += 1
+        return rows
+
+    def _rows(self, key: int) -> list[int]:
+        start = self._array("keys.start")
+        return list(self._array("keys.row")[start[key] : start[key + 1]])
+
+    def exact(self, key: str) -> list[int]:
+        """The rows with the name `key`; else those that differ from it in spaces only, else in a leading
+        article only."""
+        place = _bisect(self._keys, key.encode())
+        if place < len(self._keys) and self._keys.raw(place) == key.encode():
+            return self._rows(place)
+        rows = self._same_letters(compact(key))
+        if rows:
+            return rows
+        bare = next((key[len(a) :] for a in _ARTICLES if key.startswith(a) and len(key) > len(a)), None)
+        variants = [bare] if bare else [a + key for a in _ARTICLES]
+        found = set()
+        for variant in variants:
+            place = _bisect(self._keys, variant.encode())
+            if place < len(self._keys) and self._keys.raw(place) == variant.encode():
+                found.update(self._rows(place))
+        return sorted(found)
+
+    def _same_letters(self, letters: str) -> list[int]:
+        order = self._array("keys.compact")
+        low, high = 0, len(order)
+        while low < high:
+            middle = (low + high) // 2
+            if compact(self._keys[order[middle]]) < letters:
+                low = middle + 1
+            else:
+                high = middle
+        rows: set[int] = set()
+        while low < len(order) and compact(self._keys[order[low]]) == letters:
+            rows.update(self._rows(order[low]))
+            low += 1
+        return sorted(rows)
+
+    def search(self, key: str, limit: int) -> list[tuple[int, float]]:
+        """The `limit` best rows for the normalised text `key`, with a score from 0 to 1.
+
+        Every word of the text must be a word of the name, its beginning, its initial or a near spelling;
+        where no name has them all, the names that have most of them. Names that agree about equally well
+        come best known first.
+        """
+        if not key or limit <= 0:
+            return []
+        asked = list(dict.fromkeys(key.split(" ")))
+        total = sum(map(len, asked))
+        points: dict[int, float] = defaultdict(float)
+        matched: dict[int, int] = defaultdict(int)
+        start, postings = self._array("words.start"), self._array("words.key")
+        for word in asked:
+            best: dict[int, float] = {}
+            for number, likeness in self._near(word):
+                for k in postings[start[number] : start[number + 1]]:
+                    if likeness > best.get(k, 0.0):
+                        best[k] = likeness
+            for k, likeness in best.items():
+                points[k] += likeness * len(word)
+                matched[k] += 1
+        most = max(matched.values(), default=0)
+        if most * 2 < len(asked):
+            return []
+        scores: dict[int, float] = {}
+        for k, count in matched.items():
+            if count < most:
+                continue
+            name = self._keys[k]
+            length = len(compact(name))
+            score = points[k] / total * (0.9 + 0.1 * min(1.0, total / length))
+            if compact(name) == compact(key):
+                score = 1.0
+            for row in self._rows(k):
+                scores[row] = max(scores.get(row, 0.0), score)
+        for row in self._same_letters(compact(key)):
+            scores[row] = 1.0
+        ranked = sorted(scores.items(), key=lambda item: (-round(item[1], 1), item[0]))
+        return [(row, round(score, 3)) for row, score in ranked[:limit]]
+
+    def _near(self, word: str) -> list[tuple[int, float]]:
+        """The words of the index that `word` may stand for, and how far each agrees with it."""
+        found: dict[int, float] = {}
+        for number in _starting_with(self._words, word.encode()):
+            other = self._words[number]
+            if other == word:
+                found[number] = 1.0
+            elif len(word) == 1:
+                found[number] = _INITIAL
+            else:
+                found[number] = _PREFIX + (1 - _PREFIX) * len(word) / len(other)
+        edits = allowed_edits(word)
+        if edits:
+            for number, distance in self._misspelt(word, edits):
+                found.setdefault(number, _NEARLY - distance / len(word))
+        return list(found.items())
+
+    def _misspelt(self, word: str, edits: int) -> list[tuple[int, int]]:
+        import numpy as np
+        from rapidfuzz.distance import OSA
+
+        signs = self._store.numpy(f"{self._what}.words.sign")
+        sign = np.uint64(signature(word))
+        bound = MAX_BITS_PER_EDIT * edits
+        near = (np.bitwise_count(signs & ~sign) <= bound) & (np.bitwise_count(sign & ~signs) <= bound)
+        found = []
+        for number in np.flatnonzero(near).tolist():
+            distance = OSA.distance(word, self._words[number], score_cutoff=edits)
+            if distance <= edits:
+                found.append((number, distance))
+        return found

@@ -1,0 +1,136 @@
+"""Checking a graph's contents: checksums first, then that every number is one that its readers expect."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from ..errors import GraphError
+from ..vocabulary import GENRES, KINDS, RELATIONS, ROLES, STATUSES
+from .layout import ARRAYS, NO_ROW, NONE, STRINGS
+from .store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["file_problems", "verify"]
+
+_CHUNK = 1 << 20
+_WORDS = {
+    "roles": len(ROLES),
+    "kinds": len(KINDS),
+    "statuses": len(STATUSES),
+    "relation kinds": len(RELATIONS),
+}
+
+
+def file_problems(folder: Path, files: dict[str, dict[str, Any]]) -> list[str]:
+    """Where the files in `folder` differ from the lengths and checksums of their entries."""
+    problems = []
+    for name, entry in sorted(files.items()):
+        try:
+            digest = hashlib.sha256()
+            size = 0
+            with (folder / name).open("rb") as stream:
+                while chunk := stream.read(_CHUNK):
+                    digest.update(chunk)
+                    size += len(chunk)
+        except OSError as error:
+            problems.append(f"{name}: {error.strerror or error}")
+            continue
+        if size != entry["bytes"]:
+            problems.append(f"{name}: {size} bytes, should be {entry['bytes']}")
+        elif digest.hexdigest() != entry["sha256"]:
+            problems.append(f"{name}: its contents were altered (SHA-256 differs)")
+    return problems
+
+
+def verify(path: Path) -> list[str]:
+    """All that is wrong with the graph folder `path`; an empty list where nothing is.
+
+    Raises `GraphError` where it cannot be opened at all. Cost: reads everything once.
+    """
+    store = Store.open(path)
+    problems = file_problems(path / store.manifest["data"], store.manifest["files"])
+    return problems or _structure(store)
+
+
+def _structure(store: Store) -> list[str]:
+    import numpy as np
+
+    problems: list[str] = []
+    lengths = {name: len(store.strings[name]) for name in STRINGS}
+    lengths |= {name: len(store.arrays[name]) for name in ARRAYS}
+    lengths |= store.manifest["counts"] | _WORDS
+
+    def expect(name: str, length: str) -> None:
+        base, plus, _ = length.partition("+")
+        want = lengths[base] + bool(plus)
+        if lengths[name] != want:
+            problems.append(f"{name}: {lengths[name]} values, should be {want}")
+
+    for name, spec in ARRAYS.items():
+        expect(name, spec.length)
+        values = store.numpy(name)
+        if spec.starts:
+            if len(values) and (values[0] != 0 or (np.diff(values.astype(np.int64)) < 0).any()):
+                problems.append(f"{name}: offsets do not rise from 0")
+            elif len(values) and values[-1] != lengths[spec.limit or ""]:
+                problems.append(f"{name}: offsets do not end where {spec.limit} ends")
+        elif spec.limit is not None and len(values):
+            rows = values[values != NO_ROW] if spec.null else values
+            if len(rows) and int(rows.max()) >= lengths[spec.limit]:
+                problems.append(f"{name}: a value outside {spec.limit}")
+    problems += _values(store)
+    if int(np.bitwise_or.reduce(store.numpy("titles.genres"), initial=0)) >> len(GENRES):
+        problems.append("titles.genres: a bit without a genre")
+    for name, text in STRINGS.items():
+        if text.length != name:
+            expect(name, text.length)
+        strings = store.strings[name]
+        before = b""
+        try:
+            for row in range(len(strings)):
+                raw = strings.raw(row)
+                raw.decode()
+                if text.ordered and raw < before:
+                    raise GraphError(f"row {row} is out of order")
+                before = raw
+        except (UnicodeDecodeError, GraphError) as error:
+            problems.append(f"{name}: {error}")
+    for name in ("person", "title"):
+        _ordered_credits(store, name, problems)
+    return problems
+
+
+def _values(store: Store) -> list[str]:
+    import numpy as np
+
+    problems = []
+    if not np.isin(store.numpy("credits.voice"), (-1, 0, 1)).all():
+        problems.append("credits.voice: a value that is neither -1, 0 nor 1")
+    for day in np.unique(store.numpy("titles.released")).tolist():
+        try:
+            if day != NONE:
+                dt.date(day // 10000, day // 100 % 100, day % 100)
+        except ValueError:
+            problems.append(f"titles.released: {day} is not a date")
+    return problems
+
+
+def _ordered_credits(store: Store, by: str, problems: list[str]) -> None:
+    """Credits must stand in the order that the walks rely on: one person's, one title's, together."""
+    import numpy as np
+
+    owner = "people" if by == "person" else "titles"
+    starts = store.numpy(f"{owner}.credits").astype(np.int64)
+    rows = store.numpy(f"credits.{by}")
+    other = store.numpy("credits.title" if by == "person" else "credits.person")
+    if by == "title":
+        order = store.numpy("titles.credits.row")
+        rows, other = rows[order], other[order]
+    if (rows != np.repeat(np.arange(len(starts) - 1), np.diff(starts))).any():
+        problems.append(f"{owner}.credits: credits stand under another {by}")
+    elif len(rows) and ((np.diff(other.astype(np.int64)) < 0) & (np.diff(rows.astype(np.int64)) == 0)).any():
+        problems.append(f"{owner}.credits: the credits of one {by} are out of order")

@@ -1,0 +1,223 @@
+"""Writing and publishing a graph folder.
+
+Everything is written into a folder `building-…` inside the graph folder, synced and read back; then that
+folder gets its final name, and a rename puts the new manifest in place. Until that rename the old graph is
+whole; after it the new one is. A lock keeps two builds of one folder apart, and whatever a killed build
+left behind is removed by the next one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import hashlib
+import json
+import os
+import secrets
+import shutil
+from typing import TYPE_CHECKING, Any
+
+from ..__about__ import __version__
+from ..errors import BadInput, GraphError
+from ..names import NORMALIZER_VERSION
+from .layout import ARRAYS, FORMAT_VERSION, STRINGS
+from .store import BUILDING, MANIFEST, manifest_checksum, read_manifest
+from .verify import file_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    import numpy as np
+
+__all__ = ["publish"]
+
+LOCK = ".lock"
+REJECTS = "rejects.tsv"
+_DATA = "data-"
+_LOCK_TIMEOUT = 600.0  # seconds
+_CHUNK = 1 << 20
+
+
+def publish(
+    path: Path,
+    make: Callable[
+        [], tuple[Mapping[str, np.ndarray[Any, Any]], Mapping[str, Sequence[bytes]], dict[str, Any]]
+    ],
+    *,
+    rejects: Callable[[], str] | None = None,
+    unless: Callable[[], bool] = lambda: False,
+) -> list[str]:
+    """Write a graph into the folder `path` and put it in place of the one there, if any.
+
+    `make` gives the arrays, the string tables and the manifest's own fields; it runs under the lock, and
+    not at all where `unless()` is then true. `rejects` gives the text of the rejects file. Returns what an
+    earlier, killed build had left and was removed. Raises `BadInput` for a folder that holds other things,
+    `GraphError` where it cannot be written.
+    """
+    try:
+        _claim(path)
+        with _locked(path):
+            if unless():
+                return []
+            leftovers = _clean(path)
+            _write(path, make, rejects)
+            return leftovers
+    except OSError as error:
+        raise GraphError(
+            f"The graph {path} cannot be written: {error.strerror or error}.",
+            hint="Nothing was changed. Free some space, or choose another folder with -o.",
+        ) from None
+
+
+def _claim(path: Path) -> None:
+    if path.exists() and not path.is_dir():
+        raise BadInput(f"{path} is a file.", hint="Give a folder that does not exist yet.")
+    if path.is_dir():
+        names = {p.name for p in path.iterdir()}
+        if names and not any(n in (MANIFEST, LOCK) or n.startswith(BUILDING) for n in names):
+            raise BadInput(
+                f"{path} holds other files and is not a graph.", hint="Give an empty or a new folder."
+            )
+    path.mkdir(parents=True, exist_ok=True)
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    from filelock import FileLock, Timeout
+
+    try:
+        with FileLock(path / LOCK, timeout=_LOCK_TIMEOUT):
+            yield
+    except Timeout:
+        raise GraphError(
+            f"Another build of {path} is running.", hint="Wait until it has ended, then try again."
+        ) from None
+
+
+def _clean(path: Path) -> list[str]:
+    """Remove what no manifest names. Only called under the lock: whoever wrote it is gone."""
+    keep = None
+    with contextlib.suppress(GraphError):
+        keep = read_manifest(path)["data"]
+    removed = []
+    for folder in sorted(path.iterdir()):
+        stale = folder.name.startswith((BUILDING, _DATA, f"{MANIFEST}.")) and folder.name != keep
+        if not stale:
+            continue
+        if folder.is_dir():
+            shutil.rmtree(folder, ignore_errors=True)
+        else:
+            folder.unlink(missing_ok=True)
+        removed.append(folder.name)
+    return removed
+
+
+def _write(path: Path, make: Callable[[], Any], rejects: Callable[[], str] | None) -> None:
+    building = path / f"{BUILDING}{secrets.token_hex(4)}"
+    building.mkdir()
+    try:
+        arrays, strings, about = make()
+        files = _write_files(building, arrays, strings)
+        if rejects is not None:
+            text = rejects()
+            if text:
+                _write_synced(building / REJECTS, [text.encode()])
+        fingerprint = hashlib.sha256(
+            "".join(f"{name} {entry['sha256']}\n" for name, entry in sorted(files.items())).encode()
+        ).hexdigest()
+        if problems := file_problems(building, files):
+            raise GraphError(
+                f"What was written to {path} reads back differently: {problems[0]}",
+                hint="The disk may be failing. Nothing was changed.",
+            )
+        data = _final_name(path, f"{_DATA}{fingerprint[:16]}")
+        _sync_folder(building)
+        building.rename(path / data)
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
+    manifest = {
+        "format": FORMAT_VERSION,
+        "costars": __version__,
+        "normalizer": NORMALIZER_VERSION,
+        "built": _now(),
+        **about,
+        "data": data,
+        "fingerprint": fingerprint,
+        "files": files,
+    }
+    manifest["checksum"] = manifest_checksum(manifest)
+    text = json.dumps(manifest, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    temporary = path / f"{MANIFEST}.{secrets.token_hex(4)}"
+    old = None
+    with contextlib.suppress(GraphError):
+        old = read_manifest(path)["data"]
+    try:
+        _write_synced(temporary, [text.encode()])
+        temporary.replace(path / MANIFEST)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(path)
+    if old is not None and old != data:
+        # A reader may still have the old files mapped: where they cannot be removed now (Windows), the
+        # next build does it.
+        shutil.rmtree(path / old, ignore_errors=True)
+
+
+def _final_name(path: Path, name: str) -> str:
+    """A data folder's name comes from its contents; a folder of that name that is there already belongs
+    to the graph in place, which must stay whole until the new manifest is there."""
+    if not (path / name).exists():
+        return name
+    return next(n for i in range(2, 1000) if not (path / (n := f"{name}.{i}")).exists())
+
+
+def _write_files(
+    folder: Path, arrays: Mapping[str, np.ndarray[Any, Any]], strings: Mapping[str, Sequence[bytes]]
+) -> dict[str, dict[str, Any]]:
+    import numpy as np
+
+    files: dict[str, dict[str, Any]] = {}
+
+    def write(file: str, dtype: str, array: np.ndarray[Any, Any]) -> None:
+        data = np.ascontiguousarray(array, dtype=dtype).data.cast("B")
+        digest = _write_synced(folder / file, (data[i : i + _CHUNK] for i in range(0, len(data), _CHUNK)))
+        files[file] = {"dtype": dtype, "count": len(array), "bytes": len(data), "sha256": digest}
+
+    for name, spec in ARRAYS.items():
+        write(f"{name}.bin", spec.dtype, arrays[name])
+    for name in STRINGS:
+        ends = np.cumsum(np.fromiter(map(len, strings[name]), dtype=np.uint64, count=len(strings[name])))
+        wide = bool(len(ends)) and int(ends[-1]) >= 2**32
+        write(f"{name}.bytes", "|u1", np.frombuffer(b"".join(strings[name]), dtype=np.uint8))
+        write(f"{name}.ends", "<u8" if wide else "<u4", ends)
+    return files
+
+
+def _write_synced(path: Path, chunks: Any) -> str:
+    digest = hashlib.sha256()
+    with path.open("xb") as stream:
+        for chunk in chunks:
+            stream.write(chunk)
+            digest.update(chunk)
+        stream.flush()
+        os.fsync(stream.fileno())
+    return digest.hexdigest()
+
+
+def _sync_folder(path: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _now() -> str:
+    """The time of the build in UTC; SOURCE_DATE_EPOCH (reproducible-builds.org) sets it."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdigit() else dt.datetime.now(dt.UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,1 @@
+"""Kernels: neighbours in, distances and chains out. They know rows, not records."""

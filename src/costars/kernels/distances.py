@@ -1,0 +1,63 @@
+"""Degrees from one person to all others, by whole levels over arrays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["level_sizes"]
+
+
+def _spread(rows: NDArray[Any], starts: NDArray[np.uint32], values: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """The values of all given rows of a list-of-lists, one after the other."""
+    begin = starts[rows].astype(np.int64)
+    length = starts[rows + 1].astype(np.int64) - begin
+    if len(length) and (length.min() < 0 or (begin + length).max() > len(values)):
+        raise IndexError("offsets outside their list")
+    total = int(length.sum())
+    if total == 0:
+        return values[:0]
+    ends = np.cumsum(length)
+    offset = np.repeat(begin - (ends - length), length)
+    return values[offset + np.arange(total)]
+
+
+def level_sizes(
+    person: int,
+    people_start: NDArray[np.uint32],
+    credit_title: NDArray[np.uint32],
+    title_start: NDArray[np.uint32],
+    title_credit: NDArray[np.uint32],
+    credit_person: NDArray[np.uint32],
+    credit_counts: NDArray[np.bool_],
+    title_counts: NDArray[np.bool_],
+    person_counts: NDArray[np.bool_],
+) -> list[int]:
+    """How many people are at 0, 1, 2 … degrees from row `person`.
+
+    `people_start` (people+1) are offsets into the credits, `credit_title` and `credit_person` (credits)
+    rows, `title_start` (titles+1) offsets into `title_credit`, which holds rows of credits. The three
+    masks say which credits, titles and people count. Raises IndexError where an offset or a row lies
+    outside. Cost: O(people + titles + credits reached).
+    """
+    seen_people = ~person_counts
+    seen_titles = ~title_counts
+    seen_people[person] = True
+    frontier = np.array([person], dtype=np.int64)
+    credits = np.arange(len(credit_title), dtype=np.uint32)
+    sizes = []
+    while len(frontier):
+        sizes.append(len(frontier))
+        rows = _spread(frontier, people_start, credits)
+        titles = credit_title[rows[credit_counts[rows]]]
+        titles = np.unique(titles[~seen_titles[titles]]).astype(np.int64)
+        seen_titles[titles] = True
+        rows = _spread(titles, title_start, title_credit)
+        people = credit_person[rows[credit_counts[rows]]]
+        frontier = np.unique(people[~seen_people[people]]).astype(np.int64)
+        seen_people[frontier] = True
+    return sizes

@@ -1,0 +1,300 @@
+"""The records that answers are made of: frozen, with the names of the JSON documents as attributes.
+
+`to_dict()` gives exactly the JSON document. Python reserves the word `from`, so the attribute is `from_`
+(and `getattr(record, "from")` works too). Years are integers, dates `datetime.date`, unknown is None;
+sequences are tuples.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+__all__ = [
+    "ActedTogether",
+    "Candidate",
+    "Cast",
+    "CoStar",
+    "Credit",
+    "GraphInfo",
+    "Link",
+    "Pair",
+    "Person",
+    "PersonHit",
+    "PersonProfile",
+    "Record",
+    "Relation",
+    "Rule",
+    "Search",
+    "SharedTitle",
+    "Source",
+    "Title",
+    "TitleHit",
+    "TitleProfile",
+    "Together",
+    "Verification",
+]
+
+# JSON numbers are exact for every reader up to here; larger counts are written as strings.
+_EXACT = 2**53
+
+
+# Of each class: its attributes and the keys that they have in JSON.
+_KEYS: dict[type[Record], tuple[tuple[str, str], ...]] = {}
+
+
+def _keys(cls: type[Record]) -> tuple[tuple[str, str], ...]:
+    if cls not in _KEYS:
+        _KEYS[cls] = tuple((f.name, f.name.rstrip("_")) for f in fields(cls))  # type: ignore[arg-type]
+    return _KEYS[cls]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        return value.to_dict()
+    if isinstance(value, tuple | list):
+        return [_plain(v) for v in value]
+    if isinstance(value, dict):
+        return {k: _plain(v) for k, v in value.items()}
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) > _EXACT:
+        return str(value)
+    return value
+
+
+class Record:
+    """The base of all records."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """This record as plain JSON values."""
+        return {key: _plain(getattr(self, name)) for name, key in _keys(type(self))}
+
+    if not TYPE_CHECKING:  # hidden from type checkers, which would else accept any attribute
+
+        def __getattr__(self, name: str) -> Any:
+            if name == "from":
+                return self.from_
+            raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Record):
+    id: str
+    name: str
+    birth_year: int | None
+    same_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Credit(Record):
+    """Who did what on a title. `episodes` is how many episodes of a series the credit stands for, None
+    where the credit is on the title itself."""
+
+    person: str
+    name: str
+    role: str
+    characters: tuple[str, ...]
+    voice: bool | None
+    source: str
+    episodes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title(Record):
+    id: str
+    name: str
+    year: int | None
+    end_year: int | None
+    kind: str
+    status: str
+    same_as: tuple[str, ...]
+    credits: tuple[Credit, ...]
+    released: dt.date | None = None
+    series: str | None = None
+    series_name: str | None = None
+    season: int | None = None
+    episode: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTitle(Title):
+    """A title that two people share. Of a series, `same_episode` says whether one episode has both (None:
+    the credits do not tell), and `episodes` holds those that have."""
+
+    same_episode: bool | None = None
+    date_uncertain: bool = False
+    episodes: tuple[Title, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation(Record):
+    """`a` and `b` are ids; of a `child` relation `a` is the parent. Years; None where unknown."""
+
+    kind: str
+    from_: int | None
+    to: int | None
+    source: str
+    a: str
+    b: str
+    a_name: str
+    b_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Record):
+    """What counted, as applied. `without` holds ids; `without_genres` the genres left out."""
+
+    roles: tuple[str, ...]
+    kinds: tuple[str, ...]
+    from_: int | None
+    to: int | None
+    as_of: dt.date | None
+    without: tuple[str, ...]
+    announced: bool
+    voice: bool
+    series_level: bool
+    without_genres: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Record):
+    from_: Person
+    to: Person
+    degrees: int | None
+    chains_total: int
+    chains: tuple[tuple[Person | Title, ...], ...]
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class ActedTogether(Record):
+    """Titles with acting credits of both under one counting rule; see docs/counting-rules.md."""
+
+    rule: str
+    count: int
+    count_possible: int
+    first: SharedTitle | None
+    last: SharedTitle | None
+    last_all: tuple[SharedTitle, ...]
+    last_range: tuple[int, int] | None
+    years_since: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Together(Record):
+    a: Person
+    b: Person
+    relations: tuple[Relation, ...]
+    titles: tuple[SharedTitle, ...]
+    acted_together: tuple[ActedTogether, ...]
+    as_of: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Record):
+    a: str
+    b: str
+    together: Together
+    degrees: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast(Record):
+    people: tuple[Person, ...]
+    pairs: tuple[Pair, ...]
+    reunions: tuple[int, ...]
+    first_time: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoStar(Record):
+    person: Person
+    titles: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonProfile(Record):
+    """`degrees[d]` is how many people are at d degrees, the person included at 0; `reached` their sum;
+    `average_degree` the mean over all others reached; `rank` is known once centres have been computed."""
+
+    person: Person
+    names: tuple[str, ...]
+    credits: tuple[Title, ...]
+    co_stars: tuple[CoStar, ...]
+    degrees: tuple[int, ...]
+    reached: int
+    average_degree: float | None
+    rank: int | None
+    relations: tuple[Relation, ...]
+    death_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleProfile(Record):
+    title: Title
+    names: tuple[str, ...] = ()
+    episodes: tuple[Title, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHit(Person):
+    score: float = 0.0
+    known_for: tuple[Title, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TitleHit(Title):
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Search(Record):
+    query: str
+    people: tuple[PersonHit, ...]
+    titles: tuple[TitleHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Record):
+    """Someone or something that a name may mean. `type` is "person" or "title"; `year` the birth year or
+    the year of release; `known_for` the name of a well-known title of a person."""
+
+    id: str
+    name: str
+    type: str
+    year: int | None
+    credits: int
+    known_for: str | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Record):
+    name: str
+    date: str | None
+    licence: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GraphInfo(Record):
+    name: str
+    built: str
+    version: str
+    sources: tuple[Source, ...]
+    counts: dict[str, int]
+    rejected: dict[str, int]
+    path: str
+    format: int
+    fingerprint: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verification(Record):
+    ok: bool
+    problems: tuple[str, ...]
