@@ -252,7 +252,9 @@ _titles = st.fixed_dictionaries(
             ["movie", "movie", "movie", "short", "tv_movie", "video", "tv_special", "game"]
         ),
         "year": _years,
-        "released": st.one_of(st.none(), st.none(), st.dates().map(lambda d: d.replace(year=2000 + d.year % 3))),
+        "released": st.one_of(
+            st.none(), st.none(), st.dates().map(lambda d: d.replace(year=2000 + d.year % 3))
+        ),
         "status": st.sampled_from(["released"] * 5 + ["announced"]),
         "votes": st.one_of(st.none(), st.integers(0, 50)),
         "genres": st.lists(st.sampled_from(["drama", "talk", "animation", "news"]), max_size=1),
@@ -309,7 +311,9 @@ def filters(draw: st.DrawFn, world: World) -> Row:
         "from_year": low,
         "to_year": high,
         "as_of": draw(st.dates().map(lambda d: d.replace(year=1999 + d.year % 4).isoformat())),
-        "without": draw(st.lists(st.sampled_from([r["id"] for r in world.people + world.titles]), max_size=3)),
+        "without": draw(
+            st.lists(st.sampled_from([r["id"] for r in world.people + world.titles]), max_size=3)
+        ),
         "announced": False,
         "voice": False,
         "series_level": False,

@@ -102,9 +102,7 @@ def cost(world: World, chain: tuple[str, ...], rank: dict[str, int]) -> int:
     """The cost of a chain: each doubling of a title's rank and of a place in a cast list is a point."""
 
     def place(person: str, title: str) -> int:
-        places = [
-            c.get("billing") for c in world.credits if c["person"] == person and c["title"] == title
-        ]
+        places = [c.get("billing") for c in world.credits if c["person"] == person and c["title"] == title]
         return min((p - 1).bit_length() if p else 6 for p in places)
 
     return sum(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from examples import World, big_cast, ladder, long_line, opened
 
 from costars.kernels.chains import best_chains, meet
 from costars.kernels.distances import level_sizes
+from examples import World, big_cast, ladder, long_line, opened
 
 # Three people in a ring of three titles: 0 -~0- 1 -~1- 2 -~2- 0.
 RING = {0: [~0, ~2], 1: [~0, ~1], 2: [~1, ~2], ~0: [0, 1], ~1: [1, 2], ~2: [0, 2]}
@@ -17,7 +17,7 @@ def test_people_in_a_ring_are_co_stars() -> None:
     meeting = meet(0, 2, RING.__getitem__, lambda node: len(RING[node]))
     assert meeting is not None
     assert (meeting.degrees, meeting.total) == (1, 1)
-    chains = best_chains(meeting, 0, RING.__getitem__, lambda a, b: 0, 10)  # noqa: ARG005
+    chains = best_chains(meeting, 0, RING.__getitem__, lambda a, b: 0, 10)
     assert chains == [(0, ~2, 2)]
 
 
@@ -25,15 +25,15 @@ def test_a_person_is_at_no_distance_from_oneself() -> None:
     meeting = meet(1, 1, RING.__getitem__, lambda node: len(RING[node]))
     assert meeting is not None
     assert (meeting.degrees, meeting.total) == (0, 1)
-    assert best_chains(meeting, 1, RING.__getitem__, lambda a, b: 0, 10) == [(1,)]  # noqa: ARG005
+    assert best_chains(meeting, 1, RING.__getitem__, lambda a, b: 0, 10) == [(1,)]
 
 
 def test_equal_costs_are_ordered_by_rows_the_better_known_first() -> None:
     """Among chains of one cost the one whose first different step has the smaller row comes first."""
     links = {0: [~5, ~3], 1: [~5, ~3], ~5: [0, 1], ~3: [0, 1]}
-    meeting = meet(0, 1, links.__getitem__, lambda node: 1)  # noqa: ARG005
+    meeting = meet(0, 1, links.__getitem__, lambda node: 1)
     assert meeting is not None
-    assert best_chains(meeting, 0, links.__getitem__, lambda a, b: 1, 10) == [  # noqa: ARG005
+    assert best_chains(meeting, 0, links.__getitem__, lambda a, b: 1, 10) == [
         (0, ~3, 1),
         (0, ~5, 1),
     ]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-import naive
 import pytest
-from examples import ZOO, Row, World, filters, opened, worlds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import costars
+import naive
 from costars.records import Link, Person
+from examples import ZOO, Row, World, filters, opened, worlds
 
 TODAY = dt.datetime.now().astimezone().date()
 
@@ -84,9 +84,7 @@ def check_cast(graph: costars.Graph, world: World) -> None:
     if len(people) < 2:
         return
     got = graph.cast(people)
-    assert [(p.a, p.b) for p in got.pairs] == [
-        (a, b) for n, a in enumerate(people) for b in people[n + 1 :]
-    ]
+    assert [(p.a, p.b) for p in got.pairs] == [(a, b) for n, a in enumerate(people) for b in people[n + 1 :]]
     for pair in got.pairs:
         assert pair.together == graph.together(pair.a, pair.b)
         assert pair.degrees == graph.link(pair.a, pair.b).degrees

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from examples import World, build
 from networkx.algorithms.centrality.betweenness import _single_source_shortest_path_basic
 
 import costars
+from examples import World, build
 
 SOURCES, TARGETS = 50, 50
 

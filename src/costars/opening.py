@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from . import starter
 from .errors import GraphError
 from .graph import Graph
+from .index.store import MANIFEST
+from .records import Verification
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["open_graph"]
+__all__ = ["open_graph", "verify_graph"]
 
 
 def open_graph(path: str | Path | None, note: Callable[[str], None] | None) -> Graph:
@@ -40,3 +42,17 @@ def open_graph(path: str | Path | None, note: Callable[[str], None] | None) -> G
         graph = Graph(temporary / "starter", note=note)
         graph._on_close.callback(shutil.rmtree, temporary, ignore_errors=True)
         return graph
+
+
+def verify_graph(path: str | Path | None, note: Callable[[str], None] | None) -> tuple[Path, Verification]:
+    """The folder of a graph and what is wrong with it, also where it is too damaged to be opened. Raises
+    `GraphError` where there is none."""
+    if path is not None and (Path(path) / MANIFEST).exists():
+        try:
+            graph = open_graph(path, note)
+        except GraphError as error:
+            return Path(path), Verification(ok=False, problems=(error.message,))
+    else:
+        graph = open_graph(path, note)
+    with graph:
+        return graph.path, graph.verify()

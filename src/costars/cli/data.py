@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..opening import verify_graph
 from .common import common_options, json_option, note, open_graph, print_json
 from .show import count, print_table, table
 
@@ -113,9 +114,7 @@ def verify(graph: str | None, as_json: bool) -> int:
 
     Ends with 3 where a problem is found.
     """
-    with open_graph(graph) as opened:
-        answer = opened.verify()
-        path = opened.path
+    path, answer = verify_graph(graph or None, note)
     if as_json:
         print_json(answer)
     elif answer.ok:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import io
 import os
 import signal
 import sys
@@ -70,6 +71,10 @@ def main(args: list[str] | None = None) -> None:
     if hasattr(signal, "SIGTERM"):
         # As Ctrl-C: what is half done is cleaned up.
         signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that knows few characters shows a "?" for the others.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         code = _run(arguments)
         sys.stdout.flush()

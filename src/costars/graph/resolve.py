@@ -93,7 +93,7 @@ class Resolver:
         return f"{candidate.name}{year} {candidate.id}"
 
     def _choose(self, text: str, found: list[tuple[What, int]]) -> tuple[What, int]:
-        ranked = sorted(found, key=lambda f: (-self._candidate(*f).credits, f[1]))
+        ranked = sorted(found, key=lambda f: (-self._view.credit_count(*f), f[1]))
         first, second = (self._candidate(*f) for f in ranked[:2])
         if first.credits >= _FAR_AHEAD * second.credits and first.credits > 0:
             others = len(ranked) - 1
@@ -117,7 +117,7 @@ class Resolver:
             for what in whats
             for row, score in self._index[what].search(query.key, _NEAREST)
         ]
-        near.sort(key=lambda n: (-round(n[0], 1), n[1], n[2]))
+        near.sort(key=lambda n: (-n[0], n[1], n[2]))
         candidates = [self._candidate(what, row, score) for score, what, row in near[:_NEAREST]]
         wanted = "No person or title is named"
         if len(whats) == 1:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..records import Candidate, Credit, Person, Relation, Title
-from ..vocabulary import ACTING, GENRES, KINDS, RELATIONS, ROLES, STATUSES
+from ..vocabulary import ACTING, GENRES, KINDS, RELATIONS, ROLES, STATUSES, WORK_EXCLUDED_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -181,12 +181,16 @@ class View:
     def known_for(self, person: int, count: int) -> list[int]:
         """The titles a person is best known for: well-known titles and leading parts first."""
         column, role = self.arrays["credits.title"], self.arrays["credits.role"]
-        titles = {
-            self.series_of(column[row])
-            for row in self.credits_of(person)
-            if _ROLES[role[row]] not in ("self", "archive")
-        }
+        work = [row for row in self.credits_of(person) if _ROLES[role[row]] not in WORK_EXCLUDED_ROLES]
+        # A guest in one episode is not known for the series, unless there is nothing else.
+        titles = {column[row] for row in work if self.series_of(column[row]) == column[row]}
+        titles = titles or {self.series_of(column[row]) for row in work}
         return sorted(titles, key=lambda t: (t.bit_length() + self.points(person, t), t))[:count]
+
+    def credit_count(self, what: str, row: int) -> int:
+        """How many credits a person or a title has."""
+        start = self.arrays["people.credits" if what == "person" else "titles.credits"]
+        return start[row + 1] - start[row]
 
     def person_candidate(self, row: int, score: float | None = None) -> Candidate:
         best = self.known_for(row, 1)
@@ -195,18 +199,17 @@ class View:
             name=self.strings["people.name"][row],
             type="person",
             year=_known(self.arrays["people.birth_year"][row]),
-            credits=len(self.credits_of(row)),
+            credits=self.credit_count("person", row),
             known_for=self.strings["titles.name"][best[0]] if best else None,
             score=score,
         )
 
     def title_candidate(self, row: int, score: float | None = None) -> Candidate:
-        start = self.arrays["titles.credits"]
         return Candidate(
             id=self.strings["titles.id"][row],
             name=self.strings["titles.name"][row],
             type="title",
             year=_known(self.arrays["titles.year"][row]),
-            credits=start[row + 1] - start[row],
+            credits=self.credit_count("title", row),
             score=score,
         )

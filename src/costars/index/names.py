@@ -7,6 +7,7 @@ letter, of the few that are left.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ __all__ = ["NameIndex", "index_names"]
 _INITIAL = 0.7
 _PREFIX = 0.75  # grows to 1 with the part of the word that was typed
 _NEARLY = 0.95  # the best that a near spelling can be
+_LEAST = 0.5  # names that agree less are not shown
+_STEP = 0.05
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -89,6 +92,11 @@ def _starting_with(strings: Strings, prefix: bytes) -> range:
     return range(_bisect(strings, prefix), _bisect(strings, prefix + b"\xff"))
 
 
+def _bare(key: str) -> str:
+    """A key without a leading article."""
+    return next((key[len(a) :] for a in _ARTICLES if key.startswith(a) and len(key) > len(a)), key)
+
+
 class NameIndex:
     """Look-ups in an opened graph, for `what` = "people" or "titles". Rows come best known first."""
 
@@ -125,8 +133,8 @@ class NameIndex:
         rows = self._same_letters(compact(key))
         if rows:
             return rows
-        bare = next((key[len(a) :] for a in _ARTICLES if key.startswith(a) and len(key) > len(a)), None)
-        variants = [bare] if bare else [a + key for a in _ARTICLES]
+        bare = _bare(key)
+        variants = [bare] if bare != key else [a + key for a in _ARTICLES]
         found = set()
         for variant in variants:
             place = _bisect(self._keys, variant.encode())
@@ -160,36 +168,45 @@ class NameIndex:
             return []
         asked = list(dict.fromkeys(key.split(" ")))
         total = sum(map(len, asked))
+        found = [self._keys_with(word) for word in asked]
+        for place, pair in enumerate(itertools.pairwise(asked)):
+            # "god father" is two words for one.
+            for k, likeness in self._keys_with("".join(pair)).items():
+                for best in found[place : place + 2]:
+                    best[k] = max(likeness, best.get(k, 0.0))
         points: dict[int, float] = defaultdict(float)
         matched: dict[int, int] = defaultdict(int)
-        start, postings = self._array("words.start"), self._array("words.key")
-        for word in asked:
-            best: dict[int, float] = {}
-            for number, likeness in self._near(word):
-                for k in postings[start[number] : start[number + 1]]:
-                    if likeness > best.get(k, 0.0):
-                        best[k] = likeness
+        for word, best in zip(asked, found, strict=True):
             for k, likeness in best.items():
                 points[k] += likeness * len(word)
                 matched[k] += 1
         most = max(matched.values(), default=0)
-        if most * 2 < len(asked):
-            return []
-        scores: dict[int, float] = {}
+        letters = compact(_bare(key))
+        scores: dict[int, float] = dict.fromkeys(self._same_letters(compact(key)), 1.0)
         for k, count in matched.items():
-            if count < most:
+            if count < most or most * 2 < len(asked):
                 continue
             name = self._keys[k]
             length = len(compact(name))
             score = points[k] / total * (0.9 + 0.1 * min(1.0, total / length))
-            if compact(name) == compact(key):
+            if compact(_bare(name)) == letters:
                 score = 1.0
             for row in self._rows(k):
                 scores[row] = max(scores.get(row, 0.0), score)
-        for row in self._same_letters(compact(key)):
-            scores[row] = 1.0
-        ranked = sorted(scores.items(), key=lambda item: (-round(item[1], 1), item[0]))
-        return [(row, round(score, 3)) for row, score in ranked[:limit]]
+        # In steps, so that among names that agree about equally well the better known comes first.
+        steps = {row: int(score / _STEP + 1e-9) for row, score in scores.items() if score >= _LEAST}
+        ranked = sorted(steps.items(), key=lambda item: (-item[1], item[0]))
+        return [(row, round(step * _STEP, 2)) for row, step in ranked[:limit]]
+
+    def _keys_with(self, word: str) -> dict[int, float]:
+        """The keys with a word that `word` may stand for, and how far the two agree."""
+        start, postings = self._array("words.start"), self._array("words.key")
+        best: dict[int, float] = {}
+        for number, likeness in self._near(word):
+            for k in postings[start[number] : start[number + 1]]:
+                if likeness > best.get(k, 0.0):
+                    best[k] = likeness
+        return best
 
     def _near(self, word: str) -> list[tuple[int, float]]:
         """The words of the index that `word` may stand for, and how far each agrees with it."""
