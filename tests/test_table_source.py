@@ -45,9 +45,8 @@ def with_rows(tmp_path: Path, table: str, *lines: str) -> Catalog:
     """The catalog of the small world with further lines in one table, as they stand."""
     folder = write(small(), tmp_path)
     path = folder / f"{table}.tsv"
-    path.write_bytes(
-        path.read_bytes() + b"".join(line.encode("utf-8", "surrogateescape") + b"\n" for line in lines)
-    )
+    added = "".join(f"{line}\n" for line in lines)
+    path.write_bytes(path.read_bytes() + added.encode("utf-8", "surrogateescape"))
     made = catalog(folder)
     check_sums(made)
     return made
@@ -57,52 +56,64 @@ def line_of(table: str, **cells: str) -> str:
     return "\t".join(cells.get(c.name, "") for c in TABLES[table])
 
 
+def a_person(**cells: str) -> str:
+    return line_of("people", **{"id": "p9", "name": "X"} | cells)
+
+
+def a_title(**cells: str) -> str:
+    return line_of("titles", **{"id": "t9", "name": "T", "kind": "movie"} | cells)
+
+
+def a_relation(**cells: str) -> str:
+    return line_of("relations", **{"a": "p1", "b": "p2", "kind": "spouse"} | cells)
+
+
 BAD_ROWS = [
-    ("people", line_of("people", id="", name="X"), "id is missing"),
-    ("people", line_of("people", id="p9", name=""), "name is missing"),
-    ("people", line_of("people", id="p1", name="Again"), "duplicate id"),
-    ("people", line_of("people", id="p9", name="X", birth_year="19x0"), "birth_year is not a year"),
-    ("people", line_of("people", id="p9", name="X", birth_year="195000"), "birth_year is not a year"),
-    ("people", line_of("people", id="p9", name="X", birth_year="1950", death_year="1940"), "died before birth"),
+    ("people", a_person(id="", name="X"), "id is missing"),
+    ("people", a_person(id="p9", name=""), "name is missing"),
+    ("people", a_person(id="p1", name="Again"), "duplicate id"),
+    ("people", a_person(birth_year="19x0"), "birth_year is not a year"),
+    ("people", a_person(birth_year="195000"), "birth_year is not a year"),
+    ("people", a_person(birth_year="1950", death_year="1940"), "died before birth"),
     ("people", "p9\tX", "wrong number of fields"),
-    ("people", line_of("people", id="p9", name="X") + "\tmore", "wrong number of fields"),
-    ("people", line_of("people", id="p9", name="Caf\udce9"), "broken encoding"),
-    ("people", line_of("people", id="p9", name="N\0L"), "broken encoding"),
-    ("titles", line_of("titles", id="t9", name="T", kind="film"), "kind is not a known word"),
-    ("titles", line_of("titles", id="t9", name="T"), "kind is missing"),
-    ("titles", line_of("titles", id="t9", name="T", kind="movie", released="6 May"), "released is not a date"),
-    ("titles", line_of("titles", id="t9", name="T", kind="movie", released="1999-02-30"), "released is not a date"),
-    ("titles", line_of("titles", id="t9", name="T", kind="movie", votes="-1"), "votes is not a number in range"),
-    ("titles", line_of("titles", id="t9", name="T", kind="movie", genres="odd"), "genres has an unknown word"),
-    ("titles", line_of("titles", id="t9", name="T", kind="movie", status="soon"), "status is not a known word"),
-    ("titles", line_of("titles", id="t9", name="T", kind="tv_series", year="2000", end_year="1999"),
-     "ends before it begins"),
-    ("titles", line_of("titles", id="t9", name="T", kind="tv_episode", series="s9"), "unknown series"),
-    ("titles", line_of("titles", id="t9", name="T", kind="tv_episode", series="t1"), "series is not a series"),
-    ("titles", line_of("titles", id="t9", name="T", kind="movie", series="s1"),
-     "series of a title that is not an episode"),
+    ("people", a_person() + "\tmore", "wrong number of fields"),
+    ("people", a_person(id="p9", name="Caf\udce9"), "broken encoding"),
+    ("people", a_person(id="p9", name="N\0L"), "broken encoding"),
+    ("titles", a_title(kind="film"), "kind is not a known word"),
+    ("titles", a_title(kind=""), "kind is missing"),
+    ("titles", a_title(released="6 May"), "released is not a date"),
+    ("titles", a_title(released="1999-02-30"), "released is not a date"),
+    ("titles", a_title(votes="-1"), "votes is not a number in range"),
+    ("titles", a_title(genres="odd"), "genres has an unknown word"),
+    ("titles", a_title(status="soon"), "status is not a known word"),
+    ("titles", a_title(kind="tv_series", year="2000", end_year="1999"), "ends before it begins"),
+    ("titles", a_title(kind="tv_episode", series="s9"), "unknown series"),
+    ("titles", a_title(kind="tv_episode", series="t1"), "series is not a series"),
+    ("titles", a_title(series="s1"), "series of a title that is not an episode"),
     ("credits", line_of("credits", person="p9", title="t1", role="actor"), "unknown person"),
     ("credits", line_of("credits", person="p1", title="t9", role="actor"), "unknown title"),
     ("credits", line_of("credits", person="p1", title="t1", role="star"), "role is not a known word"),
-    ("credits", line_of("credits", person="p1", title="t1", role="actor", voice="maybe"),
-     "voice is not true or false"),
-    ("credits", line_of("credits", person="p1", title="t1", role="actor", billing="0"),
-     "billing is not a number in range"),
+    (
+        "credits",
+        line_of("credits", person="p1", title="t1", role="actor", voice="maybe"),
+        "voice is not true or false",
+    ),
+    (
+        "credits",
+        line_of("credits", person="p1", title="t1", role="actor", billing="0"),
+        "billing is not a number in range",
+    ),
     ("credits", line_of("credits", person="p1", title="t1", role="actor"), "duplicate credit"),
     ("credits", line_of("credits", person="nm1", title="t1", role="actor"), "duplicate credit"),
-    ("relations", line_of("relations", a="p1", b="p1", kind="sibling"), "related to oneself"),
-    ("relations", line_of("relations", a="p1", b="p9", kind="sibling"), "unknown person"),
-    ("relations", line_of("relations", a="p2", b="p1", kind="spouse") .replace("spouse\t", "spouse\t1980"),
-     "duplicate relation"),
-    ("relations", line_of("relations", a="p1", b="p2", kind="friend"), "kind is not a known word"),
-    ("relations", line_of("relations", a="p1", b="p2", kind="spouse", to="1970").replace("\t\t1970", "\t1980\t1970"),
-     "ends before it begins"),
-]  # fmt: skip
+    ("relations", a_relation(a="p1", b="p1", kind="sibling"), "related to oneself"),
+    ("relations", a_relation(a="p1", b="p9", kind="sibling"), "unknown person"),
+    ("relations", a_relation(a="p2", b="p1", **{"from": "1980"}), "duplicate relation"),
+    ("relations", a_relation(a="p1", b="p2", kind="friend"), "kind is not a known word"),
+    ("relations", a_relation(**{"from": "1980"}, to="1970"), "ends before it begins"),
+]
 
 
-@pytest.mark.parametrize(
-    ("table", "line", "reason"), BAD_ROWS, ids=[f"{t}-{r}-{i}" for i, (t, _, r) in enumerate(BAD_ROWS)]
-)
+@pytest.mark.parametrize(("table", "line", "reason"), BAD_ROWS, ids=range(len(BAD_ROWS)))
 def test_a_bad_row_is_rejected_with_its_reason_and_line(
     tmp_path: Path, table: str, line: str, reason: str
 ) -> None:
@@ -149,9 +160,7 @@ def test_words_numbers_and_spaces_are_taken_as_people_write_them(tmp_path: Path)
 
 
 def test_the_year_comes_from_the_date_where_it_is_not_given(tmp_path: Path) -> None:
-    made = with_rows(
-        tmp_path, "titles", line_of("titles", id="t9", name="T", kind="movie", released="1998-01-02")
-    )
+    made = with_rows(tmp_path, "titles", a_title(released="1998-01-02"))
     assert made.titles.filter(pl.col("id") == "t9")["year"].item() == 1998
 
 
