@@ -15,6 +15,7 @@ from .show import (
     print_table,
     relation_text,
     rule_text,
+    say,
     table,
     title_label,
     years,
@@ -80,32 +81,33 @@ def _print_link(answer: Link, *, every: bool) -> None:
     names = f"{answer.from_.name} → {answer.to.name}"
     counted = f"Counted: {rule_text(answer.rule)}."
     if answer.degrees is None:
-        _say(f"{names}: no chain under this rule.", "", counted)
+        _lines(f"{names}: no chain under this rule.", "")
+        say(counted)
         return
     if answer.degrees == 0:
-        _say(f"{names}: the same person, 0 degrees.")
+        _lines(f"{names}: the same person, 0 degrees.")
         return
     total = count(answer.chains_total, "shortest chain")
-    _say(f"{names}: {count(answer.degrees, 'degree')}, {total}", "")
+    _lines(f"{names}: {count(answer.degrees, 'degree')}, {total}", "")
     for number, chain in enumerate(answer.chains, 1):
         _print_chain(chain, f"{number}. " if every else "")
     kinds = {getattr(step, "kind", None) for chain in answer.chains for step in chain}
     if kinds & {"tv_series", "tv_mini_series"}:
-        _say("A credit on a series does not tell which episodes two people were in.")
-    _say(counted)
+        say("A credit on a series does not tell which episodes two people were in.")
+    say(counted)
     more = answer.chains_total - len(answer.chains)
     if more:
-        _say(f"{count(more, 'more chain')}: add --all{' and a larger --limit' if every else ''}.")
+        _lines(f"{count(more, 'more chain')}: add --all{' and a larger --limit' if every else ''}.")
 
 
 def _print_chain(chain: tuple[Any, ...], number: str) -> None:
     margin = " " * len(number)
-    _say(f"{number}{person_label(chain[0])}")
+    _lines(f"{number}{person_label(chain[0])}")
     for place in range(1, len(chain), 2):
         before, title, after = chain[place - 1 : place + 2]
-        _say(f"{margin}  │ {title_label(title)}", *_who(margin, title, (before, after)))
-        _say(f"{margin}{person_label(after)}")
-    _say("")
+        _lines(f"{margin}  │ {title_label(title)}", *_who(margin, title, (before, after)))
+        _lines(f"{margin}{person_label(after)}")
+    _lines("")
 
 
 def _who(margin: str, title: Title, people: tuple[Person, Person]) -> list[str]:
@@ -113,7 +115,7 @@ def _who(margin: str, title: Title, people: tuple[Person, Person]) -> list[str]:
     return [f"{margin}  │   {part}" for part in parts]
 
 
-def _say(*lines: str) -> None:
+def _lines(*lines: str) -> None:
     for line in lines:
         click.echo(line)
 
@@ -137,12 +139,12 @@ def together(a: str, b: str, as_of: str | None, graph: str | None, as_json: bool
 
 def _print_together(answer: Together) -> None:
     a, b = answer.a, answer.b
-    _say(f"{person_label(a)} and {person_label(b)}, as of {answer.as_of}")
+    _lines(f"{person_label(a)} and {person_label(b)}, as of {answer.as_of}")
     for relation in answer.relations:
-        _say(f"  {a.name}: {relation_text(relation, a.id)}")
-    _say("")
+        _lines(f"  {a.name}: {relation_text(relation, a.id)}")
+    _lines("")
     if not answer.titles:
-        _say("No title in this graph has credits of both. That a credit is absent proves nothing.")
+        say("No title in this graph has credits of both. That a credit is absent proves nothing.")
         return
     titles = table(
         ("Year", {"no_wrap": True}), ("Title", {"ratio": 3}), (a.name, {"ratio": 2}), (b.name, {"ratio": 2})
@@ -156,12 +158,13 @@ def _print_together(answer: Together) -> None:
             credit_text(title.credits, b.id),
         )
     print_table(titles)
-    _say("")
+    _lines("")
     rules = table("Acted together", "Titles", "Last time", ("Years since", {"justify": "right"}))
     for acted in answer.acted_together:
         rules.add_row(*_acted_cells(acted))
     print_table(rules)
-    _say("", NO_SCENES)
+    click.echo("")
+    say(NO_SCENES)
 
 
 def _title_cell(title: SharedTitle) -> str:
@@ -213,12 +216,12 @@ def cast(people: tuple[str, ...], as_of: str | None, graph: str | None, as_json:
 
 
 def _print_cast(answer: Cast) -> None:
-    _say(f"A cast of {len(answer.people)}: {', '.join(p.name for p in answer.people)}")
+    _lines(f"A cast of {len(answer.people)}: {', '.join(p.name for p in answer.people)}")
     if answer.reunions:
         reunions = table("Reunions", ("Titles", {"justify": "right"}), "Last acted together", "Relation")
         for number in answer.reunions:
             reunions.add_row(*_reunion_cells(answer.pairs[number]))
-        _say("")
+        _lines("")
         print_table(reunions)
     listed = set(answer.reunions) | set(answer.first_time)
     unclear = [n for n in range(len(answer.pairs)) if n not in listed]
@@ -231,9 +234,10 @@ def _print_cast(answer: Cast) -> None:
             for number in numbers:
                 pair = answer.pairs[number]
                 pairs.add_row(_pair_label(pair), "no chain" if pair.degrees is None else str(pair.degrees))
-            _say("")
+            _lines("")
             print_table(pairs)
-    _say("", NO_SCENES)
+    click.echo("")
+    say(NO_SCENES)
 
 
 def _pair_label(pair: Pair) -> str:

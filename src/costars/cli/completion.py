@@ -21,10 +21,10 @@ def completion(shell: str) -> int:
     """
     from click.shell_completion import get_completion_class
 
-    from .main import cli
+    from .main import COMPLETE, cli
 
     found = get_completion_class(shell)
     if found is None:  # pragma: no cover
         raise BadInput(f"There is no completion for {shell}.")
-    click.echo(found(cli, {}, "costars", "_COSTARS_COMPLETE").source())
+    click.echo(found(cli, {}, "costars", COMPLETE).source())
     return 0

@@ -16,7 +16,9 @@ from ..__about__ import __version__
 from ..errors import BadInput, CostarsError
 from .common import print_error, wants_json
 
-__all__ = ["cli", "main"]
+__all__ = ["COMPLETE", "cli", "main"]
+
+COMPLETE = "_COSTARS_COMPLETE"  # set by a shell that asks for completions
 
 _SOFTWARE_ERROR = 70  # EX_SOFTWARE of sysexits.h
 
@@ -93,9 +95,13 @@ def main(args: list[str] | None = None) -> None:
 def _run(arguments: list[str]) -> int:
     as_json = wants_json(arguments)
     try:
-        result: Any = cli.main(args=arguments, prog_name="costars", standalone_mode=False)
-    except click.Abort:
-        raise KeyboardInterrupt from None
+        if os.environ.get(COMPLETE):
+            cli.main(args=arguments, prog_name="costars", complete_var=COMPLETE)
+        # Not click's main, which has words and an exit code of its own for Ctrl-C and closed pipes.
+        with cli.make_context("costars", list(arguments)) as context:
+            result: Any = cli.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except click.ClickException as error:
         print_error(_usage(error), as_json=as_json)
         return 2

@@ -20,6 +20,7 @@ __all__ = [
     "print_table",
     "relation_text",
     "rule_text",
+    "say",
     "table",
     "title_label",
     "years",
@@ -61,6 +62,18 @@ def table(*columns: str | tuple[str, dict[str, Any]], title: str | None = None) 
         heading, options = (column, {}) if isinstance(column, str) else column
         made.add_column(heading, **{"overflow": "fold"} | options)
     return made
+
+
+def say(*paragraphs: str) -> None:
+    """Sentences, wrapped to the terminal's width."""
+    import shutil
+    import textwrap
+
+    import click
+
+    width = shutil.get_terminal_size((80, 24)).columns
+    for paragraph in paragraphs:
+        click.echo(textwrap.fill(paragraph, width, break_long_words=False, break_on_hyphens=False))
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

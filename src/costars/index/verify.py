@@ -99,8 +99,10 @@ def _structure(store: Store) -> list[str]:
                 before = raw
         except (UnicodeDecodeError, GraphError) as error:
             problems.append(f"{name}: {error}")
-    for name in ("person", "title"):
-        _ordered_credits(store, name, problems)
+    if not problems:
+        # Offsets and rows are sound by now, so that the order can be looked at.
+        for name in ("person", "title"):
+            _ordered_credits(store, name, problems)
     return problems
 
 
