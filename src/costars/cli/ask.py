@@ -33,7 +33,9 @@ _RULE_NAMES = {"on_screen": "on screen", "any_acting": "any acting", "movies_onl
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @click.option("--all", "every", is_flag=True, help="Every shortest chain, not only the first.")
-@click.option("--limit", type=int, default=10, show_default=True, help="With --all: how many to show.")
+@click.option(
+    "--limit", type=int, default=10, metavar="N", help="With --all: how many to show (default: 10)."
+)
 @click.option("--roles", metavar="ROLES", help="Roles that count, separated by commas (default: actor).")
 @click.option("--kinds", metavar="KINDS", help="Kinds of titles that count, separated by commas.")
 @click.option("--from", "from_year", type=int, metavar="YEAR", help="Only titles of this year or later.")

@@ -88,7 +88,7 @@ def info(graph: str | None, as_json: bool) -> int:
 
 def _print_info(answer: GraphInfo) -> None:
     click.echo(f"{answer.name}: {answer.path}")
-    click.echo(f"  built {answer.built} by costars {answer.version}, {answer.bytes / 1e6:,.1f} MB")
+    click.echo(f"  built {answer.built} by costars {answer.version}, {_size(answer.bytes)}")
     click.echo("  " + ", ".join(count(n, t.rstrip("s"), t) if t != "people" else count(n, "person", "people")
                                 for t, n in answer.counts.items()))  # fmt: skip
     for source in answer.sources:
@@ -105,6 +105,15 @@ def _print_info(answer: GraphInfo) -> None:
         for reason, rows in answer.rejected.items():
             rejected.add_row(reason, f"{rows:,}")
         print_table(rejected)
+
+
+def _size(number: int) -> str:
+    """A number of bytes, in the unit that suits it."""
+    size, units = float(number), ["bytes", "kB", "MB", "GB"]
+    while size >= 1000 and len(units) > 1:
+        size /= 1000
+        units.pop(0)
+    return f"{size:.3g} {units[0]}"
 
 
 @data.command()

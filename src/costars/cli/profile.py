@@ -27,6 +27,7 @@ __all__ = ["person", "search", "title"]
 
 _CO_STARS = 10
 _BAR = 40
+_LIMIT_HELP = "How many lines to print of each list (default: 20); 0 for all. JSON always has all."
 
 
 def _rest_note(number: int) -> None:
@@ -36,8 +37,7 @@ def _rest_note(number: int) -> None:
 
 @click.command()
 @click.argument("name", metavar="NAME")
-@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True,
-              help="How many credits to print; 0 for all. JSON always has all.")  # fmt: skip
+@click.option("--limit", type=click.IntRange(min=0), default=20, metavar="N", help=_LIMIT_HELP)
 @common_options
 def person(name: str, limit: int, graph: str | None, as_json: bool) -> int:
     """One person: credits, co-stars, relations, and how many people are at each degree."""
@@ -94,8 +94,7 @@ def _print_person(answer: PersonProfile, limit: int) -> None:
 
 @click.command()
 @click.argument("name", metavar="NAME")
-@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True,
-              help="How many credits and episodes to print; 0 for all. JSON always has all.")  # fmt: skip
+@click.option("--limit", type=click.IntRange(min=0), default=20, metavar="N", help=_LIMIT_HELP)
 @common_options
 def title(name: str, limit: int, graph: str | None, as_json: bool) -> int:
     """One title: who did what on it; of a series, its episodes."""
@@ -133,8 +132,13 @@ def _print_title(answer: TitleProfile, limit: int) -> None:
 
 @click.command()
 @click.argument("text", metavar="TEXT")
-@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True,
-              help="How many people, and how many titles.")  # fmt: skip
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=10,
+    metavar="N",
+    help="How many people, and how many titles (default: 10).",
+)
 @common_options
 def search(text: str, limit: int, graph: str | None, as_json: bool) -> int:
     """People and titles whose names are like TEXT: beginnings of words, typing errors, any order."""

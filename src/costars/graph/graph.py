@@ -239,7 +239,9 @@ class Graph:
             built=manifest["built"],
             version=manifest["costars"],
             sources=tuple(Source(**s) for s in manifest["sources"]),
-            counts=dict(manifest["counts"]),
+            counts={
+                table: manifest["counts"][table] for table in ("people", "titles", "credits", "relations")
+            },
             rejected=dict(manifest["rejected"]),
             path=str(self.path),
             format=manifest["format"],
