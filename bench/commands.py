@@ -43,7 +43,9 @@ COMMANDS: dict[str, tuple[list[str], float | None, float | None]] = {
     'costars link "Kevin Bacon" "Judd Hirsch" --all --json': (
         ["link", "Kevin Bacon", "Judd Hirsch", "--all", "--json"], 5.0, 3.0,
     ),
-    'costars together "Kevin Bacon" "Kyra Sedgwick"': (["together", "Kevin Bacon", "Kyra Sedgwick"], None, None),
+    'costars together "Kevin Bacon" "Kyra Sedgwick"': (
+        ["together", "Kevin Bacon", "Kyra Sedgwick"], None, None,
+    ),
     'costars person "Kyra Sedgwick"': (["person", "Kyra Sedgwick"], None, None),
     'costars search "kira sedgwik"': (["search", "kira sedgwik"], None, None),
 }  # fmt: skip
@@ -75,10 +77,9 @@ def whole_commands(rounds: int) -> list[list[str]]:
     for name, times in taken.items():
         _, most, aim = COMMANDS.get(name, ([], None, None))
         target = f"at most {most:g}" + (f", aim {aim:g}" if aim else "") if most else ""
-        rows.append(
-            [f"`{name}`", f"{medians[name] * 1000:.0f} ms", f"{min(times[1:]) * 1000:.0f}–{max(times[1:]) * 1000:.0f} ms",
-             f"{medians[name] / base:.2f}", target]
-        )  # fmt: skip
+        low, middle, high = (f(times[1:]) * 1000 for f in (min, statistics.median, max))
+        ratio = f"{medians[name] / base:.2f}"
+        rows.append([f"`{name}`", f"{middle:.0f} ms", f"{low:.0f}–{high:.0f} ms", ratio, target])
     rows.append(
         ["first use, which builds the starter graph", f"{first_use * 1000:.0f} ms", "one run",
          f"{first_use / base:.2f}", "under 2 s"]
@@ -165,10 +166,8 @@ def chains() -> tuple[str, list[list[str]]]:
         (f"NetworkX {version('networkx')} bidirectional_shortest_path: any one chain", other),
     ):
         mean = statistics.mean(taken)
-        table.append(
-            [label, f"{mean:.2f} ms", f"{statistics.median(taken):.2f} ms", f"{percentile(taken, 0.99):.2f} ms",
-             f"{mean / base:.2f}"]
-        )  # fmt: skip
+        times = [mean, statistics.median(taken), percentile(taken, 0.99)]
+        table.append([label, *(f"{t:.2f} ms" for t in times), f"{mean / base:.2f}"])
     return f"{name} ({size}), {PAIRS} random pairs of its largest component", table
 
 
@@ -190,13 +189,13 @@ def main() -> None:
             "",
             f"Written by `make bench` on {dt.datetime.now(dt.UTC).date()}: costars {costars.__version__}, "
             f"Python {platform.python_version()}, numpy {version('numpy')}, {platform.system()} "
-            f"{platform.machine()}, {os.cpu_count()} cores. Machines differ and are noisy: the ratios say more "
-            "than the times.",
+            f"{platform.machine()}, {os.cpu_count()} cores. Machines differ and are noisy: the ratios say "
+            "more than the times.",
             "",
             "## Whole commands",
             "",
-            f"On the starter graph, warm; medians of {given.rounds} rounds in which every command runs once, in "
-            "turn. The ratio is to importing numpy in a fresh Python.",
+            f"On the starter graph, warm; medians of {given.rounds} rounds in which every command runs once, "
+            "in turn. The ratio is to importing numpy in a fresh Python.",
             "",
             markdown(["command", "median", "range", "ratio", "target"], commands),
             "",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..kernels.chains import Meeting, best_chains, meet
 from ..records import Link, Person, Rule, Title
+from .rules import ONLY_VOICE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,29 +29,30 @@ class Linker:
         arrays = self._view.arrays
         people_start, credit_title = arrays["people.credits"], arrays["credits.title"]
         title_start, title_credit = arrays["titles.credits"], arrays["titles.credits.row"]
-        credit_person = arrays["credits.person"]
-        counts, title_counts = self._filter.credit_counts(), self._filter.title_counts()
-        without = self._filter.without_people
+        person, role, voice = arrays["credits.person"], arrays["credits.role"], arrays["credits.voice"]
+        roles, heard = self._filter.roles(), self._filter.rule.voice
+        counts, without = self._filter.title_counts(), self._filter.without_people
 
         def neighbours(node: int) -> list[int]:
-            # Credits stand in the order of titles (or people), so that a second credit follows the first.
+            # The innermost loop of every search. Credits stand in the order of titles (or people), so that
+            # a second credit of the two follows the first.
             found: list[int] = []
             last = -1
             if node >= 0:
-                for row in range(people_start[node], people_start[node + 1]):
-                    title = credit_title[row]
-                    if title != last and counts(row):
+                own = slice(people_start[node], people_start[node + 1])
+                for title, code, only in zip(credit_title[own], role[own], voice[own], strict=True):
+                    if title != last and roles[code] and (heard or only != ONLY_VOICE):
                         last = title
-                        if title_counts(title):
+                        if counts[title]:
                             found.append(~title)
             else:
-                for place in range(title_start[~node], title_start[~node + 1]):
-                    row = title_credit[place]
-                    person = credit_person[row]
-                    if person != last and counts(row):
-                        last = person
-                        if person not in without:
-                            found.append(person)
+                for row in title_credit[title_start[~node] : title_start[~node + 1]]:
+                    if roles[role[row]] and (heard or voice[row] != ONLY_VOICE):
+                        other = person[row]
+                        if other != last:
+                            last = other
+                            if other not in without:
+                                found.append(other)
             return found
 
         return neighbours

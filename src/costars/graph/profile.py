@@ -54,7 +54,7 @@ def _newest_first(title: Title) -> tuple[bool, int, int, str]:
 def _co_stars(view: View, row: int, rule: RuleFilter) -> tuple[CoStar, ...]:
     counts, title_counts = rule.credit_counts(), rule.title_counts()
     column, person_of = view.arrays["credits.title"], view.arrays["credits.person"]
-    titles = {column[c] for c in view.credits_of(row) if counts(c) and title_counts(column[c])}
+    titles = {column[c] for c in view.credits_of(row) if counts(c) and title_counts[column[c]]}
     shared: Counter[int] = Counter()
     for title in titles:
         people = {person_of[c] for c in view.credits_on(title) if counts(c)}

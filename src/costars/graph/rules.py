@@ -10,7 +10,7 @@ from ..records import Rule
 from ..vocabulary import ACTING, GENRES, KINDS, LIVE_GENRES, ROLES, SERIES_KINDS, STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     import numpy as np
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_KINDS",
+    "ONLY_VOICE",
     "RuleFilter",
     "as_date",
     "genre_mask",
@@ -29,7 +30,7 @@ DEFAULT_KINDS = tuple(k for k in KINDS if k not in _OFF_BY_DEFAULT)
 _ROLE_CODE = {role: code for code, role in enumerate(ROLES)}
 _KIND_CODE = {kind: code for code, kind in enumerate(KINDS)}
 _ANNOUNCED = list(STATUSES).index("announced")
-_ONLY_VOICE = 1
+ONLY_VOICE = 1
 
 
 def _words(
@@ -105,6 +106,18 @@ def genre_mask(genres: Iterable[str]) -> int:
     return sum(1 << GENRES.index(g) for g in genres)
 
 
+class _Verdicts(dict[int, bool]):
+    """A dict that asks once for what it does not know."""
+
+    def __init__(self, ask: Callable[[int], bool]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, row: int) -> bool:
+        verdict = self[row] = self._ask(row)
+        return verdict
+
+
 class RuleFilter:
     """A rule made ready for one graph: predicates for one row, and the same as masks over all rows."""
 
@@ -124,8 +137,12 @@ class RuleFilter:
             rule.as_of.year * 10000 + rule.as_of.month * 100 + rule.as_of.day
         )
 
+    def roles(self) -> bytes:
+        """For each code of a role, 1 where it counts."""
+        return bytes(code in self._roles for code in range(256))
+
     def credit_counts(self) -> Callable[[int], bool]:
-        """A predicate over rows of credits: the role counts and, where voices do not, is not voice only."""
+        """Whether the credit of a row counts: its role does and, where voices do not, it is not one."""
         role, voice, roles = (
             self._store.arrays["credits.role"],
             self._store.arrays["credits.voice"],
@@ -133,30 +150,24 @@ class RuleFilter:
         )
         if self.rule.voice:
             return lambda row: role[row] in roles
-        return lambda row: role[row] in roles and voice[row] != _ONLY_VOICE
+        return lambda row: role[row] in roles and voice[row] != ONLY_VOICE
 
-    def title_counts(self) -> Callable[[int], bool]:
-        """A predicate over rows of titles that remembers its answers."""
+    def title_counts(self) -> Mapping[int, bool]:
+        """Whether the title of a row counts; answers are remembered."""
+        return _Verdicts(self._title_counts)
+
+    def _title_counts(self, row: int) -> bool:
         arrays, rule = self._store.arrays, self.rule
-        kind, genres, status = arrays["titles.kind"], arrays["titles.genres"], arrays["titles.status"]
-        year, released = arrays["titles.year"], arrays["titles.released"]
-        known: dict[int, bool] = {}
-
-        def counts(row: int) -> bool:
-            answer = known.get(row)
-            if answer is None:
-                answer = known[row] = (
-                    kind[row] in self._kinds
-                    and not genres[row] & self._genres
-                    and (rule.announced or status[row] != _ANNOUNCED)
-                    and (rule.from_ is None or year[row] >= rule.from_)
-                    and (rule.to is None or 0 <= year[row] <= rule.to)
-                    and (rule.as_of is None or self._out_by(released[row], year[row], status[row]))
-                    and row not in self.without_titles
-                )
-            return answer
-
-        return counts
+        year, status = arrays["titles.year"][row], arrays["titles.status"][row]
+        return (
+            arrays["titles.kind"][row] in self._kinds
+            and not arrays["titles.genres"][row] & self._genres
+            and (rule.announced or status != _ANNOUNCED)
+            and (rule.from_ is None or year >= rule.from_)
+            and (rule.to is None or 0 <= year <= rule.to)
+            and (rule.as_of is None or self._out_by(arrays["titles.released"][row], year, status))
+            and row not in self.without_titles
+        )
 
     def _out_by(self, released: int, year: int, status: int) -> bool:
         """Released by the rule's date: by its own date, else in an earlier year."""
@@ -173,7 +184,7 @@ class RuleFilter:
         store, rule = self._store, self.rule
         credits = np.isin(store.numpy("credits.role"), sorted(self._roles))
         if not rule.voice:
-            credits &= store.numpy("credits.voice") != _ONLY_VOICE
+            credits &= store.numpy("credits.voice") != ONLY_VOICE
         year, status = store.numpy("titles.year"), store.numpy("titles.status")
         titles = np.isin(store.numpy("titles.kind"), sorted(self._kinds))
         titles &= (store.numpy("titles.genres") & np.uint32(self._genres)) == 0
