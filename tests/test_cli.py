@@ -228,7 +228,6 @@ ERRORS = [
     (("cast",), 2, "bad_input", "Missing argument 'A B [C ...]'.", "See: costars cast --help"),
     (("lnik", "a", "b"), 2, "bad_input", "No such command 'lnik'.", "See: costars --help"),
     (("link", "a", "b", "--nope"), 2, "bad_input", "No such option", "See: costars link --help"),
-    (("data", "build"), 2, "bad_input", None, "See: costars data build --help"),
     (("data", "build", "table", "/nowhere", "-o", "/tmp/never"), 2, "bad_input",
      "There is no folder /nowhere.", "Give the folder that holds people, titles and credits."),
     (("link", "a", "b", "--graph", "/nowhere"), 3, "graph", "There is no graph at /nowhere.",
@@ -240,14 +239,13 @@ ERRORS = [
 
 @pytest.mark.parametrize(("args", "code", "name", "message", "hint"), ERRORS, ids=range(len(ERRORS)))
 def test_an_error_says_what_to_do_next(
-    run: Any, args: tuple[str, ...], code: int, name: str, message: str | None, hint: str | None
+    run: Any, args: tuple[str, ...], code: int, name: str, message: str, hint: str | None
 ) -> None:
     """In the terminal on stderr, as JSON on stdout, with the same words and the same exit code."""
     text = run(*args)
     assert text.code == code
-    assert text.out == "" or message is None
-    if message is not None:
-        assert text.err.startswith(f"costars: {message}")
+    assert text.out == ""
+    assert text.err.startswith(f"costars: {message}")
     if hint is not None:
         assert text.err.splitlines()[-1] == hint
     document = run(*args, "--json")
@@ -257,9 +255,15 @@ def test_an_error_says_what_to_do_next(
     assert list(document.json) == ["error"]
     assert list(error) == ["code", "message", "hint", "candidates"]
     assert error["code"] == name
-    if message is not None:
-        assert error["message"].startswith(message)
+    assert error["message"].startswith(message)
     assert error["hint"] == hint
+
+
+@pytest.mark.parametrize("args", [(), ("data",), ("data", "build")])
+def test_a_command_that_is_missing_shows_the_help(run: Any, args: tuple[str, ...]) -> None:
+    result = run(*args)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(f"Usage: {' '.join(['costars', *args])} [OPTIONS]")
 
 
 def test_candidates_are_listed_with_ids_and_what_they_are_known_for(run: Any) -> None:

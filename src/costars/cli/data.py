@@ -116,7 +116,7 @@ def _size(number: int) -> str:
     return f"{size:.3g} {units[0]}"
 
 
-@data.command()
+@data.command(short_help="Check every byte of a graph, and every number.")
 @common_options
 def verify(graph: str | None, as_json: bool) -> int:
     """Check a graph: every byte against its checksum, every number against what it must be.

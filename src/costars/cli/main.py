@@ -102,6 +102,12 @@ def _run(arguments: list[str]) -> int:
             result: Any = cli.invoke(context)
     except click.exceptions.Exit as ended:
         return ended.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        if error.ctx is not None and not as_json:
+            click.echo(error.ctx.get_help(), err=True)
+            return 2
+        print_error(BadInput("No command is given.", hint="See: costars --help"), as_json=as_json)
+        return 2
     except click.ClickException as error:
         print_error(_usage(error), as_json=as_json)
         return 2
