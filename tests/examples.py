@@ -215,6 +215,24 @@ def announced() -> World:
     return world
 
 
+def announced_episode() -> World:
+    """A series is out, an episode of it that has both is only announced."""
+    world = World()
+    world.title("show", kind="tv_series", year=2001, end_year=2003)
+    episode = {"kind": "tv_episode", "series": "show", "season": 4, "year": 2030}
+    world.title("next", world.person("a"), world.person("b"), status="announced", **episode)
+    return world
+
+
+def undated_episode() -> World:
+    """An episode without a year came out while its series ran."""
+    world = World()
+    world.title("show", kind="tv_series", year=1998, end_year=2000)
+    world.title("lost", world.person("a"), world.person("b"), kind="tv_episode", series="show")
+    world.title("film", "a", "b", year=1999)
+    return world
+
+
 def voices() -> World:
     """On screen, by voice only, and not known which."""
     world = World()
@@ -238,7 +256,7 @@ ZOO = {
     make.__name__: make
     for make in (
         one_person, star, two_components, tied_chains, two_titles_shared, long_line, namesakes, empty_ends,
-        series, talk_show, announced, voices, undated,
+        series, talk_show, announced, announced_episode, undated_episode, voices, undated,
     )
 }  # fmt: skip
 
@@ -265,7 +283,9 @@ _series = st.fixed_dictionaries(
         "kind": st.sampled_from(["tv_series", "tv_mini_series"]),
         "year": _years,
         "length": st.one_of(st.none(), st.integers(0, 3)),
-        "episodes": st.lists(_years, max_size=3),
+        "episodes": st.lists(
+            st.tuples(_years, st.sampled_from(["released"] * 3 + ["announced"])), max_size=3
+        ),
     }
 )
 _roles = st.sampled_from(["actor"] * 6 + ["director", "writer", "self", "archive"])
@@ -288,10 +308,9 @@ def worlds(draw: st.DrawFn) -> World:
         year, episodes, length = row["year"], row.pop("episodes"), row.pop("length")
         end = None if year is None or length is None else year + length
         series = world.title(f"t{len(world.titles)}", end_year=end, **row)
-        for number, year in enumerate(episodes, 1):
-            world.title(
-                f"t{len(world.titles)}", kind="tv_episode", series=series, season=1, episode=number, year=year
-            )
+        for number, (year, status) in enumerate(episodes, 1):
+            facts = {"series": series, "season": 1, "episode": number, "year": year, "status": status}
+            world.title(f"t{len(world.titles)}", kind="tv_episode", **facts)
     seen = set()
     for person, title, role, voice, billing in draw(st.lists(_credit, min_size=1, max_size=30)):
         who, what = f"p{person % len(world.people)}", f"t{title % len(world.titles)}"

@@ -45,7 +45,8 @@ def title_counts(title: Row, rule: Row) -> bool:
                 return False
         elif year is None or year >= day.year:
             return False
-    return title["id"] not in rule.get("without", ())
+    # Who leaves a series out means its episodes too.
+    return not {title["id"], title.get("series")} & set(rule.get("without", ()))
 
 
 def edges(world: World, rule: Row) -> set[tuple[str, str]]:
@@ -114,13 +115,16 @@ def cost(world: World, chain: tuple[str, ...], rank: dict[str, int]) -> int:
 # Together ------------------------------------------------------------------------------------------
 
 
-def out_by(title: Row, day: dt.date, *, today: bool) -> bool | None:
+def out_by(title: Row, titles: dict[str, Row], day: dt.date, *, today: bool) -> bool | None:
+    """Whether a title was released by a day; None where that is not known."""
     if title.get("status") == "announced":
-        return True
+        return False
     if title.get("released") is not None:
         return bool(title["released"] <= day)
     if title.get("year") is None:
-        return True if today else None
+        series = titles.get(title.get("series") or "")
+        ended = None if series is None else series.get("end_year")
+        return True if today or (ended is not None and ended < day.year) else None
     return None if title["year"] == day.year else bool(title["year"] < day.year)
 
 
@@ -132,13 +136,14 @@ def together(world: World, a: str, b: str, day: dt.date, *, today: bool) -> dict
     for title in world.titles:
         if title.get("series"):
             continue
-        out = out_by(title, day, today=today)
-        if out is False:
+        out = out_by(title, titles, day, today=today)
+        if out is False and title.get("status") != "announced":
             continue
         parts = [title["id"]] + [
             t["id"]
             for t in world.titles
-            if t.get("series") == title["id"] and out_by(t, day, today=True) is not False
+            if t.get("series") == title["id"]
+            and (t.get("status") == "announced" or out_by(t, titles, day, today=today) is not False)
         ]
         mine = {p: [c for c in world.credits if c["person"] == a and c["title"] == p] for p in parts}
         theirs = {p: [c for c in world.credits if c["person"] == b and c["title"] == p] for p in parts}
@@ -167,10 +172,11 @@ def together(world: World, a: str, b: str, day: dt.date, *, today: bool) -> dict
                 ways = {how(mine[part]), how(theirs[part])}
                 return None if None in ways else "sure" if ways == {"sure"} else "unknown voice"
 
-            sure_episodes = [both(e) if out_by(titles[e], day, today=True) else None for e in common]
+            shown = {e: out_by(titles[e], titles, day, today=today) for e in episodes}
+            sure_episodes = [both(e) if shown[e] else None for e in common]
             ways = {both(whole), *sure_episodes} - {None}
-            maybe = any(both(e) for e in common) or any(
-                (how(x[whole]) and any(how(y[e]) for e in episodes))
+            maybe = any(both(e) for e in common if shown[e] is None) or any(
+                (how(x[whole]) and any(how(y[e]) for e in episodes if shown[e] is not False))
                 for x, y in ((mine, theirs), (theirs, mine))
             )
             entry[f"{rule} years"] = years_together(
@@ -189,6 +195,8 @@ def years_together(titles: dict[str, Row], day: dt.date, parts: list[str]) -> tu
     spans = []
     for part in parts:
         title = titles[part]
+        if title.get("year") is None and title.get("series"):
+            title = titles[title["series"]]
         if title.get("year") is None:
             continue
         last = title["year"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
 import select
 import signal
@@ -226,6 +225,13 @@ ERRORS = [
      "Invalid value for '--from': 'old' is not a valid integer.", "See: costars link --help"),
     (("link", "Kevin Bacon"), 2, "bad_input", "Missing argument 'B'.", "See: costars link --help"),
     (("cast",), 2, "bad_input", "Missing argument 'A B [C ...]'.", "See: costars cast --help"),
+    (("link", "a", "b", "--graph", ""), 2, "bad_input", "--graph names no folder.",
+     "Name one, or leave the option out."),
+    (("data", "build", "table", "/tmp", "-o", ""), 2, "bad_input", "-o names no folder.",
+     "Give the folder to write the graph into."),
+    (("link", "Kevin Bacon", "Judd Hirsch", "--all", "--limit", "10001"), 2, "bad_input",
+     "At most 10,000 chains are listed; their number is exact without that.",
+     "Give a limit of 10000 or less."),
     (("lnik", "a", "b"), 2, "bad_input", "No such command 'lnik'.", "See: costars --help"),
     (("link", "a", "b", "--nope"), 2, "bad_input", "No such option", "See: costars link --help"),
     (("data", "build", "table", "/nowhere", "-o", "/tmp/never"), 2, "bad_input",
@@ -340,8 +346,13 @@ def test_piped_answers_fit_80_columns_without_colours(
     assert all(line == line.rstrip() for line in lines)
 
 
+posix_only = pytest.mark.skipif(os.name != "posix", reason="needs a POSIX system")
+
+
 def in_a_terminal(*args: str, **environment: str) -> str:
     """What a command prints to a terminal of 80 columns."""
+    import pty
+
     pid, terminal = pty.fork()
     if pid == 0:
         env = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80"} | environment
@@ -361,6 +372,7 @@ def in_a_terminal(*args: str, **environment: str) -> str:
     return out.decode()
 
 
+@posix_only
 def test_colours_in_a_terminal_unless_no_color() -> None:
     coloured = in_a_terminal("together", "Kevin Bacon", "Kyra Sedgwick")
     assert ESCAPE in coloured
@@ -382,7 +394,7 @@ def test_a_closed_pipe_ends_quietly() -> None:
         assert shell.wait(30) == 0
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals")
+@posix_only
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_ends_quietly(tmp_path: Path, number: int) -> None:
     """While a build waits for another: no traceback, nothing half-written in place."""
@@ -415,7 +427,7 @@ def test_a_terminal_without_unicode_shows_what_it_can() -> None:
     assert json.loads(document.stdout)["titles"][0]["name"] == "Amélie"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="arguments are text there")
+@posix_only
 def test_arguments_that_are_no_utf8() -> None:
     result = subprocess.run(
         [*(part.encode() for part in COSTARS), b"person", b"\xff\xfe", b"--json"],
@@ -424,6 +436,54 @@ def test_arguments_that_are_no_utf8() -> None:
     )
     assert result.returncode == 2
     assert json.loads(result.stdout)["error"]["message"] == "The name is not valid text."
+
+
+@posix_only
+def test_paths_that_are_no_utf8_are_escaped_in_json() -> None:
+    """Standard output is UTF-8 and one JSON document, whatever stands in a path."""
+    for args in (
+        [b"link", b"a", b"b", b"--graph", b"\xff"],
+        [b"data", b"build", b"table", b"\xff", b"-o", b"q"],
+    ):
+        command = [*(part.encode() for part in COSTARS), *args, b"--json"]
+        result = subprocess.run(command, capture_output=True, check=False)
+        assert "\udcff" in json.loads(result.stdout.decode("utf-8"))["error"]["message"]
+
+
+@posix_only
+def test_output_that_is_closed_or_full() -> None:
+    """No traceback where the answer cannot be written."""
+    python = " ".join(f"'{part}'" for part in COSTARS)
+    for redirect, code in ((">&-", 0), (">/dev/full", 2)):
+        for command in ("person 'Kevin Bacon'", "person 'Kevin Bacon' --json", "link --help"):
+            done = subprocess.run(
+                f"{python} {command} {redirect}", shell=True, capture_output=True, text=True, check=False
+            )
+            assert "Traceback" not in done.stderr
+            assert done.returncode == code, (command, redirect, done.stderr)
+            if code:
+                assert done.stderr == (
+                    "costars: The answer cannot be read or written: No space left on device.\n"
+                )
+
+
+def test_paths_too_long_for_the_system(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "a" * 300
+    for args in (("link", "a", "b"), ("data", "info"), ("data", "verify")):
+        result = run(*args, "--graph", long, "--json")
+        assert (result.code, result.json["error"]["code"]) == (3, "graph")
+    result = run("data", "build", "table", long, "-o", str(tmp_path / "g"), "--json")
+    assert (result.code, result.json["error"]["code"]) == (2, "bad_input")
+    monkeypatch.setenv("COSTARS_HOME", str(tmp_path / long))
+    result = run("link", "Kevin Bacon", "Judd Hirsch")
+    assert result.code == 0
+    assert "using a temporary one" in result.err
+
+
+def test_a_narrow_terminal_shows_something(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    for columns in ("0", "1", "20"):
+        monkeypatch.setenv("COLUMNS", columns)
+        assert "Loverboy (1989)" in run("search", "loverboy").out
 
 
 def test_version_and_help_are_light() -> None:

@@ -72,7 +72,7 @@ HARM: dict[str, tuple[Callable[[Path], object], str, str]] = {
     ),
     "manifest cut off": (
         lambda g: (g / MANIFEST).write_bytes((g / MANIFEST).read_bytes()[:100]),
-        "is damaged: manifest.json is cut off",
+        "is damaged: manifest.json is cut off or no manifest",
         "Build it again",
     ),
     "manifest altered": (
@@ -106,6 +106,21 @@ HARM: dict[str, tuple[Callable[[Path], object], str, str]] = {
         "is damaged: credits.person.bin has 44 bytes and should have 48",
         "Build it again",
     ),
+    "manifest of another kind": (
+        lambda g: (g / MANIFEST).write_text("[1]"),
+        "is damaged: manifest.json is cut off or no manifest",
+        "Build it again",
+    ),
+    "manifest is a pipe": (
+        lambda g: ((g / MANIFEST).unlink(), os.mkfifo(g / MANIFEST)),
+        "cannot be read: not a plain file",
+        "See to its permissions",
+    ),
+    "file is a folder": (
+        lambda g: (some_file(g).unlink(), some_file(g).mkdir()),
+        "cannot be read: not a plain file",
+        "See to its permissions",
+    ),
     "data folder missing": (lambda g: shutil.rmtree(data_of(g)), "is incomplete", "Build it again"),
 }
 
@@ -113,6 +128,8 @@ HARM: dict[str, tuple[Callable[[Path], object], str, str]] = {
 @pytest.mark.parametrize("harm", HARM)
 def test_a_graph_that_cannot_be_read_is_refused(graph: Path, harm: str) -> None:
     """Each with what is wrong and the command that mends it."""
+    if harm == "manifest is a pipe" and not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no named pipes")
     act, message, hint = HARM[harm]
     act(graph)
     with pytest.raises(costars.GraphError) as caught:
@@ -412,6 +429,17 @@ def test_builds_killed_at_any_moment_leave_a_whole_graph(graph: Path, tmp_path: 
     left = {p.name for p in graph.iterdir()} - {".lock", MANIFEST, data_of(graph).name}
     assert set(rebuild(graph, tied_chains())) == left
     assert len(list(graph.iterdir())) == 3
+
+
+def test_an_open_graph_verifies_what_it_holds(graph: Path) -> None:
+    """Not what has taken its place since."""
+    with costars.open(graph) as old:
+        rebuild(graph, series())
+        assert old.verify().ok
+        some_file(graph).write_bytes(b"\xff" * some_file(graph).stat().st_size)
+        assert old.verify().ok
+        with costars.open(graph) as new:
+            assert not new.verify().ok
 
 
 def test_two_builds_at_once_take_turns(tmp_path: Path) -> None:

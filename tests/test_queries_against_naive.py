@@ -57,13 +57,17 @@ def check_together(graph: costars.Graph, world: World, a: str, b: str, day: dt.d
         if years:
             assert acted.last_range == (max(y[0] for y in years), max(y[1] for y in years))
             assert acted.years_since == when.year - acted.last_range[1]
+        else:
+            assert (acted.last_range, acted.years_since) == (None, None)
+        if counted:
             assert acted.last is not None
             assert acted.first is not None
             assert acted.last in acted.last_all
             assert {acted.first.id, acted.last.id} <= set(counted)
         else:
-            assert (acted.first, acted.last, acted.last_range, acted.years_since) == (None,) * 4
+            assert (acted.first, acted.last) == (None, None)
         assert {t.id for t in acted.last_all} <= set(ways)
+        assert bool(acted.last_all) == bool(ways)
 
 
 def check_person(graph: costars.Graph, world: World, a: str) -> None:

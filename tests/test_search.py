@@ -151,6 +151,35 @@ def test_other_names_find_people_and_titles() -> None:
         assert graph.title("Loverboy (2005)").title.id == "v", "a year in brackets may be part of a name"
 
 
+def test_a_year_at_the_end_of_a_search_comes_first(starter: costars.Graph) -> None:
+    for text in ("footloose 2011", "Footloose (2011)", "footlose 2011"):
+        assert [t.year for t in starter.search(text).titles] == [2011, 1984]
+    assert starter.search("steve mcqueen 1969").people[0].birth_year == 1969
+    assert starter.search("2001 a space odyssey").titles[0].year == 1968
+
+
+def test_ids_may_be_written_in_other_capitals(starter: costars.Graph) -> None:
+    assert starter.person("NM0000102").person == starter.person("q3454165").person
+
+
+def test_an_unknown_name_with_several_errors_still_has_nearest_spellings(starter: costars.Graph) -> None:
+    with pytest.raises(costars.NotFound) as caught:
+        starter.person("Kivin Bocon")
+    assert caught.value.candidates[0].name == "Kevin Bacon"
+
+
+def test_a_series_that_is_left_out_takes_its_episodes_along(starter: costars.Graph) -> None:
+    with_series = starter.link("Kyra Sedgwick", "Andre Braugher", all=True, kinds=["tv_series", "tv_episode"])
+    assert with_series.degrees == 1
+    without = ["Brooklyn Nine-Nine"]
+    assert (
+        starter.link(
+            "Kyra Sedgwick", "Andre Braugher", kinds=["tv_series", "tv_episode"], without=without
+        ).degrees
+        != 1
+    )
+
+
 def test_without_takes_people_and_titles(starter: costars.Graph) -> None:
     plain = starter.link("Kevin Bacon", "Judd Hirsch")
     title, person = plain.chains[0][1], plain.chains[0][2]
@@ -162,7 +191,7 @@ def test_without_takes_people_and_titles(starter: costars.Graph) -> None:
         starter.link("Kevin Bacon", "Judd Hirsch", without=["Nobody Atall"])
 
 
-@pytest.mark.parametrize("name", ["", "  ", "\udcff\udcfe"])
+@pytest.mark.parametrize("name", ["", "  ", "\udcff\udcfe", None, 7])
 def test_a_name_that_is_none_is_an_error(starter: costars.Graph, name: str) -> None:
     with pytest.raises(costars.BadInput):
         starter.person(name)

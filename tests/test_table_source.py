@@ -84,7 +84,6 @@ BAD_ROWS = [
     ("titles", a_title(released="6 May"), "released is not a date"),
     ("titles", a_title(released="1999-02-30"), "released is not a date"),
     ("titles", a_title(votes="-1"), "votes is not a number in range"),
-    ("titles", a_title(genres="odd"), "genres has an unknown word"),
     ("titles", a_title(status="soon"), "status is not a known word"),
     ("titles", a_title(kind="tv_series", year="2000", end_year="1999"), "ends before it begins"),
     ("titles", a_title(kind="tv_episode", series="s9"), "unknown series"),
@@ -157,6 +156,26 @@ def test_words_numbers_and_spaces_are_taken_as_people_write_them(tmp_path: Path)
     )
     row = made.titles.filter(pl.col("id") == "t9").row(0, named=True)
     assert (row["name"], row["kind"], row["year"], str(row["released"])) == ("T", "movie", 1998, "1998-01-02")
+
+
+def test_genres_that_are_not_known_are_named_and_not_used(tmp_path: Path) -> None:
+    made = with_rows(
+        tmp_path, "titles", a_title(genres="Film-Noir|Sci Fi|odd|Odd"), a_title(id="t8", genres="odd")
+    )
+    assert made.titles.filter(pl.col("id") == "t9")["genres"].to_list() == [["film_noir", "sci_fi"]]
+    assert made.notes == ["titles.tsv: not used in genres: odd (2)"]
+    assert made.rejected == {}
+
+
+@pytest.mark.parametrize("given", ["1998", "1998-03"])
+def test_a_date_without_a_day_gives_the_year(tmp_path: Path, given: str) -> None:
+    row = with_rows(tmp_path, "titles", a_title(released=given)).titles.filter(pl.col("id") == "t9")
+    assert row.select("year", "released").row(0) == (1998, None)
+
+
+def test_roles_as_imdb_has_them(tmp_path: Path) -> None:
+    made = with_rows(tmp_path, "credits", line_of("credits", person="p2", title="e1", role="Actress"))
+    assert made.credits["role"].to_list()[-1] == "actor"
 
 
 def test_the_year_comes_from_the_date_where_it_is_not_given(tmp_path: Path) -> None:

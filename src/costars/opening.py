@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -47,12 +48,12 @@ def open_graph(path: str | Path | None, note: Callable[[str], None] | None) -> G
 def verify_graph(path: str | Path | None, note: Callable[[str], None] | None) -> tuple[Path, Verification]:
     """The folder of a graph and what is wrong with it, also where it is too damaged to be opened. Raises
     `GraphError` where there is none."""
-    if path is not None and (Path(path) / MANIFEST).exists():
-        try:
-            graph = open_graph(path, note)
-        except GraphError as error:
-            return Path(path), Verification(ok=False, problems=(error.message,))
-    else:
+    try:
         graph = open_graph(path, note)
+    except GraphError as error:
+        with contextlib.suppress(OSError):
+            if path is not None and (Path(path) / MANIFEST).exists():
+                return Path(path), Verification(ok=False, problems=(error.message,))
+        raise
     with graph:
         return graph.path, graph.verify()

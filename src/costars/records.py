@@ -288,6 +288,7 @@ class GraphInfo(Record):
     sources: tuple[Source, ...]
     counts: dict[str, int]
     rejected: dict[str, int]
+    read: dict[str, int]
     path: str
     format: int
     fingerprint: str

@@ -13,6 +13,7 @@ __all__ = [
     "LIVE_GENRES",
     "RELATIONS",
     "ROLES",
+    "ROLE_SPELLINGS",
     "SERIES_KINDS",
     "STATUSES",
     "WORK_EXCLUDED_ROLES",
@@ -34,6 +35,8 @@ ROLES: dict[str, str] = {
     "other": "any other work",
 }
 ACTING = "actor"
+# As IMDb has them.
+ROLE_SPELLINGS = (("actress", "actor"), ("archive_footage", "archive"), ("archive_sound", "archive"))
 # Roles that say nothing about having worked together.
 WORK_EXCLUDED_ROLES = frozenset({"self", "archive"})
 

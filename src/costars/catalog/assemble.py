@@ -19,6 +19,7 @@ __all__ = ["Catalog", "assemble"]
 
 _REASON, _DETAIL = "_reason", "_detail"
 _TRUE, _FALSE = ["true", "1", "yes", "y", "t"], ["false", "0", "no", "n", "f"]
+_PART_OF_A_DATE = r"^\d{4}(?:-\d{2})?$"
 _SYMMETRIC = ["spouse", "partner", "sibling"]
 
 
@@ -142,9 +143,30 @@ def _typed(raw: RawTable, columns: tuple[Column, ...], notes: list[str]) -> _Sie
     absent = [pl.lit(None, dtype=pl.String).alias(c.name) for c in columns if c.name not in header]
     sieve = _Sieve(raw)
     sieve.frame = sieve.frame.with_columns(absent).select(LINE, *(c.name for c in columns))
+    if raw.name == "titles":
+        _year_of_date(sieve)
     for column in columns:
         _convert(sieve, column)
+        if column.type == "words":
+            notes.extend(_without_unknown(sieve, column))
     return sieve
+
+
+def _year_of_date(sieve: _Sieve) -> None:
+    """The year comes from the date where it is not given, also from a date without a day."""
+    year = pl.col("released").str.extract(r"^(\d{4})(?:-|$)")
+    sieve.frame = sieve.frame.with_columns(pl.coalesce("year", year).alias("year"))
+
+
+def _without_unknown(sieve: _Sieve, column: Column) -> list[str]:
+    known = pl.element().is_in(list(column.vocabulary))
+    words = pl.col(column.name).list
+    unknown = sieve.frame.select(words.eval(pl.element().filter(~known)).explode()).to_series().drop_nulls()
+    sieve.frame = sieve.frame.with_columns(words.eval(pl.element().filter(known)).alias(column.name))
+    if not len(unknown):
+        return []
+    shown = ", ".join(f"{word} ({n})" for word, n in unknown.value_counts(sort=True).head(5).iter_rows())
+    return [f"{sieve.raw.file}: not used in {column.name}: {shown}"]
 
 
 def _convert(sieve: _Sieve, column: Column) -> None:
@@ -166,7 +188,6 @@ _FAULTS = {
     "date": "is not a date",
     "bool": "is not true or false",
     "word": "is not a known word",
-    "words": "has an unknown word",
 }
 
 
@@ -178,9 +199,7 @@ def _value(column: Column, text: pl.Expr) -> tuple[pl.Expr, pl.Expr | None]:
         case "texts":
             return _split(text), None
         case "words":
-            words = _split(text.str.to_lowercase())
-            known = words.list.eval(pl.element().is_in(list(column.vocabulary))).list.all()
-            return words, ~known
+            return _split(text.str.to_lowercase().str.replace_all("[ -]", "_")), None
         case "year" | "count":
             low, high = column.range
             # Spreadsheets and data frames write whole numbers as 1998.0 where a column has gaps.
@@ -189,7 +208,7 @@ def _value(column: Column, text: pl.Expr) -> tuple[pl.Expr, pl.Expr | None]:
         case "date":
             day = text.str.extract(r"^(\d{4}-\d{2}-\d{2})(?:[ T]00:00:00(?:\.0+)?)?$")
             date = day.str.to_date("%Y-%m-%d", strict=False)
-            return date, date.is_null()
+            return date, date.is_null() & ~text.str.contains(_PART_OF_A_DATE)
         case "bool":
             lower = text.str.to_lowercase()
             truth = (
@@ -201,6 +220,8 @@ def _value(column: Column, text: pl.Expr) -> tuple[pl.Expr, pl.Expr | None]:
             return truth, ~lower.is_in(_TRUE + _FALSE)
         case "word":
             word = text.str.to_lowercase()
+            if column.also:
+                word = word.replace(dict(column.also))
             return word, ~word.is_in(list(column.vocabulary))
 
 
@@ -221,9 +242,6 @@ def _check_people(sieve: _Sieve) -> None:
 
 def _check_titles(sieve: _Sieve) -> None:
     sieve.drop(~pl.col("id").is_first_distinct(), "duplicate id", pl.col("id"))
-    sieve.frame = sieve.frame.with_columns(
-        pl.coalesce("year", pl.col("released").dt.year().cast(pl.Int64)).alias("year")
-    )
     sieve.drop(pl.col("end_year") < pl.col("year"), "ends before it begins", pl.col("id"))
     sieve.drop(
         pl.col("series").is_not_null() & (pl.col("kind") != "tv_episode"),

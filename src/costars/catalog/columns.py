@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..vocabulary import GENRES, KINDS, RELATIONS, ROLES, STATUSES
+from ..vocabulary import GENRES, KINDS, RELATIONS, ROLE_SPELLINGS, ROLES, STATUSES
 
 __all__ = ["COLUMNS", "LIST_SEPARATOR", "TABLES", "Column"]
 
@@ -19,7 +19,8 @@ class Column:
 
     `type`: `id` (text that names one row), `text`, `texts` (joined by |), `year`, `date` (ISO 8601),
     `count` (an integer from `low`), `bool`, `word` and `words` (from `vocabulary`). `refers` names the
-    table whose ids an `id` column holds.
+    table whose ids an `id` column holds; `also` pairs other spellings of a word with ours. Unknown `words`
+    are not used, and named to whoever builds.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Column:
     refers: str | None = None
     vocabulary: tuple[str, ...] = ()
     default: str | None = None
+    also: tuple[tuple[str, str], ...] = ()
     low: int = 0
     high: int = 2**31 - 2
 
@@ -56,7 +58,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("year", "year", "year of first release; of a series, its first year"),
         Column("end_year", "year", "last year of a series that has ended"),
         Column("kind", "word", "see Kinds", required=True, vocabulary=tuple(KINDS)),
-        Column("released", "date", "date of first release"),
+        Column("released", "date", "date of first release; a year or a month alone gives the year"),
         Column("same_as", "texts", _SAME_AS.format("title")),
         Column("series", "id", "of an episode: the series it belongs to", refers="titles"),
         Column("season", "count", "of an episode: season"),
@@ -76,7 +78,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "credits": (
         Column("person", "id", "who", required=True, refers="people"),
         Column("title", "id", "on what", required=True, refers="titles"),
-        Column("role", "word", "as what; see Roles", required=True, vocabulary=tuple(ROLES)),
+        Column(
+            "role", "word", "as what; see Roles", required=True, vocabulary=tuple(ROLES), also=ROLE_SPELLINGS
+        ),
         Column("characters", "texts", "the parts played"),
         Column("voice", "bool", "true: only the voice; false: seen on screen; empty: not known"),
         Column("billing", "count", "place in the cast list, 1 is the lead", low=1, high=65535),

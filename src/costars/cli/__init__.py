@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from .main import main
+import sys
 
 __all__ = ["main"]
+
+
+def main(args: list[str] | None = None) -> None:
+    """The entry point: runs a command and ends the process with its exit code."""
+    try:
+        from .main import main as run
+    except KeyboardInterrupt:  # pressed while Python was still importing
+        sys.exit(130)
+    run(args)

@@ -190,16 +190,19 @@ def _acted_cells(acted: ActedTogether) -> tuple[str, str, str, str]:
     number = str(acted.count)
     if acted.count_possible > acted.count:
         number += f" (up to {acted.count_possible})"
-    if acted.last is None:
-        last = ", ".join(t.name for t in acted.last_all) and "dates not known"
-    else:
-        assert acted.last_range is not None  # noqa: S101
-        low, high = acted.last_range
-        span = str(low) if low == high else f"{low}–{high}"
-        others = [t.name for t in acted.last_all if t.id != acted.last.id]
-        last = f"{span}: {acted.last.name}" + (f" (or {', '.join(others)})" if others else "")
     since = "" if acted.years_since is None else str(acted.years_since)
-    return _RULE_NAMES[acted.rule], number, last or "never, as far as this data goes", since
+    return _RULE_NAMES[acted.rule], number, _last_text(acted), since
+
+
+def _last_text(acted: ActedTogether) -> str:
+    others = ", ".join(t.name for t in acted.last_all if acted.last is None or t.id != acted.last.id)
+    if acted.last is None:
+        return f"perhaps {others}" if others else "never, as far as this data goes"
+    when = "year unknown"
+    if acted.last_range is not None:
+        low, high = acted.last_range
+        when = str(low) if low == high else f"{low}–{high}"
+    return f"{when}: {acted.last.name}" + (f" (or {others})" if others else "")
 
 
 @click.command()
@@ -235,7 +238,10 @@ def _print_cast(answer: Cast) -> None:
             pairs = table(heading, ("Degrees", {"justify": "right"}))
             for number in numbers:
                 pair = answer.pairs[number]
-                pairs.add_row(_pair_label(pair), "no chain" if pair.degrees is None else str(pair.degrees))
+                degrees = "no chain" if pair.degrees is None else str(pair.degrees)
+                # One degree without a released title: what is announced joins them.
+                first = numbers is answer.first_time and pair.degrees == 1
+                pairs.add_row(_pair_label(pair), f"{degrees} (announced)" if first else degrees)
             _lines("")
             print_table(pairs)
     click.echo("")
@@ -249,6 +255,6 @@ def _pair_label(pair: Pair) -> str:
 def _reunion_cells(pair: Pair) -> tuple[str, str, str, str]:
     released = [t for t in pair.together.titles if t.status == "released"]
     any_acting = next(a for a in pair.together.acted_together if a.rule == "any_acting")
-    last = f"{any_acting.last.name} ({years(any_acting.last)})" if any_acting.last else "never as actors"
+    last = f"{any_acting.last.name} ({years(any_acting.last)})" if any_acting.last else ""
     relations = "; ".join(relation_text(r, pair.a) for r in pair.together.relations)
     return _pair_label(pair), str(len(released)), last, relations

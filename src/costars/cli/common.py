@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from ..errors import BadInput
+
 if TYPE_CHECKING:
     from ..errors import CostarsError
     from ..graph import Graph
@@ -19,6 +21,7 @@ __all__ = [
     "common_options",
     "graph_option",
     "json_option",
+    "named_graph",
     "note",
     "open_graph",
     "print_error",
@@ -64,15 +67,23 @@ def open_graph(path: str | None) -> Graph:
     """The graph that a command asks."""
     from ..opening import open_graph as open_any
 
-    return open_any(path or None, note)
+    return open_any(named_graph(path), note)
+
+
+def named_graph(path: str | None) -> str | None:
+    """The graph that `--graph` names; an empty name is a mistake, not the starter graph."""
+    if path is not None and not path.strip():
+        raise BadInput("--graph names no folder.", hint="Name one, or leave the option out.")
+    return path
 
 
 def print_json(document: Record | dict[str, Any]) -> None:
-    """One JSON document on stdout, in UTF-8 whatever the terminal's encoding."""
+    """One JSON document on stdout, in UTF-8 whatever the terminal's encoding. A byte of a path that is not
+    text becomes an escape."""
     content = document if isinstance(document, dict) else document.to_dict()
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
     sys.stdout.buffer.flush()
 
 

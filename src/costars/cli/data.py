@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import BadInput
 from ..opening import verify_graph
-from .common import common_options, json_option, note, open_graph, print_json
+from .common import common_options, json_option, named_graph, note, open_graph, print_json
 from .show import count, print_table, table
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def build_table(
     from ..index.build import build as build_graph
     from ..sources.table import read_tables
 
+    if output == Path():
+        raise BadInput("-o names no folder.", hint="Give the folder to write the graph into.")
     catalog = assemble(read_tables(folder, name=name, date=date, licence=licence, url=url))
     for text in catalog.notes:
         note(text)
@@ -123,7 +126,7 @@ def verify(graph: str | None, as_json: bool) -> int:
 
     Ends with 3 where a problem is found.
     """
-    path, answer = verify_graph(graph or None, note)
+    path, answer = verify_graph(named_graph(graph), note)
     if as_json:
         print_json(answer)
     elif answer.ok:

@@ -8,6 +8,7 @@ import io
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -69,7 +70,11 @@ def cli() -> None:
 
 def main(args: list[str] | None = None) -> None:
     """The entry point: runs a command and ends the process with its exit code."""
-    arguments = sys.argv[1:] if args is None else args
+    arguments = [_as_utf8(a) for a in (sys.argv[1:] if args is None else args)]
+    for name in ("stdout", "stderr"):
+        # A stream that the caller has closed: what is said there goes nowhere.
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     if hasattr(signal, "SIGTERM"):
         # As Ctrl-C: what is half done is cleaned up.
         signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
@@ -82,14 +87,32 @@ def main(args: list[str] | None = None) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         code = 0
-        # The reader is gone; keep the interpreter from complaining when it flushes at exit.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
     except KeyboardInterrupt:
         code = 130
+        _forget_output()
+    except OSError as error:
+        # A path that the system refuses; or the answer itself could not be written.
+        code = 2
+        what = error.filename if error.filename is not None else "The answer"
         with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            said = BadInput(f"{what} cannot be read or written: {error.strerror or error}.")
+            print_error(said, as_json=error.filename is not None and wants_json(arguments))
+        _forget_output()
     sys.exit(code)
+
+
+def _as_utf8(argument: str) -> str:
+    """An argument whose bytes are UTF-8, although the locale says otherwise."""
+    with contextlib.suppress(UnicodeError):
+        return argument.encode(sys.getfilesystemencoding(), "surrogateescape").decode()
+    return argument
+
+
+def _forget_output() -> None:
+    """Keep the interpreter from complaining of what it cannot flush at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:
@@ -114,7 +137,7 @@ def _run(arguments: list[str]) -> int:
     except CostarsError as error:
         print_error(error, as_json=as_json)
         return error.exit_code
-    except (BrokenPipeError, KeyboardInterrupt):
+    except (OSError, KeyboardInterrupt):
         raise
     except Exception as error:
         if os.environ.get("COSTARS_DEBUG"):

@@ -37,6 +37,7 @@ KIND_NAMES = {
     "tv_special": "TV special",
     "game": "game",
 }
+_NARROWEST = 40
 NO_SCENES = "Credits tell who worked on the same title, not whether two people share a scene."
 
 
@@ -45,7 +46,7 @@ def print_table(made: Table) -> None:
     import click
     from rich.console import Console
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = Console(highlight=False, markup=False, emoji=False, width=_width())
     with console.capture() as captured:
         console.print(made)
     for line in captured.get().splitlines():
@@ -64,14 +65,20 @@ def table(*columns: str | tuple[str, dict[str, Any]], title: str | None = None) 
     return made
 
 
+def _width() -> int:
+    """The terminal's width; 80 where piped; never so small that nothing can be read."""
+    import shutil
+
+    return max(_NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+
+
 def say(*paragraphs: str) -> None:
     """Sentences, wrapped to the terminal's width."""
-    import shutil
     import textwrap
 
     import click
 
-    width = shutil.get_terminal_size((80, 24)).columns
+    width = _width()
     for paragraph in paragraphs:
         click.echo(textwrap.fill(paragraph, width, break_long_words=False, break_on_hyphens=False))
 

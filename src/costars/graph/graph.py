@@ -7,12 +7,12 @@ import dataclasses
 import datetime as dt
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec, Self, TypeVar, cast
 
-from ..errors import BadInput, CostarsError, GraphError
+from ..errors import BadInput, GraphError
 from ..index.names import NameIndex
 from ..index.store import Store
-from ..names import normalize
+from ..names import normalize, parse_search
 from ..records import (
     Cast,
     GraphInfo,
@@ -41,7 +41,10 @@ if TYPE_CHECKING:
 __all__ = ["Graph"]
 
 _KNOWN_FOR = 3
-_NOT_A_BUG = (MemoryError, RecursionError)
+_DATED = 200  # of so many names those of the year asked for are sought
+# What numbers and bytes of a damaged graph lead to. (UnicodeDecodeError is a ValueError.)
+_LED_ASTRAY = (IndexError, KeyError, ValueError, ArithmeticError)
+_MOST_CHAINS = 10_000
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -53,12 +56,10 @@ def _guarded(method: Callable[Concatenate[Graph, P], R]) -> Callable[Concatenate
     def guarded(self: Graph, *args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return method(self, *args, **kwargs)
-        except CostarsError:
-            raise
-        except Exception as error:
+        except _LED_ASTRAY as error:
             if self._closed:
                 raise GraphError(f"The graph {self.path} is closed.") from None
-            if isinstance(error, _NOT_A_BUG) or self._is_whole():
+            if self.verify().ok:
                 raise
             raise GraphError(
                 f"The graph {self.path} is damaged: its contents were altered.",
@@ -66,6 +67,14 @@ def _guarded(method: Callable[Concatenate[Graph, P], R]) -> Callable[Concatenate
             ) from error
 
     return cast("Callable[Concatenate[Graph, P], R]", guarded)
+
+
+def _day(as_of: dt.date | str | None) -> tuple[dt.date, bool]:
+    """The day asked for, and whether a title without a year counts as released by then: by today it does,
+    or the data would not call it released."""
+    today = dt.datetime.now().astimezone().date()
+    day = today if as_of is None else as_date(as_of)
+    return day, day >= today
 
 
 class Graph:
@@ -104,9 +113,6 @@ class Graph:
     def __repr__(self) -> str:
         return f"<costars.Graph {self._store.manifest['name']!r} at {str(self.path)!r}>"
 
-    def _is_whole(self) -> bool:
-        return self.verify().ok
-
     # Questions
 
     @_guarded
@@ -139,6 +145,11 @@ class Graph:
         """
         if limit < 1:
             raise BadInput(f"A limit of {limit} chains shows nothing.", hint="Give a limit of 1 or more.")
+        if limit > _MOST_CHAINS:
+            raise BadInput(
+                f"At most {_MOST_CHAINS:,} chains are listed; their number is exact without that.",
+                hint=f"Give a limit of {_MOST_CHAINS} or less.",
+            )
         rule = make_rule(
             roles=roles, kinds=kinds, from_year=from_year, to_year=to_year, as_of=as_of,
             announced=announced, voice=voice, series_level=series_level, live=live,
@@ -159,9 +170,8 @@ class Graph:
         return self._together(first, second, as_of)
 
     def _together(self, a: int, b: int, as_of: dt.date | str | None) -> Together:
-        today = dt.datetime.now().astimezone().date()
-        day = today if as_of is None else as_date(as_of)
-        return together(self._view, a, b, day, undated_count=day >= today)
+        day, undated_count = _day(as_of)
+        return together(self._view, a, b, day, undated_count=undated_count)
 
     @_guarded
     def cast(self, people: Sequence[str], *, as_of: dt.date | str | None = None) -> Cast:
@@ -172,13 +182,14 @@ class Graph:
         if len(rows) < 2:
             raise BadInput("A cast is two people or more.", hint="Name at least two different people.")
         linker = Linker(self._view, self._rule(make_rule(as_of=as_of), ()))
+        day, undated_count = _day(as_of)
         pairs: list[Pair] = []
         reunions: list[int] = []
         first_time: list[int] = []
         for number, a in enumerate(rows):
             for b in rows[number + 1 :]:
                 answer = self._together(a, b, as_of)
-                worked = worked_together(answer)
+                worked = worked_together(self._view, a, b, day, undated_count=undated_count)
                 if worked is not None:
                     (reunions if worked else first_time).append(len(pairs))
                 pairs.append(Pair(answer.a.id, answer.b.id, answer, linker.degrees(a, b)))
@@ -203,31 +214,40 @@ class Graph:
     def search(self, text: str, *, limit: int = 10) -> Search:
         """People and titles whose names are like `text`: prefixes, typing errors, accents and the order of
         words do not matter. At most `limit` of each, best first. Raises `BadInput` for an empty text."""
-        key = normalize(text.encode("utf-8", "ignore").decode())
-        if not key:
+        if not isinstance(text, str):
+            raise BadInput(f"A name is text, not {type(text).__name__}.")
+        text = text.encode("utf-8", "ignore").decode()
+        if not normalize(text):
             raise BadInput("There is nothing to search for.", hint='Try: costars search "kevin bacon"')
         view = self._view
-        by_id = text.strip()
-        people = self._hits(self._people, by_id, key, limit)
-        titles = self._hits(self._titles, by_id, key, limit)
+        people = self._hits("people", text, limit)
+        titles = self._hits("titles", text, limit)
         return Search(
             query=text,
             people=tuple(
                 PersonHit(
-                    **{k: getattr(p, k) for k in ("id", "name", "birth_year", "same_as")},
+                    **view.person_fields(row),
                     score=score,
                     known_for=tuple(view.title(t) for t in view.known_for(row, _KNOWN_FOR)),
                 )
                 for row, score in people
-                for p in (view.person(row),)
             ),
             titles=tuple(view.title_as(TitleHit, row, score=score) for row, score in titles),
         )
 
-    @staticmethod
-    def _hits(index: NameIndex, text: str, key: str, limit: int) -> list[tuple[int, float]]:
-        exact = [(row, 1.0) for row in index.by_id(text)]
-        return exact[:limit] if exact else index.search(key, limit)
+    def _hits(self, what: Literal["people", "titles"], text: str, limit: int) -> list[tuple[int, float]]:
+        """Rows and scores: by id, else by name; with a year at its end, those of that year first."""
+        index = self._people if what == "people" else self._titles
+        if exact := index.by_id(text.strip()):
+            return [(row, 1.0) for row in exact[:limit]]
+        plain = index.search(normalize(text), limit)
+        query = parse_search(text)
+        if query.year is None:
+            return plain
+        years = self._store.arrays["people.birth_year" if what == "people" else "titles.year"]
+        dated = [(row, score) for row, score in index.search(query.key, _DATED) if years[row] == query.year]
+        rows = {row for row, _ in dated}
+        return (dated + [(row, score) for row, score in plain if row not in rows])[:limit]
 
     # About the graph
 
@@ -243,6 +263,7 @@ class Graph:
                 table: manifest["counts"][table] for table in ("people", "titles", "credits", "relations")
             },
             rejected=dict(manifest["rejected"]),
+            read=dict(manifest["read"]),
             path=str(self.path),
             format=manifest["format"],
             fingerprint=manifest["fingerprint"],
@@ -250,13 +271,10 @@ class Graph:
         )
 
     def verify(self) -> Verification:
-        """Reads everything once and compares it with the manifest. Cost: O(size on disk)."""
+        """Reads all that is open once and compares it with the manifest. Cost: O(size on disk)."""
         from ..index.verify import verify
 
-        try:
-            problems = verify(self.path)
-        except GraphError as error:
-            problems = [error.message]
+        problems = verify(self._store)
         return Verification(not problems, tuple(problems))
 
     def rejects_file(self) -> Path | None:
@@ -265,12 +283,16 @@ class Graph:
         return path if path.is_file() else None
 
     def _rule(self, rule: Rule, without: Sequence[str]) -> RuleFilter:
-        found = [self._resolve.either(name) for name in without]
+        names = [without] if isinstance(without, str) else without
+        found = list(dict.fromkeys(self._resolve.either(name) for name in names))
         view = self._view
         ids = [view.strings["people.id" if what == "person" else "titles.id"][row] for what, row in found]
+        titles = {row for what, row in found if what == "title"}
+        # Who leaves a series out means its episodes too.
+        titles.update(episode for row in list(titles) for episode in view.episodes_of(row))
         return RuleFilter(
             dataclasses.replace(rule, without=tuple(ids)),
             self._store,
             frozenset(row for what, row in found if what == "person"),
-            frozenset(row for what, row in found if what == "title"),
+            frozenset(titles),
         )

@@ -83,5 +83,5 @@ def title_profile(view: View, row: int) -> TitleProfile:
     return TitleProfile(
         title=view.title(row, map(view.credit, view.credits_on(row))),
         names=(view.strings["titles.name"][row], *view.strings["titles.aliases"].texts(row)),
-        episodes=tuple(view.title(e) for e in view.episodes_of(row)),
+        episodes=tuple(view.title(e, map(view.credit, view.credits_on(e))) for e in view.episodes_of(row)),
     )

@@ -46,20 +46,27 @@ class Resolver:
         return self._one(text, ("person", "title"))
 
     def _one(self, text: str, whats: tuple[What, ...]) -> tuple[What, int]:
+        if not isinstance(text, str):
+            raise BadInput(f"A name is text, not {type(text).__name__}.")
         if not text.strip():
             raise BadInput(f"An empty name cannot be looked up ({' or '.join(whats)}).")
         try:
             text.encode()
         except UnicodeEncodeError:
             raise BadInput("The name is not valid text.", hint="Use UTF-8 in your terminal.") from None
-        found = [(what, row) for what in whats for row in self._index[what].by_id(text.strip())]
+        found = self._identified(text.strip(), whats) or self._named(text, whats)
         if not found:
-            found = self._named(text, whats)
+            # An id in other capitals: NM0000102, q3454165.
+            variants = {text.strip().lower(), text.strip().upper()} - {text.strip()}
+            found = [f for variant in sorted(variants) for f in self._identified(variant, whats)]
         if len(found) == 1:
             return found[0]
         if not found:
             self._not_found(text, whats)
         return self._choose(text, found)
+
+    def _identified(self, text: str, whats: tuple[What, ...]) -> list[tuple[What, int]]:
+        return [(what, row) for what in whats for row in self._index[what].by_id(text)]
 
     def _named(self, text: str, whats: tuple[What, ...]) -> list[tuple[What, int]]:
         query = parse_name(text)
@@ -112,11 +119,13 @@ class Resolver:
 
     def _not_found(self, text: str, whats: tuple[What, ...]) -> None:
         query = parse_name(text)
-        near = [
-            (score, what, row)
-            for what in whats
-            for row, score in self._index[what].search(query.key, _NEAREST)
-        ]
+        near: list[tuple[float, What, int]] = []
+        for more_edits in (0, 1):
+            near = near or [
+                (score, what, row)
+                for what in whats
+                for row, score in self._index[what].search(query.key, _NEAREST, more_edits)
+            ]
         near.sort(key=lambda n: (-n[0], n[1], n[2]))
         candidates = [self._candidate(what, row, score) for score, what, row in near[:_NEAREST]]
         wanted = "No person or title is named"

@@ -94,7 +94,8 @@ def make_rule(
         to=to_year,
         as_of=None if as_of is None else as_date(as_of),
         without=tuple(without),
-        announced=announced,
+        # What is announced is not released by any day.
+        announced=announced and as_of is None,
         voice=voice,
         series_level=series_level,
         without_genres=() if live else LIVE_GENRES,

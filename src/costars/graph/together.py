@@ -53,7 +53,6 @@ class _Shared:
 
 @dataclass(frozen=True)
 class _Counted:
-    title: SharedTitle
     row: int
     sureness: str
     span: _Span | None
@@ -72,7 +71,9 @@ def together(view: View, a: int, b: int, as_of: dt.date, *, undated_count: bool)
         b=view.person(b),
         relations=tuple(r for r in view.relations_of(a) if {r.a, r.b} == ids),
         titles=tuple(sorted(records.values(), key=_chronological)),
-        acted_together=tuple(_acted(view, rule, shared, records, as_of) for rule in RULES),
+        acted_together=tuple(
+            _acted(view, rule, shared, records, as_of, undated_count=undated_count) for rule in RULES
+        ),
         as_of=as_of,
     )
 
@@ -82,34 +83,13 @@ def _chronological(title: SharedTitle) -> tuple[bool, int, dt.date, str]:
     return year is None, year or 0, title.released or dt.date(year or 1, 12, 31), title.name
 
 
-def worked_together(answer: Together) -> bool | None:
-    """Whether two people have worked together before: a released title on which both have credits other
-    than as themselves. None where that is only possible."""
-    possible = False
-    for title in answer.titles:
-        if title.status != "released" or not _has_work_of_both(title):
-            continue
-        if title.date_uncertain or (title.same_episode is None and _is_mixed(title)):
-            possible = True
-        elif title.same_episode is not False:
-            return True
-    return None if possible else False
-
-
-def _workers(title: SharedTitle, *, on_series: bool) -> set[str]:
-    return {
-        c.person
-        for c in title.credits
-        if c.role not in WORK_EXCLUDED_ROLES and (c.episodes is None or not on_series)
-    }
-
-
-def _has_work_of_both(title: SharedTitle) -> bool:
-    return len(_workers(title, on_series=False)) == 2
-
-
-def _is_mixed(title: SharedTitle) -> bool:
-    return title.kind in SERIES_KINDS and len(_workers(title, on_series=True)) < 2
+def worked_together(view: View, a: int, b: int, as_of: dt.date, *, undated_count: bool) -> bool | None:
+    """Whether two people have worked together by `as_of`: a released title on which both have credits other
+    than as themselves or in archive footage. None where that is only possible."""
+    shared = _shared(view, a, b, as_of, undated_count=undated_count)
+    counted = [_count(view, item, _any_work, as_of, undated_count=undated_count) for item in shared]
+    ways = {entry.sureness for entry in counted if entry is not None}
+    return True if ways - {_POSSIBLE} else None if ways else False
 
 
 # What is shared ------------------------------------------------------------------------------------
@@ -119,8 +99,7 @@ def _shared(view: View, a: int, b: int, as_of: dt.date, *, undated_count: bool) 
     by_title = [_by_title(view, person) for person in (a, b)]
     shared = []
     for row in by_title[0].keys() & by_title[1].keys():
-        out = _released(view, row, as_of, undated_count=undated_count)
-        if out is False:
+        if not _listed(view, row, as_of, undated_count=undated_count):
             continue
         sides = []
         for groups in by_title:
@@ -128,11 +107,12 @@ def _shared(view: View, a: int, b: int, as_of: dt.date, *, undated_count: bool) 
             episodes = {
                 e: tuple(rows)
                 for e, rows in groups[row].items()
-                if e != row and _released(view, e, as_of, undated_count=True) is not False
+                if e != row and _listed(view, e, as_of, undated_count=undated_count)
             }
             sides.append((direct, episodes))
         (a_direct, a_episodes), (b_direct, b_episodes) = sides
         if (a_direct or a_episodes) and (b_direct or b_episodes):
+            out = _released(view, row, as_of, undated_count=undated_count)
             shared.append(_Shared(row, a_direct, b_direct, a_episodes, b_episodes, uncertain=out is None))
     return sorted(shared, key=lambda s: s.row)
 
@@ -147,18 +127,31 @@ def _by_title(view: View, person: int) -> dict[int, dict[int, list[int]]]:
     return groups
 
 
+def _announced(view: View, row: int) -> bool:
+    return view.status(row) == "announced"
+
+
 def _released(view: View, row: int, as_of: dt.date, *, undated_count: bool) -> bool | None:
-    """Whether a title was out by `as_of`; None where its year is that of `as_of` and no date is known.
-    Announced titles are shown, and never counted: True."""
-    if view.title(row).status == "announced":
-        return True
+    """Whether a title was out by `as_of`; None where that is not known: only its year is, and it is that of
+    `as_of`, or not even its year. Announced titles are not out."""
+    if _announced(view, row):
+        return False
     date = view.released(row)
     if date is not None:
         return date <= as_of
     year = view.arrays["titles.year"][row]
     if year == -1:
+        # An episode came out while its series ran.
+        series = view.series_of(row)
+        if series != row and 0 <= view.arrays["titles.end_year"][series] < as_of.year:
+            return True
         return True if undated_count else None
     return None if year == as_of.year else bool(year < as_of.year)
+
+
+def _listed(view: View, row: int, as_of: dt.date, *, undated_count: bool) -> bool:
+    """Whether a title is shown: it may have been out by `as_of`, or is announced."""
+    return _announced(view, row) or _released(view, row, as_of, undated_count=undated_count) is not False
 
 
 def _record(view: View, shared: _Shared) -> SharedTitle:
@@ -217,20 +210,26 @@ def _part(view: View, credit: int) -> tuple[int, int, int]:
 
 
 def _acted(
-    view: View, rule: str, shared: list[_Shared], records: dict[int, SharedTitle], as_of: dt.date
+    view: View,
+    rule: str,
+    shared: list[_Shared],
+    records: dict[int, SharedTitle],
+    as_of: dt.date,
+    *,
+    undated_count: bool,
 ) -> ActedTogether:
-    qualify = {"on_screen": _on_screen, "any_acting": _any_acting, "movies_only": _any_acting}[rule]
-    counted = []
-    for item in shared:
-        title = records[item.row]
-        if title.status == "announced" or set(view.genres(item.row)) & set(LIVE_GENRES):
-            continue
-        if rule == "movies_only" and title.kind != "movie":
-            continue
-        entry = _count(view, item, title, qualify, as_of)
-        if entry is not None:
-            counted.append(entry)
-    return _summary(rule, counted, as_of)
+    qualify = _on_screen if rule == "on_screen" else _any_acting
+    counted = [
+        entry
+        for item in shared
+        if rule != "movies_only" or view.kind(item.row) == "movie"
+        if (entry := _count(view, item, qualify, as_of, undated_count=undated_count)) is not None
+    ]
+    return _summary(rule, counted, records, as_of)
+
+
+def _any_work(view: View, credits: Iterable[int]) -> str | None:
+    return _SURE if any(view.role(row) not in WORK_EXCLUDED_ROLES for row in credits) else None
 
 
 def _any_acting(view: View, credits: Iterable[int]) -> str | None:
@@ -251,54 +250,56 @@ def _both(a: str | None, b: str | None) -> str | None:
 def _count(
     view: View,
     item: _Shared,
-    title: SharedTitle,
     qualify: Callable[[View, Iterable[int]], str | None],
     as_of: dt.date,
+    *,
+    undated_count: bool,
 ) -> _Counted | None:
     """Whether and when one shared title counts; None where it does not."""
-    level = _both(qualify(view, item.a), qualify(view, item.b))
-    episodes = {
-        e: how
-        for e in item.common
-        if (how := _both(qualify(view, item.a_episodes[e]), qualify(view, item.b_episodes[e])))
-    }
-    certain = {e: how for e, how in episodes.items() if _released(view, e, as_of, undated_count=True)}
-    spans = [_span(view, e, as_of) for e in certain]
-    if level:
-        spans.append(_span(view, item.row, as_of))
-    ways = [*certain.values(), *([level] if level else [])]
-    if not ways:
-        # One stands on the series as a whole, the other on episodes: they may have met there. Or the
-        # common episodes may not have been shown yet.
-        if not (episodes or _may_have_met(view, item, qualify)):
-            return None
-        return _Counted(title, item.row, _POSSIBLE, _join([_span(view, e, as_of) for e in _met_in(item)]))
-    sureness = _POSSIBLE if item.uncertain else _SURE if _SURE in ways else _COUNTED
-    return _Counted(title, item.row, sureness, _join(spans))
+    if _announced(view, item.row) or set(view.genres(item.row)) & set(LIVE_GENRES):
+        return None
+    whole = _both(qualify(view, item.a), qualify(view, item.b))
+    certain: dict[int, str] = {}
+    maybe: list[int] = []
+    for episode in item.common:
+        how = _both(qualify(view, item.a_episodes[episode]), qualify(view, item.b_episodes[episode]))
+        out = _released(view, episode, as_of, undated_count=undated_count)
+        if how and out:
+            certain[episode] = how
+        elif how and out is None:
+            maybe.append(episode)
+    ways = [*certain.values(), *([whole] if whole else [])]
+    if ways:
+        rows = [*certain, *([item.row] if whole else [])]
+        sureness = _POSSIBLE if item.uncertain else _SURE if _SURE in ways else _COUNTED
+        return _Counted(item.row, sureness, _join(view, rows, as_of))
+    # The common episodes may have been shown or not; or one is credited on the series as a whole and the
+    # other on episodes, so that they may have met there.
+    maybe = maybe or _may_have_met(view, item, qualify)
+    return _Counted(item.row, _POSSIBLE, _join(view, maybe, as_of)) if maybe else None
 
 
-def _may_have_met(view: View, item: _Shared, qualify: Callable[[View, Iterable[int]], str | None]) -> bool:
-    def in_episodes(episodes: dict[int, tuple[int, ...]]) -> bool:
-        return any(qualify(view, rows) for rows in episodes.values())
+def _may_have_met(
+    view: View, item: _Shared, qualify: Callable[[View, Iterable[int]], str | None]
+) -> list[int]:
+    """The episodes of one person on a series that credits the other as a whole."""
 
-    a, b = qualify(view, item.a), qualify(view, item.b)
-    return bool((a and in_episodes(item.b_episodes)) or (b and in_episodes(item.a_episodes)))
+    def episodes(credits: dict[int, tuple[int, ...]]) -> list[int]:
+        return [e for e, rows in credits.items() if qualify(view, rows) and not _announced(view, e)]
 
-
-def _met_in(item: _Shared) -> list[int]:
-    """The episodes in which the two may have met: the common ones, else those of whoever is credited by
-    episode only."""
-    return item.common or [*(item.a_episodes if not item.a else item.b_episodes)]
+    found = episodes(item.b_episodes) if qualify(view, item.a) else []
+    return found + (episodes(item.a_episodes) if qualify(view, item.b) else [])
 
 
 def _span(view: View, row: int, as_of: dt.date) -> _Span | None:
     date = view.released(row)
     year = view.arrays["titles.year"][row]
-    series = view.kind(row) in SERIES_KINDS
     if date is None and year == -1:
-        return None
+        # Of an episode at least the years of its series are known.
+        series = view.series_of(row)
+        return None if series == row else _span(view, series, as_of)
     first = date or dt.date(year, 1, 1)
-    if series:
+    if view.kind(row) in SERIES_KINDS:
         # Where the last year is not known it may still be running.
         end = view.arrays["titles.end_year"][row]
         latest = as_of if end == -1 else dt.date(max(end, first.year), 12, 31)
@@ -307,47 +308,53 @@ def _span(view: View, row: int, as_of: dt.date) -> _Span | None:
     return _Span(first, first, max(first, min(latest, as_of)))
 
 
-def _join(spans: list[_Span | None]) -> _Span | None:
-    known = [s for s in spans if s is not None]
+def _join(view: View, rows: Iterable[int], as_of: dt.date) -> _Span | None:
+    known = [span for row in rows if (span := _span(view, row, as_of)) is not None]
     if not known:
         return None
     return _Span(min(s.earliest for s in known), max(s.known for s in known), max(s.latest for s in known))
 
 
-def _summary(rule: str, entries: list[_Counted], as_of: dt.date) -> ActedTogether:
+def _summary(
+    rule: str, entries: list[_Counted], records: dict[int, SharedTitle], as_of: dt.date
+) -> ActedTogether:
+    def last_order(entry: _Counted) -> tuple[int, int, int]:
+        return _last_order(entry, records[entry.row])
+
     counted = [e for e in entries if e.sureness != _POSSIBLE]
-    dated = [(e, e.span) for e in counted if e.span is not None]
-    first = last = None
+    spans = [e.span for e in counted if e.span is not None]
     last_range: tuple[int, int] | None = None
-    last_all = [e for e in entries if e.span is None]
-    if dated:
-        first = min(dated, key=_first_order)[0].title
-        floor = max(span.known for _, span in dated)
-        last_all += [e for e in entries if e.span is not None and e.span.latest >= floor]
-        last_all.sort(key=_last_order)
-        last = min((e for e, _ in dated), key=_last_order).title
-        last_range = floor.year, max(span.latest for _, span in dated).year
+    may_be_last = entries
+    if spans:
+        floor = max(span.known for span in spans)
+        may_be_last = [e for e in entries if e.span is None or e.span.latest >= floor]
+        last_range = floor.year, max(span.latest for span in spans).year
+    first = min(counted, key=lambda e: _first_order(e, records[e.row]), default=None)
+    last = min(counted, key=last_order, default=None)
     return ActedTogether(
         rule=rule,
         count=sum(e.sureness == _SURE for e in entries),
         count_possible=len(entries),
-        first=first,
-        last=last,
-        last_all=tuple(e.title for e in last_all),
+        first=None if first is None else records[first.row],
+        last=None if last is None else records[last.row],
+        last_all=tuple(records[e.row] for e in sorted(may_be_last, key=last_order)),
         last_range=last_range,
         years_since=None if last_range is None else as_of.year - last_range[1],
     )
 
 
-def _first_order(entry: tuple[_Counted, _Span]) -> tuple[int, dt.date, int]:
-    counted, span = entry
-    return span.earliest.year, counted.title.released or dt.date(span.earliest.year, 12, 31), counted.row
+def _first_order(entry: _Counted, title: SharedTitle) -> tuple[int, dt.date, int]:
+    """Earliest first: by year, then by date where one is known, then the better known."""
+    if entry.span is None:
+        return dt.MAXYEAR, dt.date.max, entry.row
+    year = entry.span.earliest.year
+    return year, title.released or dt.date(year, 12, 31), entry.row
 
 
-def _last_order(entry: _Counted) -> tuple[int, int, int]:
+def _last_order(entry: _Counted, title: SharedTitle) -> tuple[int, int, int]:
     """Latest first: by year, then by date where one is known, then the better known."""
     if entry.span is None:
         return 1, 0, entry.row
-    date = entry.title.released
-    day = date.timetuple().tm_yday if date is not None and date.year == entry.span.latest.year else 0
-    return -entry.span.latest.year, -day, entry.row
+    year, date = entry.span.latest.year, title.released
+    day = date.timetuple().tm_yday if date is not None and date.year == year else 0
+    return -year, -day, entry.row

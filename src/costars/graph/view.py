@@ -40,9 +40,10 @@ class View:
     # People and titles
 
     def person(self, row: int) -> Person:
-        return Person(**self._person_fields(row))
+        return Person(**self.person_fields(row))
 
-    def _person_fields(self, row: int) -> dict[str, Any]:
+    def person_fields(self, row: int) -> dict[str, Any]:
+        """The fields that every record of a person has."""
         return {
             "id": self.strings["people.id"][row],
             "name": self.strings["people.name"][row],
@@ -81,6 +82,12 @@ class View:
 
     def kind(self, row: int) -> str:
         return _KINDS[self.arrays["titles.kind"][row]]
+
+    def status(self, row: int) -> str:
+        return _STATUSES[self.arrays["titles.status"][row]]
+
+    def role(self, credit: int) -> str:
+        return _ROLES[self.arrays["credits.role"][credit]]
 
     def genres(self, row: int) -> tuple[str, ...]:
         bits = self.arrays["titles.genres"][row]
@@ -180,8 +187,8 @@ class View:
 
     def known_for(self, person: int, count: int) -> list[int]:
         """The titles a person is best known for: well-known titles and leading parts first."""
-        column, role = self.arrays["credits.title"], self.arrays["credits.role"]
-        work = [row for row in self.credits_of(person) if _ROLES[role[row]] not in WORK_EXCLUDED_ROLES]
+        column = self.arrays["credits.title"]
+        work = [row for row in self.credits_of(person) if self.role(row) not in WORK_EXCLUDED_ROLES]
         # A guest in one episode is not known for the series, unless there is nothing else.
         titles = {column[row] for row in work if self.series_of(column[row]) == column[row]}
         titles = titles or {self.series_of(column[row]) for row in work}

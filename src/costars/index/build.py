@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["build", "graph_arrays"]
 
-# Titles come by votes, then by how well known they are said to be, then by how much their five most
-# credited actors have done.
+# Announced titles come last; others by votes, then by how well known they are said to be, then by how much
+# their five most credited actors have done.
 _FAMOUS_CAST = 5
 
 Arrays = dict[str, np.ndarray[Any, Any]]
@@ -135,8 +135,9 @@ def _by_prominence(catalog: Catalog) -> tuple[pl.DataFrame, pl.DataFrame, pl.Dat
             pl.col("_cast").fill_null(0),
             pl.col("votes").fill_null(0).alias("_votes"),
             pl.col("known").fill_null(0).alias("_known"),
+            (pl.col("status") == "announced").alias("_announced"),
         )
-        .sort("_votes", "_known", "_cast", "id", descending=[True, True, True, False])
+        .sort("_announced", "_votes", "_known", "_cast", "id", descending=[False, True, True, True, False])
     )
     return (
         people,

@@ -157,21 +157,21 @@ class NameIndex:
             low += 1
         return sorted(rows)
 
-    def search(self, key: str, limit: int) -> list[tuple[int, float]]:
+    def search(self, key: str, limit: int, more_edits: int = 0) -> list[tuple[int, float]]:
         """The `limit` best rows for the normalised text `key`, with a score from 0 to 1.
 
         Every word of the text must be a word of the name, its beginning, its initial or a near spelling;
         where no name has them all, the names that have most of them. Names that agree about equally well
-        come best known first.
+        come best known first. `more_edits` forgives each word further typing errors.
         """
         if not key or limit <= 0:
             return []
         asked = list(dict.fromkeys(key.split(" ")))
         total = sum(map(len, asked))
-        found = [self._keys_with(word) for word in asked]
+        found = [self._keys_with(word, more_edits) for word in asked]
         for place, pair in enumerate(itertools.pairwise(asked)):
             # "god father" is two words for one.
-            for k, likeness in self._keys_with("".join(pair)).items():
+            for k, likeness in self._keys_with("".join(pair), more_edits).items():
                 for best in found[place : place + 2]:
                     best[k] = max(likeness, best.get(k, 0.0))
         points: dict[int, float] = defaultdict(float)
@@ -187,7 +187,7 @@ class NameIndex:
             if count < most or most * 2 < len(asked):
                 continue
             name = self._keys[k]
-            length = len(compact(name))
+            length = max(len(compact(name)), 1)
             score = points[k] / total * (0.9 + 0.1 * min(1.0, total / length))
             if compact(_bare(name)) == letters:
                 score = 1.0
@@ -198,17 +198,17 @@ class NameIndex:
         ranked = sorted(steps.items(), key=lambda item: (-item[1], item[0]))
         return [(row, round(step * _STEP, 2)) for row, step in ranked[:limit]]
 
-    def _keys_with(self, word: str) -> dict[int, float]:
+    def _keys_with(self, word: str, more_edits: int) -> dict[int, float]:
         """The keys with a word that `word` may stand for, and how far the two agree."""
         start, postings = self._array("words.start"), self._array("words.key")
         best: dict[int, float] = {}
-        for number, likeness in self._near(word):
+        for number, likeness in self._near(word, more_edits):
             for k in postings[start[number] : start[number + 1]]:
                 if likeness > best.get(k, 0.0):
                     best[k] = likeness
         return best
 
-    def _near(self, word: str) -> list[tuple[int, float]]:
+    def _near(self, word: str, more_edits: int) -> list[tuple[int, float]]:
         """The words of the index that `word` may stand for, and how far each agrees with it."""
         found: dict[int, float] = {}
         for number in _starting_with(self._words, word.encode()):
@@ -219,7 +219,7 @@ class NameIndex:
                 found[number] = _INITIAL
             else:
                 found[number] = _PREFIX + (1 - _PREFIX) * len(word) / len(other)
-        edits = allowed_edits(word)
+        edits = min(allowed_edits(word) + more_edits, len(word) // 2)
         if edits:
             for number, distance in self._misspelt(word, edits):
                 found.setdefault(number, _NEARLY - distance / len(word))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import mmap
+import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from ..errors import GraphError
 from ..names import NORMALIZER_VERSION
@@ -16,7 +17,15 @@ from .layout import ARRAYS, FORMAT_VERSION, STRINGS
 if TYPE_CHECKING:
     import numpy as np
 
-__all__ = ["MANIFEST", "Store", "Strings", "data_files", "manifest_checksum", "read_manifest"]
+__all__ = [
+    "MANIFEST",
+    "Store",
+    "Strings",
+    "data_files",
+    "manifest_checksum",
+    "read_manifest",
+    "unreadable",
+]
 
 MANIFEST = "manifest.json"
 BUILDING = "building-"
@@ -77,21 +86,21 @@ class Strings:
 
 
 class Store:
-    """An opened graph folder. `arrays[name]` is a read-only memoryview over the mapped file; so many
-    threads may read at once. Use `Store.open`."""
+    """An opened graph folder. `files[name]` is a read-only memoryview over each mapped file, `arrays[name]`
+    and `strings[name]` the same by what they hold; many threads may read at once. Use `Store.open`."""
 
     def __init__(
         self,
         path: Path,
         manifest: dict[str, Any],
-        arrays: dict[str, memoryview],
-        strings: dict[str, Strings],
+        files: dict[str, memoryview],
         maps: list[mmap.mmap],
     ) -> None:
         self.path = path
         self.manifest = manifest
-        self.arrays = arrays
-        self.strings = strings
+        self.files = files
+        self.arrays = {name: files[f"{name}.bin"] for name in ARRAYS}
+        self.strings = {name: Strings(files[f"{name}.bytes"], files[f"{name}.ends"]) for name in STRINGS}
         self._maps = maps
 
     @classmethod
@@ -113,7 +122,7 @@ class Store:
                         hint=_rebuild(manifest, path),
                     ) from None
             except OSError as error:
-                raise GraphError(f"The graph {path} cannot be read: {error.strerror or error}.") from None
+                raise unreadable(path, error) from None
         raise AssertionError("unreachable")
 
     @classmethod
@@ -124,7 +133,7 @@ class Store:
         for file, dtype in data_files().items():
             entry = manifest["files"][file]
             form = _FORMATS[dtype or entry["dtype"]]
-            with (folder / file).open("rb") as stream:
+            with _regular(folder / file) as stream:
                 size = stream.seek(0, 2)
                 if size != entry["bytes"]:
                     raise GraphError(
@@ -138,9 +147,7 @@ class Store:
                 mapped = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
             maps.append(mapped)
             views[file] = memoryview(mapped).cast(form)
-        arrays = {name: views[f"{name}.bin"] for name in ARRAYS}
-        strings = {name: Strings(views[f"{name}.bytes"], views[f"{name}.ends"]) for name in STRINGS}
-        return cls(path, manifest, arrays, strings, maps)
+        return cls(path, manifest, views, maps)
 
     def numpy(self, name: str) -> np.ndarray[Any, Any]:
         """One array as a read-only numpy array over the same memory."""
@@ -154,14 +161,26 @@ class Store:
 
     def close(self) -> None:
         """Unmap all files. Later reads raise ValueError."""
-        for strings in self.strings.values():
-            strings._bytes.release()
-            strings._ends.release()
-        for view in self.arrays.values():
+        for view in self.files.values():
             view.release()
         for mapped in self._maps:
             mapped.close()
         self._maps = []
+
+
+def _regular(path: Path) -> BinaryIO:
+    """Open a file for reading, unless it is something that could keep the reader waiting."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(None, "not a plain file", str(path))
+    return path.open("rb")
+
+
+def unreadable(path: Path, error: OSError) -> GraphError:
+    """The error for a graph that the system does not let be read."""
+    return GraphError(
+        f"The graph {path} cannot be read: {error.strerror or error}.",
+        hint="See to its permissions, or name another with --graph.",
+    )
 
 
 def _rebuild(manifest: dict[str, Any], path: Path) -> str:
@@ -177,13 +196,14 @@ def read_manifest(path: Path) -> dict[str, Any]:
     build = f"Build one: costars data build table DIR -o {path}"
     if sys.byteorder != "little":
         raise GraphError("Graphs are little-endian; this machine is not.")
-    if not path.exists():
-        raise GraphError(f"There is no graph at {path}.", hint=build)
-    if not path.is_dir():
-        raise GraphError(f"{path} is not a graph: a graph is a folder.", hint=build)
     file = path / MANIFEST
     try:
-        text = file.read_bytes()
+        if not path.exists():
+            raise GraphError(f"There is no graph at {path}.", hint=build)
+        if not path.is_dir():
+            raise GraphError(f"{path} is not a graph: a graph is a folder.", hint=build)
+        with _regular(file) as stream:
+            text = stream.read()
     except FileNotFoundError:
         if any(path.glob(f"{BUILDING}*")):
             raise GraphError(
@@ -192,13 +212,15 @@ def read_manifest(path: Path) -> dict[str, Any]:
             ) from None
         raise GraphError(f"{path} is not a graph: it has no {MANIFEST}.", hint=build) from None
     except OSError as error:
-        raise GraphError(f"The graph {path} cannot be read: {error.strerror or error}.") from None
+        raise unreadable(path, error) from None
     again = f"Build it again: costars data build table DIR -o {path}"
     try:
         manifest = json.loads(text)
         version = manifest["format"]
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise GraphError(f"The graph {path} is damaged: {MANIFEST} is cut off.", hint=again) from None
+        raise GraphError(
+            f"The graph {path} is damaged: {MANIFEST} is cut off or no manifest.", hint=again
+        ) from None
     if not isinstance(version, int) or version < FORMAT_VERSION:
         raise GraphError(
             f"The graph {path} was built by an older costars (format {version}; this one reads "

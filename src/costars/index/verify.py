@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from ..errors import GraphError
 from ..vocabulary import GENRES, KINDS, RELATIONS, ROLES, STATUSES
 from .layout import ARRAYS, NO_ROW, NONE, STRINGS
-from .store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from .store import Store
 
 __all__ = ["file_problems", "verify"]
 
@@ -26,7 +27,8 @@ _WORDS = {
 
 
 def file_problems(folder: Path, files: dict[str, dict[str, Any]]) -> list[str]:
-    """Where the files in `folder` differ from the lengths and checksums of their entries."""
+    """Where the files in `folder` differ from the lengths and checksums of their entries, read back from
+    the disk."""
     problems = []
     for name, entry in sorted(files.items()):
         try:
@@ -39,20 +41,18 @@ def file_problems(folder: Path, files: dict[str, dict[str, Any]]) -> list[str]:
         except OSError as error:
             problems.append(f"{name}: {error.strerror or error}")
             continue
-        if size != entry["bytes"]:
-            problems.append(f"{name}: {size} bytes, should be {entry['bytes']}")
-        elif digest.hexdigest() != entry["sha256"]:
-            problems.append(f"{name}: its contents were altered (SHA-256 differs)")
+        if (size, digest.hexdigest()) != (entry["bytes"], entry["sha256"]):
+            problems.append(f"{name}: other contents than were written")
     return problems
 
 
-def verify(path: Path) -> list[str]:
-    """All that is wrong with the graph folder `path`; an empty list where nothing is.
-
-    Raises `GraphError` where it cannot be opened at all. Cost: reads everything once.
-    """
-    store = Store.open(path)
-    problems = file_problems(path / store.manifest["data"], store.manifest["files"])
+def verify(store: Store) -> list[str]:
+    """All that is wrong with an opened graph; an empty list where nothing is. Cost: reads everything."""
+    problems = [
+        f"{name}: its contents were altered (SHA-256 differs)"
+        for name, entry in sorted(store.manifest["files"].items())
+        if hashlib.sha256(store.files[name]).hexdigest() != entry["sha256"]
+    ]
     return problems or _structure(store)
 
 

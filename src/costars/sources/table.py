@@ -41,7 +41,11 @@ def read_tables(folder: Path, **about: str | None) -> SourceTables:
     `about` (name, date, licence, url) overrides what `source.toml` says. Raises `BadInput` for a missing,
     doubled, empty or unreadable table. Cost: one pass over each file, all cells in memory.
     """
-    if not folder.is_dir():
+    try:
+        there = folder.is_dir()
+    except OSError as error:
+        raise BadInput(f"{folder} cannot be read: {error.strerror or error}.") from None
+    if not there:
         raise BadInput(
             f"There is no folder {folder}.", hint="Give the folder that holds people, titles and credits."
         )
