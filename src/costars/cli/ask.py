@@ -189,7 +189,7 @@ def _title_cell(title: SharedTitle) -> str:
 def _acted_cells(acted: ActedTogether) -> tuple[str, str, str, str]:
     number = str(acted.count)
     if acted.count_possible > acted.count:
-        number += f" (up to {acted.count_possible})"
+        number += f"–{acted.count_possible}"
     since = "" if acted.years_since is None else str(acted.years_since)
     return _RULE_NAMES[acted.rule], number, _last_text(acted), since
 
