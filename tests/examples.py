@@ -6,6 +6,7 @@ a graph of them.
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -263,6 +264,7 @@ ZOO = {
 
 # Random worlds -------------------------------------------------------------------------------------
 
+_dates = st.dates(dt.date(1999, 6, 1), dt.date(2002, 6, 30))
 _years = st.one_of(st.none(), st.integers(1998, 2003))
 _titles = st.fixed_dictionaries(
     {
@@ -270,22 +272,22 @@ _titles = st.fixed_dictionaries(
             ["movie", "movie", "movie", "short", "tv_movie", "video", "tv_special", "game"]
         ),
         "year": _years,
-        "released": st.one_of(
-            st.none(), st.none(), st.dates().map(lambda d: d.replace(year=2000 + d.year % 3))
-        ),
+        "released": st.one_of(st.none(), st.none(), _dates),
         "status": st.sampled_from(["released"] * 5 + ["announced"]),
         "votes": st.one_of(st.none(), st.integers(0, 50)),
         "genres": st.lists(st.sampled_from(["drama", "talk", "animation", "news"]), max_size=1),
     }
 )
+_episode = st.tuples(
+    _years, st.one_of(st.none(), st.none(), _dates), st.sampled_from(["released"] * 3 + ["announced"])
+)
 _series = st.fixed_dictionaries(
     {
         "kind": st.sampled_from(["tv_series", "tv_mini_series"]),
         "year": _years,
+        "released": st.one_of(st.none(), st.none(), _dates),
         "length": st.one_of(st.none(), st.integers(0, 3)),
-        "episodes": st.lists(
-            st.tuples(_years, st.sampled_from(["released"] * 3 + ["announced"])), max_size=3
-        ),
+        "episodes": st.lists(_episode, max_size=3),
     }
 )
 _roles = st.sampled_from(["actor"] * 6 + ["director", "writer", "self", "archive"])
@@ -305,11 +307,14 @@ def worlds(draw: st.DrawFn) -> World:
             row["year"] = row["released"].year
         world.title(f"t{len(world.titles)}", **row)
     for row in draw(st.lists(_series, max_size=2)):
+        if row["released"] is not None:
+            row["year"] = row["released"].year
         year, episodes, length = row["year"], row.pop("episodes"), row.pop("length")
         end = None if year is None or length is None else year + length
         series = world.title(f"t{len(world.titles)}", end_year=end, **row)
-        for number, (year, status) in enumerate(episodes, 1):
-            facts = {"series": series, "season": 1, "episode": number, "year": year, "status": status}
+        for number, (year, date, status) in enumerate(episodes, 1):
+            facts = {"series": series, "season": 1, "episode": number, "status": status}
+            facts |= {"released": date, "year": year if date is None else date.year}
             world.title(f"t{len(world.titles)}", kind="tv_episode", **facts)
     seen = set()
     for person, title, role, voice, billing in draw(st.lists(_credit, min_size=1, max_size=30)):
@@ -329,7 +334,7 @@ def filters(draw: st.DrawFn, world: World) -> Row:
         "kinds": draw(st.lists(st.sampled_from(list(KINDS)), min_size=1, max_size=6)),
         "from_year": low,
         "to_year": high,
-        "as_of": draw(st.dates().map(lambda d: d.replace(year=1999 + d.year % 4).isoformat())),
+        "as_of": draw(_dates).isoformat(),
         "without": draw(
             st.lists(st.sampled_from([r["id"] for r in world.people + world.titles]), max_size=3)
         ),

@@ -128,82 +128,123 @@ def out_by(title: Row, titles: dict[str, Row], day: dt.date, *, today: bool) -> 
     return None if title["year"] == day.year else bool(title["year"] < day.year)
 
 
+def days(title: Row, titles: dict[str, Row], day: dt.date) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day on which a title can have been shown anew."""
+    if title.get("released") is not None and title["kind"] not in SERIES:
+        return title["released"], title["released"]
+    if title.get("year") is None:
+        return days(titles[title["series"]], titles, day) if title.get("series") else None
+    low, high = dt.date(title["year"], 1, 1), dt.date(title["year"], 12, 31)
+    if title["kind"] in SERIES:
+        low = title.get("released") or low
+        high = dt.date(title["end_year"], 12, 31) if title.get("end_year") is not None else day
+    return low, max(low, min(high, day))
+
+
+RULES = ("on_screen", "any_acting", "movies_only", "work")
+
+
+def how(rule: str, credits: list[Row]) -> str | None:
+    """Whether somebody's credits on one title count under a rule."""
+    if rule == "work":
+        return "sure" if any(c["role"] not in ("self", "archive") for c in credits) else None
+    voices = [c.get("voice") for c in credits if c["role"] == "actor"]
+    if rule != "on_screen":
+        return "sure" if voices else None
+    return "sure" if False in voices else "unknown voice" if None in voices else None
+
+
 def together(world: World, a: str, b: str, day: dt.date, *, today: bool) -> dict[str, dict[str, Any]]:
     """By id of each shared title (a series for its episodes): same_episode, date_uncertain, and under each
-    rule None, "possible", "unknown voice" or "sure"."""
+    rule None or a pair: "possible", "unknown voice" or "sure", and the days of what counts."""
     titles = {t["id"]: t for t in world.titles}
+    out = {t: out_by(titles[t], titles, day, today=today) for t in titles}
+    listed = {t for t in titles if out[t] is not False or titles[t].get("status") == "announced"}
     answer = {}
     for title in world.titles:
-        if title.get("series"):
+        if title.get("series") or title["id"] not in listed:
             continue
-        out = out_by(title, titles, day, today=today)
-        if out is False and title.get("status") != "announced":
-            continue
-        parts = [title["id"]] + [
-            t["id"]
-            for t in world.titles
-            if t.get("series") == title["id"]
-            and (t.get("status") == "announced" or out_by(t, titles, day, today=today) is not False)
-        ]
-        mine = {p: [c for c in world.credits if c["person"] == a and c["title"] == p] for p in parts}
-        theirs = {p: [c for c in world.credits if c["person"] == b and c["title"] == p] for p in parts}
+        parts = [title["id"], *(t for t in titles if titles[t].get("series") == title["id"] and t in listed)]
+        mine, theirs = (
+            {p: [c for c in world.credits if c["person"] == who and c["title"] == p] for p in parts}
+            for who in (a, b)
+        )
         if not any(mine.values()) or not any(theirs.values()):
             continue
-        whole, episodes = parts[0], parts[1:]
-        common = [e for e in episodes if mine[e] and theirs[e]]
+        whole, *episodes = parts
         same = None
         if title["kind"] in SERIES:
-            same = True if common else None if mine[whole] or theirs[whole] else False
-        entry: dict[str, Any] = {"same_episode": same, "date_uncertain": out is None}
-        for rule in ("on_screen", "any_acting", "movies_only"):
+            if any(mine[e] and theirs[e] for e in episodes):
+                same = True
+            elif not mine[whole] and not theirs[whole]:
+                same = False
+        entry: dict[str, Any] = {"same_episode": same, "date_uncertain": out[whole] is None}
+        for rule in RULES:
             entry[rule] = None
             if title.get("status") == "announced" or LIVE & set(title.get("genres") or ()):
                 continue
             if rule == "movies_only" and title["kind"] != "movie":
                 continue
-
-            def how(credits: list[Row], rule: str = rule) -> str | None:
-                voices = [c.get("voice") for c in credits if c["role"] == "actor"]
-                if rule != "on_screen":
-                    return "sure" if voices else None
-                return "sure" if False in voices else "unknown voice" if None in voices else None
-
-            def both(part: str, how: Any = how, mine: Any = mine, theirs: Any = theirs) -> str | None:
-                ways = {how(mine[part]), how(theirs[part])}
-                return None if None in ways else "sure" if ways == {"sure"} else "unknown voice"
-
-            shown = {e: out_by(titles[e], titles, day, today=today) for e in episodes}
-            sure_episodes = [both(e) if shown[e] else None for e in common]
-            ways = {both(whole), *sure_episodes} - {None}
-            maybe = any(both(e) for e in common if shown[e] is None) or any(
-                (how(x[whole]) and any(how(y[e]) for e in episodes if shown[e] is not False))
-                for x, y in ((mine, theirs), (theirs, mine))
-            )
-            entry[f"{rule} years"] = years_together(
-                titles, day, [whole] * bool(both(whole)) + [e for e, w in zip(common, sure_episodes) if w]
-            )
-            if ways:
-                entry[rule] = "possible" if out is None else "sure" if "sure" in ways else "unknown voice"
+            ways = {p: (how(rule, mine[p]), how(rule, theirs[p])) for p in parts}
+            both = {
+                p: "sure" if w == ("sure", "sure") else "unknown voice" for p, w in ways.items() if all(w)
+            }
+            certain = {p: w for p, w in both.items() if out[p]}
+            maybe = [p for p in both if out[p] is None]
+            shown = [e for e in episodes if titles[e].get("status") != "announced"]
+            maybe = maybe or [
+                e for e in shown if (ways[whole][0] and ways[e][1]) or (ways[whole][1] and ways[e][0])
+            ]
+            spans = [s for p in certain or maybe if (s := days(titles[p], titles, day))]
+            if certain:
+                entry[rule] = ("sure" if "sure" in certain.values() else "unknown voice"), spans
             elif maybe:
-                entry[rule] = "possible"
+                entry[rule] = "possible", spans
         answer[title["id"]] = entry
     return answer
 
 
-def years_together(titles: dict[str, Row], day: dt.date, parts: list[str]) -> tuple[int, int] | None:
-    """The last year in which the two certainly were together, and the last in which they can have been."""
-    spans = []
-    for part in parts:
-        title = titles[part]
-        if title.get("year") is None and title.get("series"):
-            title = titles[title["series"]]
-        if title.get("year") is None:
-            continue
-        last = title["year"]
-        if title["kind"] in SERIES:
-            last = day.year if title.get("end_year") is None else min(title["end_year"], day.year)
-        spans.append((title["year"], max(last, title["year"])))
-    return (max(low for low, _ in spans), max(high for _, high in spans)) if spans else None
+def may_be_last(spans: dict[str, list[tuple[dt.date, dt.date]]], counted: set[str]) -> set[str]:
+    """Which titles may be the last, by trying every way in which the days can have fallen: a title whose
+    days are not known may; another where, in some way, nothing that counts is later."""
+    places = [(t, span) for t, all_spans in spans.items() for span in all_spans]
+    found = {t for t, all_spans in spans.items() if not all_spans}
+    for choice in product(*(span for _, span in places)):
+        last: dict[str, dt.date] = {}
+        for (title, _), chosen in zip(places, choice, strict=True):
+            last[title] = max(chosen, last.get(title, chosen))
+        bar = max((when for title, when in last.items() if title in counted), default=dt.date.min)
+        found |= {title for title, when in last.items() if when >= bar}
+    return found
+
+
+def acted_together(
+    want: dict[str, dict[str, Any]], rule: str, rank: dict[str, int]
+) -> tuple[str | None, str | None, set[str], tuple[int, int] | None, tuple[int, int] | None]:
+    """first, last, last_all, first_range and last_range under a rule. Ties go to the better known."""
+    spans = {t: entry[rule][1] for t, entry in want.items() if entry[rule]}
+    counted = {t for t in spans if want[t][rule][0] != "possible"}
+
+    def later(title: str) -> tuple[int, int, int]:
+        if not spans[title]:
+            return -1, 0, -rank[title]
+        low, high = (max(s[i] for s in spans[title]) for i in (0, 1))
+        return high.year, high.timetuple().tm_yday if low == high else 0, -rank[title]
+
+    def earlier(title: str) -> tuple[int, int, int]:
+        if not spans[title]:
+            return 9999, 0, rank[title]
+        low, high = (min(s[i] for s in spans[title]) for i in (0, 1))
+        return low.year, low.timetuple().tm_yday if low == high else 400, rank[title]
+
+    known = [s for t in counted for s in spans[t]]
+    return (
+        min(counted, key=earlier, default=None),
+        max(counted, key=later, default=None),
+        may_be_last(spans, counted),
+        (min(s[0] for s in known).year, min(s[1] for s in known).year) if known else None,
+        (max(s[0] for s in known).year, max(s[1] for s in known).year) if known else None,
+    )
 
 
 def pair_counts(world: World, person: str, rule: Row) -> Counter[str]:

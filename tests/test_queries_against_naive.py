@@ -43,31 +43,23 @@ def check_link(graph: costars.Graph, world: World, a: str, b: str, rule: Row) ->
 def check_together(graph: costars.Graph, world: World, a: str, b: str, day: dt.date | None) -> None:
     when = day or TODAY
     want = naive.together(world, a, b, when, today=when >= TODAY)
+    rank = ranks(graph, world)
     got = graph.together(a, b, as_of=day)
     assert got.as_of == when
     assert {t.id: (t.same_episode, t.date_uncertain) for t in got.titles} == {
         k: (v["same_episode"], v["date_uncertain"]) for k, v in want.items()
     }
+    years = [t.year if t.year is not None else 9999 for t in got.titles]
+    assert years == sorted(years)
     for acted in got.acted_together:
-        ways = {k: v[acted.rule] for k, v in want.items() if v[acted.rule]}
-        assert acted.count == sum(w == "sure" for w in ways.values())
-        assert acted.count_possible == len(ways)
-        counted = [k for k, w in ways.items() if w != "possible"]
-        years = [y for k in counted if (y := want[k][f"{acted.rule} years"])]
-        if years:
-            assert acted.last_range == (max(y[0] for y in years), max(y[1] for y in years))
-            assert acted.years_since == when.year - acted.last_range[1]
-        else:
-            assert (acted.last_range, acted.years_since) == (None, None)
-        if counted:
-            assert acted.last is not None
-            assert acted.first is not None
-            assert acted.last in acted.last_all
-            assert {acted.first.id, acted.last.id} <= set(counted)
-        else:
-            assert (acted.first, acted.last) == (None, None)
-        assert {t.id for t in acted.last_all} <= set(ways)
-        assert bool(acted.last_all) == bool(ways)
+        ways = [v[acted.rule][0] for v in want.values() if v[acted.rule]]
+        assert (acted.count, acted.count_possible) == (ways.count("sure"), len(ways))
+        first, last, last_all, first_range, last_range = naive.acted_together(want, acted.rule, rank)
+        assert (acted.first and acted.first.id, acted.last and acted.last.id) == (first, last)
+        assert {t.id for t in acted.last_all} == last_all
+        assert (acted.first_range, acted.last_range) == (first_range, last_range)
+        assert acted.years_since == (None if last_range is None else when.year - last_range[1])
+        assert last is None or last in last_all
 
 
 def check_person(graph: costars.Graph, world: World, a: str) -> None:
@@ -91,10 +83,13 @@ def check_cast(graph: costars.Graph, world: World) -> None:
     assert [(p.a, p.b) for p in got.pairs] == [(a, b) for n, a in enumerate(people) for b in people[n + 1 :]]
     for pair in got.pairs:
         assert pair.together == graph.together(pair.a, pair.b)
-        assert pair.degrees == graph.link(pair.a, pair.b).degrees
-    assert not set(got.reunions) & set(got.first_time)
-    for number in got.first_time:
-        assert all(a.count == 0 for a in got.pairs[number].together.acted_together)
+        assert pair.degrees == graph.link(pair.a, pair.b, announced=False).degrees
+    worked: dict[int, set[str]] = {
+        n: {v["work"][0] for v in naive.together(world, p.a, p.b, TODAY, today=True).values() if v["work"]}
+        for n, p in enumerate(got.pairs)
+    }
+    assert list(got.reunions) == [n for n, ways in worked.items() if ways - {"possible"}]
+    assert list(got.first_time) == [n for n, ways in worked.items() if not ways]
 
 
 def check_all(world: World, pairs: list[tuple[str, str]], rules: list[Row], days: list[Any]) -> None:

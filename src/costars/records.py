@@ -180,6 +180,7 @@ class ActedTogether(Record):
     first: SharedTitle | None
     last: SharedTitle | None
     last_all: tuple[SharedTitle, ...]
+    first_range: tuple[int, int] | None
     last_range: tuple[int, int] | None
     years_since: int | None
 
@@ -208,6 +209,7 @@ class Cast(Record):
     pairs: tuple[Pair, ...]
     reunions: tuple[int, ...]
     first_time: tuple[int, ...]
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,7 @@ class PersonProfile(Record):
     average_degree: float | None
     rank: int | None
     relations: tuple[Relation, ...]
+    rule: Rule
     death_year: int | None = None
 
 

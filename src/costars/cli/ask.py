@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..vocabulary import SERIES_KINDS, WORK_EXCLUDED_ROLES
 from .common import as_of_option, common_options, open_graph, print_json
 from .show import (
     NO_SCENES,
@@ -94,7 +95,7 @@ def _print_link(answer: Link, *, every: bool) -> None:
     for number, chain in enumerate(answer.chains, 1):
         _print_chain(chain, f"{number}. " if every else "")
     kinds = {getattr(step, "kind", None) for chain in answer.chains for step in chain}
-    if kinds & {"tv_series", "tv_mini_series"}:
+    if kinds & SERIES_KINDS:
         say("A credit on a series does not tell which episodes two people were in.")
     say(counted)
     more = answer.chains_total - len(answer.chains)
@@ -181,7 +182,7 @@ def _title_cell(title: SharedTitle) -> str:
         text += f"; {count(len(title.episodes), 'common episode')}"
     elif title.same_episode is False:
         text += "; different episodes"
-    elif title.kind in ("tv_series", "tv_mini_series"):
+    elif title.kind in SERIES_KINDS:
         text += "; common episodes not known"
     return text
 
@@ -221,7 +222,7 @@ def cast(people: tuple[str, ...], as_of: str | None, graph: str | None, as_json:
 
 
 def _print_cast(answer: Cast) -> None:
-    _lines(f"A cast of {len(answer.people)}: {', '.join(p.name for p in answer.people)}")
+    say(f"A cast of {len(answer.people)}: {', '.join(p.name for p in answer.people)}")
     if answer.reunions:
         reunions = table("Reunions", ("Titles", {"justify": "right"}), "Last acted together", "Relation")
         for number in answer.reunions:
@@ -238,23 +239,24 @@ def _print_cast(answer: Cast) -> None:
             pairs = table(heading, ("Degrees", {"justify": "right"}))
             for number in numbers:
                 pair = answer.pairs[number]
-                degrees = "no chain" if pair.degrees is None else str(pair.degrees)
-                # One degree without a released title: what is announced joins them.
-                first = numbers is answer.first_time and pair.degrees == 1
-                pairs.add_row(_pair_label(pair), f"{degrees} (announced)" if first else degrees)
+                pairs.add_row(_pair_label(pair), "no chain" if pair.degrees is None else str(pair.degrees))
             _lines("")
             print_table(pairs)
     click.echo("")
-    say(NO_SCENES)
+    say(f"Degrees count {rule_text(answer.rule)}.", NO_SCENES)
 
 
 def _pair_label(pair: Pair) -> str:
     return f"{pair.together.a.name} and {pair.together.b.name}"
 
 
+def _has_work_of_both(title: SharedTitle) -> bool:
+    return len({c.person for c in title.credits if c.role not in WORK_EXCLUDED_ROLES}) == 2
+
+
 def _reunion_cells(pair: Pair) -> tuple[str, str, str, str]:
-    released = [t for t in pair.together.titles if t.status == "released"]
+    worked = [t for t in pair.together.titles if t.status == "released" and _has_work_of_both(t)]
     any_acting = next(a for a in pair.together.acted_together if a.rule == "any_acting")
     last = f"{any_acting.last.name} ({years(any_acting.last)})" if any_acting.last else ""
     relations = "; ".join(relation_text(r, pair.a) for r in pair.together.relations)
-    return _pair_label(pair), str(len(released)), last, relations
+    return _pair_label(pair), str(len(worked)), last, relations

@@ -15,6 +15,8 @@ from .show import (
     person_label,
     print_table,
     relation_text,
+    rule_text,
+    say,
     table,
     title_label,
     years,
@@ -90,6 +92,8 @@ def _print_person(answer: PersonProfile, limit: int) -> None:
             f"{count(answer.reached - 1, 'other person', 'other people')} reached, "
             f"{answer.average_degree:.2f} degrees away on average."
         )
+    click.echo("")
+    say(f"Co-stars and degrees count {rule_text(answer.rule)}.")
 
 
 @click.command()

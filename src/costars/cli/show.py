@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..vocabulary import ACTING, KINDS, SERIES_KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -92,7 +94,7 @@ def years(title: Title) -> str:
     """ "2005", "2005–2012" of a series that ended, "2005–" of one whose end is not known."""
     if title.year is None:
         return "announced" if title.status == "announced" else "year unknown"
-    if title.kind not in ("tv_series", "tv_mini_series") or title.end_year == title.year:
+    if title.kind not in SERIES_KINDS or title.end_year == title.year:
         return str(title.year)
     return f"{title.year}–{title.end_year or ''}"
 
@@ -128,7 +130,7 @@ def credit_text(credits: Iterable[Credit], person: str) -> str:
     for credit in credits:
         if credit.person != person:
             continue
-        if credit.role == "actor":
+        if credit.role == ACTING:
             part = " / ".join(credit.characters) or "actor"
             if credit.voice:
                 part += " (voice)"
@@ -163,11 +165,9 @@ def relation_text(relation: Relation, person: str) -> str:
 
 def rule_text(rule: Rule) -> str:
     """The counting rule in words."""
-    from ..vocabulary import KINDS
-
     roles = ", ".join(rule.roles).replace("_", " ")
-    parts = [f"{'acting' if rule.roles == ('actor',) else roles} credits"]
-    if "actor" in rule.roles:
+    parts = [f"{'acting' if rule.roles == (ACTING,) else roles} credits"]
+    if ACTING in rule.roles:
         parts[0] += ", on screen or by voice" if rule.voice else ", not those by voice only"
     out = [k for k in KINDS if k not in rule.kinds]
     if not out:

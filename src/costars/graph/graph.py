@@ -28,6 +28,7 @@ from ..records import (
     Together,
     Verification,
 )
+from .calendar import Calendar
 from .link import Linker
 from .resolve import Resolver
 from .rules import RuleFilter, as_date, make_rule
@@ -67,14 +68,6 @@ def _guarded(method: Callable[Concatenate[Graph, P], R]) -> Callable[Concatenate
             ) from error
 
     return cast("Callable[Concatenate[Graph, P], R]", guarded)
-
-
-def _day(as_of: dt.date | str | None) -> tuple[dt.date, bool]:
-    """The day asked for, and whether a title without a year counts as released by then: by today it does,
-    or the data would not call it released."""
-    today = dt.datetime.now().astimezone().date()
-    day = today if as_of is None else as_date(as_of)
-    return day, day >= today
 
 
 class Graph:
@@ -167,33 +160,41 @@ class Graph:
             raise BadInput(
                 f"{a!r} and {b!r} are the same person.", hint="Name two people, or ask: costars person"
             )
-        return self._together(first, second, as_of)
+        return together(self._view, first, second, self._calendar(as_of))
 
-    def _together(self, a: int, b: int, as_of: dt.date | str | None) -> Together:
-        day, undated_count = _day(as_of)
-        return together(self._view, a, b, day, undated_count=undated_count)
+    def _calendar(self, as_of: dt.date | str | None) -> Calendar:
+        """By today a title without a year is out, or the data would not call it released."""
+        today = dt.datetime.now().astimezone().date()
+        day = today if as_of is None else as_date(as_of)
+        return Calendar(self._view, day, undated_out=day >= today)
 
     @_guarded
     def cast(self, people: Sequence[str], *, as_of: dt.date | str | None = None) -> Cast:
-        """`together` and the degrees for every pair of a cast. `reunions` are the pairs that have a
-        released title together, `first_time` those that have none, not even possibly. Raises `NotFound`,
-        `Ambiguous`, `BadInput`. Cost: O(pairs)."""
+        """`together` and the degrees, without announced titles, for every pair of a cast.
+
+        `reunions` are the pairs that have a released title together, `first_time` those that have none, not
+        even possibly. Raises `NotFound`, `Ambiguous`, `BadInput`. Cost: O(pairs).
+        """
         rows = list(dict.fromkeys(self._resolve.person(name) for name in people))
         if len(rows) < 2:
             raise BadInput("A cast is two people or more.", hint="Name at least two different people.")
-        linker = Linker(self._view, self._rule(make_rule(as_of=as_of), ()))
-        day, undated_count = _day(as_of)
+        # Who has worked together before: what is only announced joins nobody yet.
+        rule = self._rule(make_rule(as_of=as_of, announced=False), ())
+        linker = Linker(self._view, rule)
+        calendar = self._calendar(as_of)
         pairs: list[Pair] = []
         reunions: list[int] = []
         first_time: list[int] = []
         for number, a in enumerate(rows):
             for b in rows[number + 1 :]:
-                answer = self._together(a, b, as_of)
-                worked = worked_together(self._view, a, b, day, undated_count=undated_count)
+                answer = together(self._view, a, b, calendar)
+                worked = worked_together(self._view, a, b, calendar)
                 if worked is not None:
                     (reunions if worked else first_time).append(len(pairs))
                 pairs.append(Pair(answer.a.id, answer.b.id, answer, linker.degrees(a, b)))
-        return Cast(tuple(map(self._view.person, rows)), tuple(pairs), tuple(reunions), tuple(first_time))
+        return Cast(
+            tuple(map(self._view.person, rows)), tuple(pairs), tuple(reunions), tuple(first_time), rule.rule
+        )
 
     @_guarded
     def person(self, name: str) -> PersonProfile:

@@ -32,6 +32,7 @@ def person_profile(view: View, row: int, rule: RuleFilter) -> PersonProfile:
         average_degree=sum(d * n for d, n in enumerate(sizes)) / others if others else None,
         rank=None,
         relations=tuple(view.relations_of(row)),
+        rule=rule.rule,
         death_year=None if (year := view.arrays["people.death_year"][row]) == -1 else year,
     )
 
