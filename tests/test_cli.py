@@ -165,6 +165,7 @@ def test_verify_ends_with_3_where_something_is_wrong(run: Any, tmp_path: Path) -
     assert "people.name.bytes has 1 bytes" in result.json["problems"][0]
     text = run("data", "verify", "--graph", str(graph))
     assert (text.code, text.out.splitlines()[0]) == (3, f"{graph}: 1 problem")
+    assert text.out.splitlines()[-1] == f"Build it again: costars data build table DIR -o {graph}"
 
 
 def test_a_namesake_that_is_chosen_is_told_on_stderr(run: Any, tmp_path: Path) -> None:
@@ -414,7 +415,7 @@ def test_ctrl_c_ends_quietly(tmp_path: Path, number: int) -> None:
         waiting.send_signal(number)
         out, err = waiting.communicate(timeout=30)
     assert (out, err) == (b"", b"")
-    assert waiting.returncode == 130
+    assert waiting.returncode == {signal.SIGINT: 130, signal.SIGTERM: 143}[number]
     assert [p.name for p in graph.iterdir()] == [".lock"]
 
 
@@ -504,6 +505,8 @@ def test_completion_scripts(run: Any, shell: str) -> None:
     result = run("completion", shell)
     assert result.code == 0
     assert "_COSTARS_COMPLETE" in result.out
+    document = run("completion", shell, "--json").json
+    assert (document["shell"], document["script"].strip()) == (shell, result.out.strip())
 
 
 def test_completion_knows_commands_and_options() -> None:
@@ -544,6 +547,40 @@ def test_a_damaged_cache_is_built_again(tmp_path: Path, monkeypatch: pytest.Monk
         assert graph.verify().ok
 
 
+def test_a_cache_without_its_manifest_is_built_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a cleaner of temporary files may leave it."""
+    monkeypatch.setenv("COSTARS_HOME", str(tmp_path))
+    with costars.open() as graph:
+        folder = graph.path
+    (folder / "manifest.json").unlink()
+    (folder / ".lock").unlink(missing_ok=True)
+    with costars.open() as graph:
+        assert graph.path == folder
+        assert graph.verify().ok
+
+
+def test_a_starter_that_was_altered_says_how_to_mend_it(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COSTARS_HOME", str(tmp_path))
+    with costars.open() as graph:
+        folder = graph.path
+    path = next(folder.glob("data-*")) / "people.name.bytes"
+    path.write_bytes(b"?" * path.stat().st_size)
+    result = run("data", "verify")
+    assert result.code == 3
+    assert (
+        result.out.splitlines()[-1] == f"Remove the folder {folder}: the starter graph is then built again."
+    )
+
+
+def test_a_home_that_cannot_be_found_out(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COSTARS_HOME", "~nobodyofthisname/x")
+    result = run("link", "Kevin Bacon", "Judd Hirsch")
+    assert result.code == 0
+    assert "using a temporary one" in result.err
+
+
 def test_a_cache_that_cannot_be_written_means_a_temporary_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -555,7 +592,7 @@ def test_a_cache_that_cannot_be_written_means_a_temporary_one(
         folder = graph.path
     assert not folder.exists(), "it is removed when the graph is closed"
     assert len(notes) == 1
-    assert notes[0].startswith(f"The starter graph cannot be kept in {tmp_path / 'file'}")
+    assert notes[0].startswith("The starter graph cannot be kept in the cache (")
     assert notes[0].endswith("COSTARS_HOME names another folder.")
 
 

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import costars
@@ -68,7 +69,7 @@ HARM: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "half-written": (
         lambda g: ((g / MANIFEST).unlink(), (g / "building-0000").mkdir()),
         "is not finished: its build was stopped, or is still running",
-        "build again: costars data build table DIR -o",
+        "Wait for it. Build it again: costars data build table DIR -o",
     ),
     "manifest cut off": (
         lambda g: (g / MANIFEST).write_bytes((g / MANIFEST).read_bytes()[:100]),
@@ -205,10 +206,19 @@ def test_a_damaged_graph_says_so_when_asked(tmp_path: Path) -> None:
     graph = build(tied_chains(), tmp_path)
     path = data_of(graph) / "credits.title.bin"
     path.write_bytes(b"\xff" * path.stat().st_size)
-    with costars.open(graph) as opened, pytest.raises(costars.GraphError) as caught:
-        opened.link("a", "z")
-    assert "is damaged: its contents were altered" in caught.value.message
-    assert caught.value.hint == f"See what: costars data verify --graph {graph}"
+    for question in (lambda g: g.link("a", "z"), lambda g: g.person("a"), lambda g: g.together("a", "z")):
+        with costars.open(graph) as opened, pytest.raises(costars.GraphError) as caught:
+            question(opened)
+        assert "is damaged: its contents were altered" in caught.value.message
+        assert caught.value.hint == f"See what: costars data verify --graph {graph}"
+
+
+def test_a_graph_in_use_can_be_closed(graph: Path) -> None:
+    """A numpy array over a file keeps that file mapped, and no more."""
+    with costars.open(graph) as opened:
+        array = opened._store.numpy("credits.person")
+    assert len(array) == 12
+    assert int(array.max()) < 4
 
 
 def test_structure_is_checked_where_the_checksums_agree(tmp_path: Path) -> None:
@@ -356,9 +366,48 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
     folder = tmp_path / "home"
     folder.mkdir()
     (folder / "precious.txt").write_text("mine")
-    with pytest.raises(costars.BadInput, match="holds other files and is not a graph"):
+    with pytest.raises(costars.BadInput, match=r"holds other files \(precious.txt\) and is not a graph"):
         rebuild(folder, tied_chains())
     assert [p.name for p in folder.iterdir()] == ["precious.txt"]
+
+
+FOREIGN = {
+    "another program's manifest": {"manifest.json": '{"name": "app"}', "data-raw": None},
+    "another lock": {".lock": "", "data-2024": None},
+    "a name like ours": {"building-site": None},
+    "a cut manifest of who knows what": {"manifest.json": "{"},
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_names_like_ours_are_not_taken_for_ours(tmp_path: Path, name: str) -> None:
+    """Nothing in a folder that a build did not make itself is ever removed or replaced."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for entry, text in FOREIGN[name].items():
+        if text is None:
+            (folder / entry).mkdir()
+            (folder / entry / "precious.txt").write_text("mine")
+        else:
+            (folder / entry).write_text(text)
+    before = {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    with pytest.raises(costars.BadInput, match="holds other files"):
+        rebuild(folder, tied_chains())
+    assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
+
+
+def test_a_graph_without_its_manifest_is_built_again(graph: Path) -> None:
+    """What a cleaner has left of a graph is ours."""
+    (graph / MANIFEST).unlink()
+    (graph / ".lock").unlink()
+    assert len(rebuild(graph, tied_chains())) == 1
+    with costars.open(graph) as opened:
+        assert opened.verify().ok
+
+
+def test_a_value_that_does_not_fit_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(costars.GraphError, match="does not fit"):
+        writing._write_files(tmp_path, dict.fromkeys(ARRAYS, np.array([2**40])), {})
 
 
 class FullError(OSError):

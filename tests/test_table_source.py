@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import datetime as dt
 import gzip
+import random
 from pathlib import Path
 
 import polars as pl
@@ -69,6 +72,7 @@ def a_relation(**cells: str) -> str:
 
 
 BAD_ROWS = [
+    ("people", a_person(name="\x1b[31mred"), "control character"),
     ("people", a_person(id="", name="X"), "id is missing"),
     ("people", a_person(id="p9", name=""), "name is missing"),
     ("people", a_person(id="p1", name="Again"), "duplicate id"),
@@ -78,7 +82,7 @@ BAD_ROWS = [
     ("people", "p9\tX", "wrong number of fields"),
     ("people", a_person() + "\tmore", "wrong number of fields"),
     ("people", a_person(id="p9", name="Caf\udce9"), "broken encoding"),
-    ("people", a_person(id="p9", name="N\0L"), "broken encoding"),
+    ("people", a_person(id="p9", name="N\0L"), "control character"),
     ("titles", a_title(kind="film"), "kind is not a known word"),
     ("titles", a_title(kind=""), "kind is missing"),
     ("titles", a_title(released="6 May"), "released is not a date"),
@@ -239,8 +243,35 @@ def test_quoted_csv_keeps_its_line_numbers(tmp_path: Path) -> None:
     )
     made = catalog(folder)
     check_sums(made)
-    assert made.people["name"].to_list() == ["Lee, Ann", 'Bo\n"the" Li']
+    assert made.people["name"].to_list() == ["Lee, Ann", 'Bo "the" Li']
     assert [(r.line, r.reason) for r in made.rejects] == [(5, "bad quoting"), (6, "birth_year is not a year")]
+
+
+def test_parquet_cells_are_cleaned_as_text_is(tmp_path: Path) -> None:
+    folder = write(small(), tmp_path)
+    (folder / "people.tsv").unlink()
+    pl.DataFrame({"id": [" p1 ", "p2", "p3"], "name": ["Ann", " Bo ", "C\0y"]}).write_parquet(
+        folder / "people.parquet"
+    )
+    made = catalog(folder)
+    assert made.people.select("id", "name").rows() == [("p1", "Ann"), ("p2", "Bo")]
+    assert [(r.line, r.reason, r.detail) for r in made.rejects] == [(4, "control character", "p3\tC\\x00y")]
+
+
+def test_a_damaged_parquet_file_is_an_error_wherever_it_is_damaged(tmp_path: Path) -> None:
+    folder = write(small(), tmp_path)
+    (folder / "people.tsv").unlink()
+    path = folder / "people.parquet"
+    pl.DataFrame({"id": ["p1", "p2"], "name": ["Ann", "Bo"]}).write_parquet(path)
+    content = path.read_bytes()
+    chance = random.Random(11)
+    for _ in range(150):
+        harmed = bytearray(content)
+        for _ in range(8):
+            harmed[chance.randrange(len(harmed))] = chance.randrange(256)
+        path.write_bytes(harmed)
+        with contextlib.suppress(BadInput):
+            catalog(folder)
 
 
 def break_missing_table(folder: Path) -> None:
@@ -295,6 +326,21 @@ def break_parquet_types(folder: Path) -> None:
     pl.DataFrame({"id": ["p1"], "name": [b"Ann"]}).write_parquet(folder / "people.parquet")
 
 
+def break_parquet_durations(folder: Path) -> None:
+    (folder / "people.tsv").unlink()
+    frame = pl.DataFrame({"id": ["p1"], "name": [[["Ann"]]], "birth_year": [dt.timedelta(1)]})
+    frame.write_parquet(folder / "people.parquet")
+
+
+def break_header(folder: Path) -> None:
+    (folder / "people.tsv").write_bytes(b"id\tname\tcaf\xe9\np1\tAnn\t1\n")
+
+
+def break_quote(folder: Path) -> None:
+    (folder / "people.tsv").unlink()
+    (folder / "people.csv").write_text('id,name\np1,Ann\np2,"Bo\np3,Cy\np4,Di\n')
+
+
 def break_all_rows(folder: Path) -> None:
     (folder / "people.tsv").write_text("id\tname\tbirth_year\np1\tAnn\tx\np2\tBo\ty\n")
 
@@ -323,6 +369,9 @@ FATAL = {
     break_not_gzip: ("people.tsv.gz is damaged or cut off", "gzip -t"),
     break_parquet: ("people.parquet is not a Parquet file", None),
     break_parquet_types: ("the column name holds Binary", "Write it as text"),
+    break_parquet_durations: ("the column name holds List", "Write it as text"),
+    break_header: ("is not UTF-8", "Save it as UTF-8"),
+    break_quote: ("A quote is opened in line 3 of people.csv and never closed", "Close it"),
     break_all_rows: (
         "No row of people.tsv could be used: all 2 were rejected",
         "in line 2: birth_year is not",

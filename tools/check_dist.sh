@@ -7,7 +7,6 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 "$python" -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir "$work/dist" .
-"$python" -m pip install --quiet --disable-pip-version-check build
 "$python" -m build --sdist --outdir "$work/dist" . >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
 
 for archive in "$work"/dist/*.whl "$work"/dist/*.tar.gz; do
@@ -20,7 +19,7 @@ for archive in "$work"/dist/*.whl "$work"/dist/*.tar.gz; do
     COSTARS_HOME="$work/home"
     export COSTARS_HOME
     rm -rf "$COSTARS_HOME"
-    venv/bin/costars link "Kevin Bacon" "Judd Hirsch" | head -n 1
+    venv/bin/costars link "Kevin Bacon" "Judd Hirsch" | grep "2 degrees"
     venv/bin/costars together "Kevin Bacon" "Kyra Sedgwick" --as-of 2024-01-30 | grep "Cop Car"
     venv/bin/costars search "kira sedgwik" --json | grep '"p:kyra-sedgwick-1965"'
     venv/bin/python -c 'import costars, pathlib; assert (pathlib.Path(costars.__file__).parent / "py.typed").is_file()'

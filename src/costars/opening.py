@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import starter
-from .errors import GraphError
+from .errors import CostarsError, GraphError
 from .graph import Graph
 from .index.store import MANIFEST
 from .records import Verification
@@ -24,36 +24,46 @@ def open_graph(path: str | Path | None, note: Callable[[str], None] | None) -> G
     """See `costars.open`."""
     if path is not None:
         return Graph(Path(path), note=note)
-    folder = starter.cached_graph()
     try:
-        return Graph(folder, note=note)
-    except GraphError:
-        pass  # not there yet, or not whole: it is built now
-    try:
-        starter.build_into(folder)
-        return Graph(folder, note=note)
-    except GraphError as error:
-        temporary = Path(tempfile.mkdtemp(prefix="costars-"))
+        folder = starter.cached_graph()
+        return _starter(folder, note)
+    except (CostarsError, OSError, RuntimeError) as error:
+        # RuntimeError: a home folder that cannot be found out.
         if note is not None:
+            why = error.message.rstrip(".") if isinstance(error, CostarsError) else str(error)
             note(
-                f"The starter graph cannot be kept in {folder.parent} ({error.message.rstrip('.')}); using a "
-                "temporary one. COSTARS_HOME names another folder."
+                f"The starter graph cannot be kept in the cache ({why}); using a temporary one. "
+                "COSTARS_HOME names another folder."
             )
-        starter.build_into(temporary / "starter")
-        graph = Graph(temporary / "starter", note=note)
-        graph._on_close.callback(shutil.rmtree, temporary, ignore_errors=True)
-        return graph
+    temporary = Path(tempfile.mkdtemp(prefix="costars-"))
+    try:
+        graph = _starter(temporary / "starter", note)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+    graph.call_on_close(shutil.rmtree, temporary, ignore_errors=True)
+    return graph
 
 
-def verify_graph(path: str | Path | None, note: Callable[[str], None] | None) -> tuple[Path, Verification]:
-    """The folder of a graph and what is wrong with it, also where it is too damaged to be opened. Raises
-    `GraphError` where there is none."""
+def _starter(folder: Path, note: Callable[[str], None] | None) -> Graph:
+    """The starter graph in `folder`, built there where it is missing or not whole."""
+    with contextlib.suppress(GraphError):
+        return Graph(folder, note=note)
+    starter.build_into(folder)
+    return Graph(folder, note=note)
+
+
+def verify_graph(
+    path: str | Path | None, note: Callable[[str], None] | None
+) -> tuple[Path, Verification, str]:
+    """The folder of a graph, what is wrong with it, also where it is too damaged to be opened, and what to do
+    about it. Raises `GraphError` where there is none."""
     try:
         graph = open_graph(path, note)
     except GraphError as error:
         with contextlib.suppress(OSError):
             if path is not None and (Path(path) / MANIFEST).exists():
-                return Path(path), Verification(ok=False, problems=(error.message,))
+                return Path(path), Verification(ok=False, problems=(error.message,)), error.hint or ""
         raise
     with graph:
-        return graph.path, graph.verify()
+        return graph.path, graph.verify(), graph.mend()

@@ -10,6 +10,7 @@ import polars as pl
 
 from ..errors import BadInput
 from ..sources.raw import LINE, RawTable, Reject, SourceTables
+from ..vocabulary import SERIES_KINDS
 from .columns import LIST_SEPARATOR, TABLES, Column
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Catalog", "assemble"]
 
-_REASON, _DETAIL = "_reason", "_detail"
+_DETAIL = "_detail"
 _TRUE, _FALSE = ["true", "1", "yes", "y", "t"], ["false", "0", "no", "n", "f"]
 _PART_OF_A_DATE = r"^\d{4}(?:-\d{2})?$"
 _SYMMETRIC = ["spouse", "partner", "sibling"]
@@ -58,18 +59,15 @@ class _Sieve:
         self.frame = raw.frame
         self.rejects = list(raw.rejects)
 
-    def drop(self, bad: pl.Expr, reason: str | pl.Expr, detail: pl.Expr | str) -> None:
+    def drop(self, bad: pl.Expr, reason: str, detail: pl.Expr | str) -> None:
         """Take out the rows where `bad` holds (null counts as false)."""
         marked = self.frame.with_columns(
             bad.fill_null(value=False).alias("_bad"),
-            (pl.lit(reason) if isinstance(reason, str) else reason).alias(_REASON),
             (pl.lit(detail) if isinstance(detail, str) else detail).cast(pl.String).alias(_DETAIL),
         )
-        for line, why, what in (
-            marked.filter("_bad").select(LINE, _REASON, pl.col(_DETAIL).fill_null("")).iter_rows()
-        ):
-            self.rejects.append(Reject(self.raw.name, self.raw.file, line, why, what[:200]))
-        self.frame = marked.filter(~pl.col("_bad")).drop("_bad", _REASON, _DETAIL)
+        for line, what in marked.filter("_bad").select(LINE, pl.col(_DETAIL).fill_null("")).iter_rows():
+            self.rejects.append(Reject(self.raw.name, self.raw.file, line, reason, what[:200]))
+        self.frame = marked.filter(~pl.col("_bad")).drop("_bad", _DETAIL)
 
 
 def assemble(source: SourceTables) -> Catalog:
@@ -252,7 +250,7 @@ def _check_titles(sieve: _Sieve) -> None:
     kinds = sieve.frame.select(pl.col("id").alias("series"), pl.col("kind").alias("_series_kind"))
     sieve.frame = sieve.frame.join(kinds, on="series", how="left", maintain_order="left")
     sieve.drop(
-        ~pl.col("_series_kind").is_in(["tv_series", "tv_mini_series"]),
+        ~pl.col("_series_kind").is_in(sorted(SERIES_KINDS)),
         "series is not a series",
         pl.col("series"),
     )

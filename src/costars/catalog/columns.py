@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..sources.raw import LIST_SEPARATOR
 from ..vocabulary import GENRES, KINDS, RELATIONS, ROLE_SPELLINGS, ROLES, STATUSES
 
 __all__ = ["COLUMNS", "LIST_SEPARATOR", "TABLES", "Column"]
 
-LIST_SEPARATOR = "|"
 Type = Literal["id", "text", "texts", "year", "date", "count", "bool", "word", "words"]
 
 

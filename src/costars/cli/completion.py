@@ -5,13 +5,15 @@ from __future__ import annotations
 import click
 
 from ..errors import BadInput
+from .common import json_option, print_json
 
 __all__ = ["completion"]
 
 
 @click.command()
 @click.argument("shell", metavar="bash|zsh|fish", type=click.Choice(["bash", "zsh", "fish"]))
-def completion(shell: str) -> int:
+@json_option
+def completion(shell: str, as_json: bool) -> int:
     """Print the completion script of SHELL.
 
     \b
@@ -26,5 +28,9 @@ def completion(shell: str) -> int:
     found = get_completion_class(shell)
     if found is None:  # pragma: no cover
         raise BadInput(f"There is no completion for {shell}.")
-    click.echo(found(cli, {}, "costars", COMPLETE).source())
+    script = found(cli, {}, "costars", COMPLETE).source()
+    if as_json:
+        print_json({"shell": shell, "script": script})
+    else:
+        click.echo(script)
     return 0

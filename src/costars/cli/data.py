@@ -126,7 +126,7 @@ def verify(graph: str | None, as_json: bool) -> int:
 
     Ends with 3 where a problem is found.
     """
-    path, answer = verify_graph(named_graph(graph), note)
+    path, answer, mending = verify_graph(named_graph(graph), note)
     if as_json:
         print_json(answer)
     elif answer.ok:
@@ -135,4 +135,5 @@ def verify(graph: str | None, as_json: bool) -> int:
         click.echo(f"{path}: {count(len(answer.problems), 'problem')}")
         for problem in answer.problems:
             click.echo(f"  {problem}")
+        click.echo(mending)
     return 0 if answer.ok else 3

@@ -8,6 +8,7 @@ import io
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -75,9 +76,7 @@ def main(args: list[str] | None = None) -> None:
         # A stream that the caller has closed: what is said there goes nowhere.
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
-    if hasattr(signal, "SIGTERM"):
-        # As Ctrl-C: what is half done is cleaned up.
-        signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    _end_on_sigterm()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that knows few characters shows a "?" for the others.
         if isinstance(stream, io.TextIOWrapper):
@@ -88,8 +87,8 @@ def main(args: list[str] | None = None) -> None:
     except BrokenPipeError:
         code = 0
         _forget_output()
-    except KeyboardInterrupt:
-        code = 130
+    except (KeyboardInterrupt, _TerminatedError) as stopped:
+        code = 143 if isinstance(stopped, _TerminatedError) else 130
         _forget_output()
     except OSError as error:
         # A path that the system refuses; or the answer itself could not be written.
@@ -100,6 +99,19 @@ def main(args: list[str] | None = None) -> None:
             print_error(said, as_json=error.filename is not None and wants_json(arguments))
         _forget_output()
     sys.exit(code)
+
+
+class _TerminatedError(BaseException):
+    """SIGTERM came: what is half done is cleaned up on the way out, as after Ctrl-C."""
+
+
+def _end_on_sigterm() -> None:
+    def stop(number: int, frame: object) -> None:
+        raise _TerminatedError(number, frame)
+
+    in_main = threading.current_thread() is threading.main_thread()
+    if in_main and hasattr(signal, "SIGTERM") and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, stop)
 
 
 def _as_utf8(argument: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec, Self, TypeVar
 
 from ..errors import BadInput, GraphError
 from ..index.names import NameIndex
-from ..index.store import Store
+from ..index.store import Store, mend
 from ..names import normalize, parse_search
 from ..records import (
     Cast,
@@ -46,6 +46,7 @@ _DATED = 200  # of so many names those of the year asked for are sought
 # What numbers and bytes of a damaged graph lead to. (UnicodeDecodeError is a ValueError.)
 _LED_ASTRAY = (IndexError, KeyError, ValueError, ArithmeticError)
 _MOST_CHAINS = 10_000
+_LONGEST_SEARCH = 300
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -102,6 +103,10 @@ class Graph:
             self._closed = True
             self._store.close()
             self._on_close.close()
+
+    def call_on_close(self, function: Callable[..., object], *args: object, **kwargs: object) -> None:
+        """Have a function called when the graph is closed."""
+        self._on_close.callback(function, *args, **kwargs)
 
     def __repr__(self) -> str:
         return f"<costars.Graph {self._store.manifest['name']!r} at {str(self.path)!r}>"
@@ -220,6 +225,8 @@ class Graph:
         text = text.encode("utf-8", "ignore").decode()
         if not normalize(text):
             raise BadInput("There is nothing to search for.", hint='Try: costars search "kevin bacon"')
+        if len(text) > _LONGEST_SEARCH:
+            raise BadInput(f"A search of {len(text):,} characters is too long.", hint="Search for a name.")
         view = self._view
         people = self._hits("people", text, limit)
         titles = self._hits("titles", text, limit)
@@ -277,6 +284,10 @@ class Graph:
 
         problems = verify(self._store)
         return Verification(not problems, tuple(problems))
+
+    def mend(self) -> str:
+        """What to do about this graph where it is damaged, in a sentence."""
+        return mend(self.path, self._store.manifest)
 
     def rejects_file(self) -> Path | None:
         """The file that lists the rows which were left out when the graph was built; None where none were."""

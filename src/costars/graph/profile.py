@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ..index.layout import NONE
 from ..records import CoStar, PersonProfile, Title, TitleProfile
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def person_profile(view: View, row: int, rule: RuleFilter) -> PersonProfile:
         rank=None,
         relations=tuple(view.relations_of(row)),
         rule=rule.rule,
-        death_year=None if (year := view.arrays["people.death_year"][row]) == -1 else year,
+        death_year=None if (year := view.arrays["people.death_year"][row]) == NONE else year,
     )
 
 

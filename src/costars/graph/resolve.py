@@ -22,6 +22,7 @@ What = Literal["person", "title"]
 # One of several namesakes is taken when it has at least this many times the credits of the next.
 _FAR_AHEAD = 5
 _NEAREST = 5
+_LONGEST = 100  # characters of a name for which near spellings are sought
 _MOST_CANDIDATES = 20
 
 
@@ -54,16 +55,18 @@ class Resolver:
             text.encode()
         except UnicodeEncodeError:
             raise BadInput("The name is not valid text.", hint="Use UTF-8 in your terminal.") from None
-        found = self._identified(text.strip(), whats) or self._named(text, whats)
+        found = self._identified(text.strip(), whats)
+        if not found:
+            found = self._named(text, whats)
+            if len(found) > 1 and parse_name(text).year is None and (first := self._far_ahead(text, found)):
+                return first
         if not found:
             # An id in other capitals: NM0000102, q3454165.
             variants = {text.strip().lower(), text.strip().upper()} - {text.strip()}
             found = [f for variant in sorted(variants) for f in self._identified(variant, whats)]
         if len(found) == 1:
             return found[0]
-        if not found:
-            self._not_found(text, whats)
-        return self._choose(text, found)
+        raise self._ambiguous(text, found) if found else self._not_found(text, whats)
 
     def _identified(self, text: str, whats: tuple[What, ...]) -> list[tuple[What, int]]:
         return [(what, row) for what in whats for row in self._index[what].by_id(text)]
@@ -99,32 +102,40 @@ class Resolver:
         year = f" ({candidate.year})" if candidate.year is not None else ""
         return f"{candidate.name}{year} {candidate.id}"
 
-    def _choose(self, text: str, found: list[tuple[What, int]]) -> tuple[What, int]:
-        ranked = sorted(found, key=lambda f: (-self._view.credit_count(*f), f[1]))
-        first, second = (self._candidate(*f) for f in ranked[:2])
-        if first.credits >= _FAR_AHEAD * second.credits and first.credits > 0:
-            others = len(ranked) - 1
-            self._note(
-                f'"{text}": taking {self._shown(first)}, {first.credits} credits; '
-                f"{others} other{'s' if others > 1 else ''} of that name: {self._choices(ranked[1:])}."
-            )
-            return ranked[0]
+    def _ranked(self, found: list[tuple[What, int]]) -> list[tuple[What, int]]:
+        return sorted(found, key=lambda f: (-self._view.credit_count(*f), f[1]))
+
+    def _far_ahead(self, text: str, found: list[tuple[What, int]]) -> tuple[What, int] | None:
+        """The one of several of a name who has far more credits than the next; says so."""
+        ranked = self._ranked(found)
+        first, second = (self._view.credit_count(*f) for f in ranked[:2])
+        if first < _FAR_AHEAD * second or first == 0:
+            return None
+        others = len(ranked) - 1
+        self._note(
+            f'"{text}": taking {self._shown(self._candidate(*ranked[0]))}, {first} credits; '
+            f"{others} other{'s' if others > 1 else ''} of that name: {self._choices(ranked[1:])}."
+        )
+        return ranked[0]
+
+    def _ambiguous(self, text: str, found: list[tuple[What, int]]) -> Ambiguous:
+        ranked = self._ranked(found)
         kinds = {f[0] for f in ranked}
         noun = "people and titles" if len(kinds) > 1 else "people" if "person" in kinds else "titles"
-        raise Ambiguous(
+        return Ambiguous(
             f'"{text}" may mean {len(ranked)} {noun}.',
-            hint=f"Add the year or take an id, such as: {self._shown(first)}",
+            hint=f"Add the year or take an id, such as: {self._choices(ranked[:1])}",
             candidates=[self._candidate(*f) for f in ranked[:_MOST_CANDIDATES]],
         )
 
-    def _not_found(self, text: str, whats: tuple[What, ...]) -> None:
+    def _not_found(self, text: str, whats: tuple[What, ...]) -> NotFound:
         query = parse_name(text)
         near: list[tuple[float, What, int]] = []
         for more_edits in (0, 1):
             near = near or [
                 (score, what, row)
                 for what in whats
-                for row, score in self._index[what].search(query.key, _NEAREST, more_edits)
+                for row, score in self._index[what].search(query.key[:_LONGEST], _NEAREST, more_edits)
             ]
         near.sort(key=lambda n: (-n[0], n[1], n[2]))
         candidates = [self._candidate(what, row, score) for score, what, row in near[:_NEAREST]]
@@ -132,7 +143,7 @@ class Resolver:
         if len(whats) == 1:
             wanted = "No one is named" if whats[0] == "person" else "No title is named"
         nearest = f" Nearest: {'; '.join(map(self._shown, candidates[:3]))}." if candidates else ""
-        raise NotFound(
+        return NotFound(
             f'{wanted} "{text.strip()}".{nearest}',
             hint=f"Try: costars search {shlex.quote(query.name)}",
             candidates=candidates,

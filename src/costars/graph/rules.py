@@ -76,7 +76,6 @@ def make_rule(
     from_year: int | None = None,
     to_year: int | None = None,
     as_of: dt.date | str | None = None,
-    without: Sequence[str] = (),
     announced: bool = True,
     voice: bool = True,
     series_level: bool = True,
@@ -93,7 +92,7 @@ def make_rule(
         from_=from_year,
         to=to_year,
         as_of=None if as_of is None else as_date(as_of),
-        without=tuple(without),
+        without=(),
         # What is announced is not released by any day.
         announced=announced and as_of is None,
         voice=voice,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..index.layout import NONE
 from ..records import ActedTogether, Credit, SharedTitle, Together
 from ..vocabulary import LIVE_GENRES, SERIES_KINDS, WORK_EXCLUDED_ROLES
 from .calendar import Calendar, Times
@@ -165,7 +166,7 @@ def _any_acting(view: View, credits: Iterable[int]) -> str | None:
 
 def _on_screen(view: View, credits: Iterable[int]) -> str | None:
     voices = {view.arrays["credits.voice"][row] for row in credits if view.is_acting(row)}
-    return _SURE if 0 in voices else _COUNTED if -1 in voices else None
+    return _SURE if 0 in voices else _COUNTED if NONE in voices else None
 
 
 def _both(a: str | None, b: str | None) -> str | None:

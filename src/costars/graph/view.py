@@ -1,10 +1,11 @@
-"""From rows to records: the one place that reads people, titles, credits and relations out of a graph."""
+"""From rows to records of people, titles, credits and relations."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..index.layout import NO_ROW, NONE
 from ..records import Candidate, Credit, Person, Relation, Title
 from ..vocabulary import ACTING, GENRES, KINDS, RELATIONS, ROLES, STATUSES, WORK_EXCLUDED_ROLES
 
@@ -17,15 +18,14 @@ __all__ = ["View"]
 
 _ROLES, _KINDS, _STATUSES, _RELATIONS = (tuple(w) for w in (ROLES, KINDS, STATUSES, RELATIONS))
 _ACTING = _ROLES.index(ACTING)
-_NO_ROW = 2**32 - 1
-_VOICE = {1: True, 0: False, -1: None}
+_VOICE = {1: True, 0: False, NONE: None}
 _UNBILLED = 6  # points of a credit whose billing is not known: as somebody far down the list
 
 T = TypeVar("T", bound=Title)
 
 
 def _known(value: int) -> int | None:
-    return None if value == -1 else value
+    return None if value == NONE else value
 
 
 class View:
@@ -69,8 +69,8 @@ class View:
             same_as=strings["titles.same_as"].texts(row),
             credits=tuple(credits),
             released=self.released(row),
-            series=None if series == _NO_ROW else strings["titles.id"][series],
-            series_name=None if series == _NO_ROW else strings["titles.name"][series],
+            series=None if series == NO_ROW else strings["titles.id"][series],
+            series_name=None if series == NO_ROW else strings["titles.name"][series],
             season=_known(arrays["titles.season"][row]),
             episode=_known(arrays["titles.episode"][row]),
             **more,
@@ -78,7 +78,7 @@ class View:
 
     def released(self, row: int) -> dt.date | None:
         day = self.arrays["titles.released"][row]
-        return None if day == -1 else dt.date(day // 10000, day // 100 % 100, day % 100)
+        return None if day == NONE else dt.date(day // 10000, day // 100 % 100, day % 100)
 
     def kind(self, row: int) -> str:
         return _KINDS[self.arrays["titles.kind"][row]]
@@ -96,7 +96,7 @@ class View:
     def series_of(self, title: int) -> int:
         """The series of an episode; the title itself where it is none."""
         series = self.arrays["titles.series"][title]
-        return title if series == _NO_ROW else series
+        return title if series == NO_ROW else series
 
     def episodes_of(self, title: int) -> list[int]:
         start = self.arrays["titles.episodes"]

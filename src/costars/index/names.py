@@ -104,6 +104,7 @@ class NameIndex:
         self._store = store
         self._what = what
         self._ids = store.strings[f"{what}.ids"]
+        self._own_ids = store.strings[f"{what}.id"]
         self._keys = store.strings[f"{what}.keys"]
         self._words = store.strings[f"{what}.words"]
 
@@ -111,14 +112,15 @@ class NameIndex:
         return self._store.arrays[f"{self._what}.{name}"]
 
     def by_id(self, text: str) -> list[int]:
-        """The rows that have the id `text`, as their own or as one of another source."""
+        """The rows that have the id `text`: as their own, else as one of another source."""
         target = text.encode()
         place = _bisect(self._ids, target)
         rows = []
         while place < len(self._ids) and self._ids.raw(place) == target:
             rows.append(self._array("ids.row")[place])
             place += 1
-        return rows
+        own = [row for row in rows if self._own_ids.raw(row) == target]
+        return own or rows
 
     def _rows(self, key: int) -> list[int]:
         start = self._array("keys.start")

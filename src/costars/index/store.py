@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import mmap
+import shlex
 import stat
 import sys
 from pathlib import Path
@@ -23,6 +25,7 @@ __all__ = [
     "Strings",
     "data_files",
     "manifest_checksum",
+    "mend",
     "read_manifest",
     "unreadable",
 ]
@@ -73,6 +76,8 @@ class Strings:
 
     def raw(self, row: int) -> bytes:
         """The UTF-8 bytes of one string. Raises IndexError outside the table."""
+        if row < 0:
+            raise IndexError(row)
         start = self._ends[row - 1] if row > 0 else 0
         return bytes(self._bytes[start : self._ends[row]])
 
@@ -119,7 +124,7 @@ class Store:
                 if attempt == 2:
                     raise GraphError(
                         f"The graph {path} is incomplete: {Path(error.filename).name} is missing.",
-                        hint=_rebuild(manifest, path),
+                        hint=mend(path, manifest),
                     ) from None
             except OSError as error:
                 raise unreadable(path, error) from None
@@ -139,7 +144,7 @@ class Store:
                     raise GraphError(
                         f"The graph {path} is damaged: {file} has {size} bytes and should have "
                         f"{entry['bytes']}.",
-                        hint=_rebuild(manifest, path),
+                        hint=mend(path, manifest),
                     )
                 if size == 0:
                     views[file] = memoryview(b"").cast(form)
@@ -160,11 +165,14 @@ class Store:
         return int(self.manifest["counts"][name])
 
     def close(self) -> None:
-        """Unmap all files. Later reads raise ValueError."""
+        """Unmap all files. Later reads raise ValueError. What is still in use, a numpy array over a file or
+        a question in another thread, is unmapped when it is done."""
         for view in self.files.values():
-            view.release()
+            with contextlib.suppress(BufferError):
+                view.release()
         for mapped in self._maps:
-            mapped.close()
+            with contextlib.suppress(BufferError):
+                mapped.close()
         self._maps = []
 
 
@@ -183,17 +191,18 @@ def unreadable(path: Path, error: OSError) -> GraphError:
     )
 
 
-def _rebuild(manifest: dict[str, Any], path: Path) -> str:
-    # The starter graph in the user's cache comes back by itself; any other is built again by its user.
-    if manifest.get("name") == "starter":
-        return f"Remove the folder {path}: the starter graph is then built again."
-    return f"Build it again: costars data build table DIR -o {path}"
+def mend(path: Path, manifest: dict[str, Any] | None = None) -> str:
+    """What to do about a damaged graph. The starter graph comes back by itself; any other is built again by
+    whoever has its tables."""
+    if manifest is not None and manifest.get("name") == "starter":
+        return f"Remove the folder {shlex.quote(str(path))}: the starter graph is then built again."
+    return f"Build it again: costars data build table DIR -o {shlex.quote(str(path))}"
 
 
 def read_manifest(path: Path) -> dict[str, Any]:
     """The checked manifest of the graph folder `path`. Raises `GraphError` where it is missing, damaged or
     of another version."""
-    build = f"Build one: costars data build table DIR -o {path}"
+    build = mend(path).replace("Build it again", "Build one")
     if sys.byteorder != "little":
         raise GraphError("Graphs are little-endian; this machine is not.")
     file = path / MANIFEST
@@ -208,12 +217,12 @@ def read_manifest(path: Path) -> dict[str, Any]:
         if any(path.glob(f"{BUILDING}*")):
             raise GraphError(
                 f"The graph {path} is not finished: its build was stopped, or is still running.",
-                hint=f"Wait for it, or build again: costars data build table DIR -o {path}",
+                hint=f"Wait for it. {mend(path)}",
             ) from None
         raise GraphError(f"{path} is not a graph: it has no {MANIFEST}.", hint=build) from None
     except OSError as error:
         raise unreadable(path, error) from None
-    again = f"Build it again: costars data build table DIR -o {path}"
+    again = mend(path)
     try:
         manifest = json.loads(text)
         version = manifest["format"]

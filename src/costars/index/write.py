@@ -13,6 +13,7 @@ import datetime as dt
 import hashlib
 import json
 import os
+import re
 import secrets
 import shutil
 from typing import TYPE_CHECKING, Any
@@ -37,6 +38,11 @@ REJECTS = "rejects.tsv"
 _DATA = "data-"
 _LOCK_TIMEOUT = 600.0  # seconds
 _CHUNK = 1 << 20
+# The names that a build gives; anything else in a folder is somebody else's.
+_DATA_NAME = re.compile(rf"{_DATA}[0-9a-f]{{16}}(\.\d+)?")
+_OURS = re.compile(
+    rf"{re.escape(MANIFEST)}(\.[0-9a-f]{{8}})?|{re.escape(LOCK)}|{BUILDING}[0-9a-f]{{8}}|{_DATA_NAME.pattern}"
+)
 
 
 def publish(
@@ -71,15 +77,30 @@ def publish(
 
 
 def _claim(path: Path) -> None:
+    """Make the folder, or refuse one that is not a graph's: nothing of anybody else is ever touched."""
     if path.exists() and not path.is_dir():
         raise BadInput(f"{path} is a file.", hint="Give a folder that does not exist yet.")
-    if path.is_dir():
-        names = {p.name for p in path.iterdir()}
-        if names and not any(n in (MANIFEST, LOCK) or n.startswith(BUILDING) for n in names):
-            raise BadInput(
-                f"{path} holds other files and is not a graph.", hint="Give an empty or a new folder."
-            )
     path.mkdir(parents=True, exist_ok=True)
+    foreign = sorted(p.name for p in path.iterdir() if not _OURS.fullmatch(p.name))
+    if not foreign and (path / MANIFEST).exists() and not _is_manifest(path / MANIFEST):
+        foreign = [MANIFEST]
+    if foreign:
+        raise BadInput(
+            f"{path} holds other files ({foreign[0]}) and is not a graph.",
+            hint="Give an empty or a new folder.",
+        )
+
+
+def _is_manifest(path: Path) -> bool:
+    """Whether a file is a manifest of a graph, of any version, or what is left of one."""
+    if not path.is_file():
+        return False
+    try:
+        content = json.loads(path.read_bytes())
+    except ValueError:
+        # A manifest that was cut off cannot be told from another program's, unless its data stand beside.
+        return any(_DATA_NAME.fullmatch(p.name) for p in path.parent.iterdir())
+    return isinstance(content, dict) and {"format", "costars", "files"} <= content.keys()
 
 
 @contextlib.contextmanager
@@ -97,19 +118,18 @@ def _locked(path: Path) -> Iterator[None]:
 
 def _clean(path: Path) -> list[str]:
     """Remove what no manifest names. Only called under the lock: whoever wrote it is gone."""
-    keep = None
+    keep = {MANIFEST, LOCK}
     with contextlib.suppress(GraphError):
-        keep = read_manifest(path)["data"]
+        keep.add(read_manifest(path)["data"])
     removed = []
-    for folder in sorted(path.iterdir()):
-        stale = folder.name.startswith((BUILDING, _DATA, f"{MANIFEST}.")) and folder.name != keep
-        if not stale:
+    for left in sorted(path.iterdir()):
+        if left.name in keep or not _OURS.fullmatch(left.name):
             continue
-        if folder.is_dir():
-            shutil.rmtree(folder, ignore_errors=True)
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
         else:
-            folder.unlink(missing_ok=True)
-        removed.append(folder.name)
+            left.unlink(missing_ok=True)
+        removed.append(left.name)
     return removed
 
 
@@ -155,6 +175,8 @@ def _write(path: Path, make: Callable[[], Any], rejects: Callable[[], str] | Non
         old = read_manifest(path)["data"]
     try:
         _write_synced(temporary, [text.encode()])
+        # The data folder's name must be on the disk before the manifest that names it.
+        _sync_folder(path)
         temporary.replace(path / MANIFEST)
     except BaseException:
         temporary.unlink(missing_ok=True)
@@ -182,6 +204,9 @@ def _write_files(
     files: dict[str, dict[str, Any]] = {}
 
     def write(file: str, dtype: str, array: np.ndarray[Any, Any]) -> None:
+        info = np.iinfo(dtype)
+        if len(array) and not info.min <= int(array.min()) <= int(array.max()) <= info.max:
+            raise GraphError(f"A value of {file} does not fit into {dtype}: the data set is too large.")
         data = np.ascontiguousarray(array, dtype=dtype).data.cast("B")
         digest = _write_synced(folder / file, (data[i : i + _CHUNK] for i in range(0, len(data), _CHUNK)))
         files[file] = {"dtype": dtype, "count": len(array), "bytes": len(data), "sha256": digest}

@@ -11,14 +11,13 @@ are refused until they are built again.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 __all__ = ["NORMALIZER_VERSION", "compact", "normalize"]
 
 NORMALIZER_VERSION = 1
 
-_DROP = "'’‘‛ʻʼʽʾʿˈ´`′.\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_DROP = "™®©℠'’‘‛ʻʼʽʾʿˈ´`′.\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTERS = {
     "ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
     "ı": "i", "ħ": "h", "ŋ": "ng", "ŧ": "t", "ĸ": "k", "ə": "e", "&": " and ",
@@ -29,8 +28,6 @@ _ASCII = str.maketrans(
     | {"&": " and "}
 )
 _UNICODE = str.maketrans(dict.fromkeys(_DROP) | _LETTERS)
-# A space or the start, then two or more single letters on their own: initials.
-_INITIALS = re.compile(r"(?<!\S)([^\W\d_](?: [^\W\d_])+)(?!\S)")
 _ACCENTED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARABIC")
 
 
@@ -40,11 +37,15 @@ def _takes_accents(char: str) -> bool:
 
 def _fold(text: str) -> str:
     """`text` without accents, case and marks; whitespace not yet collapsed."""
-    # A vulgar fraction decomposes into digits: "8½" must not become "81/2".
-    text = "".join(f" {c}" if unicodedata.category(c) == "No" else c for c in text)
+    # Taken apart before case is folded: letters such as "𝐀" or "№" have their capitals inside. A vulgar
+    # fraction becomes digits, and "8½" must not become "81/2".
+    text = text.translate(_UNICODE)
+    apart = "".join(f" {c} " if unicodedata.category(c) == "No" else c for c in text)
+    for _ in range(2):  # folding case may bring letters that can be taken apart again
+        apart = unicodedata.normalize("NFKD", apart).casefold().translate(_UNICODE)
     out: list[str] = []
     base_takes_accents = True
-    for char in unicodedata.normalize("NFKD", text.casefold().translate(_UNICODE)):
+    for char in apart:
         category = unicodedata.category(char)
         if category == "Mn":
             if not base_takes_accents:
@@ -54,7 +55,7 @@ def _fold(text: str) -> str:
             out.append(char)
         elif char not in _DROP:
             out.append(" ")
-    return unicodedata.normalize("NFC", "".join(out).translate(_UNICODE))
+    return unicodedata.normalize("NFC", "".join(out))
 
 
 def normalize(text: str) -> str:
@@ -70,10 +71,23 @@ def normalize(text: str) -> str:
     words = folded.split()
     if not words:
         return " ".join(text.casefold().split())
-    key = " ".join(words)
     if any(len(word) == 1 for word in words):
-        key = _INITIALS.sub(lambda m: m[1].replace(" ", ""), key)
-    return key
+        words = _join_initials(words)
+    return " ".join(words)
+
+
+def _join_initials(words: list[str]) -> list[str]:
+    """Two or more single letters on their own become one word."""
+    joined: list[str] = []
+    before = False  # whether the last word is made of single letters
+    for word in words:
+        single = len(word) == 1 and word.isalpha()
+        if single and before:
+            joined[-1] += word
+        else:
+            joined.append(word)
+        before = single
+    return joined
 
 
 def compact(key: str) -> str:

@@ -1,6 +1,6 @@
-"""A 64-bit signature of a word: near spellings have near signatures.
+"""A signature of a word in 64 bits: near spellings have near signatures.
 
-Each pair of neighbouring letters, the word's two ends included, sets one of 64 bits. One edit (a letter
+Each pair of neighbouring letters, the word's two ends included, sets one of 61 bits. One edit (a letter
 added, lost, changed, or two neighbours swapped) touches at most three pairs, so two words k edits apart
 differ by at most 3k bits in either direction: a filter without misses, checked letter by letter after.
 """

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
     from ..records import Source
 
-__all__ = ["LINE", "RawTable", "Reject", "SourceTables"]
+__all__ = ["LINE", "LIST_SEPARATOR", "RawTable", "Reject", "SourceTables"]
 
+LIST_SEPARATOR = "|"  # between several values in one cell
 LINE = "_line"  # the column that holds a row's line in its file (1 is the header)
 
 

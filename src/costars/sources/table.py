@@ -13,13 +13,14 @@ import re
 import sys
 import tomllib
 import zlib
+from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 import polars as pl
 
 from ..errors import BadInput
 from ..records import Source
-from .raw import LINE, RawTable, Reject, SourceTables
+from .raw import LINE, LIST_SEPARATOR, RawTable, Reject, SourceTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,8 @@ REQUIRED_TABLES = ("people", "titles", "credits")
 OPTIONAL_TABLES = ("relations",)
 _SUFFIXES = (".tsv", ".csv", ".tsv.gz", ".csv.gz", ".parquet")
 _SOURCE_KEYS = ("name", "date", "licence", "url")
-_BAD_TEXT = re.compile("[\ud800-\udfff\x00]")
+_BAD_TEXT = re.compile("[\ud800-\udfff]")
+_CONTROL = r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\u{9F}]"
 _BAD_TEXT_REASON = "broken encoding"
 
 
@@ -89,6 +91,11 @@ def _source(folder: Path, about: dict[str, str | None]) -> Source:
             )
         values |= {k: str(v) for k, v in stated.items()}
     values |= {k: v for k, v in about.items() if v is not None}
+    for key, value in values.items():
+        if value is not None and _BAD_TEXT.search(value):
+            raise BadInput(
+                f"The {key} of the data set is not valid text.", hint="Use UTF-8 in your terminal."
+            )
     return Source(
         values["name"] or folder.resolve().name or "table", values["date"], values["licence"], values["url"]
     )
@@ -118,25 +125,49 @@ def _read(path: Path, name: str) -> RawTable:
 def _read_parquet(path: Path, name: str) -> RawTable:
     try:
         frame = pl.read_parquet(path)
+        texts = [_as_text(path, column, dtype).alias(column) for column, dtype in frame.schema.items()]
+        frame = frame.select(texts)
     except pl.exceptions.PolarsError as error:
         raise BadInput(f"{path} is not a Parquet file that can be read: {error}.") from None
-    texts = []
-    for column, dtype in frame.schema.items():
-        expr = pl.col(column)
-        if isinstance(dtype, pl.List):
-            expr = expr.cast(pl.List(pl.String)).list.join("|")
-        elif dtype == pl.Binary or isinstance(dtype, pl.Struct | pl.Array | pl.Object):
-            raise BadInput(
-                f"{path}: the column {column} holds {dtype}, not text, numbers or lists of text.",
-                hint="Write it as text; several values are joined by |.",
-            )
-        texts.append(expr.cast(pl.String).alias(column))
-    frame = frame.select(
-        *(pl.when(e.str.len_bytes() > 0).then(e).alias(c) for e, c in zip(texts, frame.columns, strict=True))
-    )
+    except BaseException as error:
+        # What polars panics at in a damaged file; its exception is no Exception and cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise BadInput(f"{path} is not a Parquet file that can be read: it is damaged.") from None
     _check_header(path, frame.columns)
     frame = frame.with_columns(pl.int_range(2, frame.height + 2, dtype=pl.Int64).alias(LINE))
-    return RawTable(name, path.name, frame)
+    return _clean(name, path, frame, [])
+
+
+def _as_text(path: Path, column: str, dtype: pl.DataType) -> pl.Expr:
+    expr = pl.col(column)
+    if isinstance(dtype, pl.List) and not dtype.inner.is_nested():
+        return expr.cast(pl.List(pl.String)).list.join(LIST_SEPARATOR)
+    if dtype.is_nested() or dtype in (pl.Binary, pl.Object, pl.Duration, pl.Time):
+        raise BadInput(
+            f"{path}: the column {column} holds {dtype}, not text, numbers or lists of text.",
+            hint="Write it as text; several values are joined by |.",
+        )
+    return expr.cast(pl.String)
+
+
+def _clean(name: str, path: Path, frame: pl.DataFrame, rejects: list[Reject]) -> RawTable:
+    """Cells without spaces around them, empty ones null; line breaks and tabs inside are spaces. Rows with
+    other control characters, which a terminal would obey, are rejected."""
+    columns = [c for c in frame.columns if c != LINE]
+    if columns:
+        control = pl.any_horizontal(pl.col(c).str.contains(_CONTROL) for c in columns).fill_null(value=False)
+        marked = frame.with_columns(control.alias("_control"))
+        bad = marked.filter("_control")
+        for row in bad.iter_rows(named=True):
+            shown = _shown("\t".join(row[c] or "" for c in columns))
+            rejects.append(Reject(name, path.name, row[LINE], "control character", shown))
+        text = pl.col(columns).str.replace_all(r"[\t\r\n]+", " ").str.strip_chars()
+        frame = marked.filter(~pl.col("_control")).drop("_control").with_columns(text)
+        frame = frame.with_columns(
+            pl.when(pl.col(c).str.len_bytes() > 0).then(pl.col(c)).alias(c) for c in columns
+        )
+    return RawTable(name, path.name, frame, rejects)
 
 
 def _check_header(path: Path, header: Sequence[str]) -> None:
@@ -162,13 +193,15 @@ def _read_text(path: Path, name: str) -> RawTable:
         if stream.read(2) in (b"\xff\xfe", b"\xfe\xff"):
             raise BadInput(f"{path} is UTF-16.", hint="Save it as UTF-8.")
         stream.seek(0)
-        rows = rows_of(stream, reject)
+        rows = rows_of(stream, path.name, reject)
         header_row = next(rows, None)
         if header_row is None:
             raise BadInput(f"{path} is empty.", hint="A table needs a header and at least one row.")
         header = [cell.strip() for cell in header_row[1]]
+        if any(map(_BAD_TEXT.search, header)):
+            raise BadInput(f"The header of {path} is not UTF-8.", hint="Save it as UTF-8.")
         _check_header(path, header)
-        columns: list[list[str | None]] = [[] for _ in header]
+        columns: list[list[str]] = [[] for _ in header]
         lines: list[int] = []
         width = len(header)
         for line, row in rows:
@@ -180,16 +213,18 @@ def _read_text(path: Path, name: str) -> RawTable:
                 continue
             lines.append(line)
             for cells, cell in zip(columns, row, strict=True):
-                cells.append(cell.strip() or None)
+                cells.append(cell)
     frame = pl.DataFrame(
         {h: pl.Series(h, c, dtype=pl.String) for h, c in zip(header, columns, strict=True)}
         | {LINE: pl.Series(LINE, lines, dtype=pl.Int64)}
     )
-    return RawTable(name, path.name, frame, rejects)
+    return _clean(name, path, frame, rejects)
 
 
 def _shown(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8").replace("\x00", "\\x00")[:200]
+    """Text for a human eye: nothing that a terminal would obey."""
+    plain = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(c if c.isprintable() or c == "\t" else repr(c)[1:-1] for c in plain)[:200]
 
 
 def _decode(line: bytes) -> str:
@@ -197,14 +232,17 @@ def _decode(line: bytes) -> str:
     return line.decode("utf-8", "surrogateescape")
 
 
-def _tsv_rows(stream: BinaryIO, reject: object) -> Iterator[tuple[int, list[str]]]:  # noqa: ARG001
+_RejectRow = Callable[[int, str, str], None]
+
+
+def _tsv_rows(stream: BinaryIO, name: str, reject: _RejectRow) -> Iterator[tuple[int, list[str]]]:  # noqa: ARG001
     for number, line in enumerate(stream, 1):
         text = _decode(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line).rstrip("\r\n")
         if text:
             yield number, text.split("\t")
 
 
-def _csv_rows(stream: BinaryIO, reject: object) -> Iterator[tuple[int, list[str]]]:
+def _csv_rows(stream: BinaryIO, name: str, reject: _RejectRow) -> Iterator[tuple[int, list[str]]]:
     def lines() -> Iterator[str]:
         for number, line in enumerate(stream, 1):
             yield _decode(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
@@ -219,7 +257,12 @@ def _csv_rows(stream: BinaryIO, reject: object) -> Iterator[tuple[int, list[str]
             except StopIteration:
                 return
             except csv.Error as error:
-                reject(start, "bad quoting", str(error))  # type: ignore[operator]
+                if "unexpected end of data" in str(error):
+                    raise BadInput(
+                        f"A quote is opened in line {start} of {name} and never closed.",
+                        hint="Close it, or double it where it is part of the text.",
+                    ) from None
+                reject(start, "bad quoting", str(error))
                 continue
             if row:
                 yield start, row
