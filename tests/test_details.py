@@ -341,3 +341,75 @@ def test_arguments_of_the_wrong_type_are_told(starter: costars.Graph) -> None:
     for question in (starter.person, starter.title, starter.search):
         with pytest.raises(costars.BadInput, match="A name is text, not int"):
             question(wrong)
+
+
+def acted(world: World, a: str, b: str, day: str) -> Any:
+    with opened(world) as graph:
+        return graph.together(a, b, as_of=day).acted_together[1]
+
+
+def test_within_a_year_the_date_decides_then_the_better_known() -> None:
+    """A known day comes before a mere year, the later day first; among mere years the better known."""
+    world = World()
+    for p in "ab":
+        world.person(p)
+    world.title("may", "a", "b", released="2001-05-05", votes=9)
+    world.title("june", "a", "b", released="2001-06-06", votes=1)
+    world.title("some day", "a", "b", year=2001, votes=5)
+    answer = acted(world, "a", "b", "2010-01-01")
+    assert (answer.first.id, answer.last.id) == ("may", "june")
+    assert [t.id for t in answer.last_all] == ["june", "some day"]
+    world.titles = [t | {"released": None, "year": 2001} for t in world.titles]
+    answer = acted(world, "a", "b", "2010-01-01")
+    assert (answer.first.id, answer.last.id) == ("may", "may")
+    assert [t.id for t in answer.last_all] == ["may", "some day", "june"]
+
+
+def test_the_date_of_an_episode_counts_not_that_of_its_series() -> None:
+    world = World()
+    for p in "ab":
+        world.person(p)
+    world.title("show", kind="tv_series", released="2005-01-10")
+    world.title("late", "a", "b", kind="tv_episode", series="show", released="2005-12-01")
+    world.title("film", "a", "b", released="2005-06-01")
+    answer = acted(world, "a", "b", "2010-01-01")
+    assert (answer.first.id, answer.last.id) == ("film", "show")
+    assert [t.id for t in answer.last_all] == ["show"]
+
+
+def test_an_announced_episode_is_no_place_to_have_met() -> None:
+    world = World()
+    world.title("show", world.person("regular"), kind="tv_series", year=2001, end_year=2003)
+    episode = {"kind": "tv_episode", "series": "show"}
+    world.title("next", world.person("guest"), status="announced", **episode)
+    assert acted(world, "regular", "guest", "2010-01-01").count_possible == 0
+    world.title("old", "guest", year=2002, **episode)
+    assert acted(world, "regular", "guest", "2010-01-01").count_possible == 1
+
+
+def test_a_part_on_a_series_is_not_repeated_for_its_episodes() -> None:
+    world = World()
+    for p in "ab":
+        world.person(p)
+    world.title("show", kind="tv_series", year=2001)
+    world.title("e", kind="tv_episode", series="show", year=2001)
+    for title in ("show", "e"):
+        world.credit("a", title, characters="Al")
+    world.credit("b", "e", characters="Bo")
+    with opened(world) as graph:
+        credits = graph.together("a", "b").titles[0].credits
+    assert [(c.person, c.characters, c.episodes) for c in credits] == [
+        ("a", ("Al",), None),
+        ("b", ("Bo",), 1),
+    ]
+
+
+def test_how_much_the_graph_knows_of_each_is_said(starter: costars.Graph) -> None:
+    answer = starter.together("Kevin Bacon", "Kyra Sedgwick")
+    assert answer.credits_held == {
+        p.id: sum(len(t.credits) for t in starter.person(p.id).credits) for p in (answer.a, answer.b)
+    }
+
+
+def test_spellings_of_roles_are_taken_in_filters(starter: costars.Graph) -> None:
+    assert starter.link("Kevin Bacon", "Kyra Sedgwick", roles=["actress"]).rule.roles == ("actor",)

@@ -83,7 +83,9 @@ def test_an_unknown_name_lists_the_nearest_spellings(starter: costars.Graph) -> 
     with pytest.raises(costars.NotFound) as caught:
         starter.person("Kira Sedgwik")
     assert caught.value.candidates[0].id == "p:kyra-sedgwick-1965"
-    assert caught.value.message.startswith('No one is named "Kira Sedgwik". Nearest: Kyra Sedgwick (1965)')
+    assert caught.value.message.startswith(
+        'No one in this graph is named "Kira Sedgwik". Nearest: Kyra Sedgwick (1965)'
+    )
 
 
 def test_namesakes_are_told_apart_by_year_or_id(starter: costars.Graph) -> None:
@@ -180,6 +182,33 @@ def test_a_series_that_is_left_out_takes_its_episodes_along(starter: costars.Gra
     )
 
 
+def test_a_series_comes_before_its_episode_of_the_same_name(starter: costars.Graph) -> None:
+    assert starter.title("Sex and the City").title.kind == "tv_series"
+
+
+def test_titles_that_share_a_year_too_are_told_apart_by_id(starter: costars.Graph) -> None:
+    with pytest.raises(costars.Ambiguous) as caught:
+        starter.title("Pilot")
+    first = caught.value.candidates[0]
+    assert first.kind == "tv_episode"
+    assert first.series is not None
+    world = World()
+    world.title("t", world.person("a"), name="Twin", year=1999)
+    world.title("u", "a", name="Twin", year=1999)
+    with opened(world) as graph, pytest.raises(costars.Ambiguous) as caught:
+        graph.title("twin")
+    assert caught.value.hint == "Take an id, such as: Twin (1999) t"
+
+
+def test_a_title_asked_for_as_a_person_is_told(starter: costars.Graph) -> None:
+    with pytest.raises(costars.NotFound) as caught:
+        starter.person("Apollo 13")
+    assert caught.value.hint == "There is a title of that name: costars title 'Apollo 13'"
+    with pytest.raises(costars.NotFound) as caught:
+        starter.title("kevin bacon")
+    assert caught.value.hint == "There is a person of that name: costars person 'kevin bacon'"
+
+
 def test_without_takes_people_and_titles(starter: costars.Graph) -> None:
     plain = starter.link("Kevin Bacon", "Judd Hirsch")
     title, person = plain.chains[0][1], plain.chains[0][2]
@@ -187,7 +216,7 @@ def test_without_takes_people_and_titles(starter: costars.Graph) -> None:
         other = starter.link("Kevin Bacon", "Judd Hirsch", without=[left_out.id])
         assert left_out not in other.chains[0]
         assert other.rule.without == (left_out.id,)
-    with pytest.raises(costars.NotFound, match="No person or title is named"):
+    with pytest.raises(costars.NotFound, match="No person or title in this graph is named"):
         starter.link("Kevin Bacon", "Judd Hirsch", without=["Nobody Atall"])
 
 

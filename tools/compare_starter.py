@@ -299,7 +299,8 @@ def page(
         "",
         "Compiled by hand, in four plain tables beside `src/costars/starter/__init__.py` that anybody may",
         "read and correct. This page is written by `make docs` (tools/compare_starter.py), which compares",
-        "every entry with three other data sets.",
+        "every film and series with three other data sets. It is a sample: of a star it has some films, not",
+        "all, and of a series some episodes.",
         "",
         f"It holds {catalog.people.height:,} people, {catalog.titles.height:,} titles, "
         f"{catalog.credits.height:,} credits and {catalog.relations.height:,} relations:",

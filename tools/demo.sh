@@ -16,9 +16,9 @@ ask() {
   "$costars" "$@"
 }
 
-echo "How do two people connect?"
-ask link "Kevin Bacon" "Judd Hirsch"
+echo "How did two people connect when a story of 30 January 2024 named them both?"
+ask link "Kevin Bacon" "Judd Hirsch" --as-of 2024-01-30
 
 echo
-echo "A story of 30 January 2024 says of two actors that they last acted together in 2004. Did they?"
+echo "The story says of two actors that they last acted together in 2004. Did they?"
 ask together "Kevin Bacon" "Kyra Sedgwick" --as-of 2024-01-30

@@ -187,12 +187,16 @@ class ActedTogether(Record):
 
 @dataclass(frozen=True, slots=True)
 class Together(Record):
+    """`credits_held` says how many credits of each of the two the graph has: few mean that much may be
+    missing."""
+
     a: Person
     b: Person
     relations: tuple[Relation, ...]
     titles: tuple[SharedTitle, ...]
     acted_together: tuple[ActedTogether, ...]
     as_of: dt.date
+    credits_held: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +268,8 @@ class Search(Record):
 @dataclass(frozen=True, slots=True)
 class Candidate(Record):
     """Someone or something that a name may mean. `type` is "person" or "title"; `year` the birth year or
-    the year of release; `known_for` the name of a well-known title of a person."""
+    the year of release; `known_for` the name of a well-known title of a person; `kind` and `series` those of
+    a title."""
 
     id: str
     name: str
@@ -273,6 +278,8 @@ class Candidate(Record):
     credits: int
     known_for: str | None = None
     score: float | None = None
+    kind: str | None = None
+    series: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,10 +144,11 @@ def _print_together(answer: Together) -> None:
     a, b = answer.a, answer.b
     _lines(f"{person_label(a)} and {person_label(b)}, as of {answer.as_of}")
     for relation in answer.relations:
-        _lines(f"  {a.name}: {relation_text(relation, a.id)}")
+        if words := relation_text(relation, a.id, answer.as_of.year):
+            _lines(f"  {a.name}: {words}")
     _lines("")
     if not answer.titles:
-        say("No title in this graph has credits of both. That a credit is absent proves nothing.")
+        say(f"No title in this graph has credits of both. {_held(answer.credits_held, (a, b))}")
         return
     titles = table(
         ("Year", {"no_wrap": True}), ("Title", {"ratio": 3}), (a.name, {"ratio": 2}), (b.name, {"ratio": 2})
@@ -162,12 +163,18 @@ def _print_together(answer: Together) -> None:
         )
     print_table(titles)
     _lines("")
-    rules = table("Acted together", "Titles", "Last time", ("Years since", {"justify": "right"}))
+    rules = table("Acted together", "Titles", "Last time in this data", ("Years since", {"justify": "right"}))
     for acted in answer.acted_together:
         rules.add_row(*_acted_cells(acted))
     print_table(rules)
     click.echo("")
-    say(NO_SCENES)
+    say(_held(answer.credits_held, (a, b)), NO_SCENES)
+
+
+def _held(credits_held: dict[str, int], people: tuple[Person, ...]) -> str:
+    """How much the graph knows of some people."""
+    held = ", ".join(f"{credits_held[p.id]:,} of {p.name}" for p in people)
+    return f"Credits in this graph: {held}. Others may exist: absence proves nothing."
 
 
 def _title_cell(title: SharedTitle) -> str:
@@ -177,9 +184,9 @@ def _title_cell(title: SharedTitle) -> str:
     if title.status == "announced":
         text += " (announced)"
     if title.date_uncertain:
-        text += " (date uncertain)"
+        text += " (only its year is known)"
     if title.episodes:
-        text += f"; {count(len(title.episodes), 'common episode')}"
+        text += f"; {count(len(title.episodes), 'common episode')} in this data"
     elif title.same_episode is False:
         text += "; different episodes"
     elif title.kind in SERIES_KINDS:
@@ -224,15 +231,23 @@ def cast(people: tuple[str, ...], as_of: str | None, graph: str | None, as_json:
 def _print_cast(answer: Cast) -> None:
     say(f"A cast of {len(answer.people)}: {', '.join(p.name for p in answer.people)}")
     if answer.reunions:
-        reunions = table("Reunions", ("Titles", {"justify": "right"}), "Last acted together", "Relation")
-        for number in answer.reunions:
-            reunions.add_row(*_reunion_cells(answer.pairs[number]))
+        rows = [_reunion_cells(answer.pairs[number]) for number in answer.reunions]
+        columns: list[Any] = [
+            "Reunions",
+            ("Titles", {"justify": "right"}),
+            "Last together in this data",
+            "Relation",
+        ]
+        related = any(row[-1] for row in rows)
+        reunions = table(*(columns if related else columns[:-1]))
+        for row in rows:
+            reunions.add_row(*(row if related else row[:-1]))
         _lines("")
         print_table(reunions)
     listed = set(answer.reunions) | set(answer.first_time)
     unclear = [n for n in range(len(answer.pairs)) if n not in listed]
     for heading, numbers in (
-        ("First time, as far as this data goes", answer.first_time),
+        ("No common title in this data", answer.first_time),
         ("Perhaps together before", unclear),
     ):
         if numbers:
@@ -243,7 +258,8 @@ def _print_cast(answer: Cast) -> None:
             _lines("")
             print_table(pairs)
     click.echo("")
-    say(f"Degrees count {rule_text(answer.rule)}.", NO_SCENES)
+    held = {i: n for pair in answer.pairs for i, n in pair.together.credits_held.items()}
+    say(_held(held, answer.people), f"Degrees count {rule_text(answer.rule)}.", NO_SCENES)
 
 
 def _pair_label(pair: Pair) -> str:
@@ -257,6 +273,10 @@ def _has_work_of_both(title: SharedTitle) -> bool:
 def _reunion_cells(pair: Pair) -> tuple[str, str, str, str]:
     worked = [t for t in pair.together.titles if t.status == "released" and _has_work_of_both(t)]
     any_acting = next(a for a in pair.together.acted_together if a.rule == "any_acting")
-    last = f"{any_acting.last.name} ({years(any_acting.last)})" if any_acting.last else ""
-    relations = "; ".join(relation_text(r, pair.a) for r in pair.together.relations)
+    if any_acting.last is not None:
+        last = f"{any_acting.last.name} ({years(any_acting.last)})"
+    else:
+        last = f"{worked[-1].name} ({years(worked[-1])}; not both as actors)"
+    year = pair.together.as_of.year
+    relations = "; ".join(filter(None, (relation_text(r, pair.a, year) for r in pair.together.relations)))
     return _pair_label(pair), str(len(worked)), last, relations

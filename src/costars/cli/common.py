@@ -104,5 +104,7 @@ def print_error(error: CostarsError, *, as_json: bool) -> None:
 def _candidate_line(candidate: Candidate) -> str:
     year = f" ({candidate.year})" if candidate.year is not None else ""
     known = f", known for {candidate.known_for}" if candidate.known_for else ""
+    kind = f", {candidate.kind.replace('_', ' ')}" if candidate.kind else ""
+    series = f" of {candidate.series}" if candidate.series else ""
     credits = f"{candidate.credits} credit{'' if candidate.credits == 1 else 's'}"
-    return f"{candidate.id}  {candidate.name}{year}, {credits}{known}"
+    return f"{candidate.id}  {candidate.name}{year}{kind}{series}, {credits}{known}"

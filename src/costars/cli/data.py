@@ -30,7 +30,7 @@ def build() -> None:
 
 @build.command("table")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("-o", "--output", metavar="OUT", type=click.Path(path_type=Path), required=True,
+@click.option("-o", "--output", metavar="OUT", required=True,
               help="The graph folder to write; a graph that is there is replaced.")  # fmt: skip
 @click.option("--name", help="The data set's name (default: DIR's).")
 @click.option("--date", help="The date of the data, for instance 2024-01-30.")
@@ -39,7 +39,7 @@ def build() -> None:
 @json_option
 def build_table(
     folder: Path,
-    output: Path,
+    output: str,
     name: str | None,
     date: str | None,
     licence: str | None,
@@ -56,14 +56,14 @@ def build_table(
     from ..index.build import build as build_graph
     from ..sources.table import read_tables
 
-    if output == Path():
+    if not output.strip():
         raise BadInput("-o names no folder.", hint="Give the folder to write the graph into.")
     catalog = assemble(read_tables(folder, name=name, date=date, licence=licence, url=url))
     for text in catalog.notes:
         note(text)
-    for left in build_graph(lambda: catalog, output):
+    for left in build_graph(lambda: catalog, Path(output)):
         note(f"removed {left}, left by a build that was stopped")
-    with Graph(output) as graph:
+    with Graph(Path(output)) as graph:
         info = graph.info()
         rejects = graph.rejects_file()
     if as_json:

@@ -172,4 +172,6 @@ def _usage(error: click.ClickException) -> BadInput:
     message = error.format_message()
     if not message.endswith((".", "?")):
         message += "."
+    if "unexpected extra argument" in message:
+        return BadInput(message, hint='Put names in quotes: costars link "Kevin Bacon" "Judd Hirsch"')
     return BadInput(message, hint=f"See: {path} --help")

@@ -80,6 +80,9 @@ def _print_person(answer: PersonProfile, limit: int) -> None:
             stars.add_row(person_label(co_star.person), str(co_star.titles))
         print_table(stars)
     click.echo("")
+    if answer.average_degree is None:
+        say(f"Joined with nobody, counting {rule_text(answer.rule)}.")
+        return
     widest = max(answer.degrees)
     degrees = table(
         ("Degrees", {"justify": "right"}), ("People", {"justify": "right"}), ("", {"no_wrap": True})
@@ -87,11 +90,10 @@ def _print_person(answer: PersonProfile, limit: int) -> None:
     for degree, people in enumerate(answer.degrees):
         degrees.add_row(str(degree), f"{people:,}", "█" * round(_BAR * people / widest))
     print_table(degrees)
-    if answer.average_degree is not None:
-        click.echo(
-            f"{count(answer.reached - 1, 'other person', 'other people')} reached, "
-            f"{answer.average_degree:.2f} degrees away on average."
-        )
+    click.echo(
+        f"{count(answer.reached - 1, 'other person', 'other people')} reached, "
+        f"{answer.average_degree:.2f} degrees away on average."
+    )
     click.echo("")
     say(f"Co-stars and degrees count {rule_text(answer.rule)}.")
 

@@ -144,23 +144,27 @@ def credit_text(credits: Iterable[Credit], person: str) -> str:
     return "; ".join(dict.fromkeys(parts))
 
 
-def relation_text(relation: Relation, person: str) -> str:
-    """A relation as said of one of its two people: "married to Kyra Sedgwick since 1988"."""
+def relation_text(relation: Relation, person: str, year: int = 9999) -> str:
+    """A relation as said in some year of one of its two people: "married to Kyra Sedgwick since 1988"; empty
+    where it had not begun."""
     other = relation.b_name if relation.a == person else relation.a_name
+    if relation.from_ is not None and relation.from_ > year:
+        return ""
+    until = relation.to if relation.to is not None and relation.to <= year else None
     match relation.kind:
         case "spouse":
-            words = f"married to {other}" if relation.to is None else f"was married to {other}"
+            words = f"married to {other}" if until is None else f"was married to {other}"
         case "partner":
-            words = f"partner of {other}"
+            words = f"partner of {other}" if until is None else f"was the partner of {other}"
         case "sibling":
             return f"sibling of {other}"
         case _:
             return f"parent of {other}" if relation.a == person else f"child of {other}"
-    if relation.from_ is not None and relation.to is not None:
-        return f"{words}, {relation.from_}–{relation.to}"
+    if relation.from_ is not None and until is not None:
+        return f"{words}, {relation.from_}–{until}"
     if relation.from_ is not None:
         return f"{words} since {relation.from_}"
-    return words if relation.to is None else f"{words} until {relation.to}"
+    return words if until is None else f"{words} until {until}"
 
 
 def rule_text(rule: Rule) -> str:

@@ -22,6 +22,7 @@ What = Literal["person", "title"]
 # One of several namesakes is taken when it has at least this many times the credits of the next.
 _FAR_AHEAD = 5
 _NEAREST = 5
+_NEAR = 0.65  # how well a name must agree to be suggested
 _LONGEST = 100  # characters of a name for which near spellings are sought
 _MOST_CANDIDATES = 20
 
@@ -73,7 +74,9 @@ class Resolver:
 
     def _named(self, text: str, whats: tuple[What, ...]) -> list[tuple[What, int]]:
         query = parse_name(text)
-        found = [(what, row) for what in whats for row in self._index[what].exact(query.key)]
+        found = self._without_own_episodes(
+            [(what, row) for what in whats for row in self._index[what].exact(query.key)]
+        )
         if query.year is None:
             return found
         of_year = [(what, row) for what, row in found if self._candidate(what, row).year == query.year]
@@ -89,6 +92,16 @@ class Resolver:
             hint="Take one of these: " + self._choices(found),
             candidates=[self._candidate(*f) for f in found[:_MOST_CANDIDATES]],
         )
+
+    def _without_own_episodes(self, found: list[tuple[What, int]]) -> list[tuple[What, int]]:
+        """A series' name means the series, not an episode of it that is called the same."""
+        return [
+            (what, row)
+            for what, row in found
+            if what == "person"
+            or (series := self._view.series_of(row)) == row
+            or ("title", series) not in found
+        ]
 
     def _candidate(self, what: What, row: int, score: float | None = None) -> Candidate:
         view = self._view
@@ -121,11 +134,14 @@ class Resolver:
     def _ambiguous(self, text: str, found: list[tuple[What, int]]) -> Ambiguous:
         ranked = self._ranked(found)
         kinds = {f[0] for f in ranked}
+        candidates = [self._candidate(*f) for f in ranked]
+        years = [c.year for c in candidates]
+        advice = "Add the year or take an id" if years.count(years[0]) == 1 else "Take an id"
         noun = "people and titles" if len(kinds) > 1 else "people" if "person" in kinds else "titles"
         return Ambiguous(
             f'"{text}" may mean {len(ranked)} {noun}.',
-            hint=f"Add the year or take an id, such as: {self._choices(ranked[:1])}",
-            candidates=[self._candidate(*f) for f in ranked[:_MOST_CANDIDATES]],
+            hint=f"{advice}, such as: {self._choices(ranked[:1])}",
+            candidates=candidates[:_MOST_CANDIDATES],
         )
 
     def _not_found(self, text: str, whats: tuple[What, ...]) -> NotFound:
@@ -136,15 +152,22 @@ class Resolver:
                 (score, what, row)
                 for what in whats
                 for row, score in self._index[what].search(query.key[:_LONGEST], _NEAREST, more_edits)
+                if score >= _NEAR
             ]
         near.sort(key=lambda n: (-n[0], n[1], n[2]))
         candidates = [self._candidate(what, row, score) for score, what, row in near[:_NEAREST]]
-        wanted = "No person or title is named"
+        wanted = "No person or title in this graph is named"
+        hint = f"Try: costars search {shlex.quote(query.name)}"
         if len(whats) == 1:
-            wanted = "No one is named" if whats[0] == "person" else "No title is named"
+            wanted = (
+                "No one in this graph is named" if whats[0] == "person" else "No title in this graph is named"
+            )
+            other = "title" if whats[0] == "person" else "person"
+            if self._index[other].exact(query.key):
+                hint = f"There is a {other} of that name: costars {other} {shlex.quote(query.name)}"
         nearest = f" Nearest: {'; '.join(map(self._shown, candidates[:3]))}." if candidates else ""
         return NotFound(
             f'{wanted} "{text.strip()}".{nearest}',
-            hint=f"Try: costars search {shlex.quote(query.name)}",
+            hint=hint,
             candidates=candidates,
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import BadInput
 from ..records import Rule
-from ..vocabulary import ACTING, GENRES, KINDS, LIVE_GENRES, ROLES, SERIES_KINDS, STATUSES
+from ..vocabulary import ACTING, GENRES, KINDS, LIVE_GENRES, ROLE_SPELLINGS, ROLES, SERIES_KINDS, STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,6 +28,7 @@ __all__ = [
 _OFF_BY_DEFAULT = ("tv_special", "game")
 DEFAULT_KINDS = tuple(k for k in KINDS if k not in _OFF_BY_DEFAULT)
 _ROLE_CODE = {role: code for code, role in enumerate(ROLES)}
+_SPELLINGS = dict(ROLE_SPELLINGS)
 _KIND_CODE = {kind: code for code, kind in enumerate(KINDS)}
 _ANNOUNCED = list(STATUSES).index("announced")
 ONLY_VOICE = 1
@@ -42,6 +43,7 @@ def _words(
         w.strip().lower() for part in ([given] if isinstance(given, str) else given) for w in part.split(",")
     }
     wanted.discard("")
+    wanted = {_SPELLINGS.get(w, w) for w in wanted}
     known = tuple(known)
     for word in sorted(wanted):
         if word not in known:

@@ -61,6 +61,7 @@ def together(view: View, a: int, b: int, calendar: Calendar) -> Together:
         titles=tuple(sorted(records.values(), key=_chronological)),
         acted_together=tuple(_acted(view, rule, shared, records, calendar) for rule in RULES),
         as_of=calendar.as_of,
+        credits_held={view.strings["people.id"][p]: view.credit_count("person", p) for p in (a, b)},
     )
 
 

@@ -219,4 +219,6 @@ class View:
             year=_known(self.arrays["titles.year"][row]),
             credits=self.credit_count("title", row),
             score=score,
+            kind=self.kind(row),
+            series=None if (series := self.series_of(row)) == row else self.strings["titles.name"][series],
         )

@@ -54,7 +54,7 @@ def _names(what: str) -> tuple[dict[str, StringsSpec], dict[str, ArraySpec]]:
             "<u4", f"{what}.keys", "the keys, ordered by their text without spaces", f"{what}.keys"
         ),
         f"{what}.keys.start": _starts(f"{what}.keys", f"{what}.keys.row", "first row of each key"),
-        f"{what}.keys.row": ArraySpec("<u4", f"{what}.keys.row", "who is called so, best known first", what),
+        f"{what}.keys.row": ArraySpec("<u4", f"{what}.keys.row", "what is called so, best known first", what),
         f"{what}.words.sign": ArraySpec(
             "<u8", f"{what}.words", "a bit for each pair of neighbouring letters, to find near spellings"
         ),
