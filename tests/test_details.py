@@ -17,6 +17,7 @@ from costars.catalog import assemble
 from costars.graph.rules import RuleFilter, make_rule
 from costars.names import normalize
 from costars.sources.table import read_tables
+from costars.vocabulary import ROLES
 from examples import World, build, filters, opened, series, tied_chains, worlds, write
 
 
@@ -36,8 +37,9 @@ def test_masks_and_predicates_are_one_rule(data: st.DataObject, world: World) ->
         assert [counts(row) for row in range(len(credits))] == credits.tolist()
         assert [verdicts[row] for row in range(len(on_titles))] == on_titles.tolist()
         assert np.flatnonzero(~of_people).tolist() == sorted(people)
-        roles = rule.roles()
-        assert len(roles) == 256
+        words = [name for code, name in enumerate(ROLES) if rule.roles()[code]]
+        assert tuple(words) == rule.rule.roles
+        assert not any(rule.roles()[len(ROLES) :])
         del credits, on_titles, of_people
 
 
@@ -413,3 +415,27 @@ def test_how_much_the_graph_knows_of_each_is_said(starter: costars.Graph) -> Non
 
 def test_spellings_of_roles_are_taken_in_filters(starter: costars.Graph) -> None:
     assert starter.link("Kevin Bacon", "Kyra Sedgwick", roles=["actress"]).rule.roles == ("actor",)
+
+
+def test_only_roles_have_other_spellings(starter: costars.Graph) -> None:
+    with pytest.raises(costars.BadInput, match="no kind 'actress'"):
+        starter.link("Kevin Bacon", "Kyra Sedgwick", kinds=["actress"])
+
+
+def test_a_reunion_names_a_title_on_which_both_worked() -> None:
+    """Not one on which they were in different episodes, however late."""
+    world = World()
+    for p in "ab":
+        world.person(p)
+    world.title("show", kind="tv_series", year=2010, end_year=2012)
+    world.title("e1", "a", kind="tv_episode", series="show", year=2010)
+    world.title("e2", "b", kind="tv_episode", series="show", year=2011)
+    world.title("film", "a", year=2001)
+    world.credit("b", "film", role="director")
+    with opened(world) as graph:
+        pair = graph.cast(["a", "b"]).pairs[0]
+    worked = pair.worked_together
+    assert (worked.rule, worked.count, worked.count_possible) == ("any_work", 1, 1)
+    assert worked.last is not None
+    assert worked.last.id == "film"
+    assert [t.id for t in pair.together.titles] == ["film", "show"]

@@ -336,6 +336,10 @@ def break_header(folder: Path) -> None:
     (folder / "people.tsv").write_bytes(b"id\tname\tcaf\xe9\np1\tAnn\t1\n")
 
 
+def break_header_control(folder: Path) -> None:
+    (folder / "people.tsv").write_text("id\tname\t\x1b[31mred\np1\tAnn\t1\n")
+
+
 def break_quote(folder: Path) -> None:
     (folder / "people.tsv").unlink()
     (folder / "people.csv").write_text('id,name\np1,Ann\np2,"Bo\np3,Cy\np4,Di\n')
@@ -371,6 +375,7 @@ FATAL = {
     break_parquet_types: ("the column name holds Binary", "Write it as text"),
     break_parquet_durations: ("the column name holds List", "Write it as text"),
     break_header: ("is not UTF-8", "Save it as UTF-8"),
+    break_header_control: ("\\x1b[31mred, with control characters", "Rename it"),
     break_quote: ("A quote is opened in line 3 of people.csv and never closed", "Close it"),
     break_all_rows: (
         "No row of people.tsv could be used: all 2 were rejected",

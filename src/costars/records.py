@@ -201,10 +201,14 @@ class Together(Record):
 
 @dataclass(frozen=True, slots=True)
 class Pair(Record):
+    """Two people of a cast. `worked_together` counts under the rule `any_work`: acting or not, but not as
+    themselves."""
+
     a: str
     b: str
     together: Together
     degrees: int | None
+    worked_together: ActedTogether
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..vocabulary import SERIES_KINDS, WORK_EXCLUDED_ROLES
+from ..vocabulary import SERIES_KINDS
 from .common import as_of_option, common_options, open_graph, print_json
 from .show import (
     NO_SCENES,
@@ -266,17 +266,11 @@ def _pair_label(pair: Pair) -> str:
     return f"{pair.together.a.name} and {pair.together.b.name}"
 
 
-def _has_work_of_both(title: SharedTitle) -> bool:
-    return len({c.person for c in title.credits if c.role not in WORK_EXCLUDED_ROLES}) == 2
-
-
 def _reunion_cells(pair: Pair) -> tuple[str, str, str, str]:
-    worked = [t for t in pair.together.titles if t.status == "released" and _has_work_of_both(t)]
-    any_acting = next(a for a in pair.together.acted_together if a.rule == "any_acting")
-    if any_acting.last is not None:
-        last = f"{any_acting.last.name} ({years(any_acting.last)})"
-    else:
-        last = f"{worked[-1].name} ({years(worked[-1])}; not both as actors)"
+    worked = pair.worked_together
+    acting = next(a for a in pair.together.acted_together if a.rule == "any_acting")
+    shown, remark = (acting.last, "") if acting.last is not None else (worked.last, "; not both as actors")
+    last = f"{shown.name} ({years(shown)}{remark})" if shown is not None else ""
     year = pair.together.as_of.year
     relations = "; ".join(filter(None, (relation_text(r, pair.a, year) for r in pair.together.relations)))
-    return _pair_label(pair), str(len(worked)), last, relations
+    return _pair_label(pair), str(worked.count), last, relations

@@ -194,9 +194,11 @@ class Graph:
             for b in rows[number + 1 :]:
                 answer = together(self._view, a, b, calendar)
                 worked = worked_together(self._view, a, b, calendar)
-                if worked is not None:
-                    (reunions if worked else first_time).append(len(pairs))
-                pairs.append(Pair(answer.a.id, answer.b.id, answer, linker.degrees(a, b)))
+                if worked.count:
+                    reunions.append(len(pairs))
+                elif not worked.count_possible:
+                    first_time.append(len(pairs))
+                pairs.append(Pair(answer.a.id, answer.b.id, answer, linker.degrees(a, b), worked))
         return Cast(
             tuple(map(self._view.person, rows)), tuple(pairs), tuple(reunions), tuple(first_time), rule.rule
         )

@@ -28,14 +28,17 @@ __all__ = [
 _OFF_BY_DEFAULT = ("tv_special", "game")
 DEFAULT_KINDS = tuple(k for k in KINDS if k not in _OFF_BY_DEFAULT)
 _ROLE_CODE = {role: code for code, role in enumerate(ROLES)}
-_SPELLINGS = dict(ROLE_SPELLINGS)
 _KIND_CODE = {kind: code for code, kind in enumerate(KINDS)}
 _ANNOUNCED = list(STATUSES).index("announced")
 ONLY_VOICE = 1
 
 
 def _words(
-    given: Iterable[str] | None, default: Sequence[str], known: Iterable[str], what: str
+    given: Iterable[str] | None,
+    default: Sequence[str],
+    known: Iterable[str],
+    what: str,
+    also: Sequence[tuple[str, str]] = (),
 ) -> tuple[str, ...]:
     if given is None:
         return tuple(default)
@@ -43,7 +46,7 @@ def _words(
         w.strip().lower() for part in ([given] if isinstance(given, str) else given) for w in part.split(",")
     }
     wanted.discard("")
-    wanted = {_SPELLINGS.get(w, w) for w in wanted}
+    wanted = {dict(also).get(w, w) for w in wanted}
     known = tuple(known)
     for word in sorted(wanted):
         if word not in known:
@@ -89,7 +92,7 @@ def make_rule(
     if from_year is not None and to_year is not None and from_year > to_year:
         raise BadInput(f"The years run backwards: {from_year} to {to_year}.", hint="Swap --from and --to.")
     return Rule(
-        roles=_words(roles, (ACTING,), ROLES, "role"),
+        roles=_words(roles, (ACTING,), ROLES, "role", ROLE_SPELLINGS),
         kinds=_words(kinds, DEFAULT_KINDS, KINDS, "kind"),
         from_=from_year,
         to=to_year,

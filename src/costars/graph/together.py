@@ -70,12 +70,12 @@ def _chronological(title: SharedTitle) -> tuple[bool, int, dt.date, str]:
     return year is None, year or 0, title.released or dt.date(year or 1, 12, 31), title.name
 
 
-def worked_together(view: View, a: int, b: int, calendar: Calendar) -> bool | None:
-    """Whether two people have worked together: a released title on which both have credits other than as
-    themselves or in archive footage. None where that is only possible."""
-    counted = [_count(view, item, _any_work, calendar) for item in _shared(view, a, b, calendar)]
-    ways = {entry.sureness for entry in counted if entry is not None}
-    return True if ways - {_POSSIBLE} else None if ways else False
+def worked_together(view: View, a: int, b: int, calendar: Calendar) -> ActedTogether:
+    """The titles on which two people have worked together, acting or not: both have credits other than as
+    themselves or in archive footage."""
+    shared = _shared(view, a, b, calendar)
+    records = {item.row: _record(view, item, calendar) for item in shared}
+    return _acted(view, "any_work", shared, records, calendar)
 
 
 # What is shared ------------------------------------------------------------------------------------
@@ -179,7 +179,7 @@ def _both(a: str | None, b: str | None) -> str | None:
 def _acted(
     view: View, rule: str, shared: list[_Shared], records: dict[int, SharedTitle], calendar: Calendar
 ) -> ActedTogether:
-    qualify = _on_screen if rule == "on_screen" else _any_acting
+    qualify = {"on_screen": _on_screen, "any_work": _any_work}.get(rule, _any_acting)
     counted = [
         entry
         for item in shared

@@ -92,7 +92,7 @@ def _source(folder: Path, about: dict[str, str | None]) -> Source:
         values |= {k: str(v) for k, v in stated.items()}
     values |= {k: v for k, v in about.items() if v is not None}
     for key, value in values.items():
-        if value is not None and _BAD_TEXT.search(value):
+        if value is not None and not value.isprintable():
             raise BadInput(
                 f"The {key} of the data set is not valid text.", hint="Use UTF-8 in your terminal."
             )
@@ -171,6 +171,9 @@ def _clean(name: str, path: Path, frame: pl.DataFrame, rejects: list[Reject]) ->
 
 
 def _check_header(path: Path, header: Sequence[str]) -> None:
+    odd = [c for c in header if not c.isprintable()]
+    if odd:
+        raise BadInput(f"{path} has the column {_shown(odd[0])}, with control characters.", hint="Rename it.")
     doubled = sorted({c for c in header if header.count(c) > 1})
     if doubled:
         raise BadInput(f"{path} has the column {doubled[0]!r} twice.", hint="Rename or remove one of them.")
