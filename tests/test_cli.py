@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 import costars
 from costars.cli.main import main
-from examples import ZOO, build, namesakes, tied_chains
+from examples import ZOO, World, build, namesakes, tied_chains
 
 COSTARS = [sys.executable, "-c", "from costars.cli import main; main()"]
 ESCAPE = "\x1b"
@@ -131,6 +131,20 @@ def test_cast_tells_reunions_from_first_times(run: Any) -> None:
     assert document["reunions"] == [0]
     assert document["first_time"] == [1, 2]
     assert [p["degrees"] for p in document["pairs"]] == [1, 2, 2]
+
+
+def test_cast_tells_the_last_work_from_the_last_acting(run: Any, tmp_path: Path) -> None:
+    world = World()
+    world.title("film", world.person("a"), world.person("b"), world.person("c"), year=2001)
+    world.title("later", "a", year=2005)
+    world.credit("b", "later", role="director")
+    world.title("short", world.person("d"), year=2007)
+    world.credit("a", "short", role="director")
+    lines = run("cast", "a", "b", "c", "d", "--graph", str(build(world, tmp_path))).out.splitlines()
+    found = {line[:7]: line[7:].split(maxsplit=1) for line in lines if " and " in line[:7]}
+    assert found["A and B"] == ["2", "Later (2005); as actors Film (2001)"]
+    assert found["A and C"] == ["1", "Film (2001)"]
+    assert found["A and D"] == ["1", "Short (2007); not both as actors"]
 
 
 def test_person_title_and_search(run: Any) -> None:

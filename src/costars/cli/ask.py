@@ -269,8 +269,11 @@ def _pair_label(pair: Pair) -> str:
 def _reunion_cells(pair: Pair) -> tuple[str, str, str, str]:
     worked = pair.worked_together
     acting = next(a for a in pair.together.acted_together if a.rule == "any_acting")
-    shown, remark = (acting.last, "") if acting.last is not None else (worked.last, "; not both as actors")
-    last = f"{shown.name} ({years(shown)}{remark})" if shown is not None else ""
+    last = f"{worked.last.name} ({years(worked.last)})" if worked.last is not None else ""
+    if acting.last is None:
+        last += "; not both as actors"
+    elif acting.last != worked.last:
+        last += f"; as actors {acting.last.name} ({years(acting.last)})"
     year = pair.together.as_of.year
     relations = "; ".join(filter(None, (relation_text(r, pair.a, year) for r in pair.together.relations)))
     return _pair_label(pair), str(worked.count), last, relations
