@@ -407,7 +407,7 @@ def test_a_graph_without_its_manifest_is_built_again(graph: Path) -> None:
 
 def test_a_value_that_does_not_fit_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(costars.GraphError, match="does not fit"):
-        writing._write_files(tmp_path, dict.fromkeys(ARRAYS, np.array([2**40])), {})
+        writing.Writer(tmp_path).array(next(iter(ARRAYS)), np.array([2**40]))
 
 
 class FullError(OSError):

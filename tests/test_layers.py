@@ -14,15 +14,16 @@ PACKAGE = Path(costars.__file__).parent
 # Each room may import the rooms before it. Kernels are for the index and the graph only.
 ORDER = [
     {"__about__", "errors", "records", "vocabulary", "names"},
+    {"kernels"},
+    {"texts", "grouping"},
     {"sources"},
     {"catalog"},
-    {"kernels"},
     {"index"},
     {"graph", "starter"},
     {"opening"},
     {"cli"},
 ]
-KERNEL_USERS = {"kernels", "index", "graph"}
+KERNEL_USERS = {"kernels", "texts", "grouping", "sources", "index", "graph"}
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # The package itself is the front door: it may open any room, late.
 FILES = [p for p in sorted(PACKAGE.rglob("*.py")) if p != PACKAGE / "__init__.py"]

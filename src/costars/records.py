@@ -17,6 +17,7 @@ __all__ = [
     "Cast",
     "CoStar",
     "Credit",
+    "Evidence",
     "GraphInfo",
     "Link",
     "Pair",
@@ -90,6 +91,17 @@ class Person(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence(Record):
+    """Where something is known from: a source's name, its record (an id, or a page), the address of the
+    record's page where it has one, and the date of the source's data."""
+
+    source: str
+    record: str
+    page: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Credit(Record):
     """Who did what on a title. `episodes` is how many episodes of a series the credit stands for, None
     where the credit is on the title itself."""
@@ -101,6 +113,7 @@ class Credit(Record):
     voice: bool | None
     source: str
     episodes: int | None = None
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +155,7 @@ class Relation(Record):
     b: str
     a_name: str
     b_name: str
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,14 +302,27 @@ class Candidate(Record):
 
 @dataclass(frozen=True, slots=True)
 class Source(Record):
+    """A data set. `attribution` is the line that it asks to be shown; in `title_page` and `person_page`,
+    the addresses of its pages, {tt} stands for the id that is made of these letters and digits."""
+
     name: str
     date: str | None
     licence: str | None
     url: str | None
+    attribution: str | None = None
+    title_page: str | None = None
+    person_page: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        plain = super(Source, self).to_dict()
+        optional = ("attribution", "title_page", "person_page")
+        return {k: v for k, v in plain.items() if k not in optional or v is not None}
 
 
 @dataclass(frozen=True, slots=True)
 class GraphInfo(Record):
+    """Of each table or file: `read[t]` = `kept[t]` + the sum of `rejected["t: reason"]`."""
+
     name: str
     built: str
     version: str
@@ -303,6 +330,7 @@ class GraphInfo(Record):
     counts: dict[str, int]
     rejected: dict[str, int]
     read: dict[str, int]
+    kept: dict[str, int]
     path: str
     format: int
     fingerprint: str

@@ -11,6 +11,8 @@ __all__ = [
     "GENRES",
     "KINDS",
     "LIVE_GENRES",
+    "NONE",
+    "NO_ROW",
     "RELATIONS",
     "ROLES",
     "ROLE_SPELLINGS",
@@ -98,3 +100,6 @@ GENRES: tuple[str, ...] = (
 )
 # Shows that bring everybody together with everybody: left out of chains by default.
 LIVE_GENRES: tuple[str, ...] = ("award", "game_show", "news", "reality", "talk")
+
+NONE = -1  # unknown, in signed columns of numbers
+NO_ROW = 2**32 - 1  # no row, in columns of row numbers

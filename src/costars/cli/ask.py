@@ -12,6 +12,7 @@ from .show import (
     NO_SCENES,
     count,
     credit_text,
+    evidence_text,
     person_label,
     print_table,
     relation_text,
@@ -98,6 +99,8 @@ def _print_link(answer: Link, *, every: bool) -> None:
     if kinds & SERIES_KINDS:
         say("A credit on a series does not tell which episodes two people were in.")
     say(counted)
+    titles = [step for chain in answer.chains for step in chain[1::2]]
+    say(evidence_text(e for title in titles for c in getattr(title, "credits", ()) for e in c.evidence))
     more = answer.chains_total - len(answer.chains)
     if more:
         _lines(f"{count(more, 'more chain')}: add --all{' and a larger --limit' if every else ''}.")
@@ -168,7 +171,9 @@ def _print_together(answer: Together) -> None:
         rules.add_row(*_acted_cells(acted))
     print_table(rules)
     click.echo("")
-    say(_held(answer.credits_held, (a, b)), NO_SCENES)
+    credits = (c for title in answer.titles for c in title.credits)
+    known = [e for r in answer.relations for e in r.evidence] + [e for c in credits for e in c.evidence]
+    say(_held(answer.credits_held, (a, b)), NO_SCENES, evidence_text(known))
 
 
 def _held(credits_held: dict[str, int], people: tuple[Person, ...]) -> str:

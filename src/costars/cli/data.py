@@ -59,9 +59,7 @@ def build_table(
     if not output.strip():
         raise BadInput("-o names no folder.", hint="Give the folder to write the graph into.")
     catalog = assemble(read_tables(folder, name=name, date=date, licence=licence, url=url))
-    for text in catalog.notes:
-        note(text)
-    for left in build_graph(lambda: catalog, Path(output)):
+    for left in build_graph(lambda: catalog, Path(output), note=note):
         note(f"removed {left}, left by a build that was stopped")
     with Graph(Path(output)) as graph:
         info = graph.info()

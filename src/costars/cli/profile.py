@@ -12,6 +12,7 @@ from .show import (
     count,
     credit_text,
     episode_number,
+    evidence_text,
     person_label,
     print_table,
     relation_text,
@@ -73,6 +74,9 @@ def _print_person(answer: PersonProfile, limit: int) -> None:
     click.echo("")
     print_table(credits)
     _rest_note(len(answer.credits) - len(shown))
+    known = [e for r in answer.relations for e in r.evidence]
+    known += [e for title in shown for credit in title.credits for e in credit.evidence]
+    say("", evidence_text(known))
     if answer.co_stars:
         click.echo("")
         stars = table("Co-stars", ("Titles", {"justify": "right"}))
@@ -127,6 +131,7 @@ def _print_title(answer: TitleProfile, limit: int) -> None:
     click.echo("")
     print_table(credits)
     _rest_note(len(people) - len(shown))
+    say("", evidence_text(e for credit in what.credits for e in credit.evidence))
     if answer.episodes:
         click.echo("")
         episodes = table("Episode", "Title", "Year")

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from ..records import Credit, Person, Relation, Rule, Title
+    from ..records import Credit, Evidence, Person, Relation, Rule, Title
 
 __all__ = [
     "KIND_NAMES",
     "NO_SCENES",
     "count",
     "credit_text",
+    "evidence_text",
     "person_label",
     "print_table",
     "relation_text",
@@ -40,6 +41,7 @@ KIND_NAMES = {
     "game": "game",
 }
 _NARROWEST = 40
+_RECORDS = 6  # of each source that are named below an answer
 NO_SCENES = "Credits tell who worked on the same title, not whether two people share a scene."
 
 
@@ -142,6 +144,19 @@ def credit_text(credits: Iterable[Credit], person: str) -> str:
             part += f", {count(credit.episodes, 'episode')}"
         parts.append(part)
     return "; ".join(dict.fromkeys(parts))
+
+
+def evidence_text(known: Iterable[Evidence]) -> str:
+    """Where an answer is known from: "Known from IMDb (2026-11-20): tt0388213, tt3813310." """
+    records: dict[tuple[str, str | None], dict[str, None]] = {}
+    for evidence in known:
+        records.setdefault((evidence.source, evidence.date), {})[evidence.record] = None
+    parts = []
+    for (source, date), named in records.items():
+        shown = ", ".join(list(named)[:_RECORDS])
+        more = f" and {len(named) - _RECORDS:,} more" if len(named) > _RECORDS else ""
+        parts.append(f"{source} ({date or 'date unknown'}): {shown}{more}")
+    return f"Known from {'; '.join(parts)}." if parts else ""
 
 
 def relation_text(relation: Relation, person: str, year: int = 9999) -> str:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..index.layout import NONE
-from ..vocabulary import SERIES_KINDS
+from ..vocabulary import NONE, SERIES_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

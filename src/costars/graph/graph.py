@@ -274,6 +274,7 @@ class Graph:
             },
             rejected=dict(manifest["rejected"]),
             read=dict(manifest["read"]),
+            kept=dict(manifest["kept"]),
             path=str(self.path),
             format=manifest["format"],
             fingerprint=manifest["fingerprint"],

@@ -6,8 +6,8 @@ import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ..index.layout import NONE
 from ..records import CoStar, PersonProfile, Title, TitleProfile
+from ..vocabulary import NONE
 
 if TYPE_CHECKING:
     from .rules import RuleFilter

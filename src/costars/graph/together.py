@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..index.layout import NONE
 from ..records import ActedTogether, Credit, SharedTitle, Together
-from ..vocabulary import LIVE_GENRES, SERIES_KINDS, WORK_EXCLUDED_ROLES
+from ..vocabulary import LIVE_GENRES, NONE, SERIES_KINDS, WORK_EXCLUDED_ROLES
 from .calendar import Calendar, Times
 
 if TYPE_CHECKING:

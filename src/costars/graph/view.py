@@ -5,9 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..index.layout import NO_ROW, NONE
 from ..records import Candidate, Credit, Person, Relation, Title
-from ..vocabulary import ACTING, GENRES, KINDS, RELATIONS, ROLES, STATUSES, WORK_EXCLUDED_ROLES
+from ..vocabulary import (
+    ACTING,
+    GENRES,
+    KINDS,
+    NO_ROW,
+    NONE,
+    RELATIONS,
+    ROLES,
+    STATUSES,
+    WORK_EXCLUDED_ROLES,
+)
+from .evidence import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +45,7 @@ class View:
         self.store = store
         self.arrays = store.arrays
         self.strings = store.strings
-        self.source_name = str(store.manifest["name"])
+        self._sources = Sources(store)
 
     # People and titles
 
@@ -119,21 +129,25 @@ class View:
     def credit(self, row: int, episodes: int | None = None) -> Credit:
         arrays = self.arrays
         person = arrays["credits.person"][row]
+        code = arrays["credits.source"][row]
+        evidence = self._sources.evidence(code, "title", self._ids("titles", arrays["credits.title"][row]))
         return Credit(
             person=self.strings["people.id"][person],
             name=self.strings["people.name"][person],
             role=_ROLES[arrays["credits.role"][row]],
             characters=self.strings["characters"].texts(arrays["credits.characters"][row]),
             voice=_VOICE[arrays["credits.voice"][row]],
-            source=self.source(arrays["credits.source"][row]),
+            source=self._sources.names(evidence, code),
             episodes=episodes,
+            evidence=evidence,
         )
 
     def is_acting(self, credit: int) -> bool:
         return self.arrays["credits.role"][credit] == _ACTING
 
-    def source(self, code: int) -> str:
-        return self.strings["sources"][code] or self.source_name
+    def _ids(self, what: str, row: int) -> tuple[str, ...]:
+        """The ids of a row of "people" or "titles", its own first."""
+        return self.strings[f"{what}.id"][row], *self.strings[f"{what}.same_as"].texts(row)
 
     def credits_between(self, people: Sequence[int], title: int) -> list[int]:
         """The rows of the credits of some people on one title, person by person."""
@@ -172,15 +186,18 @@ class View:
     def _relation(self, row: int) -> Relation:
         arrays, people = self.arrays, self.strings
         a, b = arrays["relations.a"][row], arrays["relations.b"][row]
+        code = arrays["relations.source"][row]
+        evidence = self._sources.evidence(code, "person", self._ids("people", a))
         return Relation(
             kind=_RELATIONS[arrays["relations.kind"][row]],
             from_=_known(arrays["relations.from"][row]),
             to=_known(arrays["relations.to"][row]),
-            source=self.source(arrays["relations.source"][row]),
+            source=self._sources.names(evidence, code),
             a=people["people.id"][a],
             b=people["people.id"][b],
             a_name=people["people.name"][a],
             b_name=people["people.name"][b],
+            evidence=evidence,
         )
 
     # What a name may mean

@@ -3,266 +3,198 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import polars as pl
 
-from ..names import normalize
-from ..vocabulary import ACTING, GENRES, KINDS, RELATIONS, ROLES, STATUSES, WORK_EXCLUDED_ROLES
-from .layout import NO_ROW, NONE
-from .names import index_names
+from ..catalog import Catalog, CodedCatalog, encode
+from ..grouping import ordered, starts_of
+from ..texts import Texts, order, split
+from ..vocabulary import NO_ROW, RELATIONS, ROLES
+from .keys import write_ids, write_names
+from .prominence import by_prominence
 from .write import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from ..catalog import Catalog
+    from ..catalog.coded import CodedCredits, CodedRelations, CodedTitles
+    from ..sources.raw import Reject
+    from .write import Writer
 
-__all__ = ["build", "graph_arrays"]
+__all__ = ["build", "write_graph"]
 
-# Announced titles come last; others by votes, then by how well known they are said to be, then by how much
-# their five most credited actors have done.
-_FAMOUS_CAST = 5
-
-Arrays = dict[str, np.ndarray[Any, Any]]
-Texts = dict[str, "list[bytes]"]
+A = np.ndarray[Any, Any]
+_LATE = 1 << 16  # a credit without a billing comes after those that have one
 
 
 def build(
-    catalog: Callable[[], Catalog], path: Path, *, unless: Callable[[], bool] = lambda: False
+    catalog: Callable[[], Catalog | CodedCatalog],
+    path: Path,
+    *,
+    unless: Callable[[], bool] = lambda: False,
+    note: Callable[[str], None] = lambda _: None,
 ) -> list[str]:
     """Build the graph folder `path` from what `catalog()` gives, unless `unless()` is true once the folder
-    is locked. Returns leftovers of killed builds that were removed. See `write.publish` for errors."""
-    made: list[Catalog] = []
+    is locked. `note` is called with the catalog's remarks. Returns leftovers of killed builds that were
+    removed. See `write.publish` for errors."""
 
-    def make() -> tuple[Mapping[str, Any], Mapping[str, Sequence[bytes]], dict[str, Any]]:
-        made.append(catalog())
-        arrays, strings = graph_arrays(made[0])
-        return arrays, strings, _about(made[0])
+    def make(writer: Writer) -> dict[str, Any]:
+        made = catalog()
+        coded = encode(made) if isinstance(made, Catalog) else made
+        for text in coded.notes:
+            note(text)
+        about = _about(coded)
+        write_graph(writer, coded)
+        if coded.rejected:
+            writer.file("rejects.tsv", _rejects(coded.rejects, coded.rejected))
+        for name, text in coded.extra.items():
+            writer.file(name, text)
+        return about
 
-    return publish(path, make, rejects=lambda: _rejects(made[0]), unless=unless)
+    return publish(path, make, unless=unless)
 
 
-def _about(catalog: Catalog) -> dict[str, Any]:
+def _about(catalog: CodedCatalog) -> dict[str, Any]:
     return {
         "name": catalog.name,
         "sources": [s.to_dict() for s in catalog.sources],
         "counts": {
-            "people": catalog.people.height,
-            "titles": catalog.titles.height,
-            "credits": catalog.credits.height,
-            "relations": catalog.relations.height,
+            "people": len(catalog.people),
+            "titles": len(catalog.titles),
+            "credits": len(catalog.credits),
+            "relations": len(catalog.relations),
         },
         "read": catalog.read,
+        "kept": catalog.kept,
         "rejected": catalog.rejected,
     }
 
 
-def _rejects(catalog: Catalog) -> str:
-    if not catalog.rejects:
-        return ""
+def _rejects(rejects: Sequence[Reject], counts: dict[str, int]) -> str:
+    """The listed rows, and below them what was only counted."""
     out = io.StringIO()
     out.write("table\tfile\tline\treason\tdetail\n")
-    for reject in catalog.rejects:
+    left = dict(counts)
+    for reject in rejects:
         detail = reject.detail.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n")
         out.write(f"{reject.table}\t{reject.file}\t{reject.line}\t{reject.reason}\t{detail}\n")
+        left[f"{reject.table}: {reject.reason}"] -= 1
+    for reason, rows in left.items():
+        if rows:
+            table, _, what = reason.partition(": ")
+            out.write(f"{table}\t\t\t{what}\t{rows} rows that are not listed\n")
     return out.getvalue()
 
 
-def graph_arrays(catalog: Catalog) -> tuple[Arrays, Texts]:
-    """All arrays and string tables of `layout` for one catalog; the same bytes for the same catalog."""
-    people, titles, person_row, title_row = _by_prominence(catalog)
-    credit_arrays, credit_texts, source_code = _credits(catalog, person_row, title_row)
-    arrays: Arrays = {
-        **_people_arrays(people),
-        **_title_arrays(titles, title_row),
-        **credit_arrays,
-        **_relation_arrays(catalog, person_row, source_code),
-    }
-    texts: Texts = dict(credit_texts)
-    for what, frame in (("people", people), ("titles", titles)):
-        texts |= {
-            f"{what}.id": _utf8(frame["id"]),
-            f"{what}.name": _utf8(frame["name"]),
-            f"{what}.same_as": _utf8(frame["same_as"].list.join("|")),
-            f"{what}.aliases": _utf8(frame["aliases"].list.join("|")),
-        }
-        named = [
-            (row, normalize(name))
-            for row, (name, aliases) in enumerate(frame.select("name", "aliases").iter_rows())
-            for name in (name, *aliases)
+@dataclass(frozen=True)
+class _Rows:
+    """The new order of people or titles: `order[new]` is the old row, `row[old]` the new one."""
+
+    order: A
+    row: A
+
+    @classmethod
+    def of(cls, order: A) -> _Rows:
+        row = np.empty(len(order), np.uint32)
+        row[order] = np.arange(len(order), dtype=np.uint32)
+        return cls(order, row)
+
+
+def write_graph(writer: Writer, catalog: CodedCatalog) -> None:
+    """Write all arrays and strings of `layout` for one catalog; the same bytes for the same catalog.
+
+    Cost: linear in the credits, O(n log n) in the names; at its peak some 40 bytes for each credit, then
+    some 150 for each name, whichever is more.
+    """
+    person_ids = _all_ids(catalog.people.id, catalog.people.same_as)
+    title_ids = _all_ids(catalog.titles.id, catalog.titles.same_as)
+    people_order, title_order = by_prominence(
+        catalog, _own_rank(person_ids, len(catalog.people)), _own_rank(title_ids, len(catalog.titles))
+    )
+    people, titles = _Rows.of(people_order), _Rows.of(title_order)
+    _write_credits(writer, catalog.credits, people.row, titles.row)
+    _write_relations(writer, catalog.relations, people.row)
+    writer.texts("characters", catalog.characters)
+    writer.texts("sources", Texts.of(catalog.statements))
+    writer.array("people.birth_year", catalog.people.birth_year[people.order])
+    writer.array("people.death_year", catalog.people.death_year[people.order])
+    _write_titles(writer, catalog.titles, titles)
+    for what, table, rows, (owners, texts, by_text) in (
+        ("people", catalog.people, people, person_ids),
+        ("titles", catalog.titles, titles, title_ids),
+    ):
+        own, same_as = table.id.take(rows.order), table.same_as.take(rows.order)
+        write_ids(writer, what, own, same_as, (rows.row[owners], texts, by_text))
+        del own, same_as
+        write_names(writer, what, table.name.take(rows.order), table.aliases.take(rows.order))
+
+
+def _all_ids(own: Texts, same_as: Texts) -> tuple[A, Texts, A]:
+    """Every id: whose it is, the id, and the order of the ids; own ids first."""
+    owners, others = split(same_as, "|")
+    texts = Texts.concat([own, others]) if len(others) else own.pack()
+    return np.concatenate([np.arange(len(own)), owners]), texts, order(texts)
+
+
+def _own_rank(ids: tuple[A, Texts, A], count: int) -> A:
+    rank = np.empty(len(ids[2]), np.uint32)
+    rank[ids[2]] = np.arange(len(ids[2]), dtype=np.uint32)
+    return rank[:count]
+
+
+def _write_credits(writer: Writer, credits: CodedCredits, person_row: A, title_row: A) -> None:
+    people, titles = len(person_row), len(title_row)
+    person, title = person_row[credits.person], title_row[credits.title]
+    late = np.where(credits.billing == 0, _LATE, credits.billing.astype(np.int32))
+    rows = ordered([(person, people), (title, titles), (credits.role, len(ROLES)), (late, _LATE + 1)])
+    del late
+    by_person, by_title = person[rows], title[rows]
+    writer.array("people.credits", starts_of(person, people))
+    writer.array("titles.credits", starts_of(title, titles))
+    del person, title
+    writer.array("credits.person", by_person)
+    writer.array("credits.title", by_title)
+    writer.array("titles.credits.row", ordered([(by_title, titles)]))  # by person already
+    del by_person, by_title
+    for name in ("role", "voice", "billing", "characters", "source"):
+        writer.array(f"credits.{name}", getattr(credits, name)[rows])
+
+
+def _write_relations(writer: Writer, relations: CodedRelations, person_row: A) -> None:
+    people, count = len(person_row), len(relations)
+    a, b = person_row[relations.a], person_row[relations.b]
+    rows = ordered(
+        [
+            (a, people),
+            (b, people),
+            (relations.kind, len(RELATIONS)),
+            (relations.since.astype(np.int32) + 1, 3001),
         ]
-        identified = [
-            (row, text)
-            for row, (own, others) in enumerate(frame.select("id", "same_as").iter_rows())
-            for text in (own, *others)
-        ]
-        name_arrays, name_texts = index_names(what, named, identified)
-        arrays |= name_arrays
-        texts |= name_texts
-    return arrays, texts
-
-
-def _utf8(texts: pl.Series) -> list[bytes]:
-    return [t.encode() for t in texts.to_list()]
-
-
-def _by_prominence(catalog: Catalog) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """People and titles in the order of their rows, and the maps from ids to rows."""
-    work = catalog.credits.filter(~pl.col("role").is_in(sorted(WORK_EXCLUDED_ROLES)))
-    worked = work.group_by("person").agg(pl.len().alias("_work"))
-    acting = (
-        catalog.credits.filter(pl.col("role") == ACTING)
-        .select("title", "person")
-        .unique(maintain_order=True)
-        .join(worked, on="person", how="left", maintain_order="left")
-        .sort("title", "_work", "person", descending=[False, True, False])
-        .group_by("title", maintain_order=True)
-        .head(_FAMOUS_CAST)
-        .group_by("title", maintain_order=True)
-        .agg(pl.col("_work").sum().alias("_cast"))
     )
-    people = (
-        catalog.people.join(worked, left_on="id", right_on="person", how="left", maintain_order="left")
-        .with_columns(pl.col("_work").fill_null(0))
-        .sort("_work", "id", descending=[True, False])
-    )
-    titles = (
-        catalog.titles.join(acting, left_on="id", right_on="title", how="left", maintain_order="left")
-        .with_columns(
-            pl.col("_cast").fill_null(0),
-            pl.col("votes").fill_null(0).alias("_votes"),
-            pl.col("known").fill_null(0).alias("_known"),
-            (pl.col("status") == "announced").alias("_announced"),
-        )
-        .sort("_announced", "_votes", "_known", "_cast", "id", descending=[False, True, True, True, False])
-    )
-    return (
-        people,
-        titles,
-        people.select("id").with_row_index("row"),
-        titles.select("id").with_row_index("row"),
-    )
-
-
-def _rows(ids: pl.Series, rows: pl.DataFrame) -> np.ndarray[Any, Any]:
-    """The row of each id; NO_ROW where the id is null."""
-    found = ids.to_frame("id").join(rows, on="id", how="left", maintain_order="left")["row"]
-    return found.cast(pl.Int64).fill_null(NO_ROW).to_numpy()
-
-
-def _numbers(series: pl.Series, unknown: int = NONE) -> np.ndarray[Any, Any]:
-    return series.cast(pl.Int64).fill_null(unknown).to_numpy()
-
-
-def _codes(series: pl.Series, words: Sequence[str]) -> np.ndarray[Any, Any]:
-    code = {word: number for number, word in enumerate(words)}
-    return np.fromiter((code[w] for w in series), np.int64, len(series))
-
-
-def _starts(owners: np.ndarray[Any, Any], count: int) -> np.ndarray[Any, Any]:
-    starts = np.zeros(count + 1, np.int64)
-    np.cumsum(np.bincount(owners, minlength=count), out=starts[1:])
-    return starts
-
-
-def _people_arrays(people: pl.DataFrame) -> Arrays:
-    return {
-        "people.birth_year": _numbers(people["birth_year"]),
-        "people.death_year": _numbers(people["death_year"]),
-    }
-
-
-def _title_arrays(titles: pl.DataFrame, title_row: pl.DataFrame) -> Arrays:
-    released = titles["released"]
-    # strftime, because polars gives months as 8-bit integers, which overflow when multiplied.
-    days = released.dt.strftime("%Y%m%d")
-    bit = {genre: 1 << number for number, genre in enumerate(GENRES)}
-    series = _rows(titles["series"], title_row)
-    season, episode = _numbers(titles["season"]), _numbers(titles["episode"])
-    episodes = np.flatnonzero(series != NO_ROW)
-    order = np.lexsort((episodes, episode[episodes], season[episodes], series[episodes]))
-    return {
-        "titles.year": _numbers(titles["year"]),
-        "titles.end_year": _numbers(titles["end_year"]),
-        "titles.released": _numbers(days),
-        "titles.kind": _codes(titles["kind"], list(KINDS)),
-        "titles.status": _codes(titles["status"], list(STATUSES)),
-        "titles.genres": np.fromiter(
-            (sum(bit[g] for g in genres) for genres in titles["genres"].to_list()), np.int64, titles.height
-        ),
-        "titles.series": series,
-        "titles.season": season,
-        "titles.episode": episode,
-        "titles.votes": _numbers(titles["votes"]),
-        "titles.episodes": _starts(series[episodes], titles.height),
-        "titles.episodes.row": episodes[order],
-    }
-
-
-def _coded(texts: pl.Series) -> tuple[np.ndarray[Any, Any], list[str]]:
-    """Each text's place in the ordered list of all texts, the empty one first."""
-    texts = texts.fill_null("")
-    distinct = ["", *sorted(set(texts.unique().to_list()) - {""})]
-    frame = pl.DataFrame({"text": distinct}).with_row_index("code")
-    codes = texts.to_frame("text").join(frame, on="text", how="left", maintain_order="left")["code"]
-    return codes.to_numpy(), distinct
-
-
-def _credits(
-    catalog: Catalog, person_row: pl.DataFrame, title_row: pl.DataFrame
-) -> tuple[Arrays, Texts, dict[str, int]]:
-    frame = catalog.credits
-    person, title = _rows(frame["person"], person_row), _rows(frame["title"], title_row)
-    role = _codes(frame["role"], list(ROLES))
-    billing = _numbers(frame["billing"], unknown=0)
-    # A credit without a billing comes after those that have one; then as in the source.
-    late = np.where(billing == 0, 2**16, billing)
-    order = np.lexsort((np.arange(frame.height), late, role, title, person))
-    characters, character_lists = _coded(frame["characters"].list.join("|"))
-    stated = pl.concat([frame["source"], catalog.relations["source"]]).fill_null("")
-    sources = ["", *sorted(set(stated.to_list()) - {""})]
-    source_code = {text: code for code, text in enumerate(sources)}
-    arrays: Arrays = {
-        "credits.person": person[order],
-        "credits.title": title[order],
-        "credits.role": role[order],
-        "credits.voice": frame["voice"].cast(pl.Int64).fill_null(NONE).to_numpy()[order],
-        "credits.billing": billing[order],
-        "credits.characters": characters[order],
-        "credits.source": np.fromiter(
-            (source_code[s or ""] for s in frame["source"]), np.int64, frame.height
-        )[order],
-        "people.credits": _starts(person, catalog.people.height),
-        "titles.credits": _starts(title, catalog.titles.height),
-        "titles.credits.row": np.lexsort((person[order], title[order])),
-    }
-    texts = {
-        "characters": [t.encode() for t in character_lists],
-        "sources": [t.encode() for t in sources],
-    }
-    return arrays, texts, source_code
-
-
-def _relation_arrays(catalog: Catalog, person_row: pl.DataFrame, source_code: dict[str, int]) -> Arrays:
-    frame = catalog.relations
-    a, b = _rows(frame["a"], person_row), _rows(frame["b"], person_row)
-    kind = _codes(frame["kind"], list(RELATIONS))
-    since = _numbers(frame["from"])
-    order = np.lexsort((np.arange(frame.height), since, kind, b, a))
-    a, b = a[order], b[order]
+    a, b = a[rows], b[rows]
+    writer.array("relations.a", a)
+    writer.array("relations.b", b)
+    writer.array("relations.kind", relations.kind[rows])
+    writer.array("relations.from", relations.since[rows])
+    writer.array("relations.to", relations.until[rows])
+    writer.array("relations.source", relations.source[rows])
     ends = np.concatenate([a, b])
-    return {
-        "relations.a": a,
-        "relations.b": b,
-        "relations.kind": kind[order],
-        "relations.from": since[order],
-        "relations.to": _numbers(frame["to"])[order],
-        "relations.source": np.fromiter(
-            (source_code[s or ""] for s in frame["source"]), np.int64, frame.height
-        )[order],
-        "people.relations": _starts(ends, catalog.people.height),
-        "people.relations.row": np.argsort(ends, kind="stable") % max(frame.height, 1),
-    }
+    writer.array("people.relations", starts_of(ends, people))
+    writer.array("people.relations.row", ordered([(ends, people)]) % max(count, 1))
+
+
+def _write_titles(writer: Writer, titles: CodedTitles, rows: _Rows) -> None:
+    for name in ("year", "end_year", "released", "kind", "status", "genres", "season", "episode", "votes"):
+        writer.array(f"titles.{name}", getattr(titles, name)[rows.order])
+    old = titles.series[rows.order]
+    series = np.full(len(old), NO_ROW, np.uint32)
+    known = np.flatnonzero(old != NO_ROW).astype(np.uint32)
+    series[known] = rows.row[old[known]]
+    writer.array("titles.series", series)
+    season, episode = (column[rows.order][known] for column in (titles.season, titles.episode))
+    by = np.lexsort((known, episode, season, series[known]))
+    writer.array("titles.episodes", starts_of(series[known], len(titles)))
+    writer.array("titles.episodes.row", known[by])

@@ -10,12 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["ARRAYS", "FORMAT_VERSION", "NONE", "NO_ROW", "STRINGS", "ArraySpec", "StringsSpec"]
+__all__ = ["ARRAYS", "FORMAT_VERSION", "STRINGS", "ArraySpec", "StringsSpec"]
 
-FORMAT_VERSION = 1
-
-NONE = -1  # unknown, in signed columns
-NO_ROW = 2**32 - 1  # no row, in columns of row numbers
+FORMAT_VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -29,6 +26,7 @@ class ArraySpec:
     limit: str | None = None
     starts: bool = False
     null: bool = False  # NO_ROW may occur
+    narrow: bool = False  # as few bytes as hold the values: 1, 2 or those of `dtype`
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,11 @@ STRINGS: dict[str, StringsSpec] = {
     "titles.same_as": StringsSpec("titles", "other ids, joined by |"),
     "titles.aliases": StringsSpec("titles", "other titles, joined by |"),
     "characters": StringsSpec("characters", "each list of characters once, joined by |; the first is empty"),
-    "sources": StringsSpec("sources", "each source once; the first is the data set itself"),
+    "sources": StringsSpec(
+        "sources",
+        "where something is known from: a line for each source, its number in the manifest, a tab and the "
+        "record there; no record: that of the title or person; the first, empty one: source 0",
+    ),
     **_PEOPLE_STRINGS,
     **_TITLE_STRINGS,
 }
@@ -113,14 +115,14 @@ ARRAYS: dict[str, ArraySpec] = {
     "credits.role": ArraySpec("|u1", "credits", "place in the list of roles", "roles"),
     "credits.voice": ArraySpec("|i1", "credits", "1 only the voice, 0 on screen, -1 unknown"),
     "credits.billing": ArraySpec("<u2", "credits", "place in the cast list from 1; 0 unknown"),
-    "credits.characters": ArraySpec("<u4", "credits", "list of characters", "characters"),
-    "credits.source": ArraySpec("<u4", "credits", "source", "sources"),
+    "credits.characters": ArraySpec("<u4", "credits", "list of characters", "characters", narrow=True),
+    "credits.source": ArraySpec("<u4", "credits", "source", "sources", narrow=True),
     "relations.a": ArraySpec("<u4", "relations", "a person; of a child relation the parent", "people"),
     "relations.b": ArraySpec("<u4", "relations", "the other person", "people"),
     "relations.kind": ArraySpec("|u1", "relations", "place in the list of relations", "relation kinds"),
     "relations.from": ArraySpec("<i2", "relations", "first year; -1 unknown"),
     "relations.to": ArraySpec("<i2", "relations", "last year; -1 unknown or lasting"),
-    "relations.source": ArraySpec("<u4", "relations", "source", "sources"),
+    "relations.source": ArraySpec("<u4", "relations", "source", "sources", narrow=True),
     **_PEOPLE_ARRAYS,
     **_TITLE_ARRAYS,
 }

@@ -9,19 +9,15 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..names import compact
 from ..names.signature import MAX_BITS_PER_EDIT, allowed_edits, signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    import numpy as np
-
     from .store import Store, Strings
 
-__all__ = ["NameIndex", "index_names"]
+__all__ = ["NameIndex"]
 
 # How far a word of the question and a word of a name agree: 1 is the same word.
 _INITIAL = 0.7
@@ -30,49 +26,6 @@ _NEARLY = 0.95  # the best that a near spelling can be
 _LEAST = 0.5  # names that agree less are not shown
 _STEP = 0.05
 _ARTICLES = ("the ", "a ", "an ")
-
-
-def index_names(
-    what: str, names: Iterable[tuple[int, str]], ids: Iterable[tuple[int, str]]
-) -> tuple[dict[str, np.ndarray[Any, Any]], dict[str, list[bytes]]]:
-    """The arrays and strings of the name index of `what` ("people" or "titles").
-
-    `names` are pairs of a row and one of its names, already normalised; `ids` pairs of a row and one of
-    its ids. Cost: O(n log n) in the number of names.
-    """
-    import numpy as np
-
-    def offsets(groups: Iterable[Sequence[int]]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-        lists = list(groups)
-        start = np.zeros(len(lists) + 1, np.int64)
-        np.cumsum(np.fromiter(map(len, lists), np.int64, len(lists)), out=start[1:])
-        return start, np.fromiter((v for group in lists for v in group), np.int64, int(start[-1]))
-
-    rows_of: dict[str, set[int]] = defaultdict(set)
-    for row, key in names:
-        rows_of[key].add(row)
-    keys = sorted(rows_of)
-    keys_of: dict[str, list[int]] = defaultdict(list)
-    for number, key in enumerate(keys):
-        for word in dict.fromkeys(key.split(" ")):
-            keys_of[word].append(number)
-    words = sorted(keys_of)
-    id_rows = sorted({(text.encode(), row) for row, text in ids})
-    arrays: dict[str, Any] = {
-        f"{what}.ids.row": np.fromiter((row for _, row in id_rows), np.int64, len(id_rows)),
-        f"{what}.keys.compact": np.array(
-            sorted(range(len(keys)), key=lambda n: (compact(keys[n]), n)), dtype=np.int64
-        ),
-        f"{what}.words.sign": np.fromiter(map(signature, words), np.uint64, len(words)),
-    }
-    arrays[f"{what}.keys.start"], arrays[f"{what}.keys.row"] = offsets(sorted(rows_of[k]) for k in keys)
-    arrays[f"{what}.words.start"], arrays[f"{what}.words.key"] = offsets(keys_of[w] for w in words)
-    strings = {
-        f"{what}.ids": [text for text, _ in id_rows],
-        f"{what}.keys": [k.encode() for k in keys],
-        f"{what}.words": [w.encode() for w in words],
-    }
-    return arrays, strings
 
 
 def _bisect(strings: Strings, target: bytes) -> int:

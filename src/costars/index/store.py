@@ -19,6 +19,8 @@ from .layout import ARRAYS, FORMAT_VERSION, STRINGS
 if TYPE_CHECKING:
     import numpy as np
 
+    from ..texts import Texts
+
 __all__ = [
     "MANIFEST",
     "Store",
@@ -45,9 +47,11 @@ _FORMATS: dict[str, _Format] = {
 
 
 def data_files() -> dict[str, str | None]:
-    """The name of every data file, with its dtype where the layout fixes it (offsets of strings may have
-    4 or 8 bytes, as their manifest says)."""
-    files: dict[str, str | None] = {f"{name}.bin": spec.dtype for name, spec in ARRAYS.items()}
+    """The name of every data file, with its dtype where the layout fixes it (else the manifest says it:
+    offsets of strings may have 4 or 8 bytes, narrow arrays 1, 2 or 4)."""
+    files: dict[str, str | None] = {
+        f"{name}.bin": None if spec.narrow else spec.dtype for name, spec in ARRAYS.items()
+    }
     for name in STRINGS:
         files[f"{name}.bytes"] = "|u1"
         files[f"{name}.ends"] = None
@@ -158,7 +162,16 @@ class Store:
         """One array as a read-only numpy array over the same memory."""
         import numpy as np
 
-        return np.frombuffer(self.arrays[name], dtype=ARRAYS[name].dtype)
+        return np.frombuffer(self.arrays[name], dtype=self.manifest["files"][f"{name}.bin"]["dtype"])
+
+    def texts(self, name: str) -> Texts:
+        """One table of strings as arrays over the same memory."""
+        import numpy as np
+
+        from ..texts import Texts
+
+        ends = np.frombuffer(self.files[f"{name}.ends"], self.manifest["files"][f"{name}.ends"]["dtype"])
+        return Texts.packed(np.frombuffer(self.files[f"{name}.bytes"], np.uint8), ends)
 
     def count(self, name: str) -> int:
         """How many rows the table `name` has."""

@@ -6,13 +6,13 @@ import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from ..errors import GraphError
-from ..vocabulary import GENRES, KINDS, RELATIONS, ROLES, STATUSES
-from .layout import ARRAYS, NO_ROW, NONE, STRINGS
+from ..vocabulary import GENRES, KINDS, NO_ROW, NONE, RELATIONS, ROLES, STATUSES
+from .layout import ARRAYS, STRINGS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ..texts import Texts
     from .store import Store
 
 __all__ = ["file_problems", "verify"]
@@ -88,22 +88,35 @@ def _structure(store: Store) -> list[str]:
     for name, text in STRINGS.items():
         if text.length != name:
             expect(name, text.length)
-        strings = store.strings[name]
-        before = b""
-        try:
-            for row in range(len(strings)):
-                raw = strings.raw(row)
-                raw.decode()
-                if text.ordered and raw < before:
-                    raise GraphError(f"row {row} is out of order")
-                before = raw
-        except (UnicodeDecodeError, GraphError) as error:
-            problems.append(f"{name}: {error}")
+        if (problem := _text_problem(store.texts(name), ordered=text.ordered)) is not None:
+            problems.append(f"{name}: {problem}")
     if not problems:
         # Offsets and rows are sound by now, so that the order can be looked at.
         for name in ("person", "title"):
             _ordered_credits(store, name, problems)
     return problems
+
+
+def _text_problem(texts: Texts, *, ordered: bool) -> str | None:
+    import numpy as np
+
+    from ..texts import out_of_order
+
+    if len(texts) and (int(texts.lengths.min()) < 0 or int(texts.ends[-1]) != len(texts.data)):
+        return "offsets do not rise to the end of the text"
+    try:
+        for start in range(0, len(texts), _CHUNK):
+            part = slice(start, start + _CHUNK)
+            first, last = int(texts.starts[part][0]), int(texts.ends[part][-1])
+            texts.data[first:last].tobytes().decode()
+    except UnicodeDecodeError as error:
+        return str(error)
+    begins = texts.data[texts.starts[texts.lengths > 0]]
+    if ((begins >= 0x80) & (begins < 0xC0)).any():
+        return f"row {int(np.flatnonzero((begins >= 0x80) & (begins < 0xC0))[0])} begins inside a letter"
+    if ordered and (row := out_of_order(texts)) is not None:
+        return f"row {row} is out of order"
+    return None
 
 
 def _values(store: Store) -> list[str]:

@@ -22,19 +22,20 @@ from ..__about__ import __version__
 from ..errors import BadInput, GraphError
 from ..names import NORMALIZER_VERSION
 from .layout import ARRAYS, FORMAT_VERSION, STRINGS
-from .store import BUILDING, MANIFEST, manifest_checksum, read_manifest
+from .store import BUILDING, MANIFEST, data_files, manifest_checksum, read_manifest
 from .verify import file_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     import numpy as np
 
-__all__ = ["publish"]
+    from ..texts import Texts
+
+__all__ = ["Writer", "publish"]
 
 LOCK = ".lock"
-REJECTS = "rejects.tsv"
 _DATA = "data-"
 _LOCK_TIMEOUT = 600.0  # seconds
 _CHUNK = 1 << 20
@@ -47,18 +48,15 @@ _OURS = re.compile(
 
 def publish(
     path: Path,
-    make: Callable[
-        [], tuple[Mapping[str, np.ndarray[Any, Any]], Mapping[str, Sequence[bytes]], dict[str, Any]]
-    ],
+    make: Callable[[Writer], dict[str, Any]],
     *,
-    rejects: Callable[[], str] | None = None,
     unless: Callable[[], bool] = lambda: False,
 ) -> list[str]:
     """Write a graph into the folder `path` and put it in place of the one there, if any.
 
-    `make` gives the arrays, the string tables and the manifest's own fields; it runs under the lock, and
-    not at all where `unless()` is then true. `rejects` gives the text of the rejects file. Returns what an
-    earlier, killed build had left and was removed. Raises `BadInput` for a folder that holds other things,
+    `make` writes the arrays and tables of strings and gives the manifest's own fields; it runs under the
+    lock, and not at all where `unless()` is then true. Returns what an earlier, killed build had left and
+    was removed. Raises `BadInput` for a folder that holds other things,
     `GraphError` where it cannot be written.
     """
     try:
@@ -67,7 +65,7 @@ def publish(
             if unless():
                 return []
             leftovers = _clean(path)
-            _write(path, make, rejects)
+            _write(path, make)
             return leftovers
     except OSError as error:
         raise GraphError(
@@ -133,16 +131,15 @@ def _clean(path: Path) -> list[str]:
     return removed
 
 
-def _write(path: Path, make: Callable[[], Any], rejects: Callable[[], str] | None) -> None:
+def _write(path: Path, make: Callable[[Writer], dict[str, Any]]) -> None:
     building = path / f"{BUILDING}{secrets.token_hex(4)}"
     building.mkdir()
     try:
-        arrays, strings, about = make()
-        files = _write_files(building, arrays, strings)
-        if rejects is not None:
-            text = rejects()
-            if text:
-                _write_synced(building / REJECTS, [text.encode()])
+        writer = Writer(building)
+        about = make(writer)
+        files = writer.files
+        if missing := writer.missing():
+            raise AssertionError(f"not written: {missing}")
         fingerprint = hashlib.sha256(
             "".join(f"{name} {entry['sha256']}\n" for name, entry in sorted(files.items())).encode()
         ).hexdigest()
@@ -196,29 +193,56 @@ def _final_name(path: Path, name: str) -> str:
     return next(n for i in range(2, 1000) if not (path / (n := f"{name}.{i}")).exists())
 
 
-def _write_files(
-    folder: Path, arrays: Mapping[str, np.ndarray[Any, Any]], strings: Mapping[str, Sequence[bytes]]
-) -> dict[str, dict[str, Any]]:
-    import numpy as np
+class Writer:
+    """The files of a graph, written one by one into a folder, so that what is written can be let go.
+    `files` is what the manifest says of each."""
 
-    files: dict[str, dict[str, Any]] = {}
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.files: dict[str, dict[str, Any]] = {}
 
-    def write(file: str, dtype: str, array: np.ndarray[Any, Any]) -> None:
+    def array(self, name: str, values: np.ndarray[Any, Any]) -> None:
+        """Write one array of `layout.ARRAYS`. Raises `GraphError` for values that its dtype cannot hold."""
+        spec = ARRAYS[name]
+        self._write(f"{name}.bin", _narrowest(values, spec.dtype) if spec.narrow else spec.dtype, values)
+
+    def texts(self, name: str, texts: Texts) -> None:
+        """Write one table of `layout.STRINGS`."""
+        packed = texts.pack()
+        if name not in STRINGS:
+            raise KeyError(name)
+        self._write(f"{name}.bytes", "|u1", packed.data)
+        self._write(f"{name}.ends", "<u8" if len(packed.data) >= 2**32 else "<u4", packed.ends)
+
+    def file(self, name: str, text: str) -> None:
+        """Write a file for people to read; no question uses it, and the manifest does not name it."""
+        _write_synced(self._folder / name, [text.encode("utf-8", "backslashreplace")])
+
+    def missing(self) -> list[str]:
+        """The data files that have not been written yet."""
+        return sorted(set(data_files()) - set(self.files))
+
+    def _write(self, file: str, dtype: str, array: np.ndarray[Any, Any]) -> None:
+        import numpy as np
+
         info = np.iinfo(dtype)
         if len(array) and not info.min <= int(array.min()) <= int(array.max()) <= info.max:
             raise GraphError(f"A value of {file} does not fit into {dtype}: the data set is too large.")
-        data = np.ascontiguousarray(array, dtype=dtype).data.cast("B")
-        digest = _write_synced(folder / file, (data[i : i + _CHUNK] for i in range(0, len(data), _CHUNK)))
-        files[file] = {"dtype": dtype, "count": len(array), "bytes": len(data), "sha256": digest}
+        width = np.dtype(dtype).itemsize
+        rows = max(1, _CHUNK // width)
+        chunks = (
+            np.ascontiguousarray(array[i : i + rows], dtype=dtype).data.cast("B")
+            for i in range(0, len(array), rows)
+        )
+        digest = _write_synced(self._folder / file, chunks)
+        self.files[file] = {
+            "dtype": dtype, "count": len(array), "bytes": len(array) * width, "sha256": digest,
+        }  # fmt: skip
 
-    for name, spec in ARRAYS.items():
-        write(f"{name}.bin", spec.dtype, arrays[name])
-    for name in STRINGS:
-        ends = np.cumsum(np.fromiter(map(len, strings[name]), dtype=np.uint64, count=len(strings[name])))
-        wide = bool(len(ends)) and int(ends[-1]) >= 2**32
-        write(f"{name}.bytes", "|u1", np.frombuffer(b"".join(strings[name]), dtype=np.uint8))
-        write(f"{name}.ends", "<u8" if wide else "<u4", ends)
-    return files
+
+def _narrowest(values: np.ndarray[Any, Any], widest: str) -> str:
+    largest = int(values.max()) if len(values) else 0
+    return "|u1" if largest < 2**8 else "<u2" if largest < 2**16 else widest
 
 
 def _write_synced(path: Path, chunks: Any) -> str:

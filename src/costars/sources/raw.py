@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from ..records import Source
 
-__all__ = ["LINE", "LIST_SEPARATOR", "RawTable", "Reject", "SourceTables"]
+__all__ = ["LINE", "LIST_SEPARATOR", "RawTable", "Reject", "SourceTables", "shown"]
 
 LIST_SEPARATOR = "|"  # between several values in one cell
 LINE = "_line"  # the column that holds a row's line in its file (1 is the header)
@@ -48,3 +48,9 @@ class SourceTables:
     name: str
     tables: dict[str, RawTable]
     sources: tuple[Source, ...]
+
+
+def shown(text: str) -> str:
+    """Text for a human eye: nothing that a terminal would obey, and not too much of it."""
+    plain = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(c if c.isprintable() or c == "\t" else repr(c)[1:-1] for c in plain)[:200]

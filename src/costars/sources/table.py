@@ -20,7 +20,7 @@ import polars as pl
 
 from ..errors import BadInput
 from ..records import Source
-from .raw import LINE, LIST_SEPARATOR, RawTable, Reject, SourceTables
+from .raw import LINE, LIST_SEPARATOR, RawTable, Reject, SourceTables, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -160,8 +160,8 @@ def _clean(name: str, path: Path, frame: pl.DataFrame, rejects: list[Reject]) ->
         marked = frame.with_columns(control.alias("_control"))
         bad = marked.filter("_control")
         for row in bad.iter_rows(named=True):
-            shown = _shown("\t".join(row[c] or "" for c in columns))
-            rejects.append(Reject(name, path.name, row[LINE], "control character", shown))
+            detail = shown("\t".join(row[c] or "" for c in columns))
+            rejects.append(Reject(name, path.name, row[LINE], "control character", detail))
         text = pl.col(columns).str.replace_all(r"[\t\r\n]+", " ").str.strip_chars()
         frame = marked.filter(~pl.col("_control")).drop("_control").with_columns(text)
         frame = frame.with_columns(
@@ -173,7 +173,7 @@ def _clean(name: str, path: Path, frame: pl.DataFrame, rejects: list[Reject]) ->
 def _check_header(path: Path, header: Sequence[str]) -> None:
     odd = [c for c in header if not c.isprintable()]
     if odd:
-        raise BadInput(f"{path} has the column {_shown(odd[0])}, with control characters.", hint="Rename it.")
+        raise BadInput(f"{path} has the column {shown(odd[0])}, with control characters.", hint="Rename it.")
     doubled = sorted({c for c in header if header.count(c) > 1})
     if doubled:
         raise BadInput(f"{path} has the column {doubled[0]!r} twice.", hint="Rename or remove one of them.")
@@ -212,7 +212,7 @@ def _read_text(path: Path, name: str) -> RawTable:
                 reject(line, "wrong number of fields", f"{len(row)} fields, the header has {width}")
                 continue
             if any(map(_BAD_TEXT.search, row)):
-                reject(line, _BAD_TEXT_REASON, _shown("\t".join(row)))
+                reject(line, _BAD_TEXT_REASON, shown("\t".join(row)))
                 continue
             lines.append(line)
             for cells, cell in zip(columns, row, strict=True):
@@ -222,12 +222,6 @@ def _read_text(path: Path, name: str) -> RawTable:
         | {LINE: pl.Series(LINE, lines, dtype=pl.Int64)}
     )
     return _clean(name, path, frame, rejects)
-
-
-def _shown(text: str) -> str:
-    """Text for a human eye: nothing that a terminal would obey."""
-    plain = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return "".join(c if c.isprintable() or c == "\t" else repr(c)[1:-1] for c in plain)[:200]
 
 
 def _decode(line: bytes) -> str:
