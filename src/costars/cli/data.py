@@ -10,9 +10,13 @@ import click
 from ..errors import BadInput
 from ..opening import verify_graph
 from .common import common_options, json_option, named_graph, note, open_graph, print_json
+from .progress import reading_progress
 from .show import count, print_table, table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..catalog import Catalog, CodedCatalog
     from ..records import GraphInfo
 
 __all__ = ["data"]
@@ -52,14 +56,18 @@ def build_table(
     cannot be used are counted by reason and listed in the graph's rejects file.
     """
     from ..catalog import assemble
-    from ..graph import Graph
-    from ..index.build import build as build_graph
     from ..sources.table import read_tables
 
-    if not output.strip():
-        raise BadInput("-o names no folder.", hint="Give the folder to write the graph into.")
     catalog = assemble(read_tables(folder, name=name, date=date, licence=licence, url=url))
-    for left in build_graph(lambda: catalog, Path(output), note=note):
+    return _build(lambda: catalog, output, as_json)
+
+
+def _build(catalog: Callable[[], Catalog | CodedCatalog], output: str, as_json: bool) -> int:
+    """Build a graph, and say what is in it."""
+    from ..graph import Graph
+    from ..index.build import build as build_graph
+
+    for left in build_graph(catalog, _folder(output), note=note):
         note(f"removed {left}, left by a build that was stopped")
     with Graph(Path(output)) as graph:
         info = graph.info()
@@ -72,6 +80,54 @@ def build_table(
         if rejects is not None:
             click.echo(f"The rows that were left out, with file and line: {rejects}")
     return 0
+
+
+def _folder(output: str) -> Path:
+    if not output.strip():
+        raise BadInput("-o names no folder.", hint="Give the folder to write the graph into.")
+    return Path(output)
+
+
+@build.command("imdb")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("-o", "--output", metavar="OUT", required=True,
+              help="The graph folder to write; a graph that is there is replaced.")  # fmt: skip
+@click.option("--kinds", metavar="KINDS", help="Only these kinds, joined by commas (default: all).")
+@click.option(
+    "--roles", metavar="ROLES", help="Only credits in these roles, joined by commas (default: all)."
+)
+@click.option("--adult", is_flag=True, help="Adult titles too.")
+@click.option("--date", metavar="DATE", help="The date of the data (default: when the files were fetched).")
+@json_option
+def build_imdb(
+    folder: Path,
+    output: str,
+    kinds: str | None,
+    roles: str | None,
+    adult: bool,
+    date: str | None,
+    as_json: bool,
+) -> int:
+    """Build a graph from IMDb's non-commercial data files in DIR.
+
+    DIR holds title.basics, title.principals, title.crew, title.episode, title.ratings and name.basics as
+    .tsv.gz or .tsv; title.akas, where it is there, gives other titles. docs/imdb.md says what becomes of
+    them.
+    """
+    from ..catalog.imdb import Choice, imdb_catalog
+    from ..graph.rules import chosen_words
+    from ..sources.imdb import find_files
+    from ..vocabulary import KINDS, ROLE_SPELLINGS, ROLES
+
+    choice = Choice(
+        chosen_words(None if kinds is None else [kinds], tuple(KINDS), KINDS, "kind"),
+        chosen_words(None if roles is None else [roles], tuple(ROLES), ROLES, "role", ROLE_SPELLINGS),
+        adult,
+    )
+    files = find_files(folder, date=date)
+    click.echo(files.source.attribution, err=True)
+    with reading_progress() as progress:
+        return _build(lambda: imdb_catalog(files, choice, progress), output, as_json)
 
 
 @data.command()

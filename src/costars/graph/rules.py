@@ -33,7 +33,7 @@ _ANNOUNCED = list(STATUSES).index("announced")
 ONLY_VOICE = 1
 
 
-def _words(
+def chosen_words(
     given: Iterable[str] | None,
     default: Sequence[str],
     known: Iterable[str],
@@ -92,8 +92,8 @@ def make_rule(
     if from_year is not None and to_year is not None and from_year > to_year:
         raise BadInput(f"The years run backwards: {from_year} to {to_year}.", hint="Swap --from and --to.")
     return Rule(
-        roles=_words(roles, (ACTING,), ROLES, "role", ROLE_SPELLINGS),
-        kinds=_words(kinds, DEFAULT_KINDS, KINDS, "kind"),
+        roles=chosen_words(roles, (ACTING,), ROLES, "role", ROLE_SPELLINGS),
+        kinds=chosen_words(kinds, DEFAULT_KINDS, KINDS, "kind"),
         from_=from_year,
         to=to_year,
         as_of=None if as_of is None else as_date(as_of),

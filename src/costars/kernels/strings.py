@@ -312,3 +312,27 @@ def signatures(data: A, starts: A, ends: A, out: A) -> None:
             bits |= np.uint64(1) << np.uint64((before * 37 + code * 101) % 61)
             before = code
         out[row] = bits | (np.uint64(1) << np.uint64((before * 37) % 61))
+
+
+@kernel
+def equal(data: A, starts: A, ends: A, other: A, other_starts: A, other_ends: A, out: A) -> None:
+    """Whether each string is the same as the one in the same row of another table (bool)."""
+    for row in range(len(starts)):
+        out[row] = _equal(data, starts[row], ends[row], other, other_starts[row], other_ends[row])
+
+
+@kernel
+def plain_lists(data: A, starts: A, ends: A, out: A) -> None:
+    """Which strings are a JSON list of one name without escapes, bars or spare spaces (bool)."""
+    for row in range(len(starts)):
+        a, b = starts[row], ends[row]
+        good = b - a > 4 and data[a] == 91 and data[a + 1] == 34 and data[b - 2] == 34 and data[b - 1] == 93
+        before = 32  # as if a space stood before the name
+        if good:
+            for i in range(a + 2, b - 2):
+                char = data[i]
+                if char == 34 or char == 92 or char == 124 or (char == 32 and before == 32):
+                    good = False
+                    break
+                before = char
+        out[row] = good and before != 32

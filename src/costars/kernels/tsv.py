@@ -15,10 +15,10 @@ __all__ = [
     "MALFORMED",
     "MISSING",
     "OUT_OF_RANGE",
-    "id_lists",
     "ids",
     "integers",
     "nulls",
+    "pieces",
     "rows",
     "trimmed",
 ]
@@ -213,20 +213,18 @@ def integers(data: A, starts: A, ends: A, low: int, high: int, none: int, out: A
 
 
 @kernel
-def id_lists(
-    data: A, starts: A, ends: A, first: int, second: int, limit: int, owners: A, out: A, faults: A
-) -> int:
-    """Ids joined by commas: of each entry its row (int64), number and fault. Returns how many there are; the
-    arrays have room for one entry more than there are commas, for each row."""
+def pieces(data: A, starts: A, ends: A, rows: A, owners: A, piece_starts: A, piece_ends: A) -> int:
+    """The parts of the cells of some rows that are joined by commas: of each the row it stands in, and where
+    it starts and ends (int64). Null cells have none. Returns how many there are."""
     count = 0
-    for row in range(len(starts)):
+    for i in range(len(rows)):
+        row = rows[i]
         if _is_null(data, starts[row], ends[row]):
             continue
         a = starts[row]
-        for i in range(starts[row], ends[row] + 1):
-            if i == ends[row] or data[i] == 44:
-                owners[count] = row
-                out[count], faults[count] = _id(data, a, i, first, second, limit)
+        for j in range(starts[row], ends[row] + 1):
+            if j == ends[row] or data[j] == 44:
+                owners[count], piece_starts[count], piece_ends[count] = row, a, j
                 count += 1
-                a = i + 1
+                a = j + 1
     return count

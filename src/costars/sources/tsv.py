@@ -115,16 +115,17 @@ class Block:
         """The number of each cell's text in `words` (int32)."""
         return words.encode(self.cells(column))
 
-    def id_lists(self, column: str, letters: str) -> tuple[A, A, A]:
-        """Ids joined by commas: of each entry its row in this block, its number, and whether it is no id."""
+    def entries(self, column: str) -> tuple[A, Block]:
+        """What is joined by commas in a column's good rows: the row of each entry, and the entries as a
+        block of one column."""
         cells = self.cells(column)
         room = len(self) + int(np.count_nonzero(self.data == ord(",")))
-        owners, out, faults = np.empty(room, np.int64), np.empty(room, np.uint32), np.empty(room, np.uint8)
-        first, second = letters.encode()
-        count = kernels.id_lists(
-            self.data, cells.starts, cells.ends, first, second, _HIGHEST_ID, owners, out, faults
-        )
-        return owners[:count], out[:count], faults[:count] > 0
+        owners, starts, ends = np.empty((3, room), np.int64)
+        rows = np.flatnonzero(self.ok)
+        count = kernels.pieces(self.data, cells.starts, cells.ends, rows, owners, starts, ends)
+        places = np.stack([starts[:count], ends[:count] + 1], axis=1).astype(np.int32)
+        owners = owners[:count]
+        return owners, Block(self.data, places, self.lines[owners], {column: 0}, self.rejects)
 
     def _faulty(self, column: str, cells: Texts, faults: A, malformed: str) -> None:
         if not faults.any():
