@@ -19,7 +19,7 @@ ORDER = [
     {"sources"},
     {"catalog"},
     {"index"},
-    {"graph", "starter"},
+    {"graph", "starter", "merging"},
     {"opening"},
     {"cli"},
 ]

@@ -71,14 +71,16 @@ def _build(catalog: Callable[[], Catalog | CodedCatalog], output: str, as_json: 
         note(f"removed {left}, left by a build that was stopped")
     with Graph(Path(output)) as graph:
         info = graph.info()
-        rejects = graph.rejects_file()
+        rejects, disagreements = (graph.side_file(n) for n in ("rejects.tsv", "disagreements.tsv"))
     if as_json:
         print_json(info)
     else:
         click.echo(f"Built {output}.")
         _print_info(info)
+        if disagreements is not None:
+            click.echo(f"What the graphs disagree on: {disagreements}")
         if rejects is not None:
-            click.echo(f"The rows that were left out, with file and line: {rejects}")
+            click.echo(f"What was left out, and why: {rejects}")
     return 0
 
 
@@ -128,6 +130,25 @@ def build_imdb(
     click.echo(files.source.attribution, err=True)
     with reading_progress() as progress:
         return _build(lambda: imdb_catalog(files, choice, progress), output, as_json)
+
+
+@build.command("merge")
+@click.argument("graphs", metavar="GRAPH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", metavar="OUT", required=True,
+              help="The graph folder to write; a graph that is there is replaced.")  # fmt: skip
+@click.option("--name", help="The new graph's name (default: those of the graphs).")
+@json_option
+def build_merge(graphs: tuple[Path, ...], output: str, name: str | None, as_json: bool) -> int:
+    """Join graphs on the ids that they share; the first ones go first where they disagree.
+
+    Every credit and relation keeps all its sources. What the graphs disagree on (years, directors, dates of
+    weddings, who is who) is listed in a table beside the new graph.
+    """
+    from ..merging import merge_graphs
+
+    if (out := _folder(output).resolve()) in {path.resolve() for path in graphs}:
+        raise BadInput(f"{out} is one of the graphs to be merged.", hint="Write the new graph elsewhere.")
+    return _build(lambda: merge_graphs(graphs, name=name), output, as_json)
 
 
 @data.command()
