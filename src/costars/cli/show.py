@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from ..records import Credit, Evidence, Person, Relation, Rule, Title
+    from ..records import Credit, Evidence, GraphInfo, Person, Relation, Rule, Title
 
 __all__ = [
     "KIND_NAMES",
@@ -20,6 +20,7 @@ __all__ = [
     "credit_text",
     "evidence_text",
     "person_label",
+    "print_info",
     "print_table",
     "relation_text",
     "rule_text",
@@ -208,3 +209,36 @@ def rule_text(rule: Rule) -> str:
     if not rule.announced:
         parts.append("no announced titles")
     return "; ".join(parts)
+
+
+def print_info(answer: GraphInfo) -> None:
+    """What a graph holds, where it comes from, and what was left out."""
+    import click
+
+    click.echo(f"{answer.name}: {answer.path}")
+    click.echo(f"  built {answer.built} by costars {answer.version}, {_size(answer.bytes)}")
+    click.echo("  " + ", ".join(count(n, t.rstrip("s"), t) if t != "people" else count(n, "person", "people")
+                                for t, n in answer.counts.items()))  # fmt: skip
+    for source in answer.sources:
+        facts = [
+            source.name,
+            source.date or "date unknown",
+            source.licence or "licence unknown",
+            source.url or "",
+        ]
+        click.echo("  source: " + ", ".join(f for f in facts if f))
+    if answer.rejected:
+        click.echo("")
+        rejected = table("Left out, by reason", ("Rows", {"justify": "right"}))
+        for reason, rows in answer.rejected.items():
+            rejected.add_row(reason, f"{rows:,}")
+        print_table(rejected)
+
+
+def _size(number: int) -> str:
+    """A number of bytes, in the unit that suits it."""
+    size, units = float(number), ["bytes", "kB", "MB", "GB"]
+    while size >= 1000 and len(units) > 1:
+        size /= 1000
+        units.pop(0)
+    return f"{size:.3g} {units[0]}"
