@@ -126,8 +126,14 @@ def build_imdb(
     out = _folder(output)
     files = find_files(folder, date=date)
     note(str(files.source.attribution))
-    with reading_progress() as progress:
-        return _build(lambda: imdb_catalog(files, choice, progress), out, as_json)
+
+    def catalog() -> CodedCatalog:
+        with reading_progress() as progress:
+            made = imdb_catalog(files, choice, progress)
+        note(f"building the index of {len(made.credits):,} credits")
+        return made
+
+    return _build(catalog, out, as_json)
 
 
 @build.command("merge")

@@ -226,7 +226,9 @@ def print_info(answer: GraphInfo) -> None:
             source.licence or "licence unknown",
             source.url or "",
         ]
-        click.echo("  source: " + ", ".join(f for f in facts if f))
+        say("  source: " + ", ".join(f for f in facts if f))
+        if source.attribution:
+            say(f"  {source.attribution}")
     if answer.rejected:
         click.echo("")
         rejected = table("Left out, by reason", ("Rows", {"justify": "right"}))

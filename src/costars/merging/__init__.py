@@ -51,6 +51,7 @@ def merge_graphs(paths: Sequence[Path], *, name: str | None = None) -> CodedCata
             relations=relations,
             characters=characters,
             statements=statements.texts,
+            made_by="merge",
             read=read,
             kept=kept,
             rejected=rejected,
