@@ -220,15 +220,12 @@ def print_info(answer: GraphInfo) -> None:
     click.echo("  " + ", ".join(count(n, t.rstrip("s"), t) if t != "people" else count(n, "person", "people")
                                 for t, n in answer.counts.items()))  # fmt: skip
     for source in answer.sources:
-        facts = [
-            source.name,
-            source.date or "date unknown",
-            source.licence or "licence unknown",
-            source.url or "",
-        ]
-        say("  source: " + ", ".join(f for f in facts if f))
+        facts = [source.name, source.date or "date unknown", source.licence or "licence unknown"]
+        say(f"  source: {', '.join(facts)}")
+        if source.url:
+            click.echo(f"    {source.url}")
         if source.attribution:
-            say(f"  {source.attribution}")
+            say(f"    {source.attribution}")
     if answer.rejected:
         click.echo("")
         rejected = table("Left out, by reason", ("Rows", {"justify": "right"}))
