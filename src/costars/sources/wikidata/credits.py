@@ -46,7 +46,7 @@ def credit_table(ledger: Ledger, titles: pl.DataFrame, people: pl.Series) -> Raw
     parts = _parts(ledger, read)
     frame = _as_themselves(pl.concat(made), parts, titles)
     joined = frame.height - frame.select(_KEY).n_unique()
-    ledger.note(joined, "{n} statements are one with another on the same person, title and role")
+    ledger.note(joined, "credits: statements joined with another on the same person, title and role")
     cast, voices = pl.col("_place") == 0, pl.col("_place") == 1
     anchors = pl.DataFrame({"_anchor": [f"#{credit.property}" for credit in CREDITS]}).with_row_index(
         "_place"
@@ -93,7 +93,7 @@ def _parts(ledger: Ledger, read: dict[str, pl.DataFrame]) -> pl.DataFrame:
         names = f"{credit.name}-character-names"
         by_text = _credited(ledger, names, ledger.rows(names), credited)
         said = among(by_text, "statement", by_item["statement"])
-        ledger.note(nameless, f"{{n}} parts of {credit.name} have no name of their own")
+        ledger.note(nameless, f"{credit.name}-characters.tsv: parts whose item has no name")
         found += [
             by_item.select(
                 "title", "person", pl.col("label").alias("character"), pl.lit(place).alias("_place")

@@ -23,14 +23,12 @@ def dated(ledger: Ledger, rows: pl.DataFrame, name: str) -> pl.DataFrame:
     """The rows with a `year`; `month` and `day` (a Date) are null where they are not known, and `earliest`
     (a Date) is the first day that is meant. Those without a year of the common era are counted in a note."""
     fine = pl.col("precision") >= _YEAR
-    ledger.note(
-        rows.filter(~fine).height, f"{{n}} dates of {name} are known to a decade or less, and not used"
-    )
+    ledger.note(rows.filter(~fine).height, f"{name}.tsv: dates known to a decade or less, not used")
     rows = rows.filter(fine)
     inside = pl.col("date_year").is_between(1, _LAST)
     ledger.note(
         rows.filter(~inside).height,
-        f"{{n}} dates of {name} are before the common era or after {_LAST}, and not used",
+        f"{name}.tsv: dates before the common era or after {_LAST}, not used",
     )
     rows = rows.filter(inside)
     # A day such as the 30th of February has a year all the same.
@@ -76,5 +74,7 @@ def one_year(ledger: Ledger, rows: pl.DataFrame, key: str, name: str) -> pl.Data
     years = best.group_by(key, maintain_order=True).agg(
         pl.when(pl.col("year").n_unique() == 1).then(pl.col("year").first()).alias("year")
     )
-    ledger.note(years["year"].null_count(), f"{{n}} are given several years in {name}, and none is used")
+    ledger.note(
+        years["year"].null_count(), f"{name}.tsv: several dates that do not agree on a year, none used"
+    )
     return years

@@ -49,14 +49,15 @@ def episode_places(
         rows.filter(pl.col("ordinal").is_not_null() & pl.col("number").is_null()).height
         for rows in (named, numbered)
     )
-    ledger.note(unread, "{n} ordinals of episodes and seasons are no whole numbers, and not used")
+    ledger.note(unread, "ordinals of episodes and seasons that are no whole numbers, not used")
     numbered = numbered.group_by("season", "series").agg(pl.col("number").min().alias("season_number"))
 
     straight = named.filter(among(named, "whole", series)).with_columns(pl.col("whole").alias("series"))
     by_season = named.join(numbered, left_on="whole", right_on="season", how="inner")
     used = among(named, "whole", pl.concat([series, numbered["season"]]))
     ledger.note(
-        named.filter(~used).height, "{n} wholes of episodes are no series and no season, and not used"
+        named.filter(~used).height,
+        "wholes of episodes that are no known series and no season of one, not used",
     )
 
     candidates = pl.concat(
@@ -72,9 +73,9 @@ def episode_places(
     chosen = best.unique("episode", keep="first", maintain_order=True)
     ledger.note(
         best.filter(pl.col("episode").is_duplicated())["episode"].n_unique(),
-        "{n} episodes are of several series; the one with the lowest number is taken",
+        "episodes of several series, of which the one with the lowest number is taken",
     )
-    ledger.note(len(episodes) - chosen.height, "{n} episodes name no series that is known")
+    ledger.note(len(episodes) - chosen.height, "episodes whose series is not known")
 
     # Of several seasons the first; with it the number that is given in it.
     in_season = (

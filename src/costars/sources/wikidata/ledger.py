@@ -51,12 +51,14 @@ class Ledger:
     ) -> pl.DataFrame:
         """The rows where `bad` does not hold (null counts as false); the others are rejected."""
         query = QUERIES[name]
-        marked = frame.with_columns(bad.fill_null(value=False).alias("_bad"), detail.alias("_detail"))
+        out = frame.select(bad.fill_null(value=False)).to_series()
+        if not out.any():
+            return frame
         self.rejects[query.table] += [
             Reject(query.table, query.file, line, reason, what or "")
-            for line, what in marked.filter("_bad").select(LINE, "_detail").iter_rows()
+            for line, what in frame.filter(out).select(LINE, detail.alias("_detail")).iter_rows()
         ]
-        return marked.filter(~pl.col("_bad")).drop("_bad", "_detail")
+        return frame.filter(~out)
 
     def about(self, name: str, column: str, known: pl.Series, what: str) -> pl.DataFrame:
         """The rows of an answer whose `column` is one of the `known` items; others are rejected as of an
@@ -70,6 +72,6 @@ class Ledger:
         return self.sift(marked, name, unknown, f"unknown {what}", item(column)).drop("_known")
 
     def note(self, count: int, text: str) -> None:
-        """Remember `text`, with {n} for the count, unless there were none."""
+        """Remember that there were so many of what `text` says, unless there were none."""
         if count:
-            self.notes.append(text.format(n=f"{count:,}"))
+            self.notes.append(f"{text}: {count:,}")

@@ -77,13 +77,13 @@ def names(ledger: Ledger, what: str, known: pl.Series, originals: pl.DataFrame |
     others = others.join(frame, on="id", how="left", suffix="_shown").filter(
         pl.col("name") != pl.col("name_shown").fill_null("")
     )
-    frame = frame.join(listed(ledger, others, ["id"], "name", f"{what}-aliases"), on="id", how="left").rename(
-        {"name_list": "aliases"}
-    )
+    frame = frame.join(
+        listed(ledger, others, ["id"], "name", f"{what}-aliases.tsv"), on="id", how="left"
+    ).rename({"name_list": "aliases"})
     nameless = frame["name"].null_count()
     ledger.note(
         nameless,
-        f"{{n}} {'people' if what == 'person' else 'titles'} have no name and are called by their ids",
+        f"{'people' if what == 'person' else 'titles'} without a name, called by their ids",
     )
     return frame.with_columns(pl.coalesce("name", item("id")).alias("name")).sort("id")
 
@@ -91,7 +91,7 @@ def names(ledger: Ledger, what: str, known: pl.Series, originals: pl.DataFrame |
 def listed(ledger: Ledger, rows: pl.DataFrame, key: list[str], column: str, what: str) -> pl.DataFrame:
     """`key` and the texts in `column`, each once and in order, joined as `…_list`."""
     barred = rows[column].str.contains(LIST_SEPARATOR, literal=True).sum()
-    ledger.note(int(barred), f"{{n}} texts of {what} hold {LIST_SEPARATOR}, which is written as /")
+    ledger.note(int(barred), f"{what}: texts that hold {LIST_SEPARATOR}, written as /")
     return (
         rows.with_columns(pl.col(column).str.replace_all(LIST_SEPARATOR, "/", literal=True))
         .select(*key, column)
@@ -111,5 +111,5 @@ def imdb_ids(ledger: Ledger, what: str, known: pl.Series) -> pl.DataFrame:
     )
     pairs = rows.select(what, "imdb").unique()
     shared = pairs.filter(pl.col("imdb").is_duplicated())["imdb"].n_unique()
-    ledger.note(shared, f"{{n}} IMDb ids of {name} belong to several items")
+    ledger.note(shared, f"{name}.tsv: ids of several items, kept for each")
     return listed(ledger, pairs, [what], "imdb", name).rename({what: "id", "imdb_list": "same_as"})

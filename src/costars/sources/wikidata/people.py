@@ -32,7 +32,7 @@ def people_table(ledger: Ledger) -> tuple[RawTable, pl.Series]:
         frame = frame.join(years.rename({"person": "id", "year": column}), on="id", how="left")
     # Which of the two is wrong cannot be told.
     impossible = pl.col("death_year") < pl.col("birth_year")
-    ledger.note(frame.filter(impossible).height, "{n} people died before their birth; neither year is used")
+    ledger.note(frame.filter(impossible).height, "people who died before their birth, neither year used")
     for column in ("birth_year", "death_year"):
         possible = ~impossible.fill_null(value=False)
         frame = frame.with_columns(pl.when(possible).then(column).alias(f"_{column}"))

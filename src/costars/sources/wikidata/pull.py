@@ -37,11 +37,10 @@ __all__ = ["ENDPOINT", "FRESH", "pull_wikidata"]
 
 # The public one of the makers of QLever, who keep it in step with Wikidata: https://qlever.dev/wikidata
 ENDPOINT = "https://qlever.dev/api/wikidata"
-FRESH = dt.timedelta(
-    days=3
-)  # within these days a pull is gone on with; all its answers are of about one time
+# So long a pull is gone on with, and a whole one is good enough: its answers are all of about one time.
+FRESH = dt.timedelta(days=3)
 _TIMEOUT = 600.0  # seconds without a byte
-# An endpoint follows Wikidata while it is asked: so many rows may come and go between a count and its answer.
+# An endpoint follows Wikidata while it is asked: so many rows may come and go between count and answer.
 _DRIFT_ROWS, _DRIFT_SHARE = 20, 0.01
 _NEEDED = ("titles", "people", "cast")
 
@@ -69,15 +68,16 @@ def pull_wikidata(
 
     A pull that was stopped goes on where it stopped: answers that are whole and of the same query are kept.
     One that is older than `FRESH`, or of another endpoint, is begun anew; the newest whole snapshot stays
-    for readers until the new one is whole. Where a whole one is fresh, nothing is fetched. `fetch` and
-    `count` are those of `sparql`, `progress` hears the number of answers that are there, of how many, and
-    which one is next. Raises `NetworkError` where the endpoint fails, `BadInput` where the folder cannot be
-    used. Cost: two requests for each query, one at a time.
+    for readers until the new one is whole. Where a whole one is fresh, nothing is fetched. `fetch` is
+    `sparql.fetch_tsv`, which compares each answer with the number of rows that the endpoint counts; `count`
+    (as `sparql.count`) is for another `fetch`, which does not. `progress` hears the number of answers that
+    are there, of how many, and which one is next. Raises `NetworkError` where the endpoint fails, `BadInput`
+    where the folder cannot be used. Cost: two requests for each query, one at a time.
     """
-    if fetch is None or count is None:
-        from .. import sparql
+    if fetch is None:
+        from ..sparql import fetch_tsv
 
-        fetch, count = fetch or sparql.fetch_tsv, count or sparql.count
+        fetch = fetch_tsv
     if client is None:
         from ..http import Client
 
@@ -136,7 +136,10 @@ def _begin(
             return newest, []
         begun = new_snapshot(folder, endpoint, newest.date if fresh else date)
         if fresh:
-            note(f"Of the snapshot of {newest.date}, {len(missing)} answers are fetched again.")
+            note(
+                f"Fetching again what has changed or is missing since {newest.date}: "
+                f"{len(missing)} of {len(QUERIES)} answers."
+            )
             same = [query for query in QUERIES.values() if query.name not in missing]
             begun = begun.save(answers={query.name: adopt(newest, begun, query) for query in same})
         return begun, have
@@ -160,19 +163,20 @@ def _answer(
     snapshot: Snapshot,
     query: Query,
     fetch: Fetch,
-    count: Callable[[Client, str, str], int],
+    count: Callable[[Client, str, str], int] | None,
     client: Client,
 ) -> Answer:
     """Fetch one answer, and see that it has the rows that the endpoint counts."""
     path = snapshot.path / query.file
-    expected = count(client, snapshot.endpoint, query.sparql)
-    if expected == 0 and query.name in _NEEDED:
+    expected = count(client, snapshot.endpoint, query.sparql) if count is not None else None
+    rows = fetch(client, snapshot.endpoint, query.sparql, path, columns=query.header, timeout=_TIMEOUT)
+    if rows == 0 and query.name in _NEEDED:
+        path.unlink(missing_ok=True)
         raise BadInput(
             f"{snapshot.endpoint} knows no rows for {query.name}: {query.meaning}.",
             hint="Give an endpoint that holds all statements of Wikidata, not only the truthy ones.",
         )
-    rows = fetch(client, snapshot.endpoint, query.sparql, path, columns=query.header, timeout=_TIMEOUT)
-    if abs(rows - expected) > max(_DRIFT_ROWS, expected * _DRIFT_SHARE):
+    if expected is not None and abs(rows - expected) > max(_DRIFT_ROWS, expected * _DRIFT_SHARE):
         path.unlink(missing_ok=True)
         raise NetworkError(
             f"The answer for {query.name} has {rows:,} rows, and the endpoint counts {expected:,}.",

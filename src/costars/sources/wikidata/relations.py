@@ -50,7 +50,7 @@ def relation_table(ledger: Ledger, people: pl.Series) -> RawTable:
         frames.append(_couples(ledger, related, rows) if related.years else _once(related, rows))
     # What a parent's page and a child's page both say is said once, by the parent's.
     frame = pl.concat(frames).unique(["a", "b", "kind", "from", "to"], keep="first", maintain_order=True)
-    ledger.note(stated - frame.height, "{n} statements about relations say what another one says, or less")
+    ledger.note(stated - frame.height, "relations: statements that say what another one says, or less")
     raw = frame.sort("kind", "a", "b", "from", "to", nulls_last=True).select(
         pl.col("line").alias(LINE),
         item("a").alias("a"),
@@ -91,7 +91,7 @@ def _rows(ledger: Ledger, related: Related, people: pl.Series) -> pl.DataFrame:
 def _years(ledger: Ledger, name: str, statements: pl.Series) -> pl.DataFrame:
     rows = ledger.rows(name)
     known = among(rows, "statement", statements)
-    ledger.note(rows.filter(~known).height, f"{{n}} dates of {name} are of no relation that is used")
+    ledger.note(rows.filter(~known).height, f"{name}.tsv: dates of relations that are not used")
     return one_year(ledger, dated(ledger, rows.filter(known), name), "statement", name)
 
 
@@ -122,7 +122,7 @@ def _couples(ledger: Ledger, related: Related, rows: pl.DataFrame) -> pl.DataFra
         merged += kept
     ledger.note(
         unlike,
-        f"{{n}} couples of {related.name} have relations whose years do not follow one another; all are kept",
+        f"{related.name}.tsv: couples whose years do not follow one another, all kept",
     )
     several = pl.DataFrame(
         merged,

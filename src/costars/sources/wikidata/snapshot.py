@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 
     from .queries import Query
 
-__all__ = ["STATE", "Answer", "Snapshot", "adopt", "new_snapshot", "newest_whole", "snapshots"]
+__all__ = ["AGAIN", "STATE", "Answer", "Snapshot", "adopt", "new_snapshot", "newest_whole", "snapshots"]
 
 STATE = "pull.json"
+AGAIN = "Pull again: what is whole is kept, and the rest is fetched."
 _FORMAT = 1
 _NAME = re.compile(r"snapshot-([1-9][0-9]{0,8})")
-_PULL = "Pull Wikidata into it first."
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Snapshot:
         if name not in self.answers:
             raise BadInput(
                 f"{self.path} has no {QUERIES[name].file}.",
-                hint="Pull again: what is whole is kept, and the rest is fetched.",
+                hint=AGAIN,
             )
         return self.answers[name].rows
 
@@ -142,19 +142,19 @@ def _read(path: Path) -> Snapshot:
         ) from None
 
 
-def snapshots(folder: Path) -> list[Snapshot]:
-    """The snapshots in a folder, the newest first. A folder without `pull.json` is none.
+def _folders(folder: Path) -> list[Path]:
+    """Where the snapshots in a folder are, the newest first. A folder without `pull.json` is none."""
+    found = [
+        (int(match[1]), path)
+        for path in folder.iterdir()
+        if (match := _NAME.fullmatch(path.name)) and (path / STATE).exists()
+    ]
+    return [path for _, path in sorted(found, reverse=True)]
 
-    Raises `BadInput` where one cannot be read.
-    """
-    found = []
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-        found = [
-            (int(match[1]), path)
-            for path in folder.iterdir()
-            if (match := _NAME.fullmatch(path.name)) and (path / STATE).exists()
-        ]
-    return [_read(path) for _, path in sorted(found, reverse=True)]
+
+def snapshots(folder: Path) -> list[Snapshot]:
+    """The snapshots in a folder, the newest first. Raises `BadInput` where one cannot be read."""
+    return [_read(path) for path in _folders(folder)]
 
 
 def newest_whole(folder: Path) -> Snapshot:
@@ -164,17 +164,27 @@ def newest_whole(folder: Path) -> Snapshot:
     """
     if not folder.is_dir():
         raise BadInput(f"There is no folder {folder}.", hint="Give the folder that Wikidata was pulled into.")
-    found = [_read(folder)] if (folder / STATE).exists() else snapshots(folder)
-    for snapshot in found:
+    paths = [folder] if (folder / STATE).exists() else _folders(folder)
+    if not paths:
+        raise BadInput(f"{folder} holds no pull of Wikidata.", hint="Pull Wikidata into it first.")
+    faults: list[BadInput] = []
+    for path in paths:
+        try:
+            snapshot = _read(path)
+        except BadInput as fault:
+            # An older one may be whole all the same.
+            faults.append(fault)
+            continue
         if snapshot.whole:
             return snapshot
-    if found:
-        have = sum(found[0].has(query) for query in QUERIES.values())
-        raise BadInput(
-            f"The pull in {folder} is not whole: {have} of {len(QUERIES)} answers are there.",
-            hint="Pull again: it goes on where it stopped.",
+        have = sum(snapshot.has(query) for query in QUERIES.values())
+        faults.append(
+            BadInput(
+                f"The pull in {folder} is not whole: {have} of {len(QUERIES)} answers are there.",
+                hint="Pull again: it goes on where it stopped.",
+            )
         )
-    raise BadInput(f"{folder} holds no pull of Wikidata.", hint=_PULL)
+    raise faults[0]
 
 
 def new_snapshot(folder: Path, endpoint: str, date: dt.date) -> Snapshot:

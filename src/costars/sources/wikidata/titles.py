@@ -94,7 +94,7 @@ def _times(ledger: Ledger, known: pl.Series, series: pl.Series) -> pl.DataFrame:
     for name in ("starts", "ends"):
         rows = ledger.about(name, "title", known, "title")
         is_series = among(rows, "title", series)
-        ledger.note(rows.filter(~is_series).height, f"{{n}} dates of {name} are of no series, and not used")
+        ledger.note(rows.filter(~is_series).height, f"{name}.tsv: dates of what is no series, not used")
         times[name] = dated(ledger, rows.filter(is_series), name)
     started = among(published, "title", times["starts"]["title"])
     begun = pl.concat([times["starts"], published.filter(~started)])
@@ -105,7 +105,7 @@ def _times(ledger: Ledger, known: pl.Series, series: pl.Series) -> pl.DataFrame:
         coalesce=True,
     )
     backwards = pl.col("end_year") < pl.col("year")
-    ledger.note(frame.filter(backwards).height, "{n} series end before they begin; their end is not used")
+    ledger.note(frame.filter(backwards).height, "series that end before they begin, their end not used")
     ended = pl.when(backwards.fill_null(value=False)).then(None).otherwise("end_year")
     return frame.with_columns(ended.alias("end_year")).rename({"title": "id"})
 

@@ -16,6 +16,7 @@ import polars as pl
 
 from ...errors import BadInput
 from ..raw import LINE, Reject
+from .snapshot import AGAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
     from .queries import Field, Query
 
-__all__ = ["AGAIN", "read_answer", "shown"]
-
-AGAIN = "Pull again: what is whole is kept, and the rest is fetched."
+__all__ = ["read_answer"]
 
 _CHUNK = 1 << 26  # bytes that are taken apart at once
 _TEXT, _FAULT = "_text", "_fault"
@@ -110,7 +109,7 @@ def _check_header(path: Path, first: bytes, query: Query) -> None:
     if tuple(name.lstrip("?$") for name in text.split("\t")) != query.header:
         expected = " ".join(f"?{name}" for name in query.header)
         raise BadInput(
-            f"{path} is not the answer to its query: its first line reads {shown(text)!r}, not {expected}.",
+            f"{path} is not the answer to its query: its first line reads {_shown(text)!r}, not {expected}.",
             hint=f"Remove it. {AGAIN}",
         )
 
@@ -120,7 +119,7 @@ def _lines(body: bytes, line: int, file: str, query: Query, rejects: list[Reject
 
     def reject(number: int, reason: str, raw: bytes) -> None:
         rejects.append(
-            Reject(query.table, file, number, reason, shown(raw.decode("utf-8", "backslashreplace")))
+            Reject(query.table, file, number, reason, _shown(raw.decode("utf-8", "backslashreplace")))
         )
 
     if not body.endswith(b"\n"):
@@ -176,7 +175,7 @@ def _terms(lines: pl.DataFrame, file: str, query: Query, rejects: list[Reject]) 
     frame = frame.with_columns(pl.coalesce(faults).alias(_FAULT))
     bad = frame.filter(pl.col(_FAULT).is_not_null())
     for number, reason, text in bad.select(LINE, _FAULT, _TEXT).iter_rows():
-        rejects.append(Reject(query.table, file, number, reason, shown(text)))
+        rejects.append(Reject(query.table, file, number, reason, _shown(text)))
     made = [c for c in frame.columns if not c.startswith("_") or c == LINE]
     return frame.filter(pl.col(_FAULT).is_null()).select(made)
 
@@ -231,10 +230,10 @@ def _drop(
     frame: pl.DataFrame, bad: pl.Expr, rejects: list[Reject], table: str, file: str, reason: str
 ) -> pl.DataFrame:
     for number, text in frame.filter(bad).select(LINE, _TEXT).iter_rows():
-        rejects.append(Reject(table, file, number, reason, shown(text)))
+        rejects.append(Reject(table, file, number, reason, _shown(text)))
     return frame.filter(~bad)
 
 
-def shown(text: str) -> str:
+def _shown(text: str) -> str:
     """Text for a human eye: nothing that a terminal would obey, and not too much."""
     return "".join(c if c.isprintable() or c == "\t" else repr(c)[1:-1] for c in text[:_DETAIL])[:_DETAIL]
