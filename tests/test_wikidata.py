@@ -25,7 +25,7 @@ from costars.sources.raw import LINE
 from costars.sources.wikidata import QUERIES, read_wikidata
 from costars.sources.wikidata.classes import CLASSES, CREDITS, GENRE_CLASSES, RELATIONS
 from costars.sources.wikidata.snapshot import STATE
-from wikidata_sample import GOLDEN, Endpoint, recount, rows_of, snapshot_of
+from wikidata_sample import DAY, GOLDEN, Endpoint, recount, rows_of, snapshot_of
 
 PAGE = "https://www.wikidata.org/wiki/"
 
@@ -292,8 +292,7 @@ def test_what_is_not_used_is_named_with_its_line_and_its_reason(pulled: Path) ->
     assert details["title-imdb.tsv", 8] == "tt12"
     assert details["cast.tsv", 28] == "Q90000400"
     assert details["spouses.tsv", 15] == "Q90000109 Q90000101"
-    assert list(read.notes) == NOTES
-    assert made.notes == []
+    assert made.notes == list(read.notes) == NOTES
 
 
 def test_every_line_of_the_credit_files_is_a_credit_joined_or_rejected(pulled: Path) -> None:
@@ -331,6 +330,12 @@ def test_the_order_of_the_rows_does_not_matter(pulled: Path) -> None:
 # Answers -------------------------------------------------------------------------------------------
 
 
+def evidence(record: str, number: str) -> list[dict[str, Any]]:
+    """The statement's page, with the day of the pull."""
+    page = f"{PAGE}{record}#{number}"
+    return [{"source": "Wikidata", "record": record, "page": page, "date": DAY.isoformat()}]
+
+
 def credit(person: str, name: str, title: str, number: str, *characters: str, role: str = "actor") -> Any:
     return {
         "person": person,
@@ -340,6 +345,7 @@ def credit(person: str, name: str, title: str, number: str, *characters: str, ro
         "voice": None,
         "source": f"{PAGE}{title}#{number}",
         "episodes": None,
+        "evidence": evidence(title, number),
     }
 
 
@@ -392,6 +398,7 @@ def test_a_person(graph: costars.Graph) -> None:
                 "b": "Q3454165",
                 "a_name": "Kyra Sedgwick",
                 "b_name": "Kevin Bacon",
+                "evidence": evidence("Q3454165", "P26"),
             }
         ],
         "death_year": None,
@@ -425,6 +432,7 @@ def test_a_couple_who_married_twice(graph: costars.Graph) -> None:
         "b": "Q151973",
         "a_name": "Elizabeth Taylor",
         "b_name": "Richard Burton",
+        "evidence": evidence("Q34851", "P26"),
     }
 
     def shared(id: str, name: str, day: str, imdb: str, *characters: str) -> dict[str, Any]:
