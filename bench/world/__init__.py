@@ -5,7 +5,13 @@
 
 from __future__ import annotations
 
-from .generate import HEADERS, generate
-from .scales import SCALES, VERSION, Scale
+from pathlib import Path
 
-__all__ = ["HEADERS", "SCALES", "VERSION", "Scale", "generate"]
+from .compiled import kept_by_source
+
+with kept_by_source(Path(__file__).resolve().parent):
+    from .generate import HEADERS, generate
+    from .scales import SCALES, VERSION, Scale
+    from .shape import shape_table
+
+__all__ = ["HEADERS", "SCALES", "VERSION", "Scale", "generate", "shape_table"]

@@ -1,9 +1,7 @@
 """Who works on what: titles in the order of their years, each credit given to somebody new or found again.
 
-Found again means drawn among the credits of some earlier year in the same circle (mostly), so that who has
-much work gets more (Yule and Simon's process, https://doi.org/10.1093/biomet/42.3-4.425), careers have their
-time, and people stay among their own; or among those who worked with somebody who is already on the title.
-Series keep their regulars, with changes between the seasons; their guests come for one episode.
+Series keep their regulars, with changes between the seasons; their guests come for one episode. How many are
+new is scaled all the time, so that the wanted number of people is met.
 """
 
 from __future__ import annotations
@@ -11,15 +9,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
-from .chance import below, chance, draw, key
+from .chance import below, chance, draw, helper, kernel, key
+from .finding import WHO, Credits, Past, again, anyone, companion, remember, works
 from .places import Places
 from .scales import Scale
 from .sizes import CREW_FROM, Sizes, crew_of, tone
 from .titles import Titles
 from .vocabulary import (
-    ADULT,
     CATEGORIES,
     DOCUMENTARY,
     EPISODE,
@@ -35,85 +32,89 @@ from .vocabulary import (
     YEARS,
 )
 
-__all__ = ["CREDITED", "FEMALE_BIT", "Credits", "cast"]
+__all__ = ["CREDITED", "FEMALE_BIT", "cast"]
 
 CREDITED = 0.95  # the share of people with a credit in the principals
 FEMALE_BIT = np.uint16(1 << 15)  # in `did`, above a bit for each category
-_CASTING, _CAREER = 8, 9
-_REGULARS = 60  # at most, of a series
-_DIRECTOR, _WRITER, _PRODUCER, _ARCHIVE = 3, 4, 5, 11
+_CASTING = 8  # what chance is for
+_SELF, _DIRECTOR, _WRITER, _PRODUCER, _ARCHIVE = 2, 3, 4, 5, 11
+_ISLAND = 3  # the tone of a company of its own
 
-# How many of 65,536 credits go to newcomers, by tone, before all are scaled to the wanted number of people.
-_NEW = np.array([7_000, 22_000, 48_000, 65_536])
+# How many of 65,536 credits go to newcomers, by tone, before all are scaled to the wanted number of people;
+# and how many times as many in each group.
+_NEW = np.array([13_000, 18_000, 38_000, 65_536])
 _GROUP_NEW = np.array([1.0, 1.3, 0.8, 0.6, 0.6, 0.6, 0.6, 0.4])
-
-# Of 65,536 people found again, how many from one's own circle, and from one's own country; the rest is abroad.
-_HOME, _COUNTRY = 52_000, 62_500
-_TOGETHER = 14_000  # of 65,536 found again, how many because they worked with somebody on the title
-_AGES = np.array(  # how many years ago the credit was by which somebody is found again
-    [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 7, 7,
-     7, 8, 8, 9, 9, 10, 10, 11, 12, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 28, 30, 33, 36, 40, 45, 52],
-)  # fmt: skip
-_CAREERS = np.array(  # for how many years after the first credit there is work
-    [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 10, 10, 11, 12, 12, 13, 14, 14, 15, 16, 17, 18, 18, 19,
-     20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 38, 39, 40, 42, 43, 45, 47, 48, 50, 52,
-     54, 56, 58, 62, 66, 70],
-)  # fmt: skip
+_WOMEN = np.array([41, 41, 24, 24, 24, 24, 24, 75])  # of 100 newcomers of a group
+# Of 65,536 found again, how many because they worked with somebody on the title, in the cast and the crew.
+_TOGETHER, _CREW_TOGETHER = 1_000, 20_000
+_MOST_REGULARS = 60  # of a series
+_COMPANIONS = 8  # earlier titles of those on a title, at most as many are kept
 
 
-class Credits(NamedTuple):
-    """Credits in the order of casting: those of title `c` are `begin[c]` to `begin[c] + count[c]`, cast
-    first. People are numbered by their first credit; `did` has a bit for each category, `debut` is a year."""
+class _Stage(NamedTuple):
+    """All that casting works with. `regulars[first[s]:first[s + 1]]` are those of series `s`, `before[s]` the
+    title of it that was made last; `tally` counts people and credits; `scaled` is what the shares
+    of newcomers are scaled by."""
 
-    begin: np.ndarray
-    count: np.ndarray
-    person: np.ndarray
-    category: np.ndarray
-    home: np.ndarray
-    debut: np.ndarray
-    last: np.ndarray
-    did: np.ndarray
-    times: np.ndarray
-    people: int
-
-
-class _Past(NamedTuple):
-    """Earlier work: pool `circle × GROUPS + group` has the people of `work[since[pool, year]:live[pool]]`."""
-
-    work: np.ndarray
-    base: np.ndarray
-    live: np.ndarray
-    since: np.ndarray
+    seed: np.uint64
+    made: Titles
+    where: Places
+    size: Sizes
+    past: Past
+    out: Credits
+    state: np.ndarray
+    first: np.ndarray
+    regulars: np.ndarray
+    before: np.ndarray
+    companions: np.ndarray
+    tally: np.ndarray
+    scaled: np.ndarray
+    most: int
 
 
 def cast(scale: Scale, seed: int, made: Titles, where: Places, size: Sizes) -> Credits:
-    """Give every credit to somebody. Cost: linear in the credits; one core."""
-    titles = len(made.kind)
-    planned = int(size.cast.sum(dtype=np.int64)) + int(scale.principals * 0.65) + 1_000
-    rooms = size.room.reshape(-1)
-    base = np.concatenate(([0], np.cumsum(rooms)))
-    past = _Past(
-        np.zeros(int(base[-1]) + 1, dtype=np.int32),
-        base[:-1].copy(),
-        base[:-1].copy(),
-        np.zeros((len(rooms), YEARS + 1), dtype=np.int64),
+    """Give every credit to somebody. Cost: linear in the credits, about half a microsecond each; one core."""
+    titles, singles = len(made.kind), int((made.kind != EPISODE).sum())
+    room = int(scale.principals * 1.1) + 1_000
+    pools = size.room.reshape(-1)
+    base = np.concatenate(([0], np.cumsum(pools))).astype(np.int32)
+    past = Past(
+        work=np.zeros(int(base[-1]) + 1, dtype=np.int32),
+        base=base[:-1],
+        live=base[:-1].copy(),
+        since=np.zeros((len(pools), YEARS + 1), dtype=np.int32),
     )
     out = Credits(
         begin=np.zeros(titles, dtype=np.int64),
         count=np.zeros(titles, dtype=np.int16),
-        person=np.zeros(min(planned, int(scale.principals * 1.1) + 1_000), dtype=np.int32),
-        category=np.zeros(min(planned, int(scale.principals * 1.1) + 1_000), dtype=np.uint8),
-        home=np.zeros(scale.people, dtype=np.uint8),
-        debut=np.zeros(scale.people, dtype=np.int16),
-        last=np.zeros(scale.people, dtype=np.int16),
-        did=np.zeros(scale.people, dtype=np.uint16),
-        times=np.zeros(scale.people, dtype=np.int32),
+        person=np.zeros(room, dtype=np.int32),
+        category=np.zeros(room, dtype=np.uint8),
+        who=np.zeros(scale.people, dtype=WHO),
         people=0,
     )
-    order = _chronological(seed, made)
-    most = max(1, int(scale.people * CREDITED))
-    people, rows = _cast(np.uint64(seed), made, where, size, order, past, out, most)
-    return out._replace(people=int(people), person=out.person[:rows], category=out.category[:rows])
+    out.who["latest"] = -1
+    series = (made.kind[:singles] == SERIES) | (made.kind[:singles] == MINI)
+    regulars = np.where(series, np.clip(size.cast[:singles], 3, _MOST_REGULARS), 0)
+    first = np.concatenate(([0], np.cumsum(regulars, dtype=np.int64)))
+    stage = _Stage(
+        seed=np.uint64(seed),
+        made=made,
+        where=where,
+        size=size,
+        past=past,
+        out=out,
+        state=np.array([seed ^ 0x5EED], dtype=np.uint64),
+        first=first,
+        regulars=np.full(int(first[-1]) + 1, -1, dtype=np.int32),
+        before=np.full(singles, -1, dtype=np.int32),
+        companions=np.zeros(_COMPANIONS, dtype=np.int64),
+        tally=np.zeros(2, dtype=np.int64),
+        scaled=np.zeros(1),
+        most=max(1, int(scale.people * CREDITED)),
+    )
+    _cast(stage, _chronological(seed, made))
+    people, rows = map(int, stage.tally)
+    return out._replace(people=people, person=out.person[:rows], category=out.category[:rows])
 
 
 def _chronological(seed: int, made: Titles) -> np.ndarray:
@@ -123,7 +124,7 @@ def _chronological(seed: int, made: Titles) -> np.ndarray:
     return np.argsort(keys, kind="stable").astype(np.int32)
 
 
-@njit(cache=True)
+@kernel
 def _order_keys(seed, made, keys):
     for c in range(len(keys)):
         keys[c] = np.int64(made.year[c]) << 24
@@ -133,86 +134,100 @@ def _order_keys(seed, made, keys):
             keys[c] |= below(key(seed, _CASTING, c), 1 << 22)
 
 
-@njit(cache=True)
-def _newcomers(seed, made, size):
-    """How many newcomers there would be before scaling."""
-    total = 0.0
-    for c in range(len(made.kind)):
-        share = _NEW[tone(seed, made.parent[c] if made.parent[c] >= 0 else c)] / 65_536.0
-        total += share * size.cast[c]
-        for category in range(CREW_FROM, _ARCHIVE):
-            n = crew_of(seed, c, made.kind[c], category, size.crew)
-            total += share * n * _GROUP_NEW[GROUP_OF[category]]
+@helper
+def _owner(made, c):
+    """An episode's series, else the title itself."""
+    return np.int64(made.parent[c]) if made.parent[c] >= 0 else np.int64(c)
+
+
+@helper
+def _newcomers(s, c):
+    """How many newcomers a title would have before scaling."""
+    share = _NEW[tone(s.seed, _owner(s.made, c))] / 65_536.0
+    total = share * s.size.cast[c]
+    for category in range(CREW_FROM, _ARCHIVE):
+        many = crew_of(s.seed, c, s.made.kind[c], category, s.size.crew)
+        total += share * many * _GROUP_NEW[GROUP_OF[category]]
     return total
 
 
-@njit(cache=True)
-def _retired(seed, person, year, debut):
-    return year > debut + _CAREERS[below(key(seed, _CAREER, person), len(_CAREERS))]
+@kernel
+def _cast(s, order):
+    expected = 0.0
+    for c in range(len(order)):
+        expected += _newcomers(s, c)
+    now = -1
+    for number in range(len(order)):
+        c = np.int64(order[number])
+        while now < s.made.year[c] - FIRST_YEAR:
+            now += 1
+            s.past.since[:, now] = s.past.live
+        if number % 256 == 0:
+            s.scaled[0] = (s.most - s.tally[0]) / max(expected, 1.0)
+        expected -= _newcomers(s, c)
+        begin = s.tally[1]
+        s.out.begin[c] = begin
+        owner = _owner(s.made, c)
+        note = tone(s.seed, owner)
+        share = 65_536.0 if note == _ISLAND else min(_NEW[note] * s.scaled[0], 65_000.0)
+        known = _cast_title(s, c, owner, note, share)
+        _crew_title(s, c, owner, note, share, known)
+        s.out.count[c] = s.tally[1] - begin
+        if s.first[owner + 1] > s.first[owner]:
+            s.before[owner] = c
 
 
-@njit(cache=True)
-def _again(seed, state, circle, group, year, c, where, past, out, latest):
-    """Somebody of `group` who worked before and is not on title `c` yet, or -1."""
-    for attempt in range(6):
-        h = draw(state)
-        if chance(h, _HOME) or attempt > 4:
-            there = circle
-        elif chance(h, _COUNTRY):
-            country = where.country_of[circle]
-            there = where.first[country] + below(draw(state), where.count[country])
-        else:
-            row = where.reach[year - FIRST_YEAR]
-            want = np.int64(draw(state) >> np.uint64(33))
-            there = np.searchsorted(row, want, side="right")
-            there = min(there, len(row) - 1)
-        pool = there * GROUPS + group
-        then = max(0, year - FIRST_YEAR - _AGES[below(draw(state), len(_AGES))])
-        low, high = past.since[pool, then], past.live[pool]
-        if then < year - FIRST_YEAR:
-            high = past.since[pool, then + 1]
-        if high <= low:
-            low, high = past.since[pool, max(0, year - FIRST_YEAR - 20)], past.live[pool]
-            if high <= low:
-                continue
-        person = past.work[low + below(draw(state), high - low)]
-        if latest[person] == c or _retired(seed, person, year, out.debut[person]):
-            continue
-        return np.int64(person)
-    return np.int64(-1)
-
-
-@njit(cache=True)
-def _companion(state, year, category, c, companions, known, out, latest):
-    """Somebody who did such work on an earlier title of one who is already on title `c`, or -1."""
-    if known == 0:
+@helper
+def _debut(s, c, group):
+    """A newcomer, or -1 where all people are there already."""
+    if s.tally[0] >= s.most:
         return np.int64(-1)
-    u = companions[below(draw(state), known)]
-    many = np.int64(out.count[u])
-    if many == 0:
-        return np.int64(-1)
-    at = below(draw(state), many)
-    for _ in range(min(many, 12)):
-        row = out.begin[u] + at
-        if GROUP_OF[out.category[row]] == GROUP_OF[category]:
-            person = np.int64(out.person[row])
-            if latest[person] != c and year <= out.last[person] + 12:
-                return person
-        at = (at + 1) % many
-    return np.int64(-1)
+    person = s.tally[0]
+    s.tally[0] += 1
+    s.out.who[person].home = s.where.country_of[s.made.circle[c]]
+    s.out.who[person].debut = s.made.year[c]
+    if below(draw(s.state), 100) < _WOMEN[group]:
+        s.out.who[person].did = FEMALE_BIT
+    return person
 
 
-@njit(cache=True)
-def _appears(state, nature):
+@helper
+def _new_or_anyone(s, c, note, category):
+    """A newcomer; or, where there are too many of them already, whoever does such work; or -1."""
+    person = np.int64(-1)
+    if note != _ISLAND and s.scaled[0] < 0.5:
+        person = anyone(s.state, category, s.tally[1], s.made.year[c], c, s.out, False)
+    if person < 0:
+        person = _debut(s, c, GROUP_OF[category])
+    if person < 0:
+        person = anyone(s.state, category, s.tally[1], s.made.year[c], c, s.out, True)
+    return person
+
+
+@helper
+def _credit(s, c, person, category):
+    row = s.tally[1]
+    s.tally[1] += 1
+    s.out.person[row] = person
+    s.out.category[row] = category
+    s.out.who[person].did |= np.uint16(1) << np.uint16(category)
+    s.out.who[person].times += 1
+    if category < _ARCHIVE:
+        s.out.who[person].last = s.made.year[c]
+    s.out.who[person].latest = c
+
+
+@helper
+def _as_self(state, nature):
     """Whether a cast credit of a title of this nature is as oneself."""
     if nature == DOCUMENTARY:
         return chance(draw(state), 56_000)
     if nature == REALITY:
         return chance(draw(state), 62_000)
-    return nature == TALK or nature == NEWS
+    return nature in (TALK, NEWS)
 
 
-@njit(cache=True)
+@helper
 def _guest_group(state, nature):
     """Among whom somebody is found who appears as themselves: actors, makers, or those known for it."""
     h = below(draw(state), 100)
@@ -225,212 +240,136 @@ def _guest_group(state, nature):
     return 0 if h < 30 else (2 if h < 50 else 1)
 
 
-@njit(cache=True)
-def _regulars_of(made, size, singles):
-    """Where the regulars of each series lie in one array."""
-    begin = np.zeros(singles + 1, dtype=np.int64)
-    for c in range(singles):
-        room = 0
-        if made.kind[c] == SERIES or made.kind[c] == MINI:
-            room = min(_REGULARS, max(3, np.int64(size.cast[c])))
-        begin[c + 1] = begin[c] + room
-    return begin
+@helper
+def _place_among_regulars(s, c, owner, i):
+    """Which place among the regulars the `i`th of the cast has, or -1 for a guest, or in a film."""
+    many = s.first[owner + 1] - s.first[owner]
+    if c == owner:
+        return np.int64(i) if i < many else np.int64(-1)
+    nature = s.made.nature[c]
+    share = 35 if nature in (TALK, NEWS) else (40 if nature == DOCUMENTARY else 68)
+    if many == 0 or below(draw(s.state), 100) >= share:
+        return np.int64(-1)
+    # Leads are in nearly every episode, the others now and then.
+    return np.int64(i) if i < many and i < 4 else below(draw(s.state), many)
 
 
-@njit(cache=True)
-def _share_of_regulars(nature):
-    """How many of 100 cast credits of an episode are of regulars."""
-    if nature == TALK or nature == NEWS:
-        return 35
-    if nature == DOCUMENTARY:
-        return 40
-    return 68
-
-
-@njit(cache=True)
-def _credit(row, person, category, c, year, out, latest):
-    out.person[row] = person
-    out.category[row] = category
-    out.did[person] |= np.uint16(1) << np.uint16(category)
-    out.times[person] += 1
-    if category < _ARCHIVE:
-        out.last[person] = year
-    latest[person] = c
-
-
-@njit(cache=True)
-def _cast(seed, made, where, size, order, past, out, most):
-    state = np.array([key(seed, _CASTING, 1 << 34)])
-    latest = np.full(len(out.home), -1, dtype=np.int32)
-    singles = 0
-    for kind in made.kind:
-        singles += kind != EPISODE
-    regular_begin = _regulars_of(made, size, singles)
-    regulars = np.full(regular_begin[singles] + 1, -1, dtype=np.int32)
-    before = np.full(singles, -1, dtype=np.int32)  # the last title that was made of a series
-    companions = np.zeros(8, dtype=np.int64)
-    expected = _newcomers(seed, made, size)
-    scaled = most / max(expected, 1.0)
-    people = 0
-    row = np.int64(0)
-    now = -1
-    for step_number in range(len(order)):
-        c = np.int64(order[step_number])
-        year = np.int64(made.year[c])
-        while now < year - FIRST_YEAR:
-            now += 1
-            past.since[:, now] = past.live
-        if step_number % 256 == 0:
-            scaled = (most - people) / max(expected, 1.0)
-        kind, nature, circle = made.kind[c], made.nature[c], np.int64(made.circle[c])
-        episode = kind == EPISODE
-        owner = np.int64(made.parent[c]) if episode else c
-        key_note = tone(seed, owner)
-        begin = row
-        out.begin[c] = begin
-        known = 0
-        wanted = np.int64(size.cast[c])
-        share = _NEW[key_note] * scaled
-        expected -= _NEW[key_note] / 65_536.0 * wanted
-        if key_note == 3:
-            share = 65_536.0
-        first_regular, many_regulars = np.int64(0), np.int64(0)
-        of_series = episode or kind == SERIES or kind == MINI
-        if of_series:
-            first_regular = regular_begin[owner]
-            many_regulars = regular_begin[owner + 1] - first_regular
-        new_season = episode and before[owner] >= 0 and made.season[c] != made.season[before[owner]]
-        for i in range(wanted):
-            person = np.int64(-1)
-            place = np.int64(-1)
-            h = draw(state)
-            if of_series and (not episode or below(h, 100) < _share_of_regulars(nature)):
-                if not episode:
-                    place = i if i < many_regulars else np.int64(-1)
-                elif many_regulars:
-                    # Leads are in nearly every episode, the others now and then.
-                    place = i if i < many_regulars and i < 4 else below(draw(state), many_regulars)
-                if place >= 0:
-                    person = np.int64(regulars[first_regular + place])
-                    if person >= 0 and new_season and below(draw(state), 100) < 12:
-                        person = np.int64(-1)
-                    if person >= 0 and (latest[person] == c or year > out.debut[person] + 65):
-                        if latest[person] == c:
-                            place = -1
-                        person = -1
-            regular = person >= 0
-            appears = _appears(state, nature)
-            group = 1 if appears else 0
-            fresh = share * (0.55 + 0.9 * i / wanted)
-            if key_note == 3:
-                fresh = 65_536.0
-            if appears and nature == NEWS:
-                fresh *= 1.4
-            if person < 0 and np.int64(draw(state) >> np.uint64(48)) >= fresh:
-                if chance(draw(state), _TOGETHER) and not appears:
-                    person = _companion(state, year, 0, c, companions, known, out, latest)
-                if person < 0:
-                    among = _guest_group(state, nature) if appears else 0
-                    person = _again(seed, state, circle, among, year, c, where, past, out, latest)
+@helper
+def _cast_title(s, c, owner, note, share):
+    """Cast title `c`; how many of `companions` are known."""
+    kind, nature, year = s.made.kind[c], s.made.nature[c], np.int64(s.made.year[c])
+    circle, episode = np.int64(s.made.circle[c]), c != owner
+    wanted = np.int64(s.size.cast[c])
+    before = np.int64(s.before[owner])
+    new_season = episode and before >= 0 and s.made.season[c] != s.made.season[before]
+    known = 0
+    for i in range(wanted):
+        person = np.int64(-1)
+        place = _place_among_regulars(s, c, owner, i)
+        if place >= 0:
+            person = np.int64(s.regulars[s.first[owner] + place])
+            if person >= 0 and s.out.who[person].latest == c:
+                person, place = np.int64(-1), np.int64(-1)
+            elif person >= 0:
+                leaves = new_season and below(draw(s.state), 100) < 12
+                if leaves or year > s.out.who[person].debut + 65:
+                    person = np.int64(-1)
+        regular = person >= 0
+        as_self = _as_self(s.state, nature)
+        fresh = share if note == _ISLAND else share * (0.55 + 0.9 * i / wanted)
+        if person < 0 and np.int64(draw(s.state) >> np.uint64(48)) >= fresh:
+            if not as_self and chance(draw(s.state), _TOGETHER):
+                person = companion(s.state, year, 0, c, s.companions, known, s.out)
             if person < 0:
-                if people >= most:
-                    for _ in range(4):
-                        person = _again(seed, state, circle, 0, year, c, where, past, out, latest)
-                        if person >= 0:
-                            break
-                    if person < 0:
-                        continue
-                else:
-                    person = np.int64(people)
-                    people += 1
-                    out.home[person] = where.country_of[circle]
-                    out.debut[person] = year
-                    if below(draw(state), 100) < 41:
-                        out.did[person] = FEMALE_BIT
-            if place >= 0:
-                regulars[first_regular + place] = person
-            was = latest[person]
-            if was >= 0 and was != c and not appears:
-                companions[known if known < 8 else below(draw(state), 8)] = was
-                known = min(known + 1, 8)
-            female = (out.did[person] & FEMALE_BIT) != 0
-            category = 2 if appears else (1 if female else 0)
-            _credit(row, person, category, c, year, out, latest)
-            row += 1
-            # A regular's hundredth episode is not a hundred reasons to be cast elsewhere.
-            weight = 100 if not episode else (8 if regular else 45)
-            if kind == SHORT or key_note == 2:
-                weight = weight * 6 // 10
-            if key_note != 3 and below(draw(state), 100) < weight:
-                pool = circle * GROUPS + group
-                past.work[past.live[pool]] = person
-                past.live[pool] += 1
-        many_cast = row - begin
-        for category in range(CREW_FROM, len(CATEGORIES)):
-            wanted = crew_of(seed, c, kind, category, size.crew)
-            if wanted == 0:
+                group = _guest_group(s.state, nature) if as_self else 0
+                person = again(s.seed, s.state, circle, group, year, c, s.where, s.past, s.out)
+        if person < 0:
+            person = _new_or_anyone(s, c, note, 0)
+        if person < 0:
+            continue
+        if place >= 0:
+            s.regulars[s.first[owner] + place] = person
+        was = np.int64(s.out.who[person].latest)
+        if was >= 0 and not as_self:
+            s.companions[known if known < _COMPANIONS else below(draw(s.state), _COMPANIONS)] = was
+            known = min(known + 1, _COMPANIONS)
+        female = (s.out.who[person].did & FEMALE_BIT) != 0
+        _credit(s, c, person, _SELF if as_self else (1 if female else 0))
+        # A regular's hundredth episode is not a hundred reasons to be cast elsewhere.
+        weight = 100 if not episode else (8 if regular else 45)
+        if kind == SHORT or note == 2:
+            weight = weight * 6 // 10
+        if note != _ISLAND and below(draw(s.state), 100) < weight:
+            remember(s.past, circle, 1 if as_self else 0, person)
+    return known
+
+
+@helper
+def _by_custom(s, c, owner, category, begin):
+    """Whom custom suggests for a crew credit: directors who act, writers who direct, the crew of the episode
+    before; or -1. `begin` is where the title's crew begins."""
+    h, rows = draw(s.state), s.tally[1]
+    first = s.out.begin[c]
+    if category == _DIRECTOR and begin > first and chance(h, 3_500) and s.made.nature[c] != NEWS:
+        return np.int64(s.out.person[first + below(draw(s.state), min(begin - first, 4))])
+    if category == _WRITER and rows > begin and chance(h, 26_000):
+        return np.int64(s.out.person[begin])
+    if category == _PRODUCER and rows > begin and chance(h, 14_000):
+        return np.int64(s.out.person[begin + below(draw(s.state), rows - begin)])
+    if c != owner and s.before[owner] >= 0 and chance(h, 40_000):
+        u = np.int64(s.before[owner])
+        for row in range(s.out.begin[u], s.out.begin[u] + s.out.count[u]):
+            if s.out.category[row] == category and works(s.out, s.out.person[row], s.made.year[c], c):
+                return np.int64(s.out.person[row])
+    return np.int64(-1)
+
+
+@helper
+def _from_archive(s, c):
+    """Anybody who ever acted in the circle and is not on the title, or -1."""
+    pool = np.int64(s.made.circle[c]) * GROUPS
+    many = s.past.live[pool] - s.past.base[pool]
+    if many == 0:
+        return np.int64(-1)
+    person = np.int64(s.past.work[s.past.base[pool] + below(draw(s.state), many)])
+    return person if s.out.who[person].latest != c else np.int64(-1)
+
+
+@helper
+def _crew_title(s, c, owner, note, share, known):
+    """Give the crew credits of title `c`, and archive footage."""
+    year, circle = np.int64(s.made.year[c]), np.int64(s.made.circle[c])
+    begin = s.tally[1]
+    for category in range(CREW_FROM, len(CATEGORIES)):
+        missing = crew_of(s.seed, c, s.made.kind[c], category, s.size.crew)
+        group = GROUP_OF[category]
+        fresh = share if note == _ISLAND else min(share * _GROUP_NEW[group], 65_000.0)
+        first = s.tally[1]
+        for attempt in range(2 * missing + 4):
+            if missing == 0:
+                break
+            if category >= _ARCHIVE:
+                person = _from_archive(s, c)
+                if person >= 0:
+                    _credit(s, c, person, category)
+                    missing -= 1
                 continue
-            group = GROUP_OF[category]
-            if category < _ARCHIVE:
-                expected -= _NEW[key_note] / 65_536.0 * wanted * _GROUP_NEW[group]
-            share = min(_NEW[key_note] * scaled * _GROUP_NEW[group], 65_000.0)
-            if key_note == 3:
-                share = 65_536.0
-            first = row
-            missing = wanted
-            for attempt in range(wanted + 4):
-                if missing == 0:
-                    break
-                person = np.int64(-1)
-                h = draw(state)
-                if attempt >= wanted and category < _ARCHIVE:
-                    pass  # the one who was found has this credit already: another is looked for
-                elif category == _DIRECTOR and many_cast and chance(h, 3_500) and nature != NEWS:
-                    person = np.int64(out.person[begin + below(draw(state), min(many_cast, 4))])
-                elif category == _WRITER and row > begin + many_cast and chance(h, 26_000):
-                    person = np.int64(out.person[begin + many_cast])
-                elif category == _PRODUCER and row > begin + many_cast and chance(h, 14_000):
-                    person = np.int64(out.person[begin + many_cast + below(draw(state), row - begin - many_cast)])
-                elif category >= _ARCHIVE:
-                    pool = circle * GROUPS
-                    if past.live[pool] > past.base[pool]:
-                        at = below(draw(state), past.live[pool] - past.base[pool])
-                        person = np.int64(past.work[past.base[pool] + at])
-                    if person < 0 or latest[person] == c:
-                        continue
-                elif episode and before[owner] >= 0 and chance(h, 40_000):
-                    u = np.int64(before[owner])
-                    for other in range(out.begin[u], out.begin[u] + out.count[u]):
-                        if out.category[other] == category and latest[out.person[other]] != c:
-                            person = np.int64(out.person[other])
-                if person < 0 and np.int64(draw(state) >> np.uint64(48)) >= share:
-                    if chance(draw(state), 20_000):
-                        person = _companion(state, year, category, c, companions, known, out, latest)
-                    if person < 0:
-                        person = _again(seed, state, circle, group, year, c, where, past, out, latest)
+            person = np.int64(-1)
+            if attempt < missing:
+                person = _by_custom(s, c, owner, category, begin)
+            if person < 0 and np.int64(draw(s.state) >> np.uint64(48)) >= fresh:
+                if chance(draw(s.state), _CREW_TOGETHER):
+                    person = companion(s.state, year, category, c, s.companions, known, s.out)
                 if person < 0:
-                    if people >= most:
-                        continue
-                    person = np.int64(people)
-                    people += 1
-                    out.home[person] = where.country_of[circle]
-                    out.debut[person] = year
-                    if below(draw(state), 100) < (75 if group == 7 else 24):
-                        out.did[person] = FEMALE_BIT
-                twice = False
-                for other in range(first, row):
-                    twice = twice or out.person[other] == person
-                if twice:
-                    continue
-                _credit(row, person, category, c, year, out, latest)
-                row += 1
-                missing -= 1
-                if category < _ARCHIVE and key_note != 3 and below(draw(state), 100) < (20 if episode else 100):
-                    pool = circle * GROUPS + group
-                    past.work[past.live[pool]] = person
-                    past.live[pool] += 1
-        out.count[c] = row - begin
-        before_of = owner if of_series else -1
-        if before_of >= 0:
-            before[before_of] = c
-    return people, row
+                    person = again(s.seed, s.state, circle, group, year, c, s.where, s.past, s.out)
+            if person < 0:
+                person = _new_or_anyone(s, c, note, category)
+            twice = person < 0
+            for row in range(first, s.tally[1]):
+                twice = twice or s.out.person[row] == person
+            if twice:
+                continue
+            _credit(s, c, person, category)
+            missing -= 1
+            if note != _ISLAND and (c == owner or below(draw(s.state), 100) < 20):
+                remember(s.past, circle, group, person)

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numba import njit
 
 from . import rows
 from .casting import cast
-from .chance import below, key
+from .chance import below, kernel, key
 from .output import ABOUT, Chunk, about, publish, write_file
 from .people import people
 from .pools import pools
@@ -28,7 +27,8 @@ __all__ = ["HEADERS", "draw_world", "generate"]
 
 HEADERS = {
     "name.basics": "nconst primaryName birthYear deathYear primaryProfession knownForTitles",
-    "title.basics": "tconst titleType primaryTitle originalTitle isAdult startYear endYear runtimeMinutes genres",
+    "title.basics": "tconst titleType primaryTitle originalTitle isAdult startYear endYear runtimeMinutes "
+    "genres",
     "title.crew": "tconst directors writers",
     "title.episode": "tconst parentTconst seasonNumber episodeNumber",
     "title.principals": "tconst ordering nconst category job characters",
@@ -52,7 +52,7 @@ def draw_world(scale: Scale, seed: int) -> rows.Whole:
     return rows.Whole(titles, credits, known, where, pools(), *orders, begin, extra)
 
 
-@njit(cache=True)
+@kernel
 def _draw_extra(seed, titles, chosen):
     for i in range(len(chosen)):
         chosen[i] = below(key(seed, _EXTRA, i), titles)
@@ -88,9 +88,11 @@ def generate(
     """Write the world of `scale` and `seed` into `folder`; what its `world.json` says.
 
     A world with the same parameters that is there already is left as it is. Raises `FileExistsError` where
-    `folder` holds something else. Cost: see docs; about 50 bytes of memory for each title and person, and 15
-    for each principal.
+    `folder` holds something else, and `ValueError` for a seed out of range. Cost: linear; about 150 bytes of
+    memory for each title and person, and 20 for each principal.
     """
+    if not 0 <= seed < 1 << 63:
+        raise ValueError("a seed is a whole number from 0 to 2**63 - 1")
     asked = {"generator": VERSION, "seed": seed, "scale": scale.to_dict(), "gzip": gzipped, "akas": akas}
     there = about(folder)
     if there is not None and {k: there.get(k) for k in asked} == asked:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
-from .chance import below, chance, find, key, step
+from .chance import below, chance, find, helper, key, step
 from .pools import running
 from .vocabulary import (
     ADULT,
@@ -23,9 +22,9 @@ __all__ = ["genres_of"]
 _GENRE = 20
 # How often a story is of each genre, and what a documentary is about.
 _STORY = {
-    "Drama": 30, "Comedy": 23, "Romance": 9, "Action": 8, "Crime": 8, "Thriller": 8, "Horror": 7, "Adventure": 5,
-    "Family": 4, "Fantasy": 4, "Mystery": 4, "Sci-Fi": 4, "History": 2, "War": 2, "Western": 2, "Musical": 2,
-    "Music": 1, "Film-Noir": 1, "Biography": 1, "Sport": 1,
+    "Drama": 30, "Comedy": 23, "Romance": 9, "Action": 8, "Crime": 8, "Thriller": 8, "Horror": 7,
+    "Adventure": 5, "Family": 4, "Fantasy": 4, "Mystery": 4, "Sci-Fi": 4, "History": 2, "War": 2,
+    "Western": 2, "Musical": 2, "Music": 1, "Film-Noir": 1, "Biography": 1, "Sport": 1,
 }  # fmt: skip
 _ABOUT = {"Biography": 8, "History": 8, "Music": 7, "Sport": 4, "War": 2, "Family": 2, "News": 1, "Crime": 2}
 _STORIES = running(np.array([_STORY.get(g, 0) for g in GENRES]))
@@ -33,14 +32,14 @@ _SUBJECTS = running(np.array([_ABOUT.get(g, 0) for g in GENRES]))
 _ADULT, _ANIMATION, _COMEDY, _DOCUMENTARY, _DRAMA, _NOIR, _GAME, _NEWS, _REALITY, _SHORT, _TALK, _WESTERN = (
     GENRES.index(g)
     for g in (
-        "Adult", "Animation", "Comedy", "Documentary", "Drama", "Film-Noir", "Game-Show", "News", "Reality-TV",
-        "Short", "Talk-Show", "Western",
+        "Adult", "Animation", "Comedy", "Documentary", "Drama", "Film-Noir", "Game-Show", "News",
+        "Reality-TV", "Short", "Talk-Show", "Western",
     )
 )  # fmt: skip
 _SHORT_KIND, _SHORT_TV = KINDS.index("short"), KINDS.index("tvShort")
 
 
-@njit(cache=True)
+@helper
 def genres_of(seed, c, kind, nature, year):
     """A bit for each genre; three at most, and none for a few titles."""
     h = key(seed, _GENRE, c)
@@ -48,7 +47,7 @@ def genres_of(seed, c, kind, nature, year):
         return np.int64(0)
     mask = np.int64(0)
     many = 0
-    if kind == _SHORT_KIND or kind == _SHORT_TV:
+    if kind in (_SHORT_KIND, _SHORT_TV):
         mask |= 1 << _SHORT
         many += 1
     if nature == ANIMATION:

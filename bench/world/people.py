@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
-from .casting import Credits
-from .chance import below, chance, key, step
+from .chance import below, chance, helper, kernel, key, step
+from .finding import Credits
 from .sizes import tone
 from .titles import Titles, spread
 from .vocabulary import ANIMATION, EPISODE, FICTION
@@ -30,7 +29,7 @@ class People(NamedTuple):
     known: np.ndarray
 
 
-@njit(cache=True)
+@helper
 def votes_of(seed, c, kind, nature, series_tone):
     """How many have rated a title; 0 for most. Doubling with a chance of one half has the tail of votes."""
     h = key(seed, _VOTES, c)
@@ -43,12 +42,12 @@ def votes_of(seed, c, kind, nature, series_tone):
         h >>= np.uint64(1)
     low = _DOUBLINGS[level]
     votes = low + (_DOUBLINGS[level + 1] - low) * below(step(h), 256) // 256
-    if nature == FICTION or nature == ANIMATION:
+    if nature in (FICTION, ANIMATION):
         votes = votes * _LIKED[kind] // (1 if series_tone == 0 else 4)
     return min(3_000_000, max(5, votes))
 
 
-@njit(cache=True)
+@kernel
 def _known(seed, made, begin, count, person, known):
     for c in range(len(begin)):
         episode = made.kind[c] == EPISODE
@@ -79,7 +78,7 @@ def _known(seed, made, begin, count, person, known):
             known[p, place] = t
 
 
-@njit(cache=True)
+@kernel
 def _shuffle_keys(seed, keys):
     """Ids follow the time of the first credit loosely: a third of all are entered at any time."""
     many = len(keys)
@@ -91,7 +90,7 @@ def _shuffle_keys(seed, keys):
 
 def people(seed: int, made: Titles, credits: Credits) -> People:
     """Give ids, and find what everybody is known for. Cost: linear in the credits."""
-    many = len(credits.home)
+    many = len(credits.who)
     keys = np.empty(many, dtype=np.int64)
     _shuffle_keys(np.uint64(seed), keys)
     ids = np.empty(many, dtype=np.int32)
@@ -99,5 +98,3 @@ def people(seed: int, made: Titles, credits: Credits) -> People:
     known = np.full((many, KNOWN), -1, dtype=np.int32)
     _known(np.uint64(seed), made, credits.begin, credits.count, credits.person, known)
     return People(ids, known)
-
-

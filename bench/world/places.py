@@ -15,6 +15,7 @@ from .vocabulary import COUNTRIES, FIRST_YEAR, YEARS
 
 __all__ = ["Places", "places"]
 
+
 class Places(NamedTuple):
     """Countries by number, circles by number. `reach[year, circle]` are running sums, up to 2**31, of how
     much each circle makes in a year; the circles of country `c` are `first[c]` to `first[c] + count[c]`, and
@@ -30,7 +31,7 @@ class Places(NamedTuple):
 
 def places(titles: int) -> Places:
     """The places of a world with `titles` titles that are no episodes."""
-    wanted = min(2_500, max(len(COUNTRIES), titles // 500))
+    wanted = min(2_500, max(len(COUNTRIES), titles // 1_500))
     shares = np.array([float(row[2]) for row in COUNTRIES])
     counts = np.maximum(1, np.round(shares / shares.sum() * wanted)).astype(np.int64)
     first = np.concatenate(([0], np.cumsum(counts[:-1])))

@@ -1,6 +1,6 @@
 """The rows of each file, written by kernels: rows `start` to `stop` of the file into `out`; how many bytes.
 
-The columns are those of https://developer.imdb.com/non-commercial-datasets/. A field that is not known is \\N.
+The columns are those of https://developer.imdb.com/non-commercial-datasets/; what is not known is \\N.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
-from .casting import FEMALE_BIT, Credits
-from .chance import below, chance, key, step
+from .casting import FEMALE_BIT
+from .chance import below, chance, helper, kernel, key, step
+from .finding import Credits
 from .genres import genres_of
 from .people import KNOWN, People, votes_of
 from .places import Places
@@ -37,14 +37,15 @@ from .text import (
     put_title,
     put_word,
 )
-from .titles import Titles
+from .titles import Titles, twin
 from .vocabulary import ADULT, EPISODE, GENRES, MINI, NEWS, SERIES, TALK
 
 __all__ = ["ROW_BYTES", "Whole", "akas", "basics", "crew", "episodes", "names", "principals", "ratings"]
 
 ROW_BYTES = 640  # no row is longer
 
-_NAME, _TITLE, _BORN, _CHARACTER, _JOB, _RATING, _AKAS = 30, 31, 32, 33, 34, 35, 36
+_NAME, _TITLE, _BORN, _CHARACTER, _JOB, _RATING, _AKAS, _WORK = 30, 31, 32, 33, 34, 35, 36, 37
+_NAMESAKES = 3_600  # of 65,536 people, how many are named as somebody of their time
 _T, _N = 116, 110
 _TAB, _LINE, _COMMA, _QUOTE = 9, 10, 44, 34
 _EPISODE_HASH, _EPISODE_DATED = ascii_bytes(b"Episode #"), ascii_bytes(b"Episode dated ")
@@ -68,36 +69,47 @@ class Whole(NamedTuple):
     extra: np.ndarray
 
 
-@njit(cache=True)
+@helper
 def _born(seed, w, p):
     """Years of birth and death, 0 where they are not known: the more credits, the likelier they are."""
-    times = w.credits.times[p]
+    times = w.credits.who[p].times
     known = 1 if times == 0 else (4 if times == 1 else (9 if times < 5 else (30 if times < 20 else 65)))
     h = key(seed, _BORN, p)
-    if w.credits.debut[p] == 0 or not chance(h, known * 655):
+    if w.credits.who[p].debut == 0 or not chance(h, known * 655):
         return 0, 0
     h = step(h)
     age = 4 + below(step(h), 11) if chance(h, 3_000) else 16 + below(step(h), 20) + below(step(step(h)), 22)
-    born = np.int64(w.credits.debut[p]) - age
+    born = np.int64(w.credits.who[p].debut) - age
     h = step(step(step(h)))
-    died = max(born + 42 + below(h, 28) + below(step(h), 30), w.credits.last[p] - below(step(step(h)), 2))
+    died = max(born + 42 + below(h, 28) + below(step(h), 30), w.credits.who[p].last - below(step(step(h)), 2))
     return born, (died if died < 2026 else 0)
 
 
-@njit(cache=True, nogil=True)
+@helper
+def _put_person(seed, w, p, out, at):
+    """A person's name. Some bear that of another of about their time: kin, chance, or one entered twice."""
+    h = key(seed, _NAME, p)
+    female = (w.credits.who[p].did & FEMALE_BIT) != 0
+    if chance(step(h), _NAMESAKES) and p > 64:
+        other = p - 1 - below(step(step(h)), 64)
+        if ((w.credits.who[other].did & FEMALE_BIT) != 0) == female:
+            p = other
+            h = key(seed, _NAME, p)
+    home = np.int64(w.credits.who[p].home)
+    if w.credits.who[p].debut == 0:
+        home = below(step(h), len(w.places.language))
+    return put_name(out, at, w.pools, w.places.language[home], female, h)
+
+
+@kernel
 def names(seed, w, start, stop, out):
     at = 0
     for row in range(start, stop):
         p = np.int64(w.name_order[row])
         at = put_id(out, at, _N, w.people.id[p])
         out[at] = _TAB
-        did = np.int64(w.credits.did[p])
-        h = key(seed, _NAME, p)
-        home = np.int64(w.credits.home[p])
-        if w.credits.debut[p] == 0:
-            home = below(step(h), len(w.places.language))
-        female = (did & np.int64(FEMALE_BIT)) != 0
-        at = put_name(out, at + 1, w.pools, w.places.language[home], female, h)
+        at = _put_person(seed, w, p, out, at + 1)
+        did = np.int64(w.credits.who[p].did)
         born, died = _born(seed, w, p)
         out[at] = _TAB
         at = put_number(out, at + 1, born) if born else put_null(out, at + 1)
@@ -114,11 +126,13 @@ def names(seed, w, start, stop, out):
                 at = put_word(out, at, w.pools, PROFESSION_LIST, category)
                 many += 1
         if many == 0:
-            h = step(h)
+            h = key(seed, _WORK, p)
             if chance(h, 20_000):
                 at = put_null(out, at)
             else:
-                at = put_word(out, at, w.pools, PROFESSION_LIST, 2 if chance(h, 40_000) else 13 + below(step(h), 7))
+                at = put_word(
+                    out, at, w.pools, PROFESSION_LIST, 2 if chance(h, 40_000) else 13 + below(step(h), 7)
+                )
         out[at] = _TAB
         at += 1
         for k in range(KNOWN):
@@ -136,7 +150,7 @@ def names(seed, w, start, stop, out):
     return at
 
 
-@njit(cache=True)
+@helper
 def _put_name_of(seed, w, c, out, at, original):
     """The title of `c`: the one it goes by here, or its original one."""
     episode = w.titles.kind[c] == EPISODE
@@ -144,7 +158,7 @@ def _put_name_of(seed, w, c, out, at, original):
         owner = np.int64(w.titles.parent[c])
         style = below(key(seed, _TITLE, owner + (1 << 33)), 100)
         nature = w.titles.nature[c]
-        if (nature == TALK or nature == NEWS) and style < 60:
+        if nature in (TALK, NEWS) and style < 60:
             at = put_ascii(out, at, _EPISODE_DATED)
             day = below(key(seed, _TITLE, c), 336)
             at = put_number(out, at, day % 28 + 1)
@@ -157,6 +171,8 @@ def _put_name_of(seed, w, c, out, at, original):
             at = put_number(out, at, w.titles.season[c])
             out[at] = 46
             return put_number(out, at + 1, w.titles.number[c])
+    elif twin(seed, c):
+        c -= 1
     local = w.places.language[w.places.country_of[w.titles.circle[c]]]
     h = key(seed, _TITLE, c)
     how = below(step(h), 100)
@@ -164,7 +180,7 @@ def _put_name_of(seed, w, c, out, at, original):
     return put_title(out, at, w.pools, words, local, h)
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def basics(seed, w, start, stop, out):
     at = 0
     for row in range(start, stop):
@@ -214,7 +230,7 @@ def basics(seed, w, start, stop, out):
     return at
 
 
-@njit(cache=True)
+@helper
 def _put_crew(w, c, category, spare, out, at):
     """The ids of all of one category, joined by commas, and of those who stand nowhere else."""
     first = True
@@ -236,8 +252,8 @@ def _put_crew(w, c, category, spare, out, at):
     return put_null(out, at) if first else at
 
 
-@njit(cache=True, nogil=True)
-def crew(seed, w, start, stop, out):
+@kernel
+def crew(_seed, w, start, stop, out):
     at = 0
     for row in range(start, stop):
         c = np.int64(w.title_order[row])
@@ -251,7 +267,7 @@ def crew(seed, w, start, stop, out):
     return at
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def episodes(seed, w, start, stop, out):
     at = 0
     for row in range(start, stop):
@@ -271,13 +287,13 @@ def episodes(seed, w, start, stop, out):
     return at
 
 
-@njit(cache=True)
+@helper
 def _job(seed, category, kind, c, person):
     """A job's number, or -1."""
     h = key(seed, _JOB + 64 * (np.int64(c) & 0xFFFFF), person)
     how = below(h, 100)
     if category == 4:
-        if (kind == SERIES or kind == MINI) and how < 60:
+        if kind in (SERIES, MINI) and how < 60:
             return 8 if how < 42 else 9
         return below(step(h), 8) if how < 45 else -1
     if category == 5:
@@ -287,8 +303,8 @@ def _job(seed, category, kind, c, person):
     return 15 if category == 3 and how < 1 else -1
 
 
-@njit(cache=True)
-def _put_characters(seed, w, c, owner, person, category, kind, out, at):
+@helper
+def _put_characters(seed, w, c, owner, person, category, out, at):
     h = key(seed, _CHARACTER + 64 * np.int64(owner), person)
     how = below(h, 100)
     acting = category < 2
@@ -315,7 +331,7 @@ def _put_characters(seed, w, c, owner, person, category, kind, out, at):
     return at + 2
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def principals(seed, w, start, stop, out):
     at = 0
     for row in range(start, stop):
@@ -337,13 +353,13 @@ def principals(seed, w, start, stop, out):
             job = _job(seed, category, kind, c, person)
             at = put_word(out, at + 1, w.pools, JOB_LIST, job) if job >= 0 else put_null(out, at + 1)
             out[at] = _TAB
-            at = _put_characters(seed, w, c, owner, person, category, kind, out, at + 1)
+            at = _put_characters(seed, w, c, owner, person, category, out, at + 1)
             out[at] = _LINE
             at += 1
     return at
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def ratings(seed, w, start, stop, out):
     at = 0
     for row in range(start, stop):
@@ -365,7 +381,7 @@ def ratings(seed, w, start, stop, out):
     return at
 
 
-@njit(cache=True, nogil=True)
+@kernel
 def akas(seed, w, start, stop, out):
     at = 0
     for row in range(start, stop):

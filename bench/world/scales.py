@@ -8,7 +8,7 @@ from .vocabulary import KINDS
 
 __all__ = ["SCALES", "VERSION", "Scale"]
 
-VERSION = 1  # of the generator: the same parameters give the same bytes for one version
+VERSION = 2  # of the generator: the same parameters give the same bytes for one version
 
 _IMDB = (72, 102, 27, 6, 15, 740, 5, 1, 28, 4)  # of 1,000 titles, by kind
 _MIXED = (330, 180, 50, 8, 30, 330, 10, 2, 54, 6)

@@ -11,9 +11,8 @@ from statistics import NormalDist
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
-from .chance import below, chance, key, step
+from .chance import below, chance, helper, kernel, key, step
 from .scales import Scale
 from .titles import Titles
 from .vocabulary import CATEGORIES, CREW, GROUP_OF, GROUPS
@@ -26,12 +25,13 @@ _CAST, _CREW, _TONE = 5, 6, 7  # what chance is for
 # The median cast of each kind before the factor, and how many of 1,000 have no cast at all.
 _MEDIAN = np.array([8.0, 4.0, 9.0, 9.0, 7.5, 5.5, 6.0, 4.0, 5.5, 7.0, 5.0])
 _NONE = np.array([25, 70, 60, 60, 40, 110, 60, 60, 50, 60, 30])
-_SPREAD = 0.74  # of the logarithm
+_SPREAD = 0.62  # of the logarithm
 _LARGEST = 900
 _STEPS = 4_096
 _BELLS = np.array(
     [math.exp(_SPREAD * NormalDist().inv_cdf((i + 0.5) / _STEPS)) for i in range(_STEPS)], dtype=np.float64
 )
+_ISLANDS = 2_600  # of 65,536 titles
 # The two last steps go on where the table would end, so that some casts are in the hundreds.
 _FACTOR_OF_NATURE = np.array([1.0, 0.8, 0.7, 0.7, 0.5, 0.9, 0.75])
 
@@ -45,12 +45,12 @@ class Sizes(NamedTuple):
     room: np.ndarray
 
 
-@njit(cache=True)
+@helper
 def tone(seed, c):
     """How much a title draws on newcomers: 0 the trade among itself, 1 mixed, 2 mostly new people, 3 a
     company of its own whom nobody else ever works with."""
     h = key(seed, _TONE, c)
-    if chance(h, 550):
+    if chance(h, _ISLANDS):
         return 3
     h = step(h)
     if chance(h, 34_000):
@@ -60,7 +60,7 @@ def tone(seed, c):
     return 2
 
 
-@njit(cache=True)
+@helper
 def crew_of(seed, c, kind, category, shares):
     """How many credits of `category` a title has (from none to three; cumulated shares of 65,536)."""
     h = key(seed, _CREW + 10 * category, c)
@@ -72,7 +72,7 @@ def crew_of(seed, c, kind, category, shares):
     return 3 if chance(h, row[2]) else 2
 
 
-@njit(cache=True)
+@kernel
 def _crew_room(seed, made, shares, room):
     total = 0
     for c in range(len(made.kind)):
@@ -83,7 +83,7 @@ def _crew_room(seed, made, shares, room):
     return total
 
 
-@njit(cache=True)
+@kernel
 def _draw(seed, made, base, tail):
     """The cast of each title before the factor."""
     for c in range(len(base)):
@@ -100,7 +100,7 @@ def _draw(seed, made, base, tail):
         base[c] = size
 
 
-@njit(cache=True)
+@kernel
 def _total(base, factor, floor):
     total = 0
     for size in base:
@@ -122,7 +122,7 @@ def sizes(scale: Scale, seed: int, made: Titles, circles: int) -> Sizes:
             break
         crew *= 0.8  # a world of few credits has the fewer crew
     base = np.empty(len(made.kind))
-    tail = np.array([1.0, 1.0, 1.1, 1.2, 1.3, 1.5, 1.8, 2.4])
+    tail = np.array([1.0, 1.0, 1.1, 1.1, 1.2, 1.3, 1.5, 1.8])
     _draw(np.uint64(seed), made, base, tail)
     if scale.crew == 0:
         base[base == 0] = 1.0

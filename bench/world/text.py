@@ -1,4 +1,4 @@
-"""Putting bytes into a buffer: numbers, words, names of people, titles. Each returns where the next byte goes.
+"""Putting bytes into a buffer: numbers, words, names, titles. Each returns where the next byte goes.
 
 A name is a function of its hash alone, so nothing is kept of it: whoever has the hash can write the name.
 """
@@ -6,9 +6,8 @@ A name is a function of its hash alone, so nothing is kept of it: whoever has th
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
-from .chance import below, chance, find, step
+from .chance import below, chance, find, helper, step
 from .pools import (
     ADJECTIVE,
     CHARACTER_LIST,
@@ -27,7 +26,17 @@ from .pools import (
     STRIDE,
 )
 
-__all__ = ["ascii_bytes", "put_ascii", "put_character", "put_id", "put_name", "put_null", "put_number", "put_title", "put_word"]
+__all__ = [
+    "ascii_bytes",
+    "put_ascii",
+    "put_character",
+    "put_id",
+    "put_name",
+    "put_null",
+    "put_number",
+    "put_title",
+    "put_word",
+]
 
 _SPANISH, _FRENCH, _CHINESE, _JAPANESE, _KOREAN = (
     LANGUAGE_NAMES.index(name) for name in ("spanish", "french", "chinese", "japanese", "korean")
@@ -61,7 +70,7 @@ _MR = ascii_bytes(b"Mr. ")
 _HASH = ascii_bytes(b" #")
 
 
-@njit(cache=True)
+@helper
 def put_number(out, at, number):
     """A whole number, not negative."""
     digits = 1
@@ -75,7 +84,7 @@ def put_number(out, at, number):
     return at + digits
 
 
-@njit(cache=True)
+@helper
 def put_id(out, at, letter, number):
     """An id: t and t, or n and m, and at least seven digits."""
     out[at] = letter
@@ -87,14 +96,14 @@ def put_id(out, at, letter, number):
     return at + digits + 2
 
 
-@njit(cache=True)
+@helper
 def put_null(out, at):
     out[at] = 92
     out[at + 1] = 78
     return at + 2
 
 
-@njit(cache=True)
+@helper
 def put_ascii(out, at, text):
     """The bytes of `text`."""
     for b in text:
@@ -103,7 +112,7 @@ def put_ascii(out, at, text):
     return at
 
 
-@njit(cache=True)
+@helper
 def put_word(out, at, pools, number, place):
     word = pools.first[number] + place
     for i in range(pools.begin[word], pools.begin[word + 1]):
@@ -112,7 +121,7 @@ def put_word(out, at, pools, number, place):
     return at
 
 
-@njit(cache=True)
+@helper
 def _put_any(out, at, pools, number, h):
     """Any word of a list, the first ones the more often."""
     many = pools.count[number]
@@ -120,7 +129,7 @@ def _put_any(out, at, pools, number, h):
     return put_word(out, at, pools, number, place)
 
 
-@njit(cache=True)
+@helper
 def put_given(out, at, pools, language, female, h):
     """A given name: a common one, or one of an onset and an end."""
     own = language * STRIDE
@@ -137,7 +146,7 @@ def put_given(out, at, pools, language, female, h):
     return put_word(out, at, pools, ends, place // pools.count[own + ONSET] % pools.count[ends])
 
 
-@njit(cache=True)
+@helper
 def put_family(out, at, pools, language, h):
     """A family name: a common one, or one of onset, mid and ending, perhaps with a prefix."""
     own = language * STRIDE
@@ -154,11 +163,15 @@ def put_family(out, at, pools, language, h):
     onsets, mids = np.int64(pools.count[own + ONSET]), np.int64(pools.count[own + MID])
     endings = np.int64(pools.count[own + ENDING])
     at = put_word(out, at, pools, own + ONSET, place % onsets)
-    at = put_word(out, at, pools, own + MID, place // onsets % mids)
-    return put_word(out, at, pools, own + ENDING, place // (onsets * mids) % endings)
+    place //= onsets
+    at = put_word(out, at, pools, own + MID, place % mids)
+    place //= mids
+    if place >= endings:  # all short ones are taken
+        at = put_word(out, at, pools, own + MID, place // endings % mids)
+    return put_word(out, at, pools, own + ENDING, place % endings)
 
 
-@njit(cache=True)
+@helper
 def put_name(out, at, pools, language, female, h):
     """A person's name, from the hash `h`."""
     odd = below(step(h), 10_000)
@@ -170,7 +183,7 @@ def put_name(out, at, pools, language, female, h):
         return put_family(out, at + 1, pools, language, step(h))
     at = put_given(out, at, pools, language, female, h)
     h = step(step(h))
-    if odd < 70:  # one name only
+    if odd < 12:  # one name only
         return at
     if odd < 700 and language < _CHINESE:
         out[at] = _SPACE
@@ -197,14 +210,14 @@ def put_name(out, at, pools, language, female, h):
     return at
 
 
-@njit(cache=True)
+@helper
 def _put_place(out, at, pools, language, h):
     own = language * STRIDE
     at = _put_any(out, at, pools, own + ONSET, h)
     return _put_any(out, at, pools, own + PLACE_END, step(step(h)))
 
 
-@njit(cache=True)
+@helper
 def put_title(out, at, pools, words, names, h):
     """A title in the language `words`, with names of people and places of the language `names`."""
     pattern = below(h, 100)
@@ -252,8 +265,7 @@ def put_title(out, at, pools, words, names, h):
         at = put_ascii(out, at, _COLON)
         at = _put_any(out, at, pools, adjective, b)
         out[at] = _SPACE
-        at = _put_any(out, at + 1, pools, noun, h)
-        return at
+        return _put_any(out, at + 1, pools, noun, h)
     elif pattern < 84:
         at = _put_place(out, at, pools, names, a)
         if pattern < 82:
@@ -273,7 +285,7 @@ def put_title(out, at, pools, words, names, h):
     return at
 
 
-@njit(cache=True)
+@helper
 def put_character(out, at, pools, language, female, h):
     """A part's name as it stands within a JSON text."""
     pattern = below(h, 100)

@@ -1,8 +1,9 @@
 """The titles of a world before anybody is cast: kinds, years, circles, series and their episodes, ids.
 
-Titles are numbered in the order of their making here (`c`): all that are no episodes first, kind by kind, then
-the episodes, series by series. The order of their ids is a different one, and that of their rows in the files
-a third: files are sorted by the text of the id, so that tt10000001 stands before tt9999999, as in IMDb's.
+Titles are numbered in the order of their making here (`c`): all that are no episodes first, kind by kind,
+then the episodes, series by series. The order of their ids is a different one, and that of their rows in the
+files a third: files are sorted by the text of the id, so that tt10000001 stands before tt9999999, as in
+IMDb's.
 """
 
 from __future__ import annotations
@@ -10,20 +11,30 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
-from .chance import below, chance, find, key, step
+from .chance import below, chance, find, helper, kernel, key, step
 from .places import Places, places
 from .pools import running
 from .scales import Scale
-from .vocabulary import ADULT, EPISODE, FIRST_YEAR, KINDS, LAST_YEAR, MINI, NATURES, SERIES, YEARS, year_weights
+from .vocabulary import (
+    ADULT,
+    EPISODE,
+    FIRST_YEAR,
+    KINDS,
+    LAST_YEAR,
+    MINI,
+    NATURES,
+    SERIES,
+    YEARS,
+    year_weights,
+)
 
-__all__ = ["Titles", "file_order", "plan", "spread"]
+__all__ = ["Titles", "file_order", "plan", "spread", "twin"]
 
 _KEY, _EPISODES, _ID = 1, 2, 3  # what chance is for
 
-# Of 1,000 titles of a kind, how many are of each nature: fiction, animation, documentary, talk, news, reality,
-# adult. Episodes are of their series' nature.
+# Of 1,000 titles of a kind, how many are of each nature: fiction, animation, documentary, talk, news,
+# reality, adult. Episodes are of their series' nature.
 _NATURE_OF = {
     "movie": (745, 35, 190, 0, 0, 0, 30),
     "short": (610, 120, 265, 0, 0, 0, 5),
@@ -36,7 +47,9 @@ _NATURE_OF = {
     "videoGame": (300, 700, 0, 0, 0, 0, 0),
     "tvPilot": (900, 100, 0, 0, 0, 0, 0),
 }
-_LONG = np.array([1.0, 0.9, 0.6, 4.0, 5.0, 1.6, 0.5])  # how many times as many episodes a series of a nature has
+_LONG = np.array(
+    [1.0, 0.9, 0.6, 4.0, 5.0, 1.6, 0.5]
+)  # how many times as many episodes a series of a nature has
 _MOST_EPISODES = 12_000
 _SEASON = np.array([6, 8, 10, 10, 13, 13, 20, 22, 24, 26])
 _DAILY = 240  # episodes a season of a daily programme
@@ -87,7 +100,13 @@ def plan(scale: Scale, seed: int) -> tuple[Titles, Places]:
     return made, where
 
 
-@njit(cache=True)
+@helper
+def twin(seed, c):
+    """Whether title `c` has the name of the one before it, and its year."""
+    return c > 0 and chance(key(seed, _KEY + 10, c), 500)
+
+
+@kernel
 def _draw_singles(seed, count, made, where, years, natures):
     ordinary = where.reach.shape[1]
     for c in range(count):
@@ -107,9 +126,11 @@ def _draw_singles(seed, count, made, where, years, natures):
         made.year[c] = year + FIRST_YEAR
         made.nature[c] = nature
         made.circle[c] = circle
+        if twin(seed, c) and kind == made.kind[c - 1] and nature != ADULT:
+            made.year[c] = made.year[c - 1]
 
 
-@njit(cache=True)
+@kernel
 def _draw_lengths(seed, made, series, raw):
     """How long each series would be, before the sum is known: doubling with a chance of one half."""
     for i in range(len(series)):
@@ -159,7 +180,7 @@ def _lengths(seed: int, made: Titles, series: np.ndarray, episodes: int) -> np.n
     return lengths
 
 
-@njit(cache=True)
+@kernel
 def _draw_episodes(seed, made, series, lengths, begin):
     c = begin
     for i in range(len(series)):
@@ -192,7 +213,7 @@ def _draw_episodes(seed, made, series, lengths, begin):
         made.end[s] = last if ended or made.kind[s] == MINI else 0
 
 
-@njit(cache=True)
+@kernel
 def _id_keys(seed, made, keys):
     """Ids are given in the order in which titles are entered: about the year, some much later."""
     for c in range(len(keys)):
@@ -203,7 +224,7 @@ def _id_keys(seed, made, keys):
         keys[c] = (year << 20) | np.int64(h & np.uint64(0xFFFFF))
 
 
-@njit(cache=True)
+@kernel
 def _gaps(seed, gaps, stream):
     for i in range(len(gaps)):
         gaps[i] = 1 + below(key(seed, stream, i + (1 << 33)), 5)

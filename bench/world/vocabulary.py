@@ -6,9 +6,9 @@ from __future__ import annotations
 import numpy as np
 
 __all__ = [
-    "ADULT", "ANIMATION", "CATEGORIES", "COUNTRIES", "CREW", "DOCUMENTARY", "EPISODE", "FICTION", "FIRST_YEAR",
-    "GENRES", "GROUPS", "GROUP_OF", "JOBS", "KINDS", "LAST_YEAR", "MINI", "MONTHS", "MOVIE", "NATURES", "NEWS",
-    "PROFESSIONS", "REALITY", "SERIES", "SHORT", "TALK", "YEARS", "year_weights",
+    "ADULT", "ANIMATION", "CATEGORIES", "COUNTRIES", "CREW", "DOCUMENTARY", "EPISODE", "FICTION",
+    "FIRST_YEAR", "GENRES", "GROUPS", "GROUP_OF", "JOBS", "KINDS", "LAST_YEAR", "MINI", "MONTHS", "MOVIE",
+    "NATURES", "NEWS", "PROFESSIONS", "REALITY", "SERIES", "SHORT", "TALK", "YEARS", "year_weights",
 ]  # fmt: skip
 
 FIRST_YEAR, LAST_YEAR = 1890, 2026
@@ -37,26 +37,27 @@ GENRES = (
 
 # What a credit's job may say: of writers, of creators (from 8 on), of producers (from 10 on), of others.
 JOBS = (
-    "written by", "screenplay", "story", "screenplay by", "novel", "based on the novel by", "writer", "dialogue",
-    "created by", "creator", "producer", "executive producer", "co-producer", "line producer",
+    "written by", "screenplay", "story", "screenplay by", "novel", "based on the novel by", "writer",
+    "dialogue", "created by", "creator", "producer", "executive producer", "co-producer", "line producer",
     "director of photography", "co-director",
 )  # fmt: skip
 
 # primaryProfession has the categories' words, and these.
 PROFESSIONS = (
-    "actor", "actress", "miscellaneous", "director", "writer", "producer", "composer", "cinematographer", "editor",
-    "production_designer", "casting_director", "archive_footage", "archive_sound", "camera_department",
-    "sound_department", "art_department", "make_up_department", "soundtrack", "stunts", "visual_effects",
+    "actor", "actress", "miscellaneous", "director", "writer", "producer", "composer", "cinematographer",
+    "editor", "production_designer", "casting_director", "archive_footage", "archive_sound",
+    "camera_department", "sound_department", "art_department", "make_up_department", "soundtrack",
+    "stunts", "visual_effects",
 )  # fmt: skip
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 )  # fmt: skip
 
 # Region, language, share of titles in 1980, first year of production, growth from 1980 to 2020 (in per cent).
 _COUNTRIES = """
-US english 300 1890 100; GB english 75 1890 110; CA english 30 1910 150; AU english 18 1900 130
+US english 560 1890 100; GB english 110 1890 110; CA english 30 1910 150; AU english 18 1900 130
 IE english 6 1910 180; IN indian 95 1912 130; FR french 60 1890 80; BE french 9 1900 120
 DE german 55 1892 90; AT german 8 1906 100; CH german 7 1910 120; NL german 12 1900 120
 IT italian 52 1896 60; ES spanish 38 1897 110; MX spanish 28 1898 100; AR spanish 18 1900 130
@@ -86,7 +87,19 @@ CREW = (
     np.array(
         [
             [*row, *_ARCHIVE]
-            for row in (_FILM, _BRIEF, _SERIAL, _SERIAL, _FILM, _EPISODIC, _OTHER, _OTHER, _OTHER, _OTHER, _OTHER)
+            for row in (
+                _FILM,
+                _BRIEF,
+                _SERIAL,
+                _SERIAL,
+                _FILM,
+                _EPISODIC,
+                _OTHER,
+                _OTHER,
+                _OTHER,
+                _OTHER,
+                _OTHER,
+            )
         ]
     )
     / 100
@@ -94,10 +107,10 @@ CREW = (
 
 # How many titles of each kind appeared, in any unit; straight lines between these years.
 _MADE = {
-    "movie": "1890:0 1896:1 1905:8 1914:60 1930:50 1944:38 1970:90 1990:110 2000:150 2010:320 2019:480 2021:400 "
-    "2025:380 2026:120",
-    "short": "1890:3 1897:60 1905:60 1912:180 1922:60 1940:30 1970:35 1990:35 2000:110 2010:450 2019:560 2025:360 "
-    "2026:80",
+    "movie": "1890:0 1896:1 1905:8 1914:60 1930:50 1944:38 1970:90 1990:110 2000:150 2010:320 2019:480 "
+    "2021:400 2025:380 2026:120",
+    "short": "1890:3 1897:60 1905:60 1912:180 1922:60 1940:30 1970:35 1990:35 2000:110 2010:450 2019:560 "
+    "2025:360 2026:80",
     "tv": "1890:0 1935:0 1937:1 1948:10 1960:45 1980:60 2000:200 2012:480 2022:520 2025:430 2026:150",
     "video": "1890:0 1978:0 1986:90 2004:300 2015:250 2025:100 2026:20",
     "videoGame": "1890:0 1977:0 1990:60 2010:150 2025:140 2026:40",
