@@ -20,6 +20,7 @@ _CAREER = 9  # what chance is for
 
 # Of 65,536 found again, how many from one's own circle, and from one's own country; the rest is abroad.
 _HOME, _COUNTRY = 44_000, 65_050
+_NEAR = 85  # of 100 from one's own country, how many from one of the next circles
 # Credits from which on more of them do not bring the more work; not the same for everybody.
 _BUSY = np.array([12] * 32 + [22] * 16 + [40] * 8 + [75] * 4 + [140] * 2 + [300, 1_000])
 _AGES = np.array(  # how many years ago the credit was by which somebody is found again
@@ -77,7 +78,10 @@ def again(seed, state, circle, group, year, c, where, past, out):
             there = circle
         elif chance(h, _COUNTRY):
             country = where.country_of[circle]
-            there = where.first[country] + below(draw(state), where.count[country])
+            first, many = where.first[country], where.count[country]
+            there = first + below(draw(state), many)
+            if first <= circle < first + many and below(draw(state), 100) < _NEAR:
+                there = first + (circle - first + below(draw(state), 5) - 2 + many) % many
         else:
             row = where.reach[year - FIRST_YEAR]
             want = np.int64(draw(state) >> np.uint64(33))

@@ -8,7 +8,7 @@ from .vocabulary import KINDS
 
 __all__ = ["SCALES", "VERSION", "Scale"]
 
-VERSION = 2  # of the generator: the same parameters give the same bytes for one version
+VERSION = 1  # of the generator: the same parameters give the same bytes for one version
 
 _IMDB = (72, 102, 27, 6, 15, 740, 5, 1, 28, 4)  # of 1,000 titles, by kind
 _MIXED = (330, 180, 50, 8, 30, 330, 10, 2, 54, 6)
@@ -21,7 +21,8 @@ class Scale:
     """The numbers of a world.
 
     `titles` and `people` are met exactly, `principals` within one per cent. `mix` is how many of 1,000 titles
-    are of each kind in the order of `KINDS`. `crew` scales the chance of every crew credit but a director's.
+    are of each kind in the order of `KINDS`. `crew` scales the chance of every crew credit but a director's;
+    `films` has the numbers of the Freebase sample that `shape` compares it with, which has no other crew.
     """
 
     name: str
@@ -36,8 +37,10 @@ class Scale:
             raise ValueError("a world needs titles, people and principals")
         if self.people < 10 or self.titles < 10:
             raise ValueError("a world needs at least ten titles and ten people")
-        if max(self.titles, self.people) > 40_000_000 or self.principals > 400_000_000:
-            raise ValueError("a world has at most 40 million titles and people, and 400 million principals")
+        if max(self.titles, self.people) > 30_000_000 or self.principals > 400_000_000:
+            raise ValueError(
+                "a world has at most 30 million titles and people (ids have eight digits), and 400 million principals"
+            )
         if not self.titles / 2 <= self.principals <= 60 * self.titles:
             raise ValueError("a world has from half a principal to sixty for each title")
 

@@ -31,14 +31,15 @@ _STEPS = 4_096
 _BELLS = np.array(
     [math.exp(_SPREAD * NormalDist().inv_cdf((i + 0.5) / _STEPS)) for i in range(_STEPS)], dtype=np.float64
 )
-_ISLANDS = 2_600  # of 65,536 titles
-# The two last steps go on where the table would end, so that some casts are in the hundreds.
+# The last step goes on where the table would end, so that some casts are in the hundreds.
+_TAIL = np.array([1.0, 1.0, 1.1, 1.1, 1.2, 1.3, 1.5, 1.8])
 _FACTOR_OF_NATURE = np.array([1.0, 0.8, 0.7, 0.7, 0.5, 0.9, 0.75])
+_ISLANDS = 2_600  # of 65,536 titles, how many are made by people whom nobody else ever works with
 
 
 class Sizes(NamedTuple):
-    """`cast[c]` is the planned number of cast credits; `room[circle, group]` how many credits at most a
-    circle's group gets."""
+    """`cast[c]` is the planned number of cast credits, `crew` the shares that `crew_of` takes, and
+    `room[circle, group]` how many credits at most a circle's group gets."""
 
     cast: np.ndarray
     crew: np.ndarray
@@ -84,7 +85,7 @@ def _crew_room(seed, made, shares, room):
 
 
 @kernel
-def _draw(seed, made, base, tail):
+def _draw(seed, made, base):
     """The cast of each title before the factor."""
     for c in range(len(base)):
         h = key(seed, _CAST, c)
@@ -96,16 +97,16 @@ def _draw(seed, made, base, tail):
         place = below(h, _STEPS)
         size = _MEDIAN[kind] * _FACTOR_OF_NATURE[nature] * _BELLS[place]
         if place == _STEPS - 1:
-            size *= tail[below(step(h), len(tail))]
+            size *= _TAIL[below(step(h), len(_TAIL))]
         base[c] = size
 
 
 @kernel
-def _total(base, factor, floor):
+def _total(base, factor):
     total = 0
     for size in base:
         if size > 0.0:
-            total += min(_LARGEST, max(floor, np.int64(size * factor)))
+            total += min(_LARGEST, max(1, np.int64(size * factor)))
     return total
 
 
@@ -122,15 +123,14 @@ def sizes(scale: Scale, seed: int, made: Titles, circles: int) -> Sizes:
             break
         crew *= 0.8  # a world of few credits has the fewer crew
     base = np.empty(len(made.kind))
-    tail = np.array([1.0, 1.0, 1.1, 1.1, 1.2, 1.3, 1.5, 1.8])
-    _draw(np.uint64(seed), made, base, tail)
+    _draw(np.uint64(seed), made, base)
     if scale.crew == 0:
-        base[base == 0] = 1.0
+        base[base == 0] = 1.0  # without a crew, a film is known by its cast
     wanted = scale.principals - crew_total
     low, high = 0.0, 64.0
     for _ in range(40):
         middle = (low + high) / 2
-        if _total(base, middle, 1) < wanted:
+        if _total(base, middle) < wanted:
             low = middle
         else:
             high = middle

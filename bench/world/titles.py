@@ -24,7 +24,9 @@ from .vocabulary import (
     LAST_YEAR,
     MINI,
     NATURES,
+    NEWS,
     SERIES,
+    TALK,
     YEARS,
     year_weights,
 )
@@ -189,7 +191,7 @@ def _draw_episodes(seed, made, series, lengths, begin):
         many = lengths[i]
         h = key(seed, _EPISODES, s + (1 << 33))
         a_season = _SEASON[below(h, len(_SEASON))]
-        if many > 800 or (many > 60 and (made.nature[s] == 3 or made.nature[s] == 4)):
+        if many > 800 or (many > 60 and made.nature[s] in (TALK, NEWS)):
             a_season = _DAILY
         if made.kind[s] == MINI:
             a_season = max(many, 1)
