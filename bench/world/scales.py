@@ -37,10 +37,10 @@ class Scale:
             raise ValueError("a world needs titles, people and principals")
         if self.people < 10 or self.titles < 10:
             raise ValueError("a world needs at least ten titles and ten people")
-        if max(self.titles, self.people) > 30_000_000 or self.principals > 400_000_000:
-            raise ValueError(
-                "a world has at most 30 million titles and people (ids have eight digits), and 400 million principals"
-            )
+        if max(self.titles, self.people) > 32_000_000:
+            raise ValueError("a world has at most 32 million titles and people: ids have eight digits")
+        if self.principals > 400_000_000:
+            raise ValueError("a world has at most 400 million principals")
         if not self.titles / 2 <= self.principals <= 60 * self.titles:
             raise ValueError("a world has from half a principal to sixty for each title")
 

@@ -176,7 +176,7 @@ def put_name(out, at, pools, language, female, h):
     """A person's name, from the hash `h`."""
     odd = below(step(h), 10_000)
     h = step(step(h))
-    if pools.script[language] >= 0 and odd < 60:
+    if pools.script[language] >= 0 and odd < 150:
         language = pools.script[language]
         at = put_given(out, at, pools, language, female, h)
         out[at] = _SPACE
