@@ -36,9 +36,9 @@ def shape(worlds: Path) -> str:
         [
             "## The synthetic world",
             "",
-            "Its shape beside that of 30,000 films of Freebase, as many films of the world `small`:",
+            "Its shape beside that of 30,000 films of Freebase, which the world `films` is as large as:",
             "",
-            shape_table(builds.world("small", worlds), reference),
+            shape_table(builds.world("films", worlds), reference),
             "",
         ]
     )
