@@ -1,4 +1,4 @@
-"""Graphs themselves: data build, data info, data verify."""
+"""Graphs themselves: data pull, data build, data info, data verify."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import click
 from ..errors import BadInput
 from ..opening import verify_graph
 from .common import common_options, json_option, named_graph, note, open_graph, print_json
-from .show import count, print_table, table
+from .pull import pull
+from .show import count, print_table, size, table
 
 if TYPE_CHECKING:
     from ..records import GraphInfo
@@ -20,7 +21,10 @@ __all__ = ["data"]
 
 @click.group()
 def data() -> None:
-    """Build graphs from your own tables, look into them, check them."""
+    """Get data sets, build graphs from them or from your own tables, look into graphs, check them."""
+
+
+data.add_command(pull)
 
 
 @data.group()
@@ -91,7 +95,7 @@ def info(graph: str | None, as_json: bool) -> int:
 
 def _print_info(answer: GraphInfo) -> None:
     click.echo(f"{answer.name}: {answer.path}")
-    click.echo(f"  built {answer.built} by costars {answer.version}, {_size(answer.bytes)}")
+    click.echo(f"  built {answer.built} by costars {answer.version}, {size(answer.bytes)}")
     click.echo("  " + ", ".join(count(n, t.rstrip("s"), t) if t != "people" else count(n, "person", "people")
                                 for t, n in answer.counts.items()))  # fmt: skip
     for source in answer.sources:
@@ -108,15 +112,6 @@ def _print_info(answer: GraphInfo) -> None:
         for reason, rows in answer.rejected.items():
             rejected.add_row(reason, f"{rows:,}")
         print_table(rejected)
-
-
-def _size(number: int) -> str:
-    """A number of bytes, in the unit that suits it."""
-    size, units = float(number), ["bytes", "kB", "MB", "GB"]
-    while size >= 1000 and len(units) > 1:
-        size /= 1000
-        units.pop(0)
-    return f"{size:.3g} {units[0]}"
 
 
 @data.command(short_help="Check every byte of a graph, and every number.")

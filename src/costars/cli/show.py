@@ -23,6 +23,7 @@ __all__ = [
     "relation_text",
     "rule_text",
     "say",
+    "size",
     "table",
     "title_label",
     "years",
@@ -88,6 +89,15 @@ def say(*paragraphs: str) -> None:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 title", "2,300 titles"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def size(number: int) -> str:
+    """A number of bytes, in the unit that suits it."""
+    amount, units = float(number), ["bytes", "kB", "MB", "GB"]
+    while amount >= 1000 and len(units) > 1:
+        amount /= 1000
+        units.pop(0)
+    return f"{amount:.3g} {units[0]}"
 
 
 def years(title: Title) -> str:
