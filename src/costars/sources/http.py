@@ -77,8 +77,9 @@ def user_agent(contact: str | None = None) -> str:
 
     if contact is not None and not (contact.isprintable() and contact.isascii() and contact.strip()):
         raise BadInput(f"{contact!r} is no contact.", hint="Give a mail address or the address of a page.")
+    library = version("urllib3")
     who = f" ({contact.strip()})" if contact else ""
-    return f"costars/{__version__}{who} urllib3/{version('urllib3')}"
+    return f"costars/{__version__}{who} urllib3/{library}"
 
 
 def _silent(*_: object) -> None:
@@ -244,7 +245,8 @@ class Client:
                         hint=f"Run the same command again in {_duration(wait)}.",
                     ) from None
             if failures >= self.retry.attempts:
-                raise NetworkError(f"{failed}: {reason} (tried {failures} times).", hint=hint())
+                tried = "once" if failures == 1 else f"{failures} times"
+                raise NetworkError(f"{failed}: {reason} (tried {tried}).", hint=hint())
             pause = max(self.retry.wait(failures), wait or 0.0)
             self._note(f"{note}: {reason}; trying again in {_duration(pause)}")
             self._sleep(pause)
@@ -282,6 +284,14 @@ class _Transfer:
         return True
 
     def attempt(self) -> Download:
+        """Ask, receive, check. Where what is here turns out to be of no use, the file is asked for from its
+        beginning: that is no failure."""
+        done = self._once()
+        while done is None:
+            done = self._once()
+        return done
+
+    def _once(self) -> Download | None:
         start = self.part.start()
         old_beginning = start > 0 and self._received == 0
         with self._client._answered("GET", self._url, self._headers(start)) as answer:
@@ -291,8 +301,9 @@ class _Transfer:
                 must_be_plain(answer, self._path)
             if start and answer.status in (206, 416):
                 if answer.status == 416 or not self.part.fits(answer.headers, start):
+                    # Without a part no range is asked for, so this happens once in a row.
                     self.part.drop()
-                    raise Passing("what the server has now does not continue what is here: beginning anew")
+                    return None
                 self._resumed = self._resumed or old_beginning
             elif answer.status == 200:
                 version = Version.of(answer.headers, length(answer))

@@ -92,10 +92,9 @@ class Part:
         if found is None:
             return False
         first, last, total = map(int, found.groups())
-        if (first, last) != (start, total - 1) or headers.get("Content-Length") not in (
-            None,
-            str(total - first),
-        ):
+        if (first, last) != (start, total - 1):
+            return False
+        if headers.get("Content-Length") not in (None, str(total - first)):
             return False
         came, kept = Version.of(headers, total), self.version
         if came.etag is None and came.last_modified is None and kept.etag is None:

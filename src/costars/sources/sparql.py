@@ -148,9 +148,7 @@ def _rows(path: Path, columns: Sequence[str]) -> int:
         for line in stream:
             if rows < 0 and line.rstrip(b"\r\n") != header:
                 shown = excerpt((line + stream.read(4096)).decode("utf-8", "replace"))
-                raise Unfit(
-                    f"it does not begin with {header.decode()!r}: {shown}" if shown else "it is empty"
-                )
+                raise Unfit(f"it begins with {shown!r}, not with {header.decode()!r}")
             cells = line.count(b"\t") + 1
             if cells != len(columns):
                 _broken_off(path, rows)
