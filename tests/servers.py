@@ -19,6 +19,7 @@ from urllib.parse import parse_qs
 
 DAY = "Tue, 30 Jan 2024 06:05:04 GMT"
 NEXT_DAY = "Wed, 31 Jan 2024 06:05:04 GMT"
+THIRD_DAY = "Thu, 01 Feb 2024 06:05:04 GMT"
 
 
 @dataclass

@@ -26,6 +26,7 @@ from costars.sources.http import Client, Download, Retry, Unfit, user_agent
 from servers import (
     DAY,
     NEXT_DAY,
+    THIRD_DAY,
     Fault,
     File,
     Site,
@@ -769,7 +770,7 @@ def test_whatever_happens_a_file_is_whole_and_of_one_version(
 ) -> None:
     """Any faults in any order, the file changing with some of them: the old file or a whole new one is in
     place, and a last run with a sound server gets what that has."""
-    versions = [File(ONE), File(SAME_LENGTH, '"two"', NEXT_DAY), File(TWO, '"three"', NEXT_DAY)]
+    versions = [File(ONE), File(SAME_LENGTH, '"two"', NEXT_DAY), File(TWO, '"three"', THIRD_DAY)]
     with serving() as site, tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "data.bin"
         path.write_bytes(OLD)
