@@ -112,7 +112,7 @@ class Handler(BaseHTTPRequestHandler):
         *,
         status: int = 200,
         cut: int | None = None,
-        length: int | None = -1,
+        length: int | str | None = -1,
         chunked: bool = False,
         hold: threading.Event | None = None,
         hold_at: int = 0,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import gzip
 import os
 import random
@@ -29,6 +28,7 @@ from servers import (
     THIRD_DAY,
     Fault,
     File,
+    Handler,
     Site,
     chatters,
     cut,
@@ -200,9 +200,9 @@ def test_a_server_that_brings_next_to_nothing_is_given_up(get: Getter, site: Sit
 def test_a_server_cannot_keep_a_client_busy_for_ever(get: Getter, site: Site) -> None:
     """A new version with every request, each brought far, none to its end."""
 
-    def changing(handler: object) -> None:
+    def changing(handler: Handler) -> None:
         site.files[NAME] = File(ONE, etag=f'"{len(site.asked)}"')
-        wrong(cut=150_000)(handler)  # type: ignore[arg-type]
+        wrong(cut=150_000)(handler)
 
     site.always[NAME] = changing
     get.fails()
@@ -283,6 +283,16 @@ def test_chunks_are_whole_or_gone_on_with(get: Getter, site: Site, at: int) -> N
     assert get.path.read_bytes() == TWO
 
 
+def test_a_length_that_is_none(get: Getter, site: Site) -> None:
+    """Beside chunks it does not count; without them it is as if it were not there."""
+    site.faults[NAME] = [wrong(chunked=True, Content_Length="5"), wrong(length="many")]
+    get()
+    assert get.path.read_bytes() == ONE
+    get(check=whole_or_unfit(ONE))
+    assert site.faults[NAME] == []
+    assert get.path.read_bytes() == ONE
+
+
 def test_an_empty_file(get: Getter, site: Site) -> None:
     site.files[NAME] = File(b"")
     assert get().size == 0
@@ -298,8 +308,8 @@ def test_an_empty_file(get: Getter, site: Site) -> None:
 def cut_then(site: Site, new: File, *after: Fault, at: int = 120_000) -> None:
     """The first answer is cut; then the file is another."""
 
-    def first(handler: object) -> None:
-        cut(at)(handler)  # type: ignore[arg-type]
+    def first(handler: Handler) -> None:
+        cut(at)(handler)
         site.files[NAME] = new
 
     site.faults[NAME] = [first, *after]
@@ -308,8 +318,9 @@ def cut_then(site: Site, new: File, *after: Fault, at: int = 120_000) -> None:
 @pytest.mark.parametrize(
     "new",
     [File(TWO, '"two"', NEXT_DAY), File(SAME_LENGTH, '"two"', NEXT_DAY), File(b"short", '"two"'),
-     File(SAME_LENGTH, None, NEXT_DAY), File(SAME_LENGTH, 'W/"one"', NEXT_DAY), File(TWO, None, None)],
-    ids=["longer", "same length", "shorter", "no ETag any more", "weak ETag now", "no mark"],
+     File(TWO), File(SAME_LENGTH, None, NEXT_DAY), File(SAME_LENGTH, 'W/"one"', NEXT_DAY),
+     File(TWO, None, None)],
+    ids=["longer", "same length", "shorter", "same marks", "no ETag any more", "weak ETag now", "no mark"],
 )  # fmt: skip
 @pytest.mark.parametrize("after", [[], [ignores_if_range()], [ignores_range()], [wrong(cut=140_000)]],
                          ids=["right", "ignores If-Range", "ignores Range", "cut again"])  # fmt: skip
@@ -360,6 +371,7 @@ def test_without_a_mark_of_the_version_nothing_is_gone_on_with(
     [
         ignores_range(),
         wrong(Content_Range=f"bytes 0-{len(ONE) - 1}/{len(ONE)}"),
+        lambda h: h.send(ONE[100_000:], status=206, Content_Range="bytes 100000-199999/200000", ETag='"one"'),
         wrong(Content_Range=f"bytes 119999-{len(ONE) - 1}/{len(ONE)}"),
         wrong(Content_Range=f"bytes 120001-{len(ONE) - 1}/{len(ONE)}"),
         wrong(Content_Range=f"bytes 120000-{len(ONE) - 2}/{len(ONE)}"),
@@ -374,7 +386,7 @@ def test_without_a_mark_of_the_version_nothing_is_gone_on_with(
         wrong(Last_Modified=NEXT_DAY, ETag=None),
         status(416, Content_Range="bytes */5"),
     ],
-    ids=range(15),
+    ids=range(16),
 )
 def test_a_range_that_does_not_fit_is_not_used(get: Getter, site: Site, answer: Fault) -> None:
     """The server ignores the range, or gives another one: the file is begun anew."""
@@ -386,6 +398,24 @@ def test_a_range_that_does_not_fit_is_not_used(get: Getter, site: Site, answer: 
         assert site.asked[2].start == 0
     else:
         assert site.asked[1].sent == len(ONE)
+
+
+def test_a_part_that_was_begun_anew_is_not_called_resumed(get: Getter, site: Site) -> None:
+    get.retry = Retry(attempts=1)
+    site.faults[NAME] = [cut(100_000)]
+    get.fails()
+    get.retry = QUICK
+    site.faults[NAME] = [cut(10), ignores_range()]
+    assert get().status == "fetched"
+
+
+def test_a_part_that_is_longer_than_the_file_is_not_gone_on_with(get: Getter, site: Site) -> None:
+    get.retry = Retry(attempts=1)
+    site.faults[NAME] = [cut(100_000)]
+    get.fails()
+    get.path.with_name("data.bin.part").write_bytes(b"?" * (len(ONE) + 1))
+    get()
+    assert get.path.read_bytes() == ONE
 
 
 def test_a_part_of_another_address_is_not_gone_on_with(get: Getter, site: Site) -> None:
@@ -524,11 +554,20 @@ def test_the_pause_that_the_server_asks_for_is_made(
 
 def test_a_date_to_come_back_at_is_held_against_the_servers_clock(get: Getter, site: Site) -> None:
     """Which may go wrong by years, as may ours."""
-    now = time.time()
-    assert abs(now - dt.datetime.now(dt.UTC).timestamp()) < 60
-    site.faults[NAME] = [status(503, Retry_After=http_date(now + 40))]
+    then = 10**9
+
+    def slow(handler: Handler) -> None:
+        handler.date_time_string = lambda *_: http_date(then)  # type: ignore[method-assign]
+        handler.send(b"", status=503, Retry_After=http_date(then + 40))
+
+    def without_clock(handler: Handler) -> None:
+        handler.date_time_string = lambda *_: "today"  # type: ignore[method-assign]
+        handler.send(b"", status=503, Retry_After=http_date(time.time() + 40))
+
+    site.faults[NAME] = [slow, without_clock]
     get()
-    assert 35 <= get.slept[0] <= 41
+    assert get.slept[0] == 40
+    assert 35 <= get.slept[1] <= 40
 
 
 def test_a_server_that_asks_for_too_much_patience_is_left_alone(get: Getter, site: Site) -> None:
@@ -778,8 +817,8 @@ def test_whatever_happens_a_file_is_whole_and_of_one_version(
         get = Getter(site, path, Retry(attempts=patience, read_timeout=5))
 
         def then(fault: Fault, changes: bool) -> Fault:
-            def act(handler: object) -> None:
-                fault(handler)  # type: ignore[arg-type]
+            def act(handler: Handler) -> None:
+                fault(handler)
                 if changes:
                     site.files[NAME] = versions[(versions.index(site.files[NAME]) + 1) % 3]
 

@@ -418,6 +418,7 @@ def run(*args: str, **more: Any) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_command_says_what_it_did(site: Site, tmp_path: Path) -> None:
+    fill(site, rows=20_000)
     done = run("--url", site.address, cwd=tmp_path)
     assert done.returncode == 0
     assert in_place(tmp_path / "imdb") == on_the_site(site)
@@ -471,6 +472,22 @@ def wait_for(what: Any, seconds: float = 30) -> None:
     while not what():
         assert time.monotonic() < until
         time.sleep(0.01)
+
+
+def test_a_second_command_keeps_out_of_the_first_ones_way(site: Site, tmp_path: Path) -> None:
+    release = threading.Event()
+    site.faults[f"/{FILES[2]}"] = [wrong(hold=release, hold_at=5000)]
+    args = [*COSTARS, "data", "pull", "imdb", str(tmp_path), "--url", site.address]
+    with subprocess.Popen(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV) as first:
+        wait_for(lambda: len(site.asked) == 3)
+        second = run(str(tmp_path), "--url", site.address)
+        release.set()
+        first.communicate(timeout=30)
+    assert second.returncode == 2
+    assert f"costars: Another pull into {tmp_path} is running." in second.stderr
+    assert first.returncode == 0
+    assert len(site.asked) == 6
+    assert in_place(tmp_path) == on_the_site(site)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")

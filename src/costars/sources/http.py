@@ -273,14 +273,15 @@ class _Transfer:
         self._have = have
         self._resumed = False
         self._received = 0
-        # Never falls, also when the file is begun anew: a server cannot keep a client busy for ever.
-        self._most = self._counted = 0
+        self._best = 0
 
     def got_on(self) -> bool:
         """Whether the file has grown beyond what it ever was, by an amount worth another try."""
-        if self._most - self._counted < _WORTH:
+        # The mark never falls, also when the file is begun anew: nobody can keep a client busy for ever.
+        size = self.part.size
+        if size - self._best < _WORTH:
             return False
-        self._counted = self._most
+        self._best = size
         return True
 
     def attempt(self) -> Download:
@@ -334,7 +335,6 @@ class _Transfer:
             yield chunk
 
     def _tell(self, size: int) -> None:
-        self._most = max(self._most, size)
         self._progress(size, self.part.version.total)
 
     def _finish(self) -> Download:
