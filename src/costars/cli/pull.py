@@ -107,7 +107,11 @@ def _bars() -> Iterator[tuple[Callable[[str, int, int | None], None], Callable[[
 
         def tell(name: str, there: int, total: int | None) -> None:
             if name not in tasks:
+                for before, task in tasks.items():
+                    progress.update(task, description=before)
                 tasks[name] = progress.add_task(name, total=total)
-            progress.update(tasks[name], completed=there, total=total)
+            # The last bytes are followed by a check of all of them, which takes its time.
+            checking = " (checking)" if there == total else ""
+            progress.update(tasks[name], completed=there, total=total, description=name + checking)
 
         yield tell, lambda text: progress.console.print(f"costars: {text}")

@@ -40,6 +40,7 @@ _HINTS = {
     407: "Set HTTPS_PROXY to an address with a name and a password.",
     410: "Check the address; what was there may have moved.",
 }
+_LENGTH = re.compile(r"[0-9]{1,18}")
 _MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -178,7 +179,7 @@ def _is_chunked(answer: urllib3.BaseHTTPResponse) -> bool:
 def length(answer: urllib3.BaseHTTPResponse) -> int | None:
     """The bytes of the body, where the server says so beforehand."""
     said = answer.headers.get("Content-Length", "").strip()
-    return int(said) if said.isascii() and said.isdigit() and not _is_chunked(answer) else None
+    return int(said) if _LENGTH.fullmatch(said) and not _is_chunked(answer) else None
 
 
 def has_end(answer: urllib3.BaseHTTPResponse) -> bool:

@@ -42,7 +42,7 @@ __all__ = ["Client", "Download", "Retry", "Unfit", "user_agent"]
 _WORTH = 1 << 16  # bytes that an attempt must have brought for the count of failures to start anew
 _PATIENT = Retry()
 _GOES_ON = "Run the same command again: it goes on where it stopped."
-_ANEW = "Run the same command again later: it begins this file anew."
+_LATER = "Run the same command again later."
 
 T = TypeVar("T")
 
@@ -138,7 +138,7 @@ class Client:
                 transfer.attempt,
                 failed=f"{url} cannot be fetched",
                 note=path.name,
-                hint=lambda: _GOES_ON if transfer.part.start() else _ANEW,
+                hint=lambda: _GOES_ON if transfer.part.start() else _LATER,
                 got_on=transfer.got_on,
             )
             transfer.part.drop()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Part", "Version"]
 
-_CONTENT_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+_CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18})", re.ASCII)
 
 
 class Version(NamedTuple):
