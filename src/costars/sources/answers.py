@@ -55,8 +55,8 @@ def answered(
     body: str | None = None,
 ) -> Iterator[urllib3.BaseHTTPResponse]:
     """The answer to a request, its body not yet read; redirects are followed. The connection is closed at
-    the end. Raises `Passing` for what the line does, also while the body is read, `NetworkError` for what
-    will not pass, `BadInput` for an address that is none."""
+    the end. Raises, also while the body is read, `Passing` for what the line does and `Unfit` for what will
+    not pass; `BadInput` for an address that is none."""
     import urllib3
 
     must_be_http(url)
