@@ -7,6 +7,7 @@ import click
 from ..opening import verify_graph
 from .build import build
 from .common import common_options, named_graph, note, open_graph, print_json
+from .pull import pull
 from .show import count, print_info
 
 __all__ = ["data"]
@@ -17,6 +18,7 @@ def data() -> None:
     """Get data sets, build graphs of them or of your own tables, look into them, check them."""
 
 
+data.add_command(pull)
 data.add_command(build)
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "relation_text",
     "rule_text",
     "say",
+    "size",
     "table",
     "title_label",
     "years",
@@ -91,6 +92,15 @@ def say(*paragraphs: str) -> None:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 title", "2,300 titles"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def size(number: int) -> str:
+    """A number of bytes, in the unit that suits it."""
+    amount, units = float(number), ["bytes", "kB", "MB", "GB"]
+    while amount >= 1000 and len(units) > 1:
+        amount /= 1000
+        units.pop(0)
+    return f"{amount:.3g} {units[0]}"
 
 
 def years(title: Title) -> str:
@@ -216,7 +226,7 @@ def print_info(answer: GraphInfo) -> None:
     import click
 
     click.echo(f"{answer.name}: {answer.path}")
-    click.echo(f"  built {answer.built} by costars {answer.version}, {_size(answer.bytes)}")
+    click.echo(f"  built {answer.built} by costars {answer.version}, {size(answer.bytes)}")
     click.echo("  " + ", ".join(count(n, t.rstrip("s"), t) if t != "people" else count(n, "person", "people")
                                 for t, n in answer.counts.items()))  # fmt: skip
     for source in answer.sources:
@@ -232,12 +242,3 @@ def print_info(answer: GraphInfo) -> None:
         for reason, rows in answer.rejected.items():
             rejected.add_row(reason, f"{rows:,}")
         print_table(rejected)
-
-
-def _size(number: int) -> str:
-    """A number of bytes, in the unit that suits it."""
-    size, units = float(number), ["bytes", "kB", "MB", "GB"]
-    while size >= 1000 and len(units) > 1:
-        size /= 1000
-        units.pop(0)
-    return f"{size:.3g} {units[0]}"
