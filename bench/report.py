@@ -16,11 +16,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from world.shape import shape_table
-
 import builds
 import commands
 import costars
+from world.shape import shape_table
 
 ROOT = Path(__file__).parent.parent
 

@@ -20,8 +20,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from costars.errors import BadInput, CostarsError, NetworkError
-from costars.sources import answers
-from costars.sources.http import Client, Download, Retry, Unfit, user_agent
+from costars.sources.fetching import answers
+from costars.sources.fetching.http import Client, Download, Retry, Unfit, user_agent
 from servers import (
     DAY,
     NEXT_DAY,
@@ -742,7 +742,7 @@ FULL_DISK = """
 import resource, sys
 from pathlib import Path
 from costars.errors import BadInput
-from costars.sources.http import Client
+from costars.sources.fetching.http import Client
 resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))
 try:
     Client(user_agent="t").download(sys.argv[1], Path(sys.argv[2]))

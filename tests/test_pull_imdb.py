@@ -24,10 +24,10 @@ import pytest
 
 import costars
 from costars.errors import BadInput, CostarsError, NetworkError
-from costars.sources import imdb_terms
-from costars.sources.http import Client, Retry, Unfit
-from costars.sources.pull_imdb import HEADERS, Pulled, check_imdb_file, pull_imdb
-from costars.sources.pulled import only_pull_into, read_files, read_record, write_record
+from costars.sources.fetching.http import Client, Retry, Unfit
+from costars.sources.fetching.pulled import only_pull_into, read_files, read_record, write_record
+from costars.sources.imdb import terms
+from costars.sources.imdb.pull import HEADERS, Pulled, check_imdb_file, pull_imdb
 from servers import NEXT_DAY, Fault, File, Handler, Site, cut, ignores_range, instead, serving, status, wrong
 
 FILES = [name for name in HEADERS if name != "title.akas.tsv.gz"]
@@ -161,11 +161,9 @@ def test_a_record_names_only_files_that_are_there(site: Site, tmp_path: Path) ->
 
 
 def test_the_terms_are_stated() -> None:
-    assert imdb_terms.ATTRIBUTION == (
-        "Information courtesy of IMDb (https://www.imdb.com). Used with permission."
-    )
-    assert "non-commercial" in imdb_terms.LICENCE
-    assert imdb_terms.URL.startswith("https://developer.imdb.com/")
+    assert terms.ATTRIBUTION == ("Information courtesy of IMDb (https://www.imdb.com). Used with permission.")
+    assert "non-commercial" in terms.LICENCE
+    assert terms.URL.startswith("https://developer.imdb.com/")
 
 
 # What is taken for one of its files ----------------------------------------------------------------
@@ -424,8 +422,8 @@ def test_the_command_says_what_it_did(site: Site, tmp_path: Path) -> None:
     assert in_place(tmp_path / "imdb") == on_the_site(site)
     said = done.stderr.splitlines()
     assert "non-commercial" in said[0]
-    assert imdb_terms.URL in said[0]
-    assert imdb_terms.ATTRIBUTION in said[1]
+    assert terms.URL in said[0]
+    assert terms.ATTRIBUTION in said[1]
     assert said[2].startswith(f"costars: {BASICS}: 0 bytes of ")
     assert len(said) <= 2 + 6 * 5, "a few lines for each file"
     out = done.stdout.splitlines()
@@ -446,8 +444,8 @@ def test_the_command_as_json(site: Site, tmp_path: Path) -> None:
             {"name": n, "bytes": len(site.files[f"/{n}"].content), "status": "fetched"} for n in HEADERS
         ],
         "date": "2024-01-30",
-        "licence": imdb_terms.LICENCE,
-        "attribution": imdb_terms.ATTRIBUTION,
+        "licence": terms.LICENCE,
+        "attribution": terms.ATTRIBUTION,
     }
 
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from costars.errors import BadInput, NetworkError
-from costars.sources.http import Client, Retry, Unfit
-from costars.sources.sparql import MORE_ROWS, count, fetch_tsv
+from costars.sources.fetching.http import Client, Retry, Unfit
+from costars.sources.fetching.sparql import MORE_ROWS, count, fetch_tsv
 from servers import Fault, Handler, Site, chatters, drops, serving, status
 
 QUERY = """# who acts in what

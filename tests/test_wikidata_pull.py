@@ -5,16 +5,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
-import sys
-import types
 from pathlib import Path
 from typing import Any, Self
 
 import pytest
 
-import costars.sources
 from costars.catalog import assemble
 from costars.errors import BadInput, NetworkError
+from costars.sources.fetching.http import user_agent
 from costars.sources.wikidata import ENDPOINT, QUERIES, pull_wikidata, read_wikidata
 from costars.sources.wikidata.pull import FRESH
 from costars.sources.wikidata.snapshot import STATE
@@ -282,12 +280,8 @@ def test_the_line_is_opened_and_named_where_none_is_given(
         assert (client, client.open) == (made[0], True)
         return endpoint.fetch(client, *given, **named)
 
-    sparql = types.ModuleType("costars.sources.sparql")
-    http = types.ModuleType("costars.sources.http")
-    sparql.fetch_tsv, http.Client = fetch, Client  # type: ignore[attr-defined]
-    for name, module in (("sparql", sparql), ("http", http)):
-        monkeypatch.setitem(sys.modules, f"costars.sources.{name}", module)
-        monkeypatch.setattr(costars.sources, name, module, raising=False)
+    monkeypatch.setattr("costars.sources.fetching.sparql.fetch_tsv", fetch)
+    monkeypatch.setattr("costars.sources.fetching.http.Client", Client)
     assert pull_wikidata(tmp_path).whole
-    assert [(c.user_agent, c.open) for c in made] == [(f"costars/{costars.__version__}", False)]
+    assert [(c.user_agent, c.open) for c in made] == [(user_agent(), False)]
     assert endpoint.asked == NAMES

@@ -1,7 +1,8 @@
-"""Building graphs: data build table, imdb, merge."""
+"""Building graphs: data build table, imdb, wikidata, merge."""
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,6 +135,24 @@ def build_imdb(
         return made
 
     return _build(catalog, out, as_json)
+
+
+@build.command("wikidata")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@output_option
+@json_option
+def build_wikidata(folder: Path, output: str, as_json: bool) -> int:
+    """Build a graph from what `costars data pull wikidata` has put into DIR.
+
+    docs/wikidata.md says which statements are used, and what becomes of them.
+    """
+    from ..catalog import assemble, encode
+    from ..sources.wikidata import read_wikidata
+
+    def catalog() -> CodedCatalog:
+        return dataclasses.replace(encode(assemble(read_wikidata(folder))), made_by="wikidata")
+
+    return _build(catalog, _folder(output), as_json)
 
 
 @build.command("merge")

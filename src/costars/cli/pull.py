@@ -1,4 +1,4 @@
-"""Getting data sets: data pull imdb."""
+"""Getting data sets: data pull imdb, data pull wikidata."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ def pull_imdb(folder: Path, akas: bool, url: str | None, as_json: bool) -> int:
     For personal and non-commercial use. What breaks off is gone on with by the same command; a file that has
     not changed is not fetched again; every file is checked before it takes the place of the old one.
     """
-    from ..sources import imdb_terms
-    from ..sources.pull_imdb import BASE_URL
-    from ..sources.pull_imdb import pull_imdb as bring
-    from ..sources.pulled import read_record
+    from ..sources.fetching.pulled import read_record
+    from ..sources.imdb import terms
+    from ..sources.imdb.pull import BASE_URL
+    from ..sources.imdb.pull import pull_imdb as bring
 
-    note(f"{imdb_terms.TERMS} {imdb_terms.URL}")
-    note(f'wherever you show what rests on them, say: "{imdb_terms.ATTRIBUTION}"')
+    note(f"{terms.TERMS} {terms.URL}")
+    note(f'wherever you show what rests on them, say: "{terms.ATTRIBUTION}"')
     try:
         with _shown() as (progress, remark):
             files = bring(folder, base_url=url or BASE_URL, akas=akas, progress=progress, note=remark)
@@ -57,8 +57,8 @@ def pull_imdb(folder: Path, akas: bool, url: str | None, as_json: bool) -> int:
                 "folder": str(folder),
                 "files": [{"name": f.name, "bytes": f.bytes, "status": f.status} for f in files],
                 "date": date,
-                "licence": imdb_terms.LICENCE,
-                "attribution": imdb_terms.ATTRIBUTION,
+                "licence": terms.LICENCE,
+                "attribution": terms.ATTRIBUTION,
             }
         )
         return 0
@@ -69,6 +69,51 @@ def pull_imdb(folder: Path, akas: bool, url: str | None, as_json: bool) -> int:
     click.echo("")
     say(f"{folder} holds IMDb's data of {date}.")
     click.echo(f"Next: costars data build imdb {shlex.quote(str(folder))} -o OUT")
+    return 0
+
+
+@pull.command("wikidata")
+@click.argument("folder", metavar="[DIR]", required=False, default="wikidata",
+                type=click.Path(path_type=Path))  # fmt: skip
+@click.option("--endpoint", metavar="URL", help="Another SPARQL endpoint (default: QLever's public one).")
+@click.option("--contact", metavar="WHO",
+              help="A mail address or page by which you can be reached, as Wikimedia asks.")  # fmt: skip
+@json_option
+def pull_wikidata(folder: Path, endpoint: str | None, contact: str | None, as_json: bool) -> int:
+    """Get what Wikidata knows of films, casts and marriages into DIR (default: ./wikidata).
+
+    One question after another goes to a SPARQL endpoint, and each answer is kept once it is whole. What
+    breaks off is gone on with by the same command. Wikidata's data are in the public domain (CC0).
+    """
+    from ..sources.fetching.http import Client, user_agent
+    from ..sources.wikidata import pull_wikidata as bring
+    from ..sources.wikidata.pull import ENDPOINT
+
+    def tell(done: int, of: int, name: str) -> None:
+        if name:
+            note(f"{done} of {of} answers are there; asking for {name}")
+
+    try:
+        with Client(user_agent=user_agent(contact), note=note) as client:
+            snapshot = bring(folder, endpoint=endpoint or ENDPOINT, client=client, progress=tell, note=note)
+    except KeyboardInterrupt:
+        note("stopped; the same command goes on where this one stopped")
+        raise
+    rows = {name: answer.rows for name, answer in snapshot.answers.items()}
+    if as_json:
+        print_json(
+            {
+                "folder": str(folder),
+                "files": [{"name": f"{name}.tsv", "rows": n} for name, n in rows.items()],
+                "date": snapshot.date.isoformat(),
+                "endpoint": snapshot.endpoint,
+                "licence": "CC0-1.0",
+            }
+        )
+        return 0
+    count = f"{sum(rows.values()):,} rows in {len(rows)} files"
+    say(f"{folder} holds Wikidata's films of {snapshot.date}: {count}.")
+    click.echo(f"Next: costars data build wikidata {shlex.quote(str(folder))} -o OUT")
     return 0
 
 

@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from ...__about__ import __version__
 from ...errors import BadInput, NetworkError
 from .queries import QUERIES, Query
 from .snapshot import Answer, Snapshot, adopt, new_snapshot, snapshots
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Protocol
 
-    from ..http import Client
+    from ..fetching.http import Client
 
     class Fetch(Protocol):
         """As `sparql.fetch_tsv`."""
@@ -75,13 +74,13 @@ def pull_wikidata(
     where the folder cannot be used. Cost: two requests for each query, one at a time.
     """
     if fetch is None:
-        from ..sparql import fetch_tsv
+        from ..fetching.sparql import fetch_tsv
 
         fetch = fetch_tsv
     if client is None:
-        from ..http import Client
+        from ..fetching.http import Client, user_agent
 
-        with Client(user_agent=f"costars/{__version__}", note=note) as own:
+        with Client(user_agent=user_agent(), note=note) as own:
             return pull_wikidata(
                 folder, endpoint=endpoint, fetch=fetch, count=count, client=own,
                 progress=progress, note=note, today=today,

@@ -11,8 +11,8 @@ import functools
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from .http import Client, Unfit, user_agent
-from .pulled import only_pull_into, read_files, write_record
+from ..fetching.http import Client, Unfit, user_agent
+from ..fetching.pulled import only_pull_into, read_files, write_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Any
 
-from ..errors import BadInput
+from ...errors import BadInput
 from .durable import read_json, write_json, writing
 from .http import Download
 from .retry import http_date

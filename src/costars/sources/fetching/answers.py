@@ -8,7 +8,7 @@ import ssl
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urljoin, urlsplit
 
-from ..errors import BadInput
+from ...errors import BadInput
 from .pools import pool_for
 from .retry import Passing, Unfit, is_passing, retry_after
 

@@ -10,7 +10,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING, Any
 
-from ..errors import BadInput
+from ...errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import urlencode
 
-from ..__about__ import __version__
-from ..errors import BadInput, NetworkError
+from ...__about__ import __version__
+from ...errors import BadInput, NetworkError
 from .answers import (
     CHUNK,
     answered,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from ..errors import BadInput
+from ...errors import BadInput
 
 if TYPE_CHECKING:
     import urllib3
