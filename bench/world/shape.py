@@ -1,6 +1,7 @@
 """How a world's films compare with real ones: a table of its shape beside the Freebase sample.
 
-Compared are films alone, their acting credits, and (for namesakes) their directors. Of a world with more
+Compared are films alone: their casts, and (for namesakes) their directors. The sample's casts hold those who
+appear as themselves in documentaries, so a world's do here too. Of a world with more
 movies than the sample has films, as many are drawn; the fair comparison is the scale `films`, which has the
 sample's numbers of films, people and credits, so that the table tests how they hang together.
 """
@@ -23,7 +24,7 @@ _CLOSE = 1.3  # a figure further off than by this factor is marked
 
 
 class Credits(NamedTuple):
-    """Acting credits as rows of film and person numbers, without repetition, and the names of all people."""
+    """Cast credits as rows of film and person numbers, without repetition, and the names of all people."""
 
     film: np.ndarray
     person: np.ndarray
@@ -164,8 +165,8 @@ def shape_of(credits: Credits) -> Shape:
     shared = int(named.len() - named.value_counts().filter(pl.col("count") == 1).height)
     figures: dict[str, float] = {
         "films": credits.films,
-        "people with an acting credit": people,
-        "acting credits": len(film),
+        "people in a cast": people,
+        "cast credits": len(film),
     }
     for share in (10, 50, 90, 99, 100):
         label = "largest" if share == 100 else f"{share}th percentile"
