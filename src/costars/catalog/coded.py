@@ -118,7 +118,7 @@ class CodedCatalog:
     `characters` are the lists of characters (values joined by |), the first is empty; `statements` say where
     a credit or relation is known from (see `statement`), the first is "". `read`, `kept` and `rejected` are
     numbers of rows by file or table: read[t] = kept[t] + the sum of rejected["t: reason"]. `rejects` are
-    listed rows, not necessarily all; `disagreements` is a table for whoever mends the sources.
+    listed rows, not necessarily all; `extra` are tables for people to read, by the names of their files.
     """
 
     name: str
