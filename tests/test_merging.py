@@ -19,8 +19,9 @@ from costars.index.build import build as build_graph
 from costars.merging import merge_graphs
 from costars.sources.table import read_tables
 from examples import ZOO, Row, World, write
-from naive_merging import FIELDS, Dump, dump, read_table
+from naive_merging import FIELDS, PROPERTIES, Dump, dump, read_table
 
+ROOT = Path(__file__).parent.parent
 DATES = {"A": "2024-01-01", "B": "2024-02-02", "C": "2024-03-03"}
 
 
@@ -678,6 +679,16 @@ def test_merging_the_merged_again_changes_nothing(tmp_path: Path) -> None:
         assert (credits_of(one), relations_of(one)) == (credits_of(other), relations_of(other))
 
 
+def test_a_merge_is_the_same_every_time(tmp_path: Path) -> None:
+    merge(tmp_path, films(), wiki())
+    prints = []
+    for out in (tmp_path / "one", tmp_path / "two"):
+        build_graph(lambda: merge_graphs([tmp_path / "A", tmp_path / "B"]), out)
+        with costars.open(out) as graph:
+            prints.append(graph.info().fingerprint)
+    assert prints[0] == prints[1]
+
+
 def test_three_graphs_in_two_steps(tmp_path: Path) -> None:
     """Sources and records come through a merge of a merge."""
     third = World()
@@ -815,3 +826,24 @@ def test_from_python_too(tmp_path: Path) -> None:
         merge_graphs([one])
     with pytest.raises(BadInput, match="not valid text"):
         merge_graphs([one, tmp_path / "B"], name="a\nb")
+
+
+@pytest.mark.skipif(not (ROOT / "docs").is_dir(), reason="no docs beside the tests")
+def test_the_table_on_the_page_is_what_the_example_gives(tmp_path: Path) -> None:
+    example, page = ROOT / "docs" / "example", ROOT / "docs" / "merging.md"
+    paths = []
+    for number, folder in enumerate((example, example / "wiki")):
+        tables = read_tables(folder)
+        build_graph(lambda tables=tables: assemble(tables), tmp_path / str(number))  # type: ignore[misc]
+        paths.append(tmp_path / str(number))
+    build_graph(lambda: merge_graphs(paths), tmp_path / "both")
+    with costars.open(tmp_path / "both") as graph:
+        table = graph.side_file("disagreements.tsv")
+        assert table is not None
+        assert table.read_text(encoding="utf-8") in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not (ROOT / "docs").is_dir(), reason="no docs beside the tests")
+def test_every_field_is_explained_on_the_page() -> None:
+    text = (ROOT / "docs" / "merging.md").read_text(encoding="utf-8")
+    assert [field for field in (*PROPERTIES, "since", "until", *FIELDS) if f"`{field}`" not in text] == []
