@@ -14,6 +14,7 @@ __all__ = ["ordered", "starts_of"]
 A = np.ndarray[Any, Any]
 
 MANY = 1_000_000  # rows from which compiled kernels pay for their import
+_CHUNK = 1 << 24
 
 
 def ordered(columns: Sequence[tuple[A, int]]) -> A:
@@ -37,5 +38,6 @@ def ordered(columns: Sequence[tuple[A, int]]) -> A:
 def starts_of(owners: A, count: int) -> A:
     """Where the rows of each of `count` owners start, and where the last ones end (int64)."""
     starts = np.zeros(count + 1, np.int64)
-    np.cumsum(np.bincount(owners, minlength=count), out=starts[1:])
-    return starts
+    for begin in range(0, len(owners), _CHUNK):  # bincount makes wide copies of what it counts
+        starts[1:] += np.bincount(owners[begin : begin + _CHUNK], minlength=count)
+    return np.cumsum(starts, out=starts)

@@ -36,10 +36,9 @@ class Texts:
     @classmethod
     def packed(cls, data: A, ends: A) -> Texts:
         """Strings that stand one after the other."""
-        ends = ends.astype(np.int64, copy=False)
-        starts = np.zeros(len(ends), np.int64)
-        starts[1:] = ends[:-1]
-        return cls(data, starts, ends)
+        bounds = np.zeros(len(ends) + 1, np.int64)
+        bounds[1:] = ends
+        return cls(data, bounds[:-1], bounds[1:])
 
     @classmethod
     def of(cls, strings: Iterable[str | bytes]) -> Texts:
@@ -49,8 +48,8 @@ class Texts:
 
     @classmethod
     def empty(cls, count: int) -> Texts:
-        """`count` empty strings."""
-        none = np.zeros(count, np.int64)
+        """`count` empty strings, which need no memory."""
+        none = np.broadcast_to(np.int64(0), count)
         return cls(np.empty(0, np.uint8), none, none)
 
     @classmethod
@@ -91,6 +90,8 @@ class Texts:
 
     def pack(self) -> Texts:
         """The same strings, one after the other."""
+        if not len(self.data):
+            return self
         lengths = self.lengths
         ends = np.cumsum(lengths, dtype=np.int64)
         total = int(ends[-1]) if len(ends) else 0
@@ -243,6 +244,10 @@ class Dictionary:
         if slots > len(self._table):
             self._table = np.full(slots, -1, np.int32)
             rehash(self._hashes, count, self._table)
+
+    def forget(self) -> None:
+        """Let everything go; what `texts` gave stays."""
+        self.__init__()  # type: ignore[misc]
 
     def texts(self) -> Texts:
         """All strings so far, each at its number."""

@@ -166,9 +166,10 @@ def build_merge(graphs: tuple[Path, ...], output: str, name: str | None, as_json
     Every credit and relation keeps all its sources. What the graphs disagree on (years, directors, dates of
     weddings, who is who) is listed in a table beside the new graph.
     """
-    from ..merging import merge_graphs
+    from ..merging import check_graphs, merge_graphs
 
     out = _folder(output)
     if out.resolve() in {path.resolve() for path in graphs}:
         raise BadInput(f"{out} is one of the graphs to be merged.", hint="Write the new graph elsewhere.")
+    check_graphs(graphs, name)
     return _build(lambda: merge_graphs(graphs, name=name), out, as_json)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from ..catalog.coded import CodedCredits, CodedRelations, CodedTitles
+    from ..catalog.coded import CodedRelations, CodedTitles
     from ..sources.raw import Reject
     from .write import Writer
 
 __all__ = ["build", "write_graph"]
 
 A = np.ndarray[Any, Any]
-_LATE = 1 << 16  # a credit without a billing comes after those that have one
+_PLACES = 1 << 16  # more than any place in a cast list
 
 
 def build(
@@ -47,11 +48,13 @@ def build(
         for text in coded.notes:
             note(text)
         about = _about(coded)
-        write_graph(writer, coded)
         if coded.rejected:
             writer.file("rejects.tsv", _rejects(coded.rejects, coded.rejected))
         for name, text in coded.extra.items():
             writer.file(name, text)
+        held = [coded]
+        del made, coded
+        write_graph(writer, held)
         return about
 
     return publish(path, make, unless=unless)
@@ -104,19 +107,25 @@ class _Rows:
         return cls(order, row)
 
 
-def write_graph(writer: Writer, catalog: CodedCatalog) -> None:
+def write_graph(writer: Writer, held: list[CodedCatalog]) -> None:
     """Write all arrays and strings of `layout` for one catalog; the same bytes for the same catalog.
 
-    Cost: linear in the credits, O(n log n) in the names; at its peak some 40 bytes for each credit, then
-    some 150 for each name, whichever is more.
+    The catalog is taken out of `held`, so that its parts can be let go once they are written: it may be most
+    of the memory. Cost: linear in the credits, O(n log n) in the names; at its peak some 30 bytes for each
+    credit besides the names, or 150 for each name.
     """
+    catalog = held.pop()
     person_ids = _all_ids(catalog.people.id, catalog.people.same_as)
     title_ids = _all_ids(catalog.titles.id, catalog.titles.same_as)
     people_order, title_order = by_prominence(
         catalog, _own_rank(person_ids, len(catalog.people)), _own_rank(title_ids, len(catalog.titles))
     )
     people, titles = _Rows.of(people_order), _Rows.of(title_order)
-    _write_credits(writer, catalog.credits, people.row, titles.row)
+    columns = {
+        field.name: getattr(catalog.credits, field.name) for field in dataclasses.fields(catalog.credits)
+    }
+    catalog = dataclasses.replace(catalog, credits=None)  # type: ignore[arg-type]
+    _write_credits(writer, columns, people.row, titles.row)
     _write_relations(writer, catalog.relations, people.row)
     writer.texts("characters", catalog.characters)
     writer.texts("sources", Texts.of(catalog.statements))
@@ -146,22 +155,26 @@ def _own_rank(ids: tuple[A, Texts, A], count: int) -> A:
     return rank[:count]
 
 
-def _write_credits(writer: Writer, credits: CodedCredits, person_row: A, title_row: A) -> None:
+def _write_credits(writer: Writer, columns: dict[str, A], person_row: A, title_row: A) -> None:
+    """Write the credits, whose `columns` are taken out one after the other."""
     people, titles = len(person_row), len(title_row)
-    person, title = person_row[credits.person], title_row[credits.title]
-    late = np.where(credits.billing == 0, _LATE, credits.billing.astype(np.int32))
-    rows = ordered([(person, people), (title, titles), (credits.role, len(ROLES)), (late, _LATE + 1)])
-    del late
-    by_person, by_title = person[rows], title[rows]
+    person, title = person_row[columns.pop("person")], title_row[columns.pop("title")]
     writer.array("people.credits", starts_of(person, people))
     writer.array("titles.credits", starts_of(title, titles))
-    del person, title
-    writer.array("credits.person", by_person)
-    writer.array("credits.title", by_title)
-    writer.array("titles.credits.row", ordered([(by_title, titles)]))  # by person already
-    del by_person, by_title
-    for name in ("role", "voice", "billing", "characters", "source"):
-        writer.array(f"credits.{name}", getattr(credits, name)[rows])
+    billing = columns["billing"]
+    # Those without a billing come after those that have one: 0 becomes the largest number.
+    late = billing - np.uint16(1)
+    rows = ordered([(person, people), (title, titles), (columns["role"], len(ROLES)), (late, _PLACES)])
+    del late, billing
+    for name in ("billing", "role", "voice", "characters", "source"):
+        writer.array(f"credits.{name}", columns.pop(name)[rows])
+    person = person[rows]
+    writer.array("credits.person", person)
+    del person
+    title = title[rows]
+    writer.array("credits.title", title)
+    del rows
+    writer.array("titles.credits.row", ordered([(title, titles)]))  # by person already
 
 
 def _write_relations(writer: Writer, relations: CodedRelations, person_row: A) -> None:
@@ -188,7 +201,9 @@ def _write_relations(writer: Writer, relations: CodedRelations, person_row: A) -
 
 
 def _write_titles(writer: Writer, titles: CodedTitles, rows: _Rows) -> None:
-    for name in ("year", "end_year", "released", "kind", "status", "genres", "season", "episode", "votes"):
+    for name in (
+        "year", "end_year", "released", "kind", "status", "genres", "season", "episode", "votes", "known",
+    ):  # fmt: skip
         writer.array(f"titles.{name}", getattr(titles, name)[rows.order])
     old = titles.series[rows.order]
     series = np.full(len(old), NO_ROW, np.uint32)

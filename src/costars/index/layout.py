@@ -104,6 +104,7 @@ ARRAYS: dict[str, ArraySpec] = {
     "titles.season": ArraySpec("<i4", "titles", "season; -1 unknown"),
     "titles.episode": ArraySpec("<i4", "titles", "number in the season; -1 unknown"),
     "titles.votes": ArraySpec("<i4", "titles", "how many people rated it; -1 unknown"),
+    "titles.known": ArraySpec("|u1", "titles", "how well known by judgement, 1 to 5; 0 unknown"),
     "titles.episodes": _starts("titles", "titles.episodes.row", "first episode of each series"),
     "titles.episodes.row": ArraySpec(
         "<u4", "titles.episodes.row", "episodes, by season and number", "titles"

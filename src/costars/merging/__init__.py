@@ -13,7 +13,7 @@ from ..catalog.coded import CodedCatalog
 from ..errors import BadInput
 from .credits import merge_credits
 from .disagreements import Disagreements
-from .parts import Part, open_parts
+from .parts import open_parts
 from .people import merge_people
 from .relations import merge_relations
 from .statements import Statements
@@ -23,25 +23,35 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-__all__ = ["merge_graphs"]
+    from .parts import Part
+
+__all__ = ["check_graphs", "merge_graphs"]
+
+
+def check_graphs(paths: Sequence[Path], name: str | None = None) -> None:
+    """Raise what `merge_graphs` raises, before anything is written. Cost: none worth naming."""
+    if name is not None and not name.isprintable():
+        raise BadInput("The name of the graph is not valid text.", hint="Use UTF-8 in your terminal.")
+    with open_parts(paths):
+        pass
 
 
 def merge_graphs(paths: Sequence[Path], *, name: str | None = None) -> CodedCatalog:
     """The graphs in `paths` as one catalog; `extra` of it holds `disagreements.tsv`.
 
-    Raises `BadInput` for fewer than two graphs, `GraphError` for one that cannot be read. Cost: linear in the
-    credits; what several graphs have is compared one by one.
+    Raises `BadInput` for fewer than two graphs, more than 32, one that is named twice, and a `name` that is
+    not text; `GraphError` for one that cannot be read. Cost: linear in the credits; what several graphs have
+    is compared one by one. In memory are some 40 bytes for each credit and 150 for each person and title.
     """
-    if len({path.resolve() for path in paths}) < 2:
-        raise BadInput("A merge needs two graphs or more.", hint="Name the folders of different graphs.")
+    check_graphs(paths, name)
     with open_parts(paths) as parts:
         found = Disagreements(parts)
         people = merge_people(parts, found)
         titles = merge_titles(parts, found)
         statements = Statements(parts)
-        credits, characters = merge_credits(parts, statements, found)
-        relations = merge_relations(parts, statements, found)
-        read, kept, rejected = _accounts(parts, len(credits), len(relations))
+        credits, characters = merge_credits(parts, titles.id, statements, found)
+        relations = merge_relations(parts, people.id, statements, found)
+        read, kept, rejected = _accounts(parts)
         return CodedCatalog(
             name=name or " + ".join(part.name for part in parts),
             sources=statements.sources,
@@ -50,7 +60,7 @@ def merge_graphs(paths: Sequence[Path], *, name: str | None = None) -> CodedCata
             credits=credits,
             relations=relations,
             characters=characters,
-            statements=statements.texts,
+            statements=statements.texts(),
             made_by="merge",
             read=read,
             kept=kept,
@@ -60,9 +70,7 @@ def merge_graphs(paths: Sequence[Path], *, name: str | None = None) -> CodedCata
         )
 
 
-def _accounts(
-    parts: Sequence[Part], credits: int, relations: int
-) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+def _accounts(parts: Sequence[Part]) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     """Rows of the graphs: those that stand for themselves, and those that an earlier graph has too."""
     read, kept, rejected = {}, {}, {}
     for part in parts:
@@ -71,8 +79,4 @@ def _accounts(
             read[what], kept[what] = rows, rows - joined
             if joined:
                 rejected[f"{what}: the same in an earlier graph"] = joined
-    for table, total in (("credits", credits), ("relations", relations)):
-        counted = sum(kept[f"{part.label} {table}"] for part in parts)
-        if counted != total:
-            raise AssertionError(f"{table}: {counted} kept, {total} written")
     return read, kept, rejected

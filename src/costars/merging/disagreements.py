@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ..vocabulary import KINDS
+from .parts import differing
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .joining import Place
     from .parts import Part
 
 __all__ = ["HEADER", "Disagreements"]
@@ -35,6 +39,9 @@ _PROPERTIES = {
 }
 
 
+_KINDS = tuple(KINDS)
+
+
 class Disagreements:
     """The rows found so far."""
 
@@ -55,6 +62,25 @@ class Disagreements:
             dates = dict.fromkeys(s["date"] or "" for s in sources)
             cells += [identity, str(value), ", ".join(s["name"] for s in sources), ", ".join(dates)]
         self._rows.append((*cells, _PROPERTIES.get(field, "")))
+
+    def compare(self, what: str, column: str, count: int) -> None:
+        """List the rows of "people" or "titles" of which two graphs have another number in a column."""
+        for one, two in differing(self._parts, what, f"{what}.{column}", count):
+            self.rows(column, what, column, one, two)
+
+    def rows(self, field: str, what: str, column: str, one: Place, two: Place) -> None:
+        """List two rows of "people" or "titles" with what they have in a column."""
+        sides = []
+        for number, row in (one, two):
+            store = self._parts[number].store
+            if column == "name":
+                value: object = store.strings[f"{what}.name"][row]
+            else:
+                value = store.arrays[f"{what}.{column}"][row]
+            said = _KINDS[int(str(value))] if column == "kind" else value
+            sides.append((number, store.strings[f"{what}.id"][row], said))
+        name = self._parts[one[0]].store.strings[f"{what}.name"][one[1]]
+        self.add(field, name, sides[0], sides[1])
 
     def table(self) -> str:
         """As tab-separated text with a header."""

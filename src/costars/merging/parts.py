@@ -1,24 +1,38 @@
-"""The graphs that are merged, opened, and which row of the result each of their rows has become."""
+"""The graphs that are merged, opened, and the columns of the result that come from theirs."""
 
 from __future__ import annotations
 
 import contextlib
-from collections import Counter
+import itertools
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..errors import BadInput
 from ..index.store import Store
-from ..texts import Dictionary, Texts
+from ..texts import Texts
+from ..vocabulary import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["Part", "join", "open_parts"]
+    from .joining import Join, Place
+
+__all__ = [
+    "Part",
+    "differing",
+    "first_known",
+    "merged_names",
+    "open_parts",
+    "shared",
+]
 
 A = np.ndarray[Any, Any]
+
+_MOST = 32  # graphs: a bit for each
 
 
 @dataclass
@@ -42,93 +56,76 @@ class Part:
 
 @contextlib.contextmanager
 def open_parts(paths: Sequence[Path]) -> Iterator[list[Part]]:
-    """Open the graphs. Raises `GraphError`."""
+    """Open the graphs. Raises `BadInput` for fewer than two of them, for too many, and for one that is named
+    twice, `GraphError` for one that cannot be read."""
+    folders = [path.resolve() for path in paths]
+    twice = next((path for n, path in enumerate(paths) if folders[n] in folders[:n]), None)
+    if twice is not None:
+        raise BadInput(f"The graph {twice} is named twice.", hint="Name each graph once.")
+    if len(paths) < 2:
+        raise BadInput("A merge needs two graphs or more.", hint="Name the folders of different graphs.")
+    if len(paths) > _MOST:
+        raise BadInput(
+            f"{len(paths)} graphs are too many at once.", hint=f"Merge {_MOST} or fewer, then the results."
+        )
     with contextlib.ExitStack() as stack:
         parts: list[Part] = []
-        seen: Counter[str] = Counter()
+        labels: set[str] = set()
         for number, path in enumerate(paths):
             store = Store.open(path)
             stack.callback(store.close)
-            name = str(store.manifest["name"]).replace(": ", " ")
-            seen[name] += 1
-            label = name if seen[name] == 1 else f"{name} ({seen[name]})"
+            # A colon ends a table's name in the accounts.
+            label = name = str(store.manifest["name"]).replace(":", " ")
+            copies = 1
+            while label in labels:
+                copies += 1
+                label = f"{name} ({copies})"
+            labels.add(label)
             parts.append(Part(number, store, label))
         yield parts
 
 
-class Join:
-    """What the rows of one table have become."""
-
-    def __init__(self) -> None:
-        self.pairs: list[tuple[int, int, int]] = []  # part, its row, the row of the result that it joined
-        self.unclear: list[tuple[int, int, int]] = []  # the same, where it was not joined
-        self.count = 0
-
-
-def join(parts: Sequence[Part], what: str, fits: Any = None) -> Join:
-    """Give every row of "people" or "titles" its row in the result.
-
-    Rows join where they share an id and are the only ones to do so on either side; `fits(part, rows, result
-    rows)` says which pairs may (bool). Cost: O(ids) look-ups.
-    """
-    made = Join()
-    known = Dictionary()
-    row_of = np.empty(0, np.int64)  # of each id: the row of the result; -1 none, -2 several
+def shared(parts: Sequence[Part], what: str) -> A:
+    """Which rows of the result several graphs have (bool)."""
+    count = 1 + max(int(part.rows[what].max(initial=0)) for part in parts)
+    times = np.zeros(count, np.uint8)
     for part in parts:
-        texts, owners = part.store.texts(f"{what}.ids"), part.store.numpy(f"{what}.ids.row").astype(np.int64)
-        codes = known.encode(texts)
-        if len(known) > len(row_of):
-            row_of = np.concatenate([row_of, np.full(len(known) - len(row_of), -1, np.int64)])
-        target = row_of[codes]
-        met = target >= 0
-        pairs = np.unique(np.stack([owners[met], target[met]], axis=1), axis=0)
-        alone = _alone(pairs[:, 0]) & _alone(pairs[:, 1])
-        if fits is not None and len(pairs):
-            alone &= fits(part, pairs[:, 0], pairs[:, 1])
-        rows = np.full(part.count(what), -1, np.int64)
-        rows[pairs[alone, 0]] = pairs[alone, 1]
-        made.pairs += [(part.number, a, b) for a, b in pairs[alone].tolist()]
-        made.unclear += [(part.number, a, b) for a, b in pairs[~alone].tolist()]
-        new = np.flatnonzero(rows < 0)
-        rows[new] = made.count + np.arange(len(new))
-        made.count += len(new)
-        part.rows[what] = rows.astype(np.uint32)
-        part.accounts[what] = (len(rows), len(rows) - len(new))
-        # An id that several rows have names none of them.
-        mine = rows[owners]
-        shared = np.zeros(len(known), np.bool_)
-        order = np.lexsort((mine, codes))
-        twice = (codes[order][1:] == codes[order][:-1]) & (mine[order][1:] != mine[order][:-1])
-        shared[codes[order][1:][twice]] = True
-        fresh = row_of[codes] == -1
-        other = (row_of[codes] >= 0) & (row_of[codes] != mine)
-        row_of[codes[fresh]] = mine[fresh]
-        row_of[codes[other]] = -2
-        row_of[np.flatnonzero(shared)] = -2
-    return made
+        times[part.rows[what]] += 1
+    return times > 1
 
 
-def _alone(values: A) -> A:
-    """Which values stand only once (bool)."""
-    _, places, counts = np.unique(values, return_inverse=True, return_counts=True)
-    alone: A = counts[places] == 1
-    return alone
-
-
-def first_known(parts: Sequence[Part], what: str, name: str, count: int, unknown: int) -> A:
-    """A column of the result: of each row the value of the first graph that knows one."""
-    out: A | None = None
-    for part in parts:
-        values, rows = part.store.numpy(name), part.rows[what]
-        if out is None:
-            out = np.full(count, unknown, values.dtype)
-        free = out[rows] == unknown
-        out[rows[free]] = values[free]
-    assert out is not None  # noqa: S101  there are two parts at least
+def first_known(
+    parts: Sequence[Part], what: str, name: str, count: int, unknown: int, sure: Sequence[A] = ()
+) -> A:
+    """A column of the result: of each row the value of the first graph that knows one. Where `sure` is given
+    (bool for each row of each graph), those of sure rows go before all others."""
+    values = [part.store.numpy(name) for part in parts]
+    out = np.full(count, unknown, values[0].dtype)
+    for which in (sure, ()) if sure else ((),):
+        for part, given in zip(parts, values, strict=True):
+            rows = part.rows[what]
+            free = out[rows] == unknown
+            if which:
+                free &= which[part.number]
+            out[rows[free]] = given[free]
     return out
 
 
-def text_column(parts: Sequence[Part], what: str, name: str, count: int) -> Texts:
+def differing(parts: Sequence[Part], what: str, name: str, count: int) -> Iterator[tuple[Place, Place]]:
+    """Where a graph has another number in a column than the first graph that knows it: both places."""
+    value = np.full(count, NONE, np.int32)
+    giver, row_there = np.zeros(count, np.uint8), np.zeros(count, np.uint32)
+    for part in parts:
+        rows, given = part.rows[what], part.store.numpy(name)
+        here = value[rows]
+        other = np.flatnonzero((here != NONE) & (given != NONE) & (here != given))
+        for row, target in zip(other.tolist(), rows[other].tolist(), strict=True):
+            yield (int(giver[target]), int(row_there[target])), (part.number, row)
+        new = np.flatnonzero((here == NONE) & (given != NONE))
+        value[rows[new]], giver[rows[new]], row_there[rows[new]] = given[new], part.number, new
+
+
+def _text_column(parts: Sequence[Part], what: str, name: str, count: int) -> Texts:
     """A column of text: of each row that of the first graph that has the row."""
     tables = [part.store.texts(f"{what}.{name}") for part in parts]
     starts, ends = np.zeros(count, np.int64), np.zeros(count, np.int64)
@@ -143,7 +140,7 @@ def text_column(parts: Sequence[Part], what: str, name: str, count: int) -> Text
     return Texts(np.concatenate([table.data for table in tables]), starts, ends).pack()
 
 
-def replaced(column: Texts, changed: dict[int, str]) -> Texts:
+def _replaced(column: Texts, changed: dict[int, str]) -> Texts:
     """A column of text with some rows changed."""
     if not changed:
         return column
@@ -157,29 +154,23 @@ def replaced(column: Texts, changed: dict[int, str]) -> Texts:
 def merged_names(parts: Sequence[Part], what: str, made: Join) -> tuple[Texts, Texts, Texts, Texts]:
     """Ids, names, other ids and other names of the result: those of the first graph come first, all others
     are kept as `same_as` and `aliases`."""
-    own = text_column(parts, what, "id", made.count)
-    name = text_column(parts, what, "name", made.count)
-    same_as = text_column(parts, what, "same_as", made.count)
-    aliases = text_column(parts, what, "aliases", made.count)
-    ids: dict[int, dict[str, None]] = {}
-    names: dict[int, dict[str, None]] = {}
-    for number, row, target in made.pairs:
-        strings = parts[number].store.strings
-        if target not in ids:
-            ids[target] = dict.fromkeys(_values(same_as[target]))
-            names[target] = dict.fromkeys(_values(aliases[target]))
-        ids[target] |= dict.fromkeys([strings[f"{what}.id"][row], *strings[f"{what}.same_as"].texts(row)])
-        also = [strings[f"{what}.name"][row].replace("|", "/"), *strings[f"{what}.aliases"].texts(row)]
-        names[target] |= dict.fromkeys(also)
-    for target in ids:
-        ids[target].pop(own[target], None)
-        names[target].pop(name[target], None)
-    return (
-        own,
-        name,
-        replaced(same_as, {row: "|".join(found) for row, found in ids.items()}),
-        replaced(aliases, {row: "|".join(found) for row, found in names.items()}),
+    own, name, same_as, aliases = (
+        _text_column(parts, what, column, made.count) for column in ("id", "name", "same_as", "aliases")
     )
+    ids: dict[int, str] = {}
+    names: dict[int, str] = {}
+    for target, pairs in itertools.groupby(sorted(made.pairs, key=itemgetter(2, 0)), itemgetter(2)):
+        others = dict.fromkeys(_values(same_as[target]))
+        also = dict.fromkeys(_values(aliases[target]))
+        for number, row, _ in pairs:
+            strings = parts[number].store.strings
+            others |= dict.fromkeys((strings[f"{what}.id"][row], *strings[f"{what}.same_as"].texts(row)))
+            also[strings[f"{what}.name"][row].replace("|", "/")] = None
+            also |= dict.fromkeys(strings[f"{what}.aliases"].texts(row))
+        others.pop(own[target], None)
+        also.pop(name[target], None)
+        ids[target], names[target] = "|".join(others), "|".join(also)
+    return own, name, _replaced(same_as, ids), _replaced(aliases, names)
 
 
 def _values(joined: str) -> list[str]:

@@ -27,8 +27,11 @@ A = np.ndarray[Any, Any]
 
 _ROLES = list(ROLES)
 _WRITER, _CREATOR, _OTHER = (_ROLES.index(r) for r in ("writer", "creator", "other"))
+# Roles as the crew file tells them apart: who created a series is a writer there.
+_WORK = np.array([_WRITER if r == _CREATOR else r for r in range(len(_ROLES))], np.uint8)
 _SPELLINGS = dict(ROLE_SPELLINGS)
 _LAST_PLACE = 2**16 - 1
+_CHUNK = 1 << 22
 # Not "characters created by": that is a writer of something earlier.
 _CREATOR_JOB = re.compile(
     r"(co-|series |show |program )?creat(or|ors|ed)( by| of (the )?(series|show)| for television( by)?)?"
@@ -106,9 +109,13 @@ def read_credits(
     principals = len(credits)
     _crew(reading, title_rows, person_rows, credits)
     title, person, role, billing, codes = credits.columns()
-    lists, codes = _lists(reading, characters, codes)
-    kept = _distinct(reading, principals, (title, person, role, codes), (len(animated), people, len(lists)))
-    title, person, role, billing, codes = (c[kept] for c in (title, person, role, billing, codes))
+    lists = _lists(reading, characters, codes)
+    kept = _distinct(reading, principals, (title, person, role, codes), (len(animated), people))
+    title = title[kept]  # one after the other: each lets its longer self go
+    person = person[kept]
+    role = role[kept]
+    billing = billing[kept]
+    codes = codes[kept]
     if not len(title):
         raise BadInput(
             "No credit of these files goes into the graph.",
@@ -167,10 +174,11 @@ def _crew(reading: Reading, title_rows: Rows, person_rows: Rows, credits: _Credi
             credits.add(title[kept], people[kept], none + _ROLES.index(word), none, none)
 
 
-def _lists(reading: Reading, characters: Dictionary, codes: A) -> tuple[Texts, A]:
-    """The lists of characters, each once, and the codes over them. Almost all are one plain name, which only
-    has to be cut out; the others are read as JSON."""
+def _lists(reading: Reading, characters: Dictionary, codes: A) -> Texts:
+    """The lists of characters, each once; `codes` become places among them. Almost all are one plain name,
+    which only has to be cut out; the others are read as JSON."""
     cells = characters.texts()
+    characters.forget()
     starts, ends = cells.starts + 2, cells.ends - 2
     plain = np.empty(len(cells), np.bool_)
     plain_lists(cells.data, cells.starts, cells.ends, plain)
@@ -187,42 +195,41 @@ def _lists(reading: Reading, characters: Dictionary, codes: A) -> tuple[Texts, A
     known = Dictionary()
     known.encode(Texts.of([""]))  # none comes first
     new = known.encode(Texts(np.concatenate([cells.data, read.data]), starts, ends)).astype(np.uint32)
-    return known.texts(), new[codes]
+    for begin in range(0, len(codes), _CHUNK):
+        codes[begin : begin + _CHUNK] = new[codes[begin : begin + _CHUNK]]
+    return known.texts()
 
 
-def _distinct(
-    reading: Reading, principals: int, columns: tuple[A, A, A, A], limits: tuple[int, int, int]
-) -> A:
+def _distinct(reading: Reading, principals: int, columns: tuple[A, A, A, A], limits: tuple[int, int]) -> A:
     """Which credits to keep (bool): each once, those of the crew file where the principals have none. Who
     created a series is among the crew's writers for just that."""
     title, person, role, codes = columns
-    count = len(title)
-    work = np.where(role == _CREATOR, _WRITER, role).astype(np.uint8)
-    crew = np.zeros(count, np.uint8)
-    crew[principals:] = 1
-    rows = ordered(
-        [
-            (title, limits[0]), (person, limits[1]), (work, len(_ROLES)),
-            (crew, 2), (role, len(_ROLES)), (codes, limits[2]),
-        ]
-    )  # fmt: skip
-    same = np.zeros(count, np.bool_)
-    if count:
+    work = _WORK[role]
+    rows = ordered([(title, limits[0]), (person, limits[1]), (work, len(_ROLES))])
+    # Whether the row before is of the same person's work on the same title: principals stand before the crew.
+    same = np.zeros(len(rows), np.bool_)
+    if len(rows):
         same[1:] = True
         for column in (title, person, work):
             in_order = column[rows]
             same[1:] &= in_order[1:] == in_order[:-1]
-        again = same.copy()
-        for column in (crew, role, codes):
-            in_order = column[rows]
-            again[1:] &= in_order[1:] == in_order[:-1]
-        twice = (crew[rows] == 1) & same
-        reading.rejects["title.crew"].count("credit that is in title.principals", int(twice.sum()))
-        again &= ~twice
-        reading.rejects["title.principals"].count("same credit again", int(again.sum()))
-        same = twice | again
-    keep = np.ones(count, np.bool_)
-    keep[rows[same]] = False
-    reading.done("title.principals", int(keep[:principals].sum()))
-    reading.done("title.crew", int(keep[principals:].sum()))
+            del in_order
+    listed = rows < principals
+    twice = rows[same & ~listed]
+    both = same & listed
+    both[:-1] |= both[1:]  # with the first of each
+    rows, group = rows[both], np.cumsum(~same)[both]
+    by = np.lexsort((rows, codes[rows], role[rows], group))
+    rows, group = rows[by], group[by]
+    again = np.zeros(len(rows), np.bool_)
+    again[1:] = group[1:] == group[:-1]
+    for column in (role, codes):
+        again[1:] &= column[rows][1:] == column[rows][:-1]
+    again = rows[again]
+    reading.rejects["title.crew"].count("credit that is in title.principals", len(twice))
+    reading.rejects["title.principals"].count("same credit again", len(again))
+    keep = np.ones(len(title), np.bool_)
+    keep[twice] = keep[again] = False
+    reading.done("title.principals", int(np.count_nonzero(keep[:principals])))
+    reading.done("title.crew", int(np.count_nonzero(keep[principals:])))
     return keep
