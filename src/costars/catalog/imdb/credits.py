@@ -182,15 +182,16 @@ def _lists(reading: Reading, characters: Dictionary, codes: A) -> Texts:
     starts, ends = cells.starts + 2, cells.ends - 2
     plain = np.empty(len(cells), np.bool_)
     plain_lists(cells.data, cells.starts, cells.ends, plain)
-    odd, joined = 0, []
+    odd = 0
     rest = np.flatnonzero(~plain)
-    for text in cells.take(rest).tolist():
-        names, good = character_list(text)
-        joined.append(names)
-        odd += not good
+    parts = [Texts.empty(0)]
+    for begin in range(0, len(rest), _CHUNK // 16):
+        found = [character_list(text) for text in cells.take(rest[begin : begin + _CHUNK // 16]).tolist()]
+        parts.append(Texts.of(names for names, _ in found))
+        odd += sum(not good for _, good in found)
     if odd:
         reading.notes.append(f"title.principals: {odd:,} different characters are not in a JSON list")
-    read = Texts.of(joined)
+    read = Texts.concat(parts)
     starts[rest], ends[rest] = read.starts + len(cells.data), read.ends + len(cells.data)
     known = Dictionary()
     known.encode(Texts.of([""]))  # none comes first
@@ -218,7 +219,7 @@ def _distinct(reading: Reading, principals: int, columns: tuple[A, A, A, A], lim
     twice = rows[same & ~listed]
     both = same & listed
     both[:-1] |= both[1:]  # with the first of each
-    rows, group = rows[both], np.cumsum(~same)[both]
+    rows, group = rows[both], np.cumsum(~same[both])
     by = np.lexsort((rows, codes[rows], role[rows], group))
     rows, group = rows[by], group[by]
     again = np.zeros(len(rows), np.bool_)
