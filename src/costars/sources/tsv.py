@@ -215,20 +215,17 @@ def _header(path: Path, columns: Sequence[str]) -> tuple[list[str], int]:
     return header, len(first)
 
 
-def _open(path: Path) -> BinaryIO:
-    stream = path.open("rb")
-    if stream.read(2) == _GZIP:
-        stream.seek(0)
-        return gzip.GzipFile(fileobj=stream)  # type: ignore[return-value]
-    stream.seek(0)
-    return stream
-
-
 @contextlib.contextmanager
 def _reading(path: Path) -> Iterator[BinaryIO]:
     try:
-        with _open(path) as stream:
-            yield stream
+        with path.open("rb") as stream:
+            packed = stream.read(2) == _GZIP
+            stream.seek(0)
+            if packed:
+                with gzip.GzipFile(fileobj=stream) as unpacked:
+                    yield unpacked  # type: ignore[misc]
+            else:
+                yield stream
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise BadInput(
             f"{path} is damaged or cut off: {error}.", hint="Get the file again; test it with: gzip -t"
