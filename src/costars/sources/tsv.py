@@ -135,8 +135,8 @@ class Block:
             kernels.MALFORMED: malformed,
             kernels.OUT_OF_RANGE: "out of range",
         }
-        for row in np.flatnonzero((faults > 0) & self.ok).tolist():
-            self.reject(row, f"{column} {what[int(faults[row])]}", cells.raw(row).decode())
+        for fault, how in what.items():
+            self.reject_all(faults == fault, f"{column} {how}", cells)
 
     def reject(self, row: int, reason: str, detail: str = "") -> None:
         """Take out one row, which is listed."""
@@ -145,9 +145,14 @@ class Block:
             self.rejects.add(int(self.lines[row]), reason, shown(detail))
 
     def reject_all(self, bad: A, reason: str, details: Texts | None = None) -> None:
-        """Take out rows, which are listed."""
-        for row in np.flatnonzero(bad & self.ok).tolist():
+        """Take out rows, which are listed while there is room for more of their reason."""
+        rows = np.flatnonzero(bad & self.ok)
+        room = max(0, _LISTED - self.rejects.counts[reason])
+        for row in rows[:room].tolist():
             self.reject(row, reason, details[row] if details is not None else "")
+        # A file with a column gone wrong has as many of them as rows.
+        self.ok[rows[room:]] = False
+        self.rejects.count(reason, len(rows[room:]))
 
     def leave_out(self, rows: A, reason: str) -> None:
         """Take out rows by choice: they are counted."""
