@@ -172,8 +172,9 @@ class Meanings:
         """The meaning of each cell (int64)."""
         found = block.codes(column, self.words)
         if len(self.words) > len(self._codes):
-            new = self.words.texts().tolist()[len(self._codes) :]
-            self._codes = np.concatenate([self._codes, np.array([self._meaning(w) for w in new], np.int64)])
+            new = self.words.texts().take(np.arange(len(self._codes), len(self.words)))
+            codes = np.array([self._meaning(word) for word in new.tolist()], np.int64)
+            self._codes = np.concatenate([self._codes, codes])
         return self._codes[found]
 
 
