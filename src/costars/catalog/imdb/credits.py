@@ -33,6 +33,8 @@ _LAST_PLACE = 2**16 - 1
 _CREATOR_JOB = re.compile(
     r"(co-|series |show |program )?creat(or|ors|ed)( by| of (the )?(series|show)| for television( by)?)?"
 )
+# A terminal would obey them; JSON can write them as escapes.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def is_creator(job: str) -> bool:
@@ -60,7 +62,7 @@ def character_list(text: str) -> tuple[str, bool]:
         good = True
     except (ValueError, RecursionError):
         names, good = [text], False
-    clean = (" ".join(name.replace(LIST_SEPARATOR, "/").split()) for name in names)
+    clean = (" ".join(_CONTROL.sub(" ", name).replace(LIST_SEPARATOR, "/").split()) for name in names)
     joined = LIST_SEPARATOR.join(dict.fromkeys(n for n in clean if n))
     return joined.encode("utf-8", "replace").decode(), good
 
