@@ -218,11 +218,15 @@ def _distinct(
         for column in (crew, role, codes):
             in_order = column[rows]
             again[1:] &= in_order[1:] == in_order[:-1]
-        twice = (crew[rows] == 1) & same
-        reading.rejects["title.crew"].count("credit that is in title.principals", int(twice.sum()))
-        again &= ~twice
+        in_order = crew[rows]
+        named = same & (in_order == 1)
+        twice = named.copy()  # named by the crew file more than once
+        twice[1:] &= in_order[:-1] == 1
+        again &= ~named
+        reading.rejects["title.crew"].count("credit that is in title.principals", int((named & ~twice).sum()))
+        reading.rejects["title.crew"].count("same credit again", int(twice.sum()))
         reading.rejects["title.principals"].count("same credit again", int(again.sum()))
-        same = twice | again
+        same = named | again
     keep = np.ones(count, np.bool_)
     keep[rows[same]] = False
     reading.done("title.principals", int(keep[:principals].sum()))
