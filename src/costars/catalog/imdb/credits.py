@@ -134,6 +134,8 @@ def _principals(
 
     roles, creators = Meanings(role_of), Meanings(lambda job: int(is_creator(job)))
     chosen = np.array([role in reading.choice.roles for role in _ROLES])
+    # Without the creators the crew file would make writers of them: they go when it has been read.
+    chosen[_CREATOR] |= chosen[_WRITER]
     for block in reading.blocks("title.principals"):
         title = found_rows(block, title_rows, block.ids("tconst", "tt"), "title", "tconst")
         person = found_rows(block, person_rows, block.ids("nconst", "nm"), "person", "nconst")
@@ -229,6 +231,10 @@ def _distinct(
         same = named | again
     keep = np.ones(count, np.bool_)
     keep[rows[same]] = False
+    if _ROLES[_CREATOR] not in reading.choice.roles:
+        creators = keep & (role == _CREATOR)
+        keep &= ~creators
+        reading.rejects["title.principals"].count("role that was not chosen", int(creators.sum()))
     reading.done("title.principals", int(keep[:principals].sum()))
     reading.done("title.crew", int(keep[principals:].sum()))
     return keep
