@@ -322,7 +322,7 @@ def equal(data: A, starts: A, ends: A, other: A, other_starts: A, other_ends: A,
 
 
 @kernel
-def _odd_space(data: A, i: int) -> bool:
+def _odd_space(data: A, i: int) -> Any:
     """Whether a space or a control character beyond ASCII starts at `i`; there are two bytes more."""
     first, second, third = data[i], data[i + 1], data[i + 2]
     if first == 0xC2:

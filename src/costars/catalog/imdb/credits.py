@@ -15,11 +15,12 @@ import numpy as np
 from ...errors import BadInput
 from ...grouping import ordered
 from ...kernels.strings import plain_lists
+from ...sources.raw import shown
 from ...texts import Dictionary, Texts
 from ...vocabulary import ACTING, NO_ROW, NONE, ROLE_SPELLINGS, ROLES
 from ..coded import CodedCredits
 from ..columns import LIST_SEPARATOR
-from .reading import LEFT_OUT, Meanings, Reading, Rows, found_rows
+from .reading import LEFT_OUT, NULLS, Meanings, Reading, Rows, found_rows
 
 __all__ = ["character_list", "is_creator", "read_credits"]
 
@@ -53,7 +54,7 @@ def character_list(text: str) -> tuple[str, bool]:
     >>> character_list('["Tony Stark","Iron Man"]')
     ('Tony Stark|Iron Man', True)
     """
-    if text in ("", "\\N"):
+    if text in NULLS:
         return "", True
     try:
         names = json.loads(text)
@@ -128,7 +129,7 @@ def _principals(
 
     def role_of(category: str) -> int:
         word = _SPELLINGS.get(category, category)
-        if word not in ROLES:
+        if word not in ROLES and category not in NULLS:
             unknown.add(category)
         return _ROLES.index(word) if word in ROLES else _OTHER
 
@@ -149,8 +150,8 @@ def _principals(
         kept = np.flatnonzero(block.ok)
         credits.add(title[kept], person[kept], role[kept], place[kept], listed[kept])
     if unknown:
-        named = ", ".join(sorted(unknown)[:5])
-        reading.notes.append(f"title.principals: categories that are not known were taken as other: {named}")
+        words = shown(", ".join(sorted(unknown)[:5]))
+        reading.notes.append(f"title.principals: categories that are not known were taken as other: {words}")
 
 
 def _crew(reading: Reading, title_rows: Rows, person_rows: Rows, credits: _Credits) -> None:

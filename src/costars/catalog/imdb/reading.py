@@ -20,6 +20,7 @@ __all__ = [
     "DEFAULT_KINDS",
     "DEFAULT_ROLES",
     "LEFT_OUT",
+    "NULLS",
     "YEARS",
     "Choice",
     "Columns",
@@ -37,6 +38,7 @@ A = np.ndarray[Any, Any]
 
 LEFT_OUT = NO_ROW - 1  # in an array of rows: a title that was left out by choice
 YEARS = (1, 2999)
+NULLS = ("", "\\N")
 
 DEFAULT_KINDS = tuple(KINDS)
 DEFAULT_ROLES = tuple(ROLES)
