@@ -205,8 +205,10 @@ def _header(path: Path, columns: Sequence[str]) -> tuple[list[str], int]:
     """The names in the first line, and how many bytes that line has."""
     with _reading(path) as stream:
         first = stream.readline(_LONGEST_LINE)
-    if not first.strip():
+    if not first:
         raise BadInput(f"{path} is empty.", hint="Get the file again.")
+    if first.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise BadInput(f"{path} is UTF-16.", hint="Save it as UTF-8, or get the file again.")
     text = first.decode("utf-8", "replace").lstrip("\ufeff").rstrip("\r\n")
     header = text.split("\t")
     missing = [c for c in columns if header.count(c) != 1]
