@@ -27,6 +27,7 @@ __all__ = [
     "Meanings",
     "Reading",
     "Rows",
+    "barless",
     "found_rows",
     "id_texts",
     "named",
@@ -143,6 +144,13 @@ def named(names: list[Texts], nulls: list[A], ids: Texts) -> Texts:
     starts, ends = texts.starts.copy(), texts.ends.copy()
     starts[none], ends[none] = ids.starts[none] + len(texts.data), ids.ends[none] + len(texts.data)
     return Texts(np.concatenate([texts.data, ids.data]), starts, ends).pack()
+
+
+def barless(texts: Texts) -> Texts:
+    """The same strings with / for |, which joins several values of one cell."""
+    data = texts.data.copy()
+    data[data == ord("|")] = ord("/")
+    return Texts(data, texts.starts, texts.ends)
 
 
 @dataclass

@@ -21,6 +21,7 @@ from .reading import (
     Meanings,
     Reading,
     Rows,
+    barless,
     found_rows,
     id_texts,
     named,
@@ -205,9 +206,7 @@ def _aliases(reading: Reading, rows: Rows, kind: A, name: Texts, columns: Column
     equal(name.data, name.starts, name.ends, original.data, original.starts, original.ends, same)
     same |= columns.array("unoriginal", np.bool_)
     starts = np.where(same, original.ends, original.starts)
-    data = original.data.copy()
-    data[data == ord("|")] = ord("/")
-    aliases = Texts(data, starts, original.ends)
+    aliases = barless(Texts(original.data, starts, original.ends))
     if "title.akas" not in reading.files.paths:
         return aliases.pack()
     return with_akas(reading, rows, kind, name, aliases)
