@@ -12,7 +12,7 @@ help:
 	@echo "make test    install, and run the tests"
 	@echo "make lint    ruff, and mypy in strict mode"
 	@echo "make docs    write the parts of docs/ that come from the code"
-	@echo "make bench   time whole commands; writes docs/benchmarks.md"
+	@echo "make bench   all benchmarks (the largest need 25 GB of disk); writes docs/benchmarks.md"
 	@echo "make clean   remove .venv and everything generated"
 
 # Each set of requirements has its stamp, so that the demo does not install the test tools.
@@ -51,7 +51,7 @@ docs-check: $(VENV)/dev.stamp
 	$(BIN)/python tools/compare_starter.py --check
 
 bench: $(VENV)/dev.stamp
-	$(BIN)/python bench/commands.py --write docs/benchmarks.md
+	$(BIN)/python bench/report.py --write docs/benchmarks.md
 
 dist-check: $(VENV)/dev.stamp
 	sh tools/check_dist.sh $(BIN)/python

@@ -1,7 +1,5 @@
 """How long whole commands take, warm, as multiples of `python -c "import numpy"` in the same run.
 
-Usage: python bench/commands.py [--rounds N] [--write FILE]
-
 Each round runs every command once, in turn, so that a machine that slows down slows all of them; the
 figures are medians over the rounds. Then the search itself: chains between random people, ours beside
 NetworkX's bidirectional search on the same graph in the same process. With reference data at hand
@@ -10,11 +8,8 @@ NetworkX's bidirectional search on the same graph in the same process. With refe
 
 from __future__ import annotations
 
-import argparse
-import datetime as dt
 import gzip
 import os
-import platform
 import random
 import shutil
 import statistics
@@ -32,6 +27,7 @@ import costars
 from costars.catalog import assemble
 from costars.index.build import build
 from costars.sources.table import read_tables
+from markdown import table
 
 ROOT = Path(__file__).parent.parent
 PAIRS = 300
@@ -164,59 +160,37 @@ def chains() -> tuple[str, list[list[str]]]:
             mine, other = timed(ours, named), timed(theirs, named)
             size = f"{graph.info().counts['people']:,} people, {len(acting):,} acting credits"
     base = statistics.mean(other)
-    table = []
+    rows = []
     for label, taken in (
         ("costars: the first chain, the exact number of all, and their evidence", mine),
         (f"NetworkX {version('networkx')} bidirectional_shortest_path: any one chain", other),
     ):
         mean = statistics.mean(taken)
         times = [mean, statistics.median(taken), percentile(taken, 0.99)]
-        table.append([label, *(f"{t:.2f} ms" for t in times), f"{mean / base:.2f}"])
+        rows.append([label, *(f"{t:.2f} ms" for t in times), f"{mean / base:.2f}"])
     facts = f"It opens in {opening:.1f} ms"
     facts += f", and its index was built in {built:.1f} s." if built else "."
-    return f"{name} ({size}), {PAIRS} random pairs of its largest component. {facts}", table
+    return f"{name} ({size}), {PAIRS} random pairs of its largest component. {facts}", rows
 
 
-def markdown(header: list[str], rows: list[list[str]]) -> str:
-    out = ["| " + " | ".join(header) + " |", "| --- |" + " ---: |" * (len(header) - 1)]
-    return "\n".join([*out, *("| " + " | ".join(row) + " |" for row in rows)])
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--write", type=Path, metavar="FILE")
-    given = parser.parse_args()
-    commands = whole_commands(given.rounds)
+def section(rounds: int) -> str:
+    """The parts of docs/benchmarks.md about whole commands and chains."""
+    commands = whole_commands(rounds)
     graph, search = chains()
-    text = "\n".join(
+    return "\n".join(
         [
-            "# Benchmarks",
-            "",
-            f"Written by `make bench` on {dt.datetime.now(dt.UTC).date()}: costars {costars.__version__}, "
-            f"Python {platform.python_version()}, numpy {version('numpy')}, {platform.system()} "
-            f"{platform.machine()}, {os.cpu_count()} cores. Machines differ and are noisy: the ratios say "
-            "more than the times.",
-            "",
             "## Whole commands",
             "",
-            f"On the starter graph, warm; medians of {given.rounds} rounds in which every command runs once, "
-            "in turn. The ratio is to importing numpy in a fresh Python.",
+            f"On the starter graph, warm; medians of {rounds} rounds in which every command runs once, in "
+            "turn. The ratio is to importing numpy in a fresh Python.",
             "",
-            markdown(["command", "median", "range", "ratio", "target"], commands),
+            table(["command", "median", "range", "ratio", "target"], commands),
             "",
             "## Chains",
             "",
             f"{graph} Both agree on every distance. The ratio is of the means; below 1 is faster.",
             "",
-            markdown(["search", "mean", "median", "99th percentile", "ratio"], search),
+            table(["search", "mean", "median", "99th percentile", "ratio"], search),
             "",
         ]
     )
-    print(text)
-    if given.write:
-        given.write.write_text(text, encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    main()

@@ -420,7 +420,7 @@ def test_the_rejects_file_lists_every_row(tmp_path: Path) -> None:
     assert result.exception is None
     assert "credits: role is not a known word      1" in result.stdout
     with costars.open(tmp_path / "graph") as graph:
-        path = graph.rejects_file()
+        path = graph.side_file("rejects.tsv")
         assert path is not None
         assert str(path) in result.stdout
         assert graph.info().rejected == {

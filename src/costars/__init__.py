@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .__about__ import __version__
-from .errors import Ambiguous, BadInput, CostarsError, GraphError, NotFound
+from .errors import Ambiguous, BadInput, CostarsError, GraphError, NetworkError, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,7 @@ __all__ = [
     "CostarsError",
     "Graph",
     "GraphError",
+    "NetworkError",
     "NotFound",
     "__version__",
     "open",

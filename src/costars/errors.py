@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .records import Candidate
 
-__all__ = ["Ambiguous", "BadInput", "CostarsError", "GraphError", "NotFound"]
+__all__ = ["Ambiguous", "BadInput", "CostarsError", "GraphError", "NetworkError", "NotFound"]
 
 
 class CostarsError(Exception):
@@ -73,5 +73,13 @@ class GraphError(CostarsError):
     """The graph is missing, damaged, unfinished or of another version."""
 
     code = "graph"
+    exit_code = 3
+    http_status = 503
+
+
+class NetworkError(CostarsError):
+    """A server, or the line to it, failed; what was fetched before is kept."""
+
+    code = "network"
     exit_code = 3
     http_status = 503

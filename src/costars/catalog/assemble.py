@@ -77,7 +77,7 @@ def assemble(source: SourceTables) -> Catalog:
     left out for one reason, the first that holds in the order of docs/data-model.md. Cost: O(rows) joins,
     all in memory.
     """
-    notes: list[str] = []
+    notes = list(source.notes)
     sieves = {
         name: _typed(source.tables.get(name) or _absent(name), columns, notes)
         for name, columns in TABLES.items()
@@ -113,6 +113,8 @@ def _absent(name: str) -> RawTable:
 
 
 def _require_rows(sieve: _Sieve) -> None:
+    if sieve.frame.height == 0 and not sieve.rejects:
+        raise BadInput(f"The table {sieve.raw.name} has no rows.", hint="Get the data again.")
     if sieve.frame.height == 0:
         first = min(sieve.rejects, key=lambda r: r.line)
         raise BadInput(

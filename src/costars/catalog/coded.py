@@ -117,8 +117,9 @@ class CodedCatalog:
 
     `characters` are the lists of characters (values joined by |), the first is empty; `statements` say where
     a credit or relation is known from (see `statement`), the first is "". `read`, `kept` and `rejected` are
-    numbers of rows by file or table: read[t] = kept[t] + the sum of rejected["t: reason"]. `rejects` are
-    listed rows, not necessarily all; `disagreements` is a table for whoever mends the sources.
+    numbers of rows by file or table: read[t] = kept[t] + the sum of rejected["t: reason"]. `made_by` is the
+    command that builds it again; `rejects` are listed rows, not necessarily all; `extra` are further tables
+    for people to read, by the names of their files.
     """
 
     name: str
@@ -132,6 +133,7 @@ class CodedCatalog:
     read: dict[str, int]
     kept: dict[str, int]
     rejected: dict[str, int]
+    made_by: str = "table"
     rejects: Sequence[Reject] = ()
     notes: Sequence[str] = ()
     extra: dict[str, str] = field(default_factory=dict)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from ..records import Credit, Evidence, Person, Relation, Rule, Title
+    from ..records import Credit, Evidence, GraphInfo, Person, Relation, Rule, Title
 
 __all__ = [
     "KIND_NAMES",
@@ -20,10 +20,12 @@ __all__ = [
     "credit_text",
     "evidence_text",
     "person_label",
+    "print_info",
     "print_table",
     "relation_text",
     "rule_text",
     "say",
+    "size",
     "table",
     "title_label",
     "years",
@@ -90,6 +92,15 @@ def say(*paragraphs: str) -> None:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 title", "2,300 titles"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def size(number: int) -> str:
+    """A number of bytes, in the unit that suits it."""
+    amount, units = float(number), ["bytes", "kB", "MB", "GB"]
+    while amount >= 1000 and len(units) > 1:
+        amount /= 1000
+        units.pop(0)
+    return f"{amount:.3g} {units[0]}"
 
 
 def years(title: Title) -> str:
@@ -208,3 +219,26 @@ def rule_text(rule: Rule) -> str:
     if not rule.announced:
         parts.append("no announced titles")
     return "; ".join(parts)
+
+
+def print_info(answer: GraphInfo) -> None:
+    """What a graph holds, where it comes from, and what was left out."""
+    import click
+
+    click.echo(f"{answer.name}: {answer.path}")
+    click.echo(f"  built {answer.built} by costars {answer.version}, {size(answer.bytes)}")
+    click.echo("  " + ", ".join(count(n, t.rstrip("s"), t) if t != "people" else count(n, "person", "people")
+                                for t, n in answer.counts.items()))  # fmt: skip
+    for source in answer.sources:
+        facts = [source.name, source.date or "date unknown", source.licence or "licence unknown"]
+        say(f"  source: {', '.join(facts)}")
+        if source.url:
+            click.echo(f"    {source.url}")
+        if source.attribution:
+            say(f"    {source.attribution}")
+    if answer.rejected:
+        click.echo("")
+        rejected = table("Left out, by reason", ("Rows", {"justify": "right"}))
+        for reason, rows in answer.rejected.items():
+            rejected.add_row(reason, f"{rows:,}")
+        print_table(rejected)

@@ -33,13 +33,15 @@ class Sources:
                 record, page = _own_record(source, what, ids)
             elif record.startswith(("https://", "http://")):
                 page = record
+                last = record.rstrip("/").rpartition("/")[2].partition("#")[0]
+                record = last if last in ids else record
             found.append(Evidence(source.name, record, page, source.date))
         return tuple(found)
 
     def names(self, evidence: tuple[Evidence, ...], code: int) -> str:
-        """The evidence in one string: a record where one is stated, else the name of the source."""
+        """The evidence in one string: the page or record where one is stated, else the name of the source."""
         if len(evidence) == 1 and "\t" in self._statements[code]:
-            return evidence[0].record
+            return evidence[0].page or evidence[0].record
         return "; ".join(e.source for e in evidence)
 
 

@@ -292,9 +292,10 @@ class Graph:
         """What to do about this graph where it is damaged, in a sentence."""
         return mend(self.path, self._store.manifest)
 
-    def rejects_file(self) -> Path | None:
-        """The file that lists the rows which were left out when the graph was built; None where none were."""
-        path = self.path / self._store.manifest["data"] / "rejects.tsv"
+    def side_file(self, name: str) -> Path | None:
+        """A table that was written for people beside the graph, where there is one: `rejects.tsv` lists rows
+        that were left out, `disagreements.tsv` what merged graphs disagree on."""
+        path = self.path / self._store.manifest["data"] / name
         return path if path.is_file() else None
 
     def _rule(self, rule: Rule, without: Sequence[str]) -> RuleFilter:

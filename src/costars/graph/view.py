@@ -147,7 +147,7 @@ class View:
 
     def _ids(self, what: str, row: int) -> tuple[str, ...]:
         """The ids of a row of "people" or "titles", its own first."""
-        return self.strings[f"{what}.id"][row], *self.strings[f"{what}.same_as"].texts(row)
+        return (self.strings[f"{what}.id"][row], *self.strings[f"{what}.same_as"].texts(row))
 
     def credits_between(self, people: Sequence[int], title: int) -> list[int]:
         """The rows of the credits of some people on one title, person by person."""
@@ -187,7 +187,8 @@ class View:
         arrays, people = self.arrays, self.strings
         a, b = arrays["relations.a"][row], arrays["relations.b"][row]
         code = arrays["relations.source"][row]
-        evidence = self._sources.evidence(code, "person", self._ids("people", a))
+        ids = self._ids("people", a) + self._ids("people", b)
+        evidence = self._sources.evidence(code, "person", ids)
         return Relation(
             kind=_RELATIONS[arrays["relations.kind"][row]],
             from_=_known(arrays["relations.from"][row]),

@@ -60,6 +60,7 @@ def build(
 def _about(catalog: CodedCatalog) -> dict[str, Any]:
     return {
         "name": catalog.name,
+        "made_by": catalog.made_by,
         "sources": [s.to_dict() for s in catalog.sources],
         "counts": {
             "people": len(catalog.people),

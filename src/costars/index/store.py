@@ -206,10 +206,12 @@ def unreadable(path: Path, error: OSError) -> GraphError:
 
 def mend(path: Path, manifest: dict[str, Any] | None = None) -> str:
     """What to do about a damaged graph. The starter graph comes back by itself; any other is built again by
-    whoever has its tables."""
+    whoever has its data."""
     if manifest is not None and manifest.get("name") == "starter":
         return f"Remove the folder {shlex.quote(str(path))}: the starter graph is then built again."
-    return f"Build it again: costars data build table DIR -o {shlex.quote(str(path))}"
+    made_by = str((manifest or {}).get("made_by", "table"))
+    given = "GRAPH GRAPH" if made_by == "merge" else "DIR"
+    return f"Build it again: costars data build {made_by} {given} -o {shlex.quote(str(path))}"
 
 
 def read_manifest(path: Path) -> dict[str, Any]:

@@ -43,11 +43,13 @@ class RawTable:
 
 @dataclass(frozen=True)
 class SourceTables:
-    """All tables of one source, by name, and where they come from."""
+    """All tables of one source, by name, and where they come from. `notes` are remarks for whoever builds:
+    what was read in a way that they may want to know."""
 
     name: str
     tables: dict[str, RawTable]
     sources: tuple[Source, ...]
+    notes: tuple[str, ...] = ()
 
 
 def shown(text: str) -> str:

@@ -49,6 +49,7 @@ def imdb_catalog(
         relations=CodedRelations(none32, none32, none8, none16, none16, none8),
         characters=characters,
         statements=[""],
+        made_by="imdb",
         read=reading.read,
         kept=reading.kept,
         rejected={

@@ -11,9 +11,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..errors import BadInput
-from ..records import Source
-from .imdb_terms import ATTRIBUTION, LICENCE, NAME, URL
+from ...errors import BadInput
+from ...records import Source
+from .terms import ATTRIBUTION, LICENCE, NAME, URL
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,239 @@
+"""Building graphs of IMDb's size from a synthetic world: time, memory, size on disk, opening.
+
+Every figure is of a process of its own, as a user would start it; memory is what the system counted for it.
+The world is written once (see bench/world) and used again.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import costars
+from markdown import table
+
+if TYPE_CHECKING:
+    from costars.records import GraphInfo
+
+# At most: seconds, GB.
+TARGETS = {"oracle": (90, 3.0), "imdb": (900, 8.0)}
+# What a world and the graph of it take on the disk, in GB, with room to spare.
+ROOM = {"oracle": 4, "imdb": 25}
+PIMDB = (
+    "For comparison: pimdb, which puts IMDb's files into SQLite, documents about 2 hours on a laptop for its "
+    "releases up to 0.2.3, and about 11 hours on a MacBook Pro M1 in its README since. It was not run here."
+)
+READERS = ("costars", "polars")
+_MB = 1_000_000
+
+
+@dataclass
+class Build:
+    scale: str
+    seconds: list[float]
+    peak: float  # GB
+    info: GraphInfo
+    graph: Path
+
+
+def world(scale: str, worlds: Path) -> Path:
+    """The folder of a synthetic world, written where it is not there yet."""
+    folder = worlds / scale
+    command = [sys.executable, str(Path(__file__).parent / "world"), "--scale", scale, "--seed", "1"]
+    subprocess.run([*command, "--out", str(folder)], check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
+def build(scale: str, worlds: Path, rounds: int) -> Build:
+    """Build the graph of a world with the command, several times."""
+    script = shutil.which("costars", path=str(Path(sys.executable).parent))
+    assert script is not None, "the command costars is not installed beside this Python"
+    source, graph = world(scale, worlds), worlds / f"{scale}-graph"
+    seconds, peaks = [], []
+    for _ in range(rounds):
+        shutil.rmtree(graph, ignore_errors=True)
+        start = time.perf_counter()
+        child = subprocess.Popen(
+            [script, "data", "build", "imdb", str(source), "-o", str(graph), "--date", "2026-11-01"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        seconds.append(time.perf_counter() - start)
+        peaks.append(usage.ru_maxrss * 1024 / 1e9)
+        assert child.returncode == 0, f"the build of {scale} ended with {child.returncode}"
+    with costars.open(graph) as opened:
+        return Build(scale, seconds, max(peaks), opened.info(), graph)
+
+
+def reading(scale: str, worlds: Path, rounds: int) -> dict[str, list[float]]:
+    """Seconds to read title.principals, ours and polars in turn."""
+    file = world(scale, worlds) / "title.principals.tsv.gz"
+    taken: dict[str, list[float]] = {reader: [] for reader in READERS}
+    for _ in range(rounds):
+        for reader in READERS:
+            done = subprocess.run(
+                [sys.executable, __file__, f"read-{reader}", str(file)],
+                check=True, capture_output=True, text=True,
+            )  # fmt: skip
+            taken[reader].append(float(done.stdout))
+    return taken
+
+
+def opening(graph: Path) -> tuple[float, float]:
+    """Milliseconds to open a graph, and the private dirty memory (MB) after that and one question, beyond
+    that of a Python which has imported the same."""
+    done = subprocess.run(
+        [sys.executable, __file__, "open", str(graph)], check=True, capture_output=True, text=True
+    )
+    milliseconds, dirty = map(float, done.stdout.split())
+    return milliseconds, dirty
+
+
+# In processes of their own -------------------------------------------------------------------------
+
+
+def read_costars(file: Path) -> float:
+    """Into numbers of ids, roles, places and lists of characters."""
+    import numpy as np
+
+    from costars.sources.imdb import COLUMNS
+    from costars.sources.tsv import Rejects, read_blocks
+    from costars.texts import Dictionary
+
+    start = time.perf_counter()
+    categories, characters = Dictionary(), Dictionary()
+    parts = [
+        (
+            block.ids("tconst", "tt"),
+            block.ids("nconst", "nm"),
+            block.codes("category", categories),
+            block.integers("ordering", 1, 65535),
+            block.codes("characters", characters),
+        )
+        for block in read_blocks(file, COLUMNS["title.principals"], Rejects("", ""), [])
+    ]
+    columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
+    assert len(columns) == 5
+    return time.perf_counter() - start
+
+
+def read_polars(file: Path) -> float:
+    """The same columns with the peer."""
+    import polars as pl
+
+    start = time.perf_counter()
+    frame = (
+        pl.scan_csv(file, separator="\t", quote_char=None, null_values="\\N")
+        .select("tconst", "nconst", "category", "ordering", "characters")
+        .collect()
+    )
+    assert frame.height
+    return time.perf_counter() - start
+
+
+def private_dirty() -> float:
+    """MB that this process alone holds in memory."""
+    lines = Path("/proc/self/smaps").read_text().splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_Dirty")) * 1024 / _MB
+
+
+def open_and_ask(graph: Path) -> tuple[float, float]:
+    times = []
+    for _ in range(9):
+        start = time.perf_counter()
+        costars.open(graph).close()
+        times.append((time.perf_counter() - start) * 1000)
+    with costars.open(graph) as opened:
+        # The two best known people: they have the most neighbours.
+        names = opened._store.strings["people.id"]
+        opened.link(names[0], names[1], all=True)
+        return statistics.median(times), private_dirty()
+
+
+# The page ------------------------------------------------------------------------------------------
+
+
+def section(worlds: Path, scales: list[str], rounds: int) -> str:
+    """The part of docs/benchmarks.md about building."""
+    builds = [build(scale, worlds, rounds if scale == "oracle" else 1) for scale in scales]
+    rows, opened = [], []
+    for made in builds:
+        most, memory = TARGETS.get(made.scale, (None, None))
+        counts, credits = made.info.counts, made.info.counts["credits"]
+        rows.append(
+            [
+                f"`{made.scale}`: {counts['people']:,} people, {counts['titles']:,} titles, "
+                f"{credits:,} credits",
+                f"{statistics.median(made.seconds):.0f} s",
+                f"at most {most} s" if most else "",
+                f"{made.peak:.2f} GB",
+                f"at most {memory:g} GB" if memory else "",
+                f"{made.info.bytes / 1e9:.2f} GB",
+                f"{made.info.bytes / credits:.0f}",
+            ]
+        )
+        milliseconds, dirty = opening(made.graph)
+        opened.append(
+            [f"`{made.scale}`", f"{milliseconds:.1f} ms", "under 50 ms", f"{dirty:.0f} MB", "under 200 MB"]
+        )
+    taken = reading(scales[0], worlds, rounds)
+    ours, theirs = (statistics.median(taken[reader]) for reader in READERS)
+    read = [
+        [
+            "costars: numbers of ids, codes of roles and characters",
+            f"{ours:.1f} s",
+            f"{ours / theirs:.2f}",
+            "at most 2",
+        ],
+        [f"polars {version('polars')}: scan_csv, select, collect", f"{theirs:.1f} s", "1.00", ""],
+    ]
+    return "\n".join(
+        [
+            "## Building",
+            "",
+            "`costars data build imdb` on a synthetic world in IMDb's format (gzipped), as a whole "
+            f"command; the median of {rounds} runs at `oracle` scale, one run beyond. Memory is the largest "
+            "resident set; the last column is bytes on the disk for each credit, names and indexes included.",
+            "",
+            table(["world", "time", "target", "memory", "target", "on disk", "bytes a credit"], rows),
+            "",
+            PIMDB,
+            "",
+            f"Reading `title.principals.tsv.gz` of `{scales[0]}` alone, in turn, medians of {rounds}:",
+            "",
+            table(["reader", "median", "ratio", "target"], read),
+            "",
+            "Opening a graph, and the private dirty memory of the process after opening it and asking for "
+            "every shortest chain between its two best known people:",
+            "",
+            table(["graph", "opening", "target", "memory", "target"], opened),
+            "",
+        ]
+    )
+
+
+def fitting(worlds: Path, scales: list[str]) -> tuple[list[str], list[str]]:
+    """The scales that the disk has room for, and those that it has not."""
+    worlds.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(worlds).free / 1e9
+    fit = [s for s in scales if free > ROOM.get(s, 1) or (worlds / s).is_dir()]
+    return fit, [s for s in scales if s not in fit]
+
+
+if __name__ == "__main__":
+    what, path = sys.argv[1], Path(sys.argv[2])
+    if what == "open":
+        print(*open_and_ask(path))
+    else:
+        print({"read-costars": read_costars, "read-polars": read_polars}[what](path))

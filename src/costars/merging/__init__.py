@@ -1,0 +1,78 @@
+"""Several graphs as one: joined on shared ids, with who said what, and a list of where they disagree.
+
+The order of the graphs is their rank: a name, a year, a character is taken from the first graph that has it.
+People and titles are joined where they share an id and nothing speaks against it; a credit or relation that
+several graphs have names all of them as its sources.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..catalog.coded import CodedCatalog
+from ..errors import BadInput
+from .credits import merge_credits
+from .disagreements import Disagreements
+from .parts import Part, open_parts
+from .people import merge_people
+from .relations import merge_relations
+from .statements import Statements
+from .titles import merge_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+__all__ = ["merge_graphs"]
+
+
+def merge_graphs(paths: Sequence[Path], *, name: str | None = None) -> CodedCatalog:
+    """The graphs in `paths` as one catalog; `extra` of it holds `disagreements.tsv`.
+
+    Raises `BadInput` for fewer than two graphs, `GraphError` for one that cannot be read. Cost: linear in the
+    credits; what several graphs have is compared one by one.
+    """
+    if len({path.resolve() for path in paths}) < 2:
+        raise BadInput("A merge needs two graphs or more.", hint="Name the folders of different graphs.")
+    with open_parts(paths) as parts:
+        found = Disagreements(parts)
+        people = merge_people(parts, found)
+        titles = merge_titles(parts, found)
+        statements = Statements(parts)
+        credits, characters = merge_credits(parts, statements, found)
+        relations = merge_relations(parts, statements, found)
+        read, kept, rejected = _accounts(parts, len(credits), len(relations))
+        return CodedCatalog(
+            name=name or " + ".join(part.name for part in parts),
+            sources=statements.sources,
+            people=people,
+            titles=titles,
+            credits=credits,
+            relations=relations,
+            characters=characters,
+            statements=statements.texts,
+            made_by="merge",
+            read=read,
+            kept=kept,
+            rejected=rejected,
+            notes=found.notes(),
+            extra={"disagreements.tsv": found.table()} if len(found) else {},
+        )
+
+
+def _accounts(
+    parts: Sequence[Part], credits: int, relations: int
+) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    """Rows of the graphs: those that stand for themselves, and those that an earlier graph has too."""
+    read, kept, rejected = {}, {}, {}
+    for part in parts:
+        for table, (rows, joined) in part.accounts.items():
+            what = f"{part.label} {table}"
+            read[what], kept[what] = rows, rows - joined
+            if joined:
+                rejected[f"{what}: the same in an earlier graph"] = joined
+    for table, total in (("credits", credits), ("relations", relations)):
+        counted = sum(kept[f"{part.label} {table}"] for part in parts)
+        if counted != total:
+            raise AssertionError(f"{table}: {counted} kept, {total} written")
+    return read, kept, rejected
