@@ -464,8 +464,8 @@ def test_the_command_builds_the_graph(
     assert code == 0
     assert "27 people, 22 titles, 74 credits, 0 relations" in said
     assert "title.crew: credit that is in title.principals     11" in said
-    assert f"The rows that were left out, with file and line: {next(out.glob('data-*'))}/rejects.tsv" in said
-    assert noted.splitlines()[0] == IMDB.attribution
+    assert f"{next(out.glob('data-*'))}/rejects.tsv" in said
+    assert noted.splitlines()[0].endswith(IMDB.attribution)
     assert {f"costars: {note}" for note in NOTES} <= set(noted.splitlines())
     assert [f"costars: reading {table}" in noted.splitlines() for table in COLUMNS] == [True] * 7
     assert bytes_of(out) == bytes_of(folder)
