@@ -176,9 +176,19 @@ def _write(path: Path, make: Callable[[Writer], dict[str, Any]]) -> None:
         _sync_folder(path)
         temporary.replace(path / MANIFEST)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        # A signal may come when the manifest is in place already: then it has no other name any more, and
+        # the data are those of the graph.
+        if temporary.exists():
+            shutil.rmtree(path / data, ignore_errors=True)
+            temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(path)
+    try:
+        _sync_folder(path)
+    except OSError as error:
+        raise GraphError(
+            f"The new graph {path} is in place, but the disk may lose it: {error.strerror or error}.",
+            hint="The disk may be failing. See to it, and build the graph again.",
+        ) from None
     if old is not None and old != data:
         # A reader may still have the old files mapped: where they cannot be removed now (Windows), the
         # next build does it.

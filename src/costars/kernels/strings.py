@@ -322,8 +322,24 @@ def equal(data: A, starts: A, ends: A, other: A, other_starts: A, other_ends: A,
 
 
 @kernel
+def _odd_space(data: A, i: int) -> Any:
+    """Whether a space or a control character beyond ASCII starts at `i`; there are two bytes more."""
+    first, second, third = data[i], data[i + 1], data[i + 2]
+    if first == 0xC2:
+        return second <= 0xA0
+    if first == 0xE1:
+        return second == 0x9A and third == 0x80
+    if first == 0xE2 and second == 0x80:
+        return third <= 0x8A or third == 0xA8 or third == 0xA9 or third == 0xAF
+    if first == 0xE2:
+        return second == 0x81 and third == 0x9F
+    return first == 0xE3 and second == 0x80 and third == 0x80
+
+
+@kernel
 def plain_lists(data: A, starts: A, ends: A, out: A) -> None:
-    """Which strings are a JSON list of one name without escapes, bars or spare spaces (bool)."""
+    """Which strings in UTF-8 are a JSON list of one name without escapes, bars, control characters or spare
+    spaces (bool)."""
     for row in range(len(starts)):
         a, b = starts[row], ends[row]
         good = b - a > 4 and data[a] == 91 and data[a + 1] == 34 and data[b - 2] == 34 and data[b - 1] == 93
@@ -332,6 +348,9 @@ def plain_lists(data: A, starts: A, ends: A, out: A) -> None:
             for i in range(a + 2, b - 2):
                 char = data[i]
                 if char == 34 or char == 92 or char == 124 or (char == 32 and before == 32):
+                    good = False
+                    break
+                if char < 32 or char == 127 or (char >= 0xC2 and _odd_space(data, i)):
                     good = False
                     break
                 before = char

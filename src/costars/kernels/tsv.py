@@ -157,7 +157,7 @@ def nulls(data: A, starts: A, ends: A, out: A) -> None:
 
 
 @kernel
-def _id(data: A, start: int, end: int, first: int, second: int, least: int) -> tuple[int, int]:
+def _id(data: A, start: int, end: int, first: int, second: int, limit: int) -> tuple[int, int]:
     """An id such as tt0388213: its number and its fault."""
     if _is_null(data, start, end):
         return 0, MISSING
@@ -170,9 +170,9 @@ def _id(data: A, start: int, end: int, first: int, second: int, least: int) -> t
         digit = np.int64(data[i]) - 48
         if digit < 0 or digit > 9:
             return 0, MALFORMED
-        number = number * 10 + digit
-        if number >= least:
-            return 0, OUT_OF_RANGE
+        number = min(number * 10 + digit, 1 << 40)
+    if number >= limit:
+        return 0, OUT_OF_RANGE
     return number, 0
 
 

@@ -135,8 +135,8 @@ class Block:
             kernels.MALFORMED: malformed,
             kernels.OUT_OF_RANGE: "out of range",
         }
-        for row in np.flatnonzero((faults > 0) & self.ok).tolist():
-            self.reject(row, f"{column} {what[int(faults[row])]}", cells.raw(row).decode())
+        for fault, how in what.items():
+            self.reject_all(faults == fault, f"{column} {how}", cells)
 
     def reject(self, row: int, reason: str, detail: str = "") -> None:
         """Take out one row, which is listed."""
@@ -145,9 +145,14 @@ class Block:
             self.rejects.add(int(self.lines[row]), reason, shown(detail))
 
     def reject_all(self, bad: A, reason: str, details: Texts | None = None) -> None:
-        """Take out rows, which are listed."""
-        for row in np.flatnonzero(bad & self.ok).tolist():
+        """Take out rows, which are listed while there is room for more of their reason."""
+        rows = np.flatnonzero(bad & self.ok)
+        room = max(0, _LISTED - self.rejects.counts[reason])
+        for row in rows[:room].tolist():
             self.reject(row, reason, details[row] if details is not None else "")
+        # A file with a column gone wrong has as many of them as rows.
+        self.ok[rows[room:]] = False
+        self.rejects.count(reason, len(rows[room:]))
 
     def leave_out(self, rows: A, reason: str) -> None:
         """Take out rows by choice: they are counted."""
@@ -200,8 +205,10 @@ def _header(path: Path, columns: Sequence[str]) -> tuple[list[str], int]:
     """The names in the first line, and how many bytes that line has."""
     with _reading(path) as stream:
         first = stream.readline(_LONGEST_LINE)
-    if not first.strip():
+    if not first:
         raise BadInput(f"{path} is empty.", hint="Get the file again.")
+    if first.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise BadInput(f"{path} is UTF-16.", hint="Save it as UTF-8, or get the file again.")
     text = first.decode("utf-8", "replace").lstrip("\ufeff").rstrip("\r\n")
     header = text.split("\t")
     missing = [c for c in columns if header.count(c) != 1]
@@ -215,20 +222,17 @@ def _header(path: Path, columns: Sequence[str]) -> tuple[list[str], int]:
     return header, len(first)
 
 
-def _open(path: Path) -> BinaryIO:
-    stream = path.open("rb")
-    if stream.read(2) == _GZIP:
-        stream.seek(0)
-        return gzip.GzipFile(fileobj=stream)  # type: ignore[return-value]
-    stream.seek(0)
-    return stream
-
-
 @contextlib.contextmanager
 def _reading(path: Path) -> Iterator[BinaryIO]:
     try:
-        with _open(path) as stream:
-            yield stream
+        with path.open("rb") as stream:
+            packed = stream.read(2) == _GZIP
+            stream.seek(0)
+            if packed:
+                with gzip.GzipFile(fileobj=stream) as unpacked:
+                    yield unpacked  # type: ignore[misc]
+            else:
+                yield stream
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise BadInput(
             f"{path} is damaged or cut off: {error}.", hint="Get the file again; test it with: gzip -t"

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...texts import Dictionary, Texts
 from ...vocabulary import KINDS
-from .reading import Reading, Rows, found_rows
+from .reading import Reading, Rows, barless, found_rows
 
 __all__ = ["with_akas"]
 
@@ -21,7 +21,7 @@ def with_akas(reading: Reading, rows: Rows, kind: A, name: Texts, original: Text
     """The other titles of each title, joined by |, the original one (which may be empty) first. Those of
     episodes are left out: nearly all of them are "Episode #1.1" in one language or another."""
     known = Dictionary()
-    own = known.encode(name)
+    own = known.encode(barless(name))
     first = known.encode(original)
     owners, codes = [], []
     for block in reading.blocks("title.akas"):
@@ -30,8 +30,7 @@ def with_akas(reading: Reading, rows: Rows, kind: A, name: Texts, original: Text
         block.reject_all(block.nulls(title), "title is missing", block.cells("titleId"))
         good = np.where(block.ok, found, 0)
         block.leave_out(kind[good] == _EPISODE, "title of an episode")
-        block.data[block.data == ord("|")] = ord("/")
-        code = known.encode(title)
+        code = known.encode(barless(title))
         block.leave_out((code == own[good]) | (code == first[good]), "title that is known")
         kept = np.flatnonzero(block.ok)
         owners.append(found[kept])

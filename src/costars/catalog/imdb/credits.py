@@ -15,11 +15,12 @@ import numpy as np
 from ...errors import BadInput
 from ...grouping import ordered
 from ...kernels.strings import plain_lists
+from ...sources.raw import shown
 from ...texts import Dictionary, Texts
 from ...vocabulary import ACTING, NO_ROW, NONE, ROLE_SPELLINGS, ROLES
 from ..coded import CodedCredits
 from ..columns import LIST_SEPARATOR
-from .reading import LEFT_OUT, Meanings, Reading, Rows, found_rows
+from .reading import LEFT_OUT, NULLS, Meanings, Reading, Rows, found_rows
 
 __all__ = ["character_list", "is_creator", "read_credits"]
 
@@ -36,6 +37,8 @@ _CHUNK = 1 << 22
 _CREATOR_JOB = re.compile(
     r"(co-|series |show |program )?creat(or|ors|ed)( by| of (the )?(series|show)| for television( by)?)?"
 )
+# A terminal would obey them; JSON can write them as escapes.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def is_creator(job: str) -> bool:
@@ -54,7 +57,7 @@ def character_list(text: str) -> tuple[str, bool]:
     >>> character_list('["Tony Stark","Iron Man"]')
     ('Tony Stark|Iron Man', True)
     """
-    if text in ("", "\\N"):
+    if text in NULLS:
         return "", True
     try:
         names = json.loads(text)
@@ -63,7 +66,7 @@ def character_list(text: str) -> tuple[str, bool]:
         good = True
     except (ValueError, RecursionError):
         names, good = [text], False
-    clean = (" ".join(name.replace(LIST_SEPARATOR, "/").split()) for name in names)
+    clean = (" ".join(_CONTROL.sub(" ", name).replace(LIST_SEPARATOR, "/").split()) for name in names)
     joined = LIST_SEPARATOR.join(dict.fromkeys(n for n in clean if n))
     return joined.encode("utf-8", "replace").decode(), good
 
@@ -133,12 +136,14 @@ def _principals(
 
     def role_of(category: str) -> int:
         word = _SPELLINGS.get(category, category)
-        if word not in ROLES:
+        if word not in ROLES and category not in NULLS:
             unknown.add(category)
         return _ROLES.index(word) if word in ROLES else _OTHER
 
     roles, creators = Meanings(role_of), Meanings(lambda job: int(is_creator(job)))
     chosen = np.array([role in reading.choice.roles for role in _ROLES])
+    # Without the creators the crew file would make writers of them: they go when it has been read.
+    chosen[_CREATOR] |= chosen[_WRITER]
     for block in reading.blocks("title.principals"):
         title = found_rows(block, title_rows, block.ids("tconst", "tt"), "title", "tconst")
         person = found_rows(block, person_rows, block.ids("nconst", "nm"), "person", "nconst")
@@ -152,8 +157,8 @@ def _principals(
         kept = np.flatnonzero(block.ok)
         credits.add(title[kept], person[kept], role[kept], place[kept], listed[kept])
     if unknown:
-        named = ", ".join(sorted(unknown)[:5])
-        reading.notes.append(f"title.principals: categories that are not known were taken as other: {named}")
+        words = shown(", ".join(sorted(unknown)[:5]))
+        reading.notes.append(f"title.principals: categories that are not known were taken as other: {words}")
 
 
 def _crew(reading: Reading, title_rows: Rows, person_rows: Rows, credits: _Credits) -> None:
@@ -216,8 +221,12 @@ def _distinct(reading: Reading, principals: int, columns: tuple[A, A, A, A], lim
             same[1:] &= in_order[1:] == in_order[:-1]
             del in_order
     listed = rows < principals
-    twice = rows[same & ~listed]
+    named = same & ~listed
+    again_named = named.copy()  # by the crew file more than once
+    again_named[1:] &= ~listed[:-1]
+    twice, again_twice = rows[named], int(np.count_nonzero(again_named))
     both = same & listed
+    del named, again_named
     both[:-1] |= both[1:]  # with the first of each
     rows, group = rows[both], np.cumsum(~same[both])
     by = np.lexsort((rows, codes[rows], role[rows], group))
@@ -227,10 +236,15 @@ def _distinct(reading: Reading, principals: int, columns: tuple[A, A, A, A], lim
     for column in (role, codes):
         again[1:] &= column[rows][1:] == column[rows][:-1]
     again = rows[again]
-    reading.rejects["title.crew"].count("credit that is in title.principals", len(twice))
+    reading.rejects["title.crew"].count("credit that is in title.principals", len(twice) - again_twice)
+    reading.rejects["title.crew"].count("same credit again", again_twice)
     reading.rejects["title.principals"].count("same credit again", len(again))
     keep = np.ones(len(title), np.bool_)
     keep[twice] = keep[again] = False
+    if _ROLES[_CREATOR] not in reading.choice.roles:
+        creators = keep & (role == _CREATOR)
+        keep &= ~creators
+        reading.rejects["title.principals"].count("role that was not chosen", int(creators.sum()))
     reading.done("title.principals", int(np.count_nonzero(keep[:principals])))
     reading.done("title.crew", int(np.count_nonzero(keep[principals:])))
     return keep

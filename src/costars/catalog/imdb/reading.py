@@ -20,12 +20,14 @@ __all__ = [
     "DEFAULT_KINDS",
     "DEFAULT_ROLES",
     "LEFT_OUT",
+    "NULLS",
     "YEARS",
     "Choice",
     "Columns",
     "Meanings",
     "Reading",
     "Rows",
+    "barless",
     "found_rows",
     "id_texts",
     "named",
@@ -37,6 +39,7 @@ A = np.ndarray[Any, Any]
 
 LEFT_OUT = NO_ROW - 1  # in an array of rows: a title that was left out by choice
 YEARS = (1, 2999)
+NULLS = ("", "\\N")
 
 DEFAULT_KINDS = tuple(KINDS)
 DEFAULT_ROLES = tuple(ROLES)
@@ -143,6 +146,13 @@ def named(names: list[Texts], nulls: list[A], ids: Texts) -> Texts:
     return Texts(np.concatenate([texts.data, ids.data]), starts, ends).pack()
 
 
+def barless(texts: Texts) -> Texts:
+    """The same strings with / for |, which joins several values of one cell."""
+    data = texts.data.copy()
+    data[data == ord("|")] = ord("/")
+    return Texts(data, texts.starts, texts.ends)
+
+
 @dataclass
 class Columns:
     """Columns that grow block by block."""
@@ -172,8 +182,9 @@ class Meanings:
         """The meaning of each cell (int64)."""
         found = block.codes(column, self.words)
         if len(self.words) > len(self._codes):
-            new = self.words.texts().tolist()[len(self._codes) :]
-            self._codes = np.concatenate([self._codes, np.array([self._meaning(w) for w in new], np.int64)])
+            new = self.words.texts().take(np.arange(len(self._codes), len(self.words)))
+            codes = np.array([self._meaning(word) for word in new.tolist()], np.int64)
+            self._codes = np.concatenate([self._codes, codes])
         return self._codes[found]
 
 

@@ -8,17 +8,20 @@ import numpy as np
 
 from ...errors import BadInput
 from ...kernels.strings import equal
+from ...sources.raw import shown
 from ...texts import Texts
 from ...vocabulary import GENRES, KINDS, NO_ROW, NONE, SERIES_KINDS, STATUSES
 from ..coded import CodedTitles
 from .akas import with_akas
 from .reading import (
     LEFT_OUT,
+    NULLS,
     YEARS,
     Columns,
     Meanings,
     Reading,
     Rows,
+    barless,
     found_rows,
     id_texts,
     named,
@@ -48,12 +51,14 @@ _GENRES = {"Reality-TV": "reality", "Talk-Show": "talk"}
 _MOST = 2**31 - 2
 
 
-def _genre_bits(text: str) -> int:
+def _genre_bits(text: str, unknown: set[str]) -> int:
     bits = 0
-    for word in text.split(","):
+    for word in text.split(",") if text not in NULLS else ():
         genre = _GENRES.get(word, word.lower().replace("-", "_"))
         if genre in GENRES:
             bits |= 1 << GENRES.index(genre)
+        else:
+            unknown.add(word)
     return bits
 
 
@@ -62,10 +67,11 @@ def read_titles(reading: Reading) -> tuple[Rows, CodedTitles]:
     choice, rows, columns = reading.choice, Rows(), Columns()
     order = list(KINDS)
     kinds = Meanings(lambda word: order.index(_KINDS[word]) if word in _KINDS else NONE)
-    genres = Meanings(_genre_bits)
+    unknown: set[str] = set()
+    genres = Meanings(lambda text: _genre_bits(text, unknown))
     adult_bit = 1 << GENRES.index("adult")
     chosen = np.array([kind in choice.kinds for kind in order])
-    count = 0
+    count = backwards = 0
     for block in reading.blocks("title.basics"):
         ids = block.ids("tconst", "tt")
         kind = kinds.codes(block, "titleType")
@@ -81,7 +87,9 @@ def read_titles(reading: Reading) -> tuple[Rows, CodedTitles]:
         block.leave_out(~chosen[kind], "kind that was not chosen")
         rows.set(ids[known & ~block.ok], LEFT_OUT)
         # A series that ends before it begins has two years that contradict each other: neither end is sure.
-        end_year[(end_year != NONE) & (end_year < year)] = NONE
+        contradicted = block.ok & (end_year != NONE) & (end_year < year)
+        end_year[contradicted] = NONE
+        backwards += int(np.count_nonzero(contradicted))
         kept = np.flatnonzero(block.ok)
         rows.set(ids[kept], np.arange(count, count + len(kept), dtype=np.uint32))
         count += len(kept)
@@ -109,6 +117,13 @@ def read_titles(reading: Reading) -> tuple[Rows, CodedTitles]:
     name = named(columns.parts.pop("name"), unnamed, texts)
     if nameless := int(sum(map(np.count_nonzero, unnamed))):
         reading.notes.append(f"title.basics: {nameless:,} titles without a name are called by their id")
+    if backwards:
+        reading.notes.append(
+            f"title.basics: {backwards:,} titles end before they begin: the last year was not used"
+        )
+    if unknown:
+        words = shown(", ".join(sorted(unknown)[:5]))
+        reading.notes.append(f"title.basics: genres that are not known were not used: {words}")
     series, season, episode = _episodes(reading, rows, kind)
     votes = _votes(reading, rows, count)
     year = columns.array("year", np.int16)
@@ -191,9 +206,7 @@ def _aliases(reading: Reading, rows: Rows, kind: A, name: Texts, columns: Column
     equal(name.data, name.starts, name.ends, original.data, original.starts, original.ends, same)
     same |= columns.array("unoriginal", np.bool_)
     starts = np.where(same, original.ends, original.starts)
-    data = original.data.copy()
-    data[data == ord("|")] = ord("/")
-    aliases = Texts(data, starts, original.ends)
+    aliases = barless(Texts(original.data, starts, original.ends))
     if "title.akas" not in reading.files.paths:
         return aliases.pack()
     return with_akas(reading, rows, kind, name, aliases)
