@@ -94,7 +94,10 @@ def words() -> str:
 def files() -> str:
     arrays = _table(
         ["file", "dtype", "one for each of", "meaning"],
-        [[f"`{name}.bin`", f"`{s.dtype}`", s.length, s.meaning] for name, s in ARRAYS.items()],
+        [
+            [f"`{name}.bin`", f"`{s.dtype}`" + " or narrower" * s.narrow, s.length, s.meaning]
+            for name, s in ARRAYS.items()
+        ],
     )
     strings = _table(
         ["files", "one for each of", "meaning"],
