@@ -236,7 +236,7 @@ READ = {
     "title.basics": 24,
     "title.ratings": 14,
     "title.episode": 4,
-    "title.akas": 12,
+    "title.akas": 13,
     "name.basics": 27,
     "title.principals": 56,
     "title.crew": 37,  # names
@@ -252,7 +252,7 @@ KEPT = {
 }
 REJECTED = {
     "title.akas: title of an episode": 1,
-    "title.akas: title that is known": 4,
+    "title.akas: title that is known": 5,
     "title.akas: title that was left out": 1,
     "title.basics: adult title": 2,
     "title.crew: credit that is in title.principals": 11,

@@ -474,7 +474,9 @@ def test_a_last_line_that_is_cut_off_is_not_taken_for_whole(tmp_path: Path, tabl
     last = len(lines_of(path))
     for cut in (1, 3):
         path.write_bytes(content[:-cut])
-        got = told_by(catalog_of(folder))
+        catalog = catalog_of(folder)
+        assert f"{table}.tsv: its last line is cut off; more of it may be missing" in catalog.notes
+        got = told_by(catalog)
         assert (table, last, "line is cut off") in got.listed
         assert_same(got, naive_imdb.read(folder))
         if table != "title.crew":
@@ -565,6 +567,9 @@ UNUSABLE: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "commas for tabs": (
         every_file(lambda c: c.replace(b"\t", b",")),
         "title.basics.tsv has no column tconst", "tab-separated",
+    ),
+    "carriage returns for line breaks": (
+        every_file(lambda c: c.replace(b"\n", b"\r")), "title.basics.tsv has no column genres", "genres",
     ),
     "a page of the web": (
         replaced("title.basics.tsv", HTML),

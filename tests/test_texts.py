@@ -427,6 +427,42 @@ def test_blocks_hold_the_rows_of_a_file(lines: list[bytes], rest: bytes, block: 
     assert rejects.total == len(want_bad)
 
 
+@pytest.mark.parametrize("block", [1, 7, 40, 1 << 24])
+def test_lines_are_counted_over_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, block: int) -> None:
+    """With blank lines, bad ones and the longest that there may be; each kind in front of each other."""
+    monkeypatch.setattr(tsv, "_BLOCK", block)
+    monkeypatch.setattr(tsv, "_LONGEST_LINE", LONGEST)
+    whole, long = (b"a\tb\t" + b"x" * (LONGEST - 4 + more) for more in (0, 1))
+    lines = [
+        b"a\tb\tc",
+        b"",
+        b"a\tb",
+        b"\r",
+        whole,
+        long,
+        b"a\tb\t\xff",
+        b"",
+        b"",
+        b"d\te\tf",
+        long,
+        b"g\th\ti",
+    ]
+    (tmp_path / "f.tsv").write_bytes(b"".join(line + b"\n" for line in [b"one\ttwo\tthree", *lines]))
+    rejects, rows = Rejects("t", "f.tsv"), []
+    for part in read_blocks(tmp_path / "f.tsv", ["one"], rejects, []):
+        rows += zip(part.lines.tolist(), part.cells("one").tolist())
+    assert rows == [(2, "a"), (6, "a"), (11, "d"), (13, "g")]
+    assert [(r.line, r.reason) for r in rejects.listed] == [
+        (4, "wrong number of fields"),
+        (7, "line is too long"),
+        (8, "broken encoding"),
+        (12, "line is too long"),
+    ]
+    assert rejects.listed[0].detail == "2 fields, the header has 3: a\tb"
+    assert rejects.listed[1].detail.startswith("51 bytes: a\tb\txxx")
+    assert rejects.listed[2].detail == "a\tb\t\\udcff"
+
+
 def block_of(cells: list[str]) -> Block:
     """A block of one column, as a reader makes it."""
     data = np.frombuffer(bytearray("".join(f"{c}\n" for c in cells).encode()), np.uint8)

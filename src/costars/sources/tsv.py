@@ -174,6 +174,7 @@ def read_blocks(path: Path, columns: Sequence[str], rejects: Rejects, notes: lis
         if isinstance(data, bytes):
             # Every line ends with a line break: a value that was cut off would pass for a shorter one.
             rejects.add(line, "line is cut off", shown(data[:400].decode("utf-8", "replace")))
+            notes.append(f"{path.name}: its last line is cut off; more of it may be missing")
             continue
         room = int(np.count_nonzero(data == ord("\n")))
         offsets, lines = np.empty((room, len(header) + 1), np.int32), np.empty(room, np.int64)
