@@ -112,7 +112,7 @@ TITLES = {
     "tt0020108": T("Lost Pages", "tv_episode", votes=5, series="tt0020105"),
     "tt0020109": T(
         "Three Tides", "tv_mini_series", 2019, 2019, votes=900, genres=("drama",),
-        aliases=("Drei Gezeiten", "Trois marées"),
+        aliases=("Drei Gezeiten", "Trois marées", "The Inkwell"),
     ),
     "tt0020110": T(
         "Neap", "tv_episode", 2019, genres=("drama",), series="tt0020109", season=1, aliases=("Nipp",)
@@ -236,7 +236,7 @@ READ = {
     "title.basics": 24,
     "title.ratings": 14,
     "title.episode": 4,
-    "title.akas": 13,
+    "title.akas": 14,
     "name.basics": 27,
     "title.principals": 56,
     "title.crew": 37,  # names
@@ -245,7 +245,7 @@ KEPT = {
     "title.basics": 22,
     "title.ratings": 13,
     "title.episode": 4,
-    "title.akas": 6,
+    "title.akas": 7,
     "name.basics": 27,
     "title.principals": 53,
     "title.crew": 21,
