@@ -607,3 +607,10 @@ def test_every_kind_and_category_of_imdb_has_its_word(tmp_path: Path) -> None:
         "producer", "production_designer", "self", "writer",
     ]  # fmt: skip
     assert not any("not known" in note for note in catalog.notes)
+
+
+def test_kinds_may_be_chosen_by_imdbs_own_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    assert run(capsys, str(GOLDEN), "-o", str(ours), "--kinds", "tv_movie,tv_episode,movie")[0] == 0
+    assert run(capsys, str(GOLDEN), "-o", str(theirs), "--kinds", "tvMovie,tvEpisode,movie")[0] == 0
+    assert bytes_of(ours) == bytes_of(theirs)

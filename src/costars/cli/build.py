@@ -114,13 +114,13 @@ def build_imdb(
     .tsv.gz or .tsv; title.akas, where it is there, gives other titles. docs/imdb.md says what becomes of
     them.
     """
-    from ..catalog.imdb import Choice, imdb_catalog
+    from ..catalog.imdb import KIND_SPELLINGS, Choice, imdb_catalog
     from ..graph.rules import chosen_words
     from ..sources.imdb import find_files
     from ..vocabulary import KINDS, ROLE_SPELLINGS, ROLES
 
     choice = Choice(
-        chosen_words(None if kinds is None else [kinds], tuple(KINDS), KINDS, "kind"),
+        chosen_words(None if kinds is None else [kinds], tuple(KINDS), KINDS, "kind", KIND_SPELLINGS),
         chosen_words(None if roles is None else [roles], tuple(ROLES), ROLES, "role", ROLE_SPELLINGS),
         adult,
     )

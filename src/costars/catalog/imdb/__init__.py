@@ -15,14 +15,14 @@ from ..coded import CodedCatalog, CodedRelations
 from .credits import read_credits
 from .people import read_people
 from .reading import DEFAULT_KINDS, DEFAULT_ROLES, Choice, Reading
-from .titles import read_titles
+from .titles import KIND_SPELLINGS, read_titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ...sources.imdb import ImdbFiles
 
-__all__ = ["DEFAULT_KINDS", "DEFAULT_ROLES", "Choice", "imdb_catalog"]
+__all__ = ["DEFAULT_KINDS", "DEFAULT_ROLES", "KIND_SPELLINGS", "Choice", "imdb_catalog"]
 
 
 def imdb_catalog(

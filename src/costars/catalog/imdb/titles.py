@@ -29,7 +29,7 @@ from .reading import (
     repeated,
 )
 
-__all__ = ["read_titles"]
+__all__ = ["KIND_SPELLINGS", "read_titles"]
 
 A = np.ndarray[Any, Any]
 
@@ -47,6 +47,8 @@ _KINDS = {
     "tvSpecial": "tv_special",
     "videoGame": "game",
 }
+# The same in lower case, for whoever chooses kinds by IMDb's names.
+KIND_SPELLINGS = tuple((imdb.lower(), kind) for imdb, kind in _KINDS.items())
 _GENRES = {"Reality-TV": "reality", "Talk-Show": "talk"}
 _MOST = 2**31 - 2
 
