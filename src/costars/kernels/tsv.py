@@ -15,12 +15,12 @@ __all__ = [
     "MALFORMED",
     "MISSING",
     "OUT_OF_RANGE",
+    "cells",
     "ids",
     "integers",
     "nulls",
     "pieces",
     "rows",
-    "trimmed",
 ]
 
 A = np.ndarray[Any, Any]
@@ -133,10 +133,10 @@ def rows(
 
 
 @kernel
-def trimmed(data: A, starts: A, ends: A) -> None:
-    """Move the ends of fields inwards past spaces, in place."""
-    for row in range(len(starts)):
-        a, b = starts[row], ends[row]
+def cells(data: A, offsets: A, column: int, starts: A, ends: A) -> None:
+    """Where the cells of a column start and end (int64), without the spaces around them."""
+    for row in range(len(offsets)):
+        a, b = offsets[row, column], offsets[row, column + 1] - 1
         while a < b and data[a] == _SPACE:
             a += 1
         while b > a and data[b - 1] == _SPACE:

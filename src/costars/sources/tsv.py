@@ -7,15 +7,14 @@ memory as a whole. Every line is a row that is kept or a reject with its number 
 from __future__ import annotations
 
 import contextlib
-import gzip
 import queue
 import threading
-import zlib
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeVar
 
 import numpy as np
+from isal import igzip, isal_zlib
 
 from ..errors import BadInput
 from ..kernels import tsv as kernels
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Block", "Rejects", "read_blocks"]
 
 A = np.ndarray[Any, Any]
+T = TypeVar("T")
 
 _BLOCK = 16 << 20  # bytes of text
 _LONGEST_LINE = 1 << 20  # bytes; longer ones are rejected
@@ -82,10 +82,8 @@ class Block:
 
     def cells(self, column: str) -> Texts:
         """The text of a column, without spaces around it; null as it stands in the file."""
-        number = self.columns[column]
-        starts = self.offsets[:, number].astype(np.int64)
-        ends = self.offsets[:, number + 1].astype(np.int64) - 1
-        kernels.trimmed(self.data, starts, ends)
+        starts, ends = np.empty(len(self), np.int64), np.empty(len(self), np.int64)
+        kernels.cells(self.data, self.offsets, self.columns[column], starts, ends)
         return Texts(self.data, starts, ends)
 
     def nulls(self, cells: Texts) -> A:
@@ -170,24 +168,44 @@ def read_blocks(path: Path, columns: Sequence[str], rejects: Rejects, notes: lis
     header, wide = _header(path, columns)
     known = {name: header.index(name) for name in columns}
     line, controls = 2, 0
-    for data in _ahead(_chunks(path, wide)):
-        if isinstance(data, bytes):
+    for lines in _ahead(_split(_chunks(path, wide), len(header))):
+        if isinstance(lines, bytes):
             # Every line ends with a line break: a value that was cut off would pass for a shorter one.
-            rejects.add(line, "line is cut off", shown(data[:400].decode("utf-8", "replace")))
+            rejects.add(line, "line is cut off", shown(lines[:400].decode("utf-8", "replace")))
             notes.append(f"{path.name}: its last line is cut off; more of it may be missing")
             continue
-        room = int(np.count_nonzero(data == ord("\n")))
-        offsets, lines = np.empty((room, len(header) + 1), np.int32), np.empty(room, np.int64)
-        bad = np.empty((4, room), np.int64)
-        good, faulty, seen, found = kernels.rows(data, len(header), _LONGEST_LINE, offsets, lines, *bad)
-        for number, kind, start, end in bad[:, :faulty].T.tolist():
-            reason, detail = _fault(kind, data[start:end], len(header))
+        for number, kind, start, end in lines.bad.T.tolist():
+            reason, detail = _fault(kind, lines.data[start:end], len(header))
             rejects.add(line + number, reason, detail)
-        yield Block(data, offsets[:good], lines[:good] + line, known, rejects)
-        line += seen
-        controls += found
+        yield Block(lines.data, lines.offsets, lines.numbers + line, known, rejects)
+        line += lines.seen
+        controls += lines.controls
     if controls:
         notes.append(f"{path.name}: {controls:,} control characters were read as spaces")
+
+
+class _Lines(NamedTuple):
+    """Lines that have been taken apart, as `kernels.rows` leaves them."""
+
+    data: A
+    offsets: A
+    numbers: A
+    bad: A
+    seen: int
+    controls: int
+
+
+def _split(chunks: Iterator[A | bytes], width: int) -> Iterator[_Lines | bytes]:
+    """Take chunks of lines apart; what is no whole line is handed on."""
+    for data in chunks:
+        if isinstance(data, bytes):
+            yield data
+            continue
+        room = int(np.count_nonzero(data == ord("\n")))
+        offsets, numbers = np.empty((room, width + 1), np.int32), np.empty(room, np.int64)
+        bad = np.empty((4, room), np.int64)
+        good, faulty, seen, controls = kernels.rows(data, width, _LONGEST_LINE, offsets, numbers, *bad)
+        yield _Lines(data, offsets[:good], numbers[:good], bad[:, :faulty], seen, controls)
 
 
 def _fault(kind: int, line: A, width: int) -> tuple[str, str]:
@@ -230,11 +248,11 @@ def _reading(path: Path) -> Iterator[BinaryIO]:
             packed = stream.read(2) == _GZIP
             stream.seek(0)
             if packed:
-                with gzip.GzipFile(fileobj=stream) as unpacked:
+                with igzip.IGzipFile(fileobj=stream) as unpacked:  # type: ignore[no-untyped-call]
                     yield unpacked  # type: ignore[misc]
             else:
                 yield stream
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+    except (EOFError, isal_zlib.error, igzip.BadGzipFile) as error:  # type: ignore[misc]
         raise BadInput(
             f"{path} is damaged or cut off: {error}.", hint="Get the file again; test it with: gzip -t"
         ) from None
@@ -248,13 +266,18 @@ def _chunks(path: Path, skip: int) -> Iterator[A | bytes]:
     with _reading(path) as stream:
         stream.read(skip)
         rest = b""
-        while piece := stream.read(_BLOCK):
-            end = piece.rfind(b"\n") + 1
+        while True:
+            buffer = bytearray(len(rest) + _BLOCK)
+            buffer[: len(rest)] = rest
+            filled = len(rest)
+            while got := stream.readinto(memoryview(buffer)[filled:]):  # type: ignore[attr-defined]
+                filled += got
+            if filled == len(rest):
+                break
+            end = buffer.rfind(b"\n", 0, filled) + 1
+            rest = bytes(memoryview(buffer)[end:filled])
             if end:
-                yield np.frombuffer(bytearray(rest + piece[:end]), np.uint8)
-                rest = piece[end:]
-            else:
-                rest += piece
+                yield np.frombuffer(buffer, np.uint8, end)
             if len(rest) > _ENDLESS:
                 raise BadInput(
                     f"{path} has a line of more than {_ENDLESS:,} bytes.", hint="Get the file again."
@@ -263,7 +286,7 @@ def _chunks(path: Path, skip: int) -> Iterator[A | bytes]:
         yield rest
 
 
-def _ahead(items: Iterator[A | bytes]) -> Iterator[A | bytes]:
+def _ahead(items: Iterator[T]) -> Iterator[T]:
     """The same items, made in another thread, at most two ahead."""
     ready: queue.Queue[Any] = queue.Queue(2)
     stop = threading.Event()
