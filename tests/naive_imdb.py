@@ -267,7 +267,7 @@ def read(
         id = an_id(row, "nconst", "nm")
         born, died = a_year(row, "birthYear"), a_year(row, "deathYear")
         if born is not None and died is not None and died < born:
-            raise BadRow("died before birth")
+            born = died = None
         if id in told.people:
             raise BadRow("duplicate id")
         told.people[id] = P(row["primaryName"] or id, born, died)
@@ -322,7 +322,9 @@ def read(
     if list(folder.glob("title.akas.tsv*")):
         each("title.akas", aka)
     for id, t in told.titles.items():
-        to_come = t.year > int(date[:4]) if t.year is not None else not t.votes
+        last = told.titles[t.series].end_year if t.series is not None else None
+        ended = last is not None and last <= int(date[:4])
+        to_come = t.year > int(date[:4]) if t.year is not None else not t.votes and not ended
         told.titles[id] = t._replace(status="announced" if to_come else "released")
     each("name.basics", person)
     each("title.principals", principal)

@@ -614,3 +614,37 @@ def test_kinds_may_be_chosen_by_imdbs_own_names(tmp_path: Path, capsys: pytest.C
     assert run(capsys, str(GOLDEN), "-o", str(ours), "--kinds", "tv_movie,tv_episode,movie")[0] == 0
     assert run(capsys, str(GOLDEN), "-o", str(theirs), "--kinds", "tvMovie,tvEpisode,movie")[0] == 0
     assert bytes_of(ours) == bytes_of(theirs)
+
+
+def _with(tmp_path: Path, file: str, **rows: str) -> Path:
+    """The sample with further lines in one of its files."""
+    folder = sample(tmp_path / "files")
+    path = folder / f"{file}.tsv"
+    path.write_text(path.read_text(encoding="utf-8") + "".join(rows.values()), encoding="utf-8")
+    return folder
+
+
+def test_years_that_contradict_each_other_cost_nobody_their_credits(tmp_path: Path) -> None:
+    folder = _with(tmp_path, "name.basics", one="nm0099001\tBack Ward\t1950\t1949\t\\N\t\\N\n")
+    made = catalog_of(folder)
+    assert told_by(made).people["nm0099001"] == ("Back Ward", None, None)
+    assert "name.basics: 1 people died before their birth: no year was used" in made.notes
+    assert_same(told_by(made), naive_imdb.read(folder))
+
+
+def test_an_undated_episode_of_a_series_that_ended_was_out(tmp_path: Path) -> None:
+    """Without year and votes it would pass for a plan; one of a series that goes on still does."""
+    plain = "\t0\t{}\t{}\t\\N\t\\N\n"
+    folder = _with(
+        tmp_path, "title.basics",
+        a="tt0029001\ttvSeries\tOver\tOver" + plain.format(1990, 1992),
+        b="tt0029002\ttvSeries\tOn\tOn" + plain.format(1990, "\\N"),
+        c="tt0029003\ttvEpisode\tIts End\tIts End" + plain.format("\\N", "\\N"),
+        d="tt0029004\ttvEpisode\tIts Plan\tIts Plan" + plain.format("\\N", "\\N"),
+    )  # fmt: skip
+    path = folder / "title.episode.tsv"
+    more = "tt0029003\ttt0029001\t1\t1\ntt0029004\ttt0029002\t1\t1\n"
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    told = told_by(catalog_of(folder))
+    assert (told.titles["tt0029003"].status, told.titles["tt0029004"].status) == ("released", "announced")
+    assert_same(told, naive_imdb.read(folder))

@@ -214,7 +214,6 @@ BAD = [
     Bad("title.basics", ORCHARD, "titleType", b"\\N", "titleType is not a known kind", no_title(ORCHARD)),
     Bad("name.basics", QUILL, "birthYear", b"c. 1950", "birthYear is not a number", no_person(QUILL)),
     Bad("name.basics", QUILL, "deathYear", b"3000", "deathYear out of range", no_person(QUILL)),
-    Bad("name.basics", QUILL, "deathYear", b"1949", "died before birth", no_person(QUILL)),
     Bad("title.ratings", "tt0020107", "numVotes", b"-1", "numVotes out of range", _blotter),
     Bad("title.ratings", "tt0020107", "numVotes", b"2147483648", "numVotes out of range", _blotter),
     Bad("title.ratings", "tt0020107", "numVotes", b"many", "numVotes is not a number", _blotter),
@@ -412,6 +411,12 @@ def spaces_around(content: bytes) -> bytes:
     return header + b"\n" + body.replace(b"\t", b"  \t ").replace(b"\n", b" \n")
 
 
+def _may_be_a_plan(told: Told, title: T) -> bool:
+    """Without votes: what has no year, and is no episode of a series that ended."""
+    series = told.titles[title.series] if title.series is not None else None
+    return title.year is None and (series is None or series.end_year is None)
+
+
 HARMLESS: dict[str, tuple[Callable[[Path], None], Change, str | None]] = {
     "carriage returns": (every_file(lambda c: c.replace(b"\n", b"\r\n")), nothing, None),
     "a byte order mark": (every_file(lambda c: b"\xef\xbb\xbf" + c), nothing, None),
@@ -436,7 +441,7 @@ HARMLESS: dict[str, tuple[Callable[[Path], None], Change, str | None]] = {
     "no ratings": (
         header_alone("title.ratings.tsv"),
         lambda told: [
-            other_title(id, votes=None, status="announced" if t.year is None else t.status)(told)
+            other_title(id, votes=None, status="announced" if _may_be_a_plan(told, t) else t.status)(told)
             for id, t in told.titles.items()
         ],
         "title.ratings.tsv has no rows",

@@ -14,13 +14,17 @@ __all__ = ["read_people"]
 
 def read_people(reading: Reading) -> tuple[Rows, CodedPeople]:
     """All people, in the order of the file, and the row of each id."""
-    rows, columns, count = Rows(), Columns(), 0
+    rows, columns = Rows(), Columns()
+    count = impossible = 0
     for block in reading.blocks("name.basics"):
         ids = block.ids("nconst", "nm")
         born = block.integers("birthYear", *YEARS)
         died = block.integers("deathYear", *YEARS)
-        block.reject_all((died != NONE) & (died < born), "died before birth", block.cells("nconst"))
         block.reject_all(repeated(rows, ids, block.ok), "duplicate id", block.cells("nconst"))
+        # Of two years that contradict each other neither is sure; the person is none the less credited.
+        contradicted = block.ok & (died != NONE) & (died < born)
+        born[contradicted] = died[contradicted] = NONE
+        impossible += int(np.count_nonzero(contradicted))
         kept = np.flatnonzero(block.ok)
         rows.set(ids[kept], np.arange(count, count + len(kept), dtype=np.uint32))
         count += len(kept)
@@ -37,6 +41,8 @@ def read_people(reading: Reading) -> tuple[Rows, CodedPeople]:
     unnamed = columns.parts.pop("unnamed", [])
     if nameless := int(sum(map(np.count_nonzero, unnamed))):
         reading.notes.append(f"name.basics: {nameless:,} people without a name are called by their id")
+    if impossible:
+        reading.notes.append(f"name.basics: {impossible:,} people died before their birth: no year was used")
     return rows, CodedPeople(
         id=texts,
         name=named(columns.parts.pop("name", []), unnamed, texts) if count else Texts.empty(0),

@@ -128,15 +128,15 @@ def read_titles(reading: Reading) -> tuple[Rows, CodedTitles]:
         reading.notes.append(f"title.basics: genres that are not known were not used: {words}")
     series, season, episode = _episodes(reading, rows, kind)
     votes = _votes(reading, rows, count)
-    year = columns.array("year", np.int16)
+    year, end_year = columns.array("year", np.int16), columns.array("end_year", np.int16)
     return rows, CodedTitles(
         id=texts,
         name=name,
         year=year,
-        end_year=columns.array("end_year", np.int16),
+        end_year=end_year,
         released=np.full(count, NONE, np.int32),
         kind=kind,
-        status=_status(reading, year, votes),
+        status=_status(reading, year, votes, end_year, series),
         genres=columns.array("genres", np.uint32),
         series=series,
         season=season,
@@ -148,12 +148,17 @@ def read_titles(reading: Reading) -> tuple[Rows, CodedTitles]:
     )
 
 
-def _status(reading: Reading, year: A, votes: A) -> A:
+def _status(reading: Reading, year: A, votes: A, end_year: A, series: A) -> A:
     """IMDb does not say whether a title is out. One of a year after the snapshot is not; nor is one without a
-    year that nobody has rated taken to be: it may be a plan, and a plan must not count as a film."""
+    year that nobody has rated taken to be: it may be a plan, and a plan must not count as a film. But an
+    episode of a series that has ended was out by then."""
     snapshot = int(str(reading.files.source.date)[:4])
     words = list(STATUSES)
-    to_come = (year > snapshot) | ((year == NONE) & (votes <= 0))
+    ended = np.zeros(len(year), np.bool_)
+    episodes = np.flatnonzero(series != NO_ROW)
+    last = end_year[series[episodes]]
+    ended[episodes] = (last != NONE) & (last <= snapshot)
+    to_come = (year > snapshot) | ((year == NONE) & (votes <= 0) & ~ended)
     return np.where(to_come, words.index("announced"), words.index("released")).astype(np.uint8)
 
 
