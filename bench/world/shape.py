@@ -188,7 +188,7 @@ def shape_of(credits: Credits) -> Shape:
 
 
 def _shown(label: str, figure: float) -> str:
-    if label.startswith(("people with one", "people in", "pairs", "people who")):
+    if label.startswith(("people with one", "people in the largest", "pairs", "people who")):
         return f"{figure:.1%}"
     return f"{figure:.2f}" if label.endswith("mean") else f"{figure:,.0f}"
 
