@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import errno
 import json
 from pathlib import Path
 from typing import Any, Self
@@ -249,10 +250,18 @@ def test_two_pulls_into_one_folder_do_not_meet(tmp_path: Path) -> None:
     assert endpoint.pull(tmp_path).whole
 
 
-def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(BadInput, match="cannot be written") as caught:
+    with pytest.raises(BadInput, match="is a file") as caught:
         Endpoint().pull(tmp_path / "file")
+    assert "Give a folder" in (caught.value.hint or "")
+
+    def full(path: Path, document: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("costars.sources.wikidata.snapshot.write_json", full)
+    with pytest.raises(BadInput, match="cannot be written: No space left on device") as caught:
+        Endpoint().pull(tmp_path / "full")
     assert "choose another folder" in (caught.value.hint or "")
 
 

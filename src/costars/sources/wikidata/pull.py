@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 from typing import TYPE_CHECKING
 
 from ...errors import BadInput, NetworkError
+from ..fetching.pulled import only_pull_into
 from .queries import QUERIES, Query
 from .snapshot import Answer, Snapshot, adopt, new_snapshot, snapshots
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
     from typing import Protocol
 
@@ -86,8 +86,7 @@ def pull_wikidata(
                 progress=progress, note=note, today=today,
             )  # fmt: skip
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with _locked(folder):
+        with only_pull_into(folder):
             snapshot, kept = _begin(folder, endpoint, today(), note)
             if snapshot.whole:
                 return snapshot
@@ -106,17 +105,6 @@ def pull_wikidata(
             f"{folder} cannot be written: {error.strerror or error}.",
             hint="What was fetched is kept. Free some space, or choose another folder, then pull again.",
         ) from None
-
-
-@contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    from filelock import FileLock, Timeout
-
-    try:
-        with FileLock(folder / ".lock", timeout=0):
-            yield
-    except Timeout:
-        raise BadInput(f"Another pull into {folder} is running.", hint="Wait until it has ended.") from None
 
 
 def _begin(

@@ -1,7 +1,7 @@
 """Snapshots on disk: a folder of answers each, and `pull.json`, which says what they are.
 
     folder/
-      .lock                 keeps two pulls apart
+      .pull.lock            keeps two pulls apart
       snapshot-1/           the first pull
         pull.json           endpoint, date, and of each answer its rows, its bytes and the query's checksum
         titles.tsv …        the answers
@@ -24,6 +24,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ...errors import BadInput
+from ..fetching.durable import write_json
 from .queries import QUERIES
 
 if TYPE_CHECKING:
@@ -92,13 +93,7 @@ class Snapshot:
                 for name, a in changed.answers.items()
             },
         }
-        temporary = self.path / f"{STATE}.new"
-        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-            json.dump(document, stream, indent=1)
-            stream.write("\n")
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(self.path / STATE)
+        write_json(self.path / STATE, document)
         return changed
 
     def remove(self) -> None:
