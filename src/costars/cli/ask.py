@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..vocabulary import SERIES_KINDS
+from ..vocabulary import ACTING, SERIES_KINDS
 from .common import as_of_option, common_options, open_graph, print_json
 from .show import (
     NO_SCENES,
@@ -215,7 +215,16 @@ def _last_text(acted: ActedTogether) -> str:
     if acted.last_range is not None:
         low, high = acted.last_range
         when = str(low) if low == high else f"{low}–{high}"
-    return f"{when}: {acted.last.name}" + (f" (or {others})" if others else "")
+    text = f"{when}: {acted.last.name}" + (f" (or {others})" if others else "")
+    # Under this rule a part by voice alone would not count.
+    return text + (", if seen" if acted.rule == "on_screen" and _perhaps_a_voice(acted.last) else "")
+
+
+def _perhaps_a_voice(title: SharedTitle) -> bool:
+    """Whether it is not known of one of two people that they were seen."""
+    acting = [credit for credit in title.credits if credit.role == ACTING]
+    seen = {credit.person for credit in acting if credit.voice is False}
+    return any(credit.person not in seen for credit in acting)
 
 
 @click.command()

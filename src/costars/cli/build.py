@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 
 from ..errors import BadInput
 from .common import json_option, note, print_json
-from .progress import reading_progress
+from .progress import reading_progress, when_slow
 from .show import print_info
 
 if TYPE_CHECKING:
@@ -61,13 +62,22 @@ def build_table(
     return _build(lambda: catalog, out, as_json)
 
 
-def _build(catalog: Callable[[], Catalog | CodedCatalog], output: Path, as_json: bool) -> int:
+def _build(
+    catalog: Callable[[], Catalog | CodedCatalog],
+    output: Path,
+    as_json: bool,
+    stage: Callable[[str], None] = lambda _: None,
+) -> int:
     """Build a graph, and say what is in it."""
     from ..graph import Graph
     from ..index.build import build as build_graph
 
-    for left in build_graph(catalog, output, note=note):
-        note(f"removed {left}, left by a build that was stopped")
+    try:
+        for left in build_graph(catalog, output, note=note, stage=stage):
+            note(f"removed {left}, left by a build that was stopped")
+    except KeyboardInterrupt:
+        note("stopped; nothing was changed")
+        raise
     with Graph(output) as graph:
         info = graph.info()
         rejects, disagreements = (graph.side_file(n) for n in ("rejects.tsv", "disagreements.tsv"))
@@ -79,7 +89,8 @@ def _build(catalog: Callable[[], Catalog | CodedCatalog], output: Path, as_json:
         if disagreements is not None:
             click.echo(f"What the graphs disagree on: {disagreements}")
         if rejects is not None:
-            click.echo(f"What was left out, and why: {rejects}")
+            click.echo(f"What was left out, row by row: {rejects}")
+        click.echo(f"Ask it with --graph {shlex.quote(str(output))}, or name it in COSTARS_GRAPH.")
     return 0
 
 
@@ -130,11 +141,9 @@ def build_imdb(
 
     def catalog() -> CodedCatalog:
         with reading_progress() as progress:
-            made = imdb_catalog(files, choice, progress)
-        note(f"building the index of {len(made.credits):,} credits")
-        return made
+            return imdb_catalog(files, choice, progress)
 
-    return _build(catalog, out, as_json)
+    return _build(catalog, out, as_json, when_slow())
 
 
 @build.command("wikidata")
@@ -152,7 +161,7 @@ def build_wikidata(folder: Path, output: str, as_json: bool) -> int:
     def catalog() -> CodedCatalog:
         return dataclasses.replace(encode(assemble(read_wikidata(folder))), made_by="wikidata")
 
-    return _build(catalog, _folder(output), as_json)
+    return _build(catalog, _folder(output), as_json, when_slow())
 
 
 @build.command("merge")
@@ -172,4 +181,5 @@ def build_merge(graphs: tuple[Path, ...], output: str, name: str | None, as_json
     if out.resolve() in {path.resolve() for path in graphs}:
         raise BadInput(f"{out} is one of the graphs to be merged.", hint="Write the new graph elsewhere.")
     check_graphs(graphs, name)
-    return _build(lambda: merge_graphs(graphs, name=name), out, as_json)
+    stage = when_slow()
+    return _build(lambda: merge_graphs(graphs, name=name, stage=stage), out, as_json, stage)

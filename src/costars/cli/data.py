@@ -22,27 +22,35 @@ data.add_command(pull)
 data.add_command(build)
 
 
+folder_argument = click.argument("folder", metavar="[DIR]", required=False)
+
+
 @data.command()
+@folder_argument
 @common_options
-def info(graph: str | None, as_json: bool) -> int:
-    """What a graph holds, where it comes from, and what was left out."""
-    with open_graph(graph) as opened:
+def info(folder: str | None, graph: str | None, as_json: bool) -> int:
+    """What a graph holds, where it comes from, and what was left out. DIR is the same as --graph DIR."""
+    with open_graph(folder or graph) as opened:
         answer = opened.info()
+        tables = [opened.side_file(name) for name in ("rejects.tsv", "disagreements.tsv")]
     if as_json:
         print_json(answer)
-    else:
-        print_info(answer)
+        return 0
+    print_info(answer)
+    for path in filter(None, tables):
+        click.echo(path)
     return 0
 
 
 @data.command(short_help="Check every byte of a graph, and every number.")
+@folder_argument
 @common_options
-def verify(graph: str | None, as_json: bool) -> int:
+def verify(folder: str | None, graph: str | None, as_json: bool) -> int:
     """Check a graph: every byte against its checksum, every number against what it must be.
 
-    Ends with 3 where a problem is found.
+    DIR is the same as --graph DIR. Ends with 3 where a problem is found.
     """
-    path, answer, mending = verify_graph(named_graph(graph), note)
+    path, answer, mending = verify_graph(named_graph(folder or graph), note)
     if as_json:
         print_json(answer)
     elif answer.ok:

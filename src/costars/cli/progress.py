@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import click
@@ -11,9 +12,10 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["reading_progress"]
+__all__ = ["reading_progress", "when_slow"]
 
 _OFTEN = 1_000_000  # rows between two signs of life
+_PATIENCE = 1.0  # seconds of silence that need no explanation
 
 
 @contextlib.contextmanager
@@ -36,3 +38,14 @@ def reading_progress() -> Iterator[Callable[[str, int], None]]:
     finally:
         if live and shown:
             click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def when_slow() -> Callable[[str], None]:
+    """A function that says what is being done, once the work has taken a while."""
+    begun = time.monotonic()
+
+    def stage(text: str) -> None:
+        if time.monotonic() - begun > _PATIENCE:
+            click.echo(f"costars: {text}", err=True)
+
+    return stage

@@ -43,6 +43,7 @@ KIND_NAMES = {
     "game": "game",
 }
 _NARROWEST = 40
+_JOINED = ": the same in an earlier graph"
 _RECORDS = 6  # of each source that are named below an answer
 NO_SCENES = "Credits tell who worked on the same title, not whether two people share a scene."
 
@@ -236,9 +237,12 @@ def print_info(answer: GraphInfo) -> None:
             click.echo(f"    {source.url}")
         if source.attribution:
             say(f"    {source.attribution}")
-    if answer.rejected:
-        click.echo("")
-        rejected = table("Left out, by reason", ("Rows", {"justify": "right"}))
-        for reason, rows in answer.rejected.items():
-            rejected.add_row(reason, f"{rows:,}")
-        print_table(rejected)
+    joined = {what: rows for what, rows in answer.rejected.items() if what.endswith(_JOINED)}
+    left_out = {what: rows for what, rows in answer.rejected.items() if what not in joined}
+    for heading, counts in (("Joined with others", joined), ("Left out, by reason", left_out)):
+        if counts:
+            click.echo("")
+            shown = table(heading, ("Rows", {"justify": "right"}))
+            for what, rows in counts.items():
+                shown.add_row(what, f"{rows:,}")
+            print_table(shown)

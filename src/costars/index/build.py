@@ -37,10 +37,11 @@ def build(
     *,
     unless: Callable[[], bool] = lambda: False,
     note: Callable[[str], None] = lambda _: None,
+    stage: Callable[[str], None] = lambda _: None,
 ) -> list[str]:
     """Build the graph folder `path` from what `catalog()` gives, unless `unless()` is true once the folder
-    is locked. `note` is called with the catalog's remarks. Returns leftovers of killed builds that were
-    removed. See `write.publish` for errors."""
+    is locked. `note` is called with the catalog's remarks, `stage` with each step that may take minutes.
+    Returns leftovers of killed builds that were removed. See `write.publish` for errors."""
 
     def make(writer: Writer) -> dict[str, Any]:
         made = catalog()
@@ -48,16 +49,17 @@ def build(
         for text in coded.notes:
             note(text)
         about = _about(coded)
-        if coded.rejected:
+        if coded.rejects:
             writer.file("rejects.tsv", _rejects(coded.rejects, coded.rejected))
         for name, text in coded.extra.items():
             writer.file(name, text)
         held = [coded]
         del made, coded
-        write_graph(writer, held)
+        write_graph(writer, held, stage)
+        stage("reading everything back")
         return about
 
-    return publish(path, make, unless=unless)
+    return publish(path, make, unless=unless, note=note)
 
 
 def _about(catalog: CodedCatalog) -> dict[str, Any]:
@@ -107,7 +109,9 @@ class _Rows:
         return cls(order, row)
 
 
-def write_graph(writer: Writer, held: list[CodedCatalog]) -> None:
+def write_graph(
+    writer: Writer, held: list[CodedCatalog], stage: Callable[[str], None] = lambda _: None
+) -> None:
     """Write all arrays and strings of `layout` for one catalog; the same bytes for the same catalog.
 
     The catalog is taken out of `held`, so that its parts can be let go once they are written: it may be most
@@ -115,6 +119,7 @@ def write_graph(writer: Writer, held: list[CodedCatalog]) -> None:
     credit besides the names, or 150 for each name.
     """
     catalog = held.pop()
+    stage(f"putting {len(catalog.credits):,} credits in order")
     person_ids = _all_ids(catalog.people.id, catalog.people.same_as)
     title_ids = _all_ids(catalog.titles.id, catalog.titles.same_as)
     people_order, title_order = by_prominence(
@@ -136,6 +141,7 @@ def write_graph(writer: Writer, held: list[CodedCatalog]) -> None:
         ("people", catalog.people, people, person_ids),
         ("titles", catalog.titles, titles, title_ids),
     ):
+        stage(f"indexing the names of {len(table):,} {what}")
         own, same_as = table.id.take(rows.order), table.same_as.take(rows.order)
         write_ids(writer, what, own, same_as, (rows.row[owners], texts, by_text))
         del own, same_as

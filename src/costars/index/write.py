@@ -51,6 +51,7 @@ def publish(
     make: Callable[[Writer], dict[str, Any]],
     *,
     unless: Callable[[], bool] = lambda: False,
+    note: Callable[[str], None] = lambda _: None,
 ) -> list[str]:
     """Write a graph into the folder `path` and put it in place of the one there, if any.
 
@@ -61,7 +62,7 @@ def publish(
     """
     try:
         _claim(path)
-        with _locked(path):
+        with _locked(path, note):
             if unless():
                 return []
             leftovers = _clean(path)
@@ -102,16 +103,24 @@ def _is_manifest(path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def _locked(path: Path) -> Iterator[None]:
+def _locked(path: Path, note: Callable[[str], None]) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
+    lock = FileLock(path / LOCK)
     try:
-        with FileLock(path / LOCK, timeout=_LOCK_TIMEOUT):
-            yield
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            note(f"waiting for another build of {path} to end")
+            lock.acquire(timeout=_LOCK_TIMEOUT)
     except Timeout:
         raise GraphError(
             f"Another build of {path} is running.", hint="Wait until it has ended, then try again."
         ) from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _clean(path: Path) -> list[str]:

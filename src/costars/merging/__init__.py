@@ -20,7 +20,7 @@ from .statements import Statements
 from .titles import merge_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from .parts import Part
@@ -36,8 +36,11 @@ def check_graphs(paths: Sequence[Path], name: str | None = None) -> None:
         pass
 
 
-def merge_graphs(paths: Sequence[Path], *, name: str | None = None) -> CodedCatalog:
-    """The graphs in `paths` as one catalog; `extra` of it holds `disagreements.tsv`.
+def merge_graphs(
+    paths: Sequence[Path], *, name: str | None = None, stage: Callable[[str], None] = lambda _: None
+) -> CodedCatalog:
+    """The graphs in `paths` as one catalog; `extra` of it holds `disagreements.tsv`. `stage` hears of each
+    step that may take minutes.
 
     Raises `BadInput` for fewer than two graphs, more than 32, one that is named twice, and a `name` that is
     not text; `GraphError` for one that cannot be read. Cost: linear in the credits; what several graphs have
@@ -46,8 +49,10 @@ def merge_graphs(paths: Sequence[Path], *, name: str | None = None) -> CodedCata
     check_graphs(paths, name)
     with open_parts(paths) as parts:
         found = Disagreements(parts)
+        stage("joining people and titles")
         people = merge_people(parts, found)
         titles = merge_titles(parts, found)
+        stage("joining credits and relations")
         statements = Statements(parts)
         credits, characters = merge_credits(parts, titles.id, statements, found)
         relations = merge_relations(parts, people.id, statements, found)

@@ -42,6 +42,9 @@ _PROPERTIES = {
 _KINDS = tuple(KINDS)
 
 
+_FIRST = frozenset({"identity", "kind"})  # an id is wrong, doubled or missing
+
+
 class Disagreements:
     """The rows found so far."""
 
@@ -83,9 +86,10 @@ class Disagreements:
         self.add(field, name, sides[0], sides[1])
 
     def table(self) -> str:
-        """As tab-separated text with a header."""
+        """As tab-separated text with a header: first what other rows may vanish with, then field by field."""
         lines = ["\t".join(HEADER)]
-        lines += ["\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row) for row in self._rows]
+        rows = sorted(self._rows, key=lambda row: (row[0] not in _FIRST, *row))
+        lines += ["\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row) for row in rows]
         return "\n".join(lines) + "\n"
 
     def notes(self) -> list[str]:

@@ -161,7 +161,10 @@ def newest_whole(folder: Path) -> Snapshot:
         raise BadInput(f"There is no folder {folder}.", hint="Give the folder that Wikidata was pulled into.")
     paths = [folder] if (folder / STATE).exists() else _folders(folder)
     if not paths:
-        raise BadInput(f"{folder} holds no pull of Wikidata.", hint="Pull Wikidata into it first.")
+        raise BadInput(
+            f"{folder} holds no pull of Wikidata.",
+            hint=f"Pull Wikidata into it first: costars data pull wikidata {folder}",
+        )
     faults: list[BadInput] = []
     for path in paths:
         try:
