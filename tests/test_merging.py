@@ -812,6 +812,19 @@ def test_what_cannot_be_merged(run: Any, tmp_path: Path) -> None:
         assert graph.verify().ok
 
 
+@pytest.mark.parametrize("file", ["credits.person.bin", "people.ids.ends", "titles.year.bin"])
+def test_a_graph_with_altered_contents_is_not_merged(run: Any, file: str, tmp_path: Path) -> None:
+    """Of the right length: only the contents tell."""
+    one, other = pair(tmp_path)
+    path = next(other.glob("data-*")) / file
+    path.write_bytes(b"\x7f" + path.read_bytes()[1:])
+    code, said, noted = run(one, other, "-o", tmp_path / "out")
+    assert (code, said) == (3, "")
+    assert f"The graph {other} is damaged: {file}" in noted
+    assert f"costars data build table DIR -o {other}" in noted
+    assert not (tmp_path / "out" / "manifest.json").exists()
+
+
 def test_a_folder_of_somebody_elses_is_left_alone(run: Any, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "letter.txt").write_text("dear")
