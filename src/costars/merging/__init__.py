@@ -29,8 +29,8 @@ __all__ = ["check_graphs", "merge_graphs"]
 
 
 def check_graphs(paths: Sequence[Path], name: str | None = None) -> None:
-    """Raise what `merge_graphs` raises, but for damage within the files, before anything is written. Cost: none
-    worth naming."""
+    """Raise what `merge_graphs` raises, but for damage within the files, before anything is written. Cost:
+    none worth naming."""
     if name is not None and not name.isprintable():
         raise BadInput("The name of the graph is not valid text.", hint="Use UTF-8 in your terminal.")
     with open_parts(paths):
@@ -42,7 +42,8 @@ def merge_graphs(paths: Sequence[Path], *, name: str | None = None) -> CodedCata
 
     Raises `BadInput` for fewer than two graphs, more than 32, one that is named twice, and a `name` that is
     not text; `GraphError` for one that cannot be read or is damaged. Cost: reads all of the graphs; linear in
-    the credits; what several graphs have is compared one by one. In memory are some 40 bytes for each credit and 150 for each person and title.
+    the credits; what several graphs have is compared one by one. In memory are some 40 bytes for each credit
+    and 150 for each person and title.
     """
     check_graphs(paths, name)
     with open_parts(paths) as parts:

@@ -1,7 +1,8 @@
 """Large tab-separated files, block by block: plain or gzipped, without quoting, `\\N` for null, UTF-8.
 
 A reader thread unpacks blocks and takes them apart into lines and fields, at most two ahead of whoever reads
-their columns, so that a file is never in memory as a whole. Every line is a row that is kept or a reject with its number and reason.
+their columns, so that a file is never in memory as a whole. Every line is a row that is kept or a reject
+with its number and reason.
 """
 
 from __future__ import annotations
