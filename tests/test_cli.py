@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
@@ -428,7 +429,10 @@ def test_ctrl_c_ends_quietly(tmp_path: Path, number: int) -> None:
         time.sleep(2.5)
         waiting.send_signal(number)
         out, err = waiting.communicate(timeout=30)
-    assert (out, err) == (b"", b"")
+    said = [f"costars: waiting for another build of {graph} to end"]
+    if number == signal.SIGINT:
+        said.append("costars: stopped; nothing was changed")
+    assert (out, err.decode().splitlines()) == (b"", said)
     assert waiting.returncode == {signal.SIGINT: 130, signal.SIGTERM: 143}[number]
     assert [p.name for p in graph.iterdir()] == [".lock"]
 
@@ -625,3 +629,17 @@ def test_the_zoo_can_be_shown(run: Any, tmp_path: Path) -> None:
             assert run("cast", *people[:4], "--graph", graph).code == 0
         for title in world.titles:
             assert run("title", title["id"], "--graph", graph).code == 0
+
+
+def test_nothing_is_said_of_where_nothing_is_known_from(run: Any, tmp_path: Path) -> None:
+    """Somebody without credits, a title without a cast: no line of sources, and none in its place."""
+    world = World()
+    world.person("a")
+    world.person("b")
+    world.title("film", "a")
+    world.title("bare")
+    graph = str(build(world, tmp_path))
+    for question in (("person", "b"), ("title", "bare")):
+        said = run(*question, "--graph", graph).out.rstrip("\n").split("\n")
+        assert "Known from" not in "".join(said)
+        assert all(map(any, itertools.pairwise(said))), said

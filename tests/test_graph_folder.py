@@ -26,7 +26,9 @@ from costars.index import write as writing
 from costars.index.build import build as build_graph
 from costars.index.layout import ARRAYS, FORMAT_VERSION, STRINGS
 from costars.index.store import MANIFEST, Store, data_files, manifest_checksum
+from costars.index.verify import _text_problem
 from costars.sources.table import read_tables
+from costars.texts import Texts
 from examples import ZOO, build, series, tied_chains, write
 
 
@@ -250,6 +252,12 @@ def test_structure_is_checked_where_the_checksums_agree(tmp_path: Path) -> None:
         files[file]["sha256"] = hashlib.sha256(content).hexdigest()
         (data_of(graph) / file).write_bytes(content)
         rewrite(graph, files=files)
+
+
+def test_the_row_that_begins_inside_a_letter_is_named() -> None:
+    """By its place among all strings, empty ones included."""
+    texts = Texts.packed(np.frombuffer("aé".encode(), np.uint8), np.array([0, 2, 3]))
+    assert _text_problem(texts, ordered=False) == "row 2 begins inside a letter"
 
 
 @pytest.mark.parametrize("name", ZOO)

@@ -46,6 +46,14 @@ def stop(folder: Path, place: int, **more: Any) -> Endpoint:
     return endpoint
 
 
+def test_a_pull_of_another_source_is_not_to_be_removed(tmp_path: Path) -> None:
+    """A folder of IMDb's files holds a pull.json too."""
+    (tmp_path / STATE).write_text('{"source": "imdb", "date": "2024-01-30", "files": {}}')
+    with pytest.raises(BadInput, match="holds a pull of imdb, not of Wikidata") as caught:
+        read_wikidata(tmp_path)
+    assert caught.value.hint == "Give the folder that Wikidata was pulled into."
+
+
 def test_a_pull_fetches_every_answer_once_and_says_what_it_is(tmp_path: Path) -> None:
     endpoint, heard = Endpoint(), []
     snapshot = endpoint.pull(tmp_path / "new" / "wikidata", progress=lambda *of: heard.append(of))

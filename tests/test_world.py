@@ -491,6 +491,7 @@ def test_the_table_sets_the_two_side_by_side(made: Made, tmp_path: Path) -> None
     assert {line.count("|") for line in lines} == {6}
     cells = {line.split(" | ")[0].removeprefix("| "): line.split(" | ")[1] for line in lines[2:]}
     assert (cells["films"], cells["cast credits"]) == ("2", "3")
+    assert cells["people in a cast"] == "2"
     assert cells["people who share their name"] == "66.7%"
     assert "not close" in lines[2]
 

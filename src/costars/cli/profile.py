@@ -76,7 +76,8 @@ def _print_person(answer: PersonProfile, limit: int) -> None:
     _rest_note(len(answer.credits) - len(shown))
     known = [e for r in answer.relations for e in r.evidence]
     known += [e for title in shown for credit in title.credits for e in credit.evidence]
-    say("", evidence_text(known))
+    if sources := evidence_text(known):
+        say("", sources)
     if answer.co_stars:
         click.echo("")
         stars = table("Co-stars", ("Titles", {"justify": "right"}))
@@ -131,7 +132,8 @@ def _print_title(answer: TitleProfile, limit: int) -> None:
     click.echo("")
     print_table(credits)
     _rest_note(len(people) - len(shown))
-    say("", evidence_text(e for credit in what.credits for e in credit.evidence))
+    if sources := evidence_text(e for credit in what.credits for e in credit.evidence):
+        say("", sources)
     if answer.episodes:
         click.echo("")
         episodes = table("Episode", "Title", "Year")

@@ -38,8 +38,8 @@ def _ranks(texts: Texts, rows: A) -> tuple[A, A]:
 
 
 def write_ids(writer: Writer, what: str, own: Texts, same_as: Texts, ids: tuple[A, Texts, A]) -> None:
-    """The ids of all rows, in order. `ids` are the rows' owners, the ids and their order, as `all_ids` gives
-    them for the rows as they stand now."""
+    """The ids of all rows, in order. `ids` are the rows' owners, the ids and their order, owners being
+    rows as they stand now."""
     owners, texts, rows = ids
     rank, distinct = _ranks(texts, rows)
     pairs = _pairs(rank, owners)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..texts import Texts
     from .store import Store
 
-__all__ = ["file_problems", "verify"]
+__all__ = ["altered", "file_problems", "verify"]
 
 _CHUNK = 1 << 20
 _WORDS = {
@@ -48,12 +48,16 @@ def file_problems(folder: Path, files: dict[str, dict[str, Any]]) -> list[str]:
 
 def verify(store: Store) -> list[str]:
     """All that is wrong with an opened graph; an empty list where nothing is. Cost: reads everything."""
-    problems = [
+    return altered(store) or _structure(store)
+
+
+def altered(store: Store) -> list[str]:
+    """The files of an opened graph whose contents are not those that were written. Cost: reads everything."""
+    return [
         f"{name}: its contents were altered (SHA-256 differs)"
         for name, entry in sorted(store.manifest["files"].items())
         if hashlib.sha256(store.files[name]).hexdigest() != entry["sha256"]
     ]
-    return problems or _structure(store)
 
 
 def _structure(store: Store) -> list[str]:
@@ -111,9 +115,11 @@ def _text_problem(texts: Texts, *, ordered: bool) -> str | None:
             texts.data[first:last].tobytes().decode()
     except UnicodeDecodeError as error:
         return str(error)
-    begins = texts.data[texts.starts[texts.lengths > 0]]
-    if ((begins >= 0x80) & (begins < 0xC0)).any():
-        return f"row {int(np.flatnonzero((begins >= 0x80) & (begins < 0xC0))[0])} begins inside a letter"
+    filled = np.flatnonzero(texts.lengths)
+    begins = texts.data[texts.starts[filled]]
+    inside = np.flatnonzero((begins >= 0x80) & (begins < 0xC0))
+    if len(inside):
+        return f"row {int(filled[inside[0]])} begins inside a letter"
     if ordered and (row := out_of_order(texts)) is not None:
         return f"row {row} is out of order"
     return None

@@ -1,6 +1,6 @@
-"""How kernels are compiled: one policy for all of them.
+"""How kernels are compiled: one policy for all that are.
 
-Kernels are plain functions over arrays, compiled by numba on their first call, kept on disk for the next
+They are plain functions over arrays, compiled by numba on their first call, kept on disk for the next
 process, and run without the global lock. Importing numba costs about as much as a whole short command, so
 only what works on many rows imports a module of kernels, late; for few rows there is a plain way that
 gives the same.

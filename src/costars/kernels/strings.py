@@ -13,10 +13,12 @@ from .jit import kernel
 
 __all__ = [
     "encode",
+    "equal",
     "first_fall",
     "gather",
     "normalize_ascii",
     "order_within",
+    "plain_lists",
     "prefixes",
     "rehash",
     "same_as_before",

@@ -13,7 +13,7 @@ from ..catalog.coded import CodedCatalog
 from ..errors import BadInput
 from .credits import merge_credits
 from .disagreements import Disagreements
-from .parts import open_parts
+from .parts import check_contents, open_parts
 from .people import merge_people
 from .relations import merge_relations
 from .statements import Statements
@@ -29,7 +29,8 @@ __all__ = ["check_graphs", "merge_graphs"]
 
 
 def check_graphs(paths: Sequence[Path], name: str | None = None) -> None:
-    """Raise what `merge_graphs` raises, before anything is written. Cost: none worth naming."""
+    """Raise what `merge_graphs` raises, but for damage within the files, before anything is written. Cost:
+    none worth naming."""
     if name is not None and not name.isprintable():
         raise BadInput("The name of the graph is not valid text.", hint="Use UTF-8 in your terminal.")
     with open_parts(paths):
@@ -43,11 +44,13 @@ def merge_graphs(
     step that may take minutes.
 
     Raises `BadInput` for fewer than two graphs, more than 32, one that is named twice, and a `name` that is
-    not text; `GraphError` for one that cannot be read. Cost: linear in the credits; what several graphs have
-    is compared one by one. In memory are some 40 bytes for each credit and 150 for each person and title.
+    not text; `GraphError` for one that cannot be read or is damaged. Cost: reads all of the graphs; linear in
+    the credits; what several graphs have is compared one by one. In memory are some 40 bytes for each credit
+    and 150 for each person and title.
     """
     check_graphs(paths, name)
     with open_parts(paths) as parts:
+        check_contents(parts)
         found = Disagreements(parts)
         stage("joining people and titles")
         people = merge_people(parts, found)

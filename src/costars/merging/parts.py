@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import BadInput
-from ..index.store import Store
+from ..errors import BadInput, GraphError
+from ..index.store import Store, mend
+from ..index.verify import altered
 from ..texts import Texts
 from ..vocabulary import NONE
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Part",
+    "check_contents",
     "differing",
     "first_known",
     "merged_names",
@@ -83,6 +85,17 @@ def open_parts(paths: Sequence[Path]) -> Iterator[list[Part]]:
             labels.add(label)
             parts.append(Part(number, store, label))
         yield parts
+
+
+def check_contents(parts: Sequence[Part]) -> None:
+    """Raises `GraphError` for a graph whose files are not as they were written: kernels, which check no
+    bounds, go over them, and what is wrong in one graph would be sealed into the next. Cost: reads all."""
+    for part in parts:
+        if problems := altered(part.store):
+            raise GraphError(
+                f"The graph {part.store.path} is damaged: {problems[0]}.",
+                hint=mend(part.store.path, part.store.manifest),
+            )
 
 
 def shared(parts: Sequence[Part], what: str) -> A:

@@ -1,7 +1,8 @@
 """Large tab-separated files, block by block: plain or gzipped, without quoting, `\\N` for null, UTF-8.
 
-A reader thread unpacks the next block while kernels take the last one apart, so that a file is never in
-memory as a whole. Every line is a row that is kept or a reject with its number and reason.
+A reader thread unpacks blocks and takes them apart into lines and fields, at most two ahead of whoever reads
+their columns, so that a file is never in memory as a whole. Every line is a row that is kept or a reject
+with its number and reason.
 """
 
 from __future__ import annotations
@@ -163,7 +164,7 @@ def read_blocks(path: Path, columns: Sequence[str], rejects: Rejects, notes: lis
     """The rows of a file, block by block.
 
     The header must have all of `columns`, in any order; further ones are not used. Raises `BadInput` for a
-    file that cannot be read, is empty, cut off, or has another header. Cost: one pass; some 50 MB at a time.
+    file that cannot be read, is empty, cut off, or has another header. Cost: one pass; some 200 MB at a time.
     """
     header, wide = _header(path, columns)
     known = {name: header.index(name) for name in columns}

@@ -7,12 +7,12 @@ and knows their columns; what they mean is the catalog's business.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...errors import BadInput
 from ...records import Source
+from ..fetching.durable import read_json
 from .terms import ATTRIBUTION, LICENCE, NAME, URL
 
 if TYPE_CHECKING:
@@ -82,11 +82,11 @@ def find_files(folder: Path, *, date: str | None = None) -> ImdbFiles:
 
 
 def _noted_date(folder: Path) -> str | None:
+    noted = read_json(folder / "pull.json")
+    date = noted.get("date") if noted.get("source") == "imdb" else None
     try:
-        noted = json.loads((folder / "pull.json").read_text(encoding="utf-8"))
-        date = noted["date"] if noted.get("source") == "imdb" else None
         return _checked_date(date) if isinstance(date, str) else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, BadInput):
+    except BadInput:
         return None
 
 

@@ -34,6 +34,7 @@ HEADERS = {
     "title.ratings.tsv.gz": "tconst averageRating numVotes",
     _AKAS: "titleId ordering title region language types attributes isOriginalTitle",
 }
+_LONGEST_HEADER = 1 << 16  # bytes
 _GZIP = 31  # zlib's wbits for a gzip member, whose checksum and length it then verifies
 _CHUNK = 1 << 18  # bytes
 
@@ -84,18 +85,30 @@ def pull_imdb(
 
 def check_imdb_file(path: Path, header: str) -> None:
     """Raises `Unfit` unless `path` is whole gzip, its checksums right, of rows under the columns of `header`
-    (separated by spaces here, by tabs in the file). Cost: unpacks the file once, without keeping it."""
-    want = header.replace(" ", "\t").encode() + b"\n"
-    beginning, size = b"", 0
+    (separated by spaces here, by tabs in the file; IMDb may add others). Cost: unpacks the file once, without
+    keeping it."""
+    first, size = b"", 0
     for chunk in _unpacked(path):
-        if len(beginning) <= len(want):
-            beginning += chunk[: len(want) + 1 - len(beginning)]
-            if not want.startswith(beginning[: len(want)]):
-                shown = beginning[:60].decode("utf-8", "replace")
-                raise Unfit(f"it begins with {shown!r}, not with the columns of IMDb's file")
+        if b"\n" not in first:
+            first += chunk[:_LONGEST_HEADER]
+            line, end, _ = first.partition(b"\n")
+            # An HTML page with a mark in its first line is told before all of it has been read.
+            if (end or len(first) >= _LONGEST_HEADER) and not _has_columns(line, header):
+                raise _other_columns(line)
         size += len(chunk)
-    if size <= len(want):
+    line, end, _ = first.partition(b"\n")
+    if size <= len(line) + len(end):
         raise Unfit("it has no rows")
+
+
+def _has_columns(line: bytes, header: str) -> bool:
+    """Whether the first line of a file has all columns."""
+    return set(header.encode().split()) <= set(line.rstrip(b"\r").split(b"\t"))
+
+
+def _other_columns(line: bytes) -> Unfit:
+    shown = line[:60].decode("utf-8", "replace")
+    return Unfit(f"it begins with {shown!r}, not with the columns of IMDb's file")
 
 
 def _unpacked(path: Path) -> Iterator[bytes]:

@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from ...errors import BadInput, NetworkError
-from ..fetching.pulled import only_pull_into
 from .queries import QUERIES, Query
 from .snapshot import Answer, Snapshot, adopt, new_snapshot, snapshots
 
@@ -85,6 +84,8 @@ def pull_wikidata(
                 folder, endpoint=endpoint, fetch=fetch, count=count, client=own,
                 progress=progress, note=note, today=today,
             )  # fmt: skip
+    from ..fetching.pulled import only_pull_into
+
     try:
         with only_pull_into(folder):
             snapshot, kept = _begin(folder, endpoint, today(), note)

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import BadInput
 from ..fetching.durable import write_json
+from ..raw import shown
 from .queries import QUERIES
 
 if TYPE_CHECKING:
@@ -111,6 +112,12 @@ class Snapshot:
 def _read(path: Path) -> Snapshot:
     try:
         document = json.loads((path / STATE).read_bytes())
+        if (source := document.get("source", "Wikidata")) != "Wikidata":
+            # The files of another source are not to be removed for it.
+            raise BadInput(
+                f"{path} holds a pull of {shown(str(source))}, not of Wikidata.",
+                hint="Give the folder that Wikidata was pulled into.",
+            )
         if document["format"] != _FORMAT:
             raise BadInput(
                 f"{path / STATE} has the format {document['format']}, and this costars reads {_FORMAT}.",
