@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from ..__about__ import __version__
 from ..errors import BadInput, GraphError
 from ..names import NORMALIZER_VERSION
+from ..sources.fetching.durable import sync_folder
 from .layout import ARRAYS, FORMAT_VERSION, STRINGS
 from .store import BUILDING, MANIFEST, data_files, manifest_checksum, read_manifest
 from .verify import file_problems
@@ -158,7 +159,7 @@ def _write(path: Path, make: Callable[[Writer], dict[str, Any]]) -> None:
                 hint="The disk may be failing. Nothing was changed.",
             )
         data = _final_name(path, f"{_DATA}{fingerprint[:16]}")
-        _sync_folder(building)
+        sync_folder(building)
         building.rename(path / data)
     except BaseException:
         shutil.rmtree(building, ignore_errors=True)
@@ -182,7 +183,7 @@ def _write(path: Path, make: Callable[[Writer], dict[str, Any]]) -> None:
     try:
         _write_synced(temporary, [text.encode()])
         # The data folder's name must be on the disk before the manifest that names it.
-        _sync_folder(path)
+        sync_folder(path)
         temporary.replace(path / MANIFEST)
     except BaseException:
         # A signal may come when the manifest is in place already: then it has no other name any more, and
@@ -192,7 +193,7 @@ def _write(path: Path, make: Callable[[Writer], dict[str, Any]]) -> None:
             temporary.unlink(missing_ok=True)
         raise
     try:
-        _sync_folder(path)
+        sync_folder(path)
     except OSError as error:
         raise GraphError(
             f"The new graph {path} is in place, but the disk may lose it: {error.strerror or error}.",
@@ -273,15 +274,6 @@ def _write_synced(path: Path, chunks: Any) -> str:
         stream.flush()
         os.fsync(stream.fileno())
     return digest.hexdigest()
-
-
-def _sync_folder(path: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _now() -> str:
