@@ -158,7 +158,7 @@ def out_of_order(texts: Texts) -> int | None:
 def keys_of(names: Texts) -> Texts:
     """The keys (`names.normalize`) of names, packed."""
     if len(names) < MANY:
-        return Texts.of(map(normalize, names.tolist()))
+        return _keys_of_few(names)
     from .kernels.strings import normalize_ascii
 
     names = names.pack()
@@ -167,13 +167,13 @@ def keys_of(names: Texts) -> Texts:
     used = normalize_ascii(names.data, names.starts, names.ends, out, ends, odd)
     plain = Texts.packed(out[:used], ends)
     rest = np.flatnonzero(odd)
-    other = keys_of_few(names.take(rest))
+    other = _keys_of_few(names.take(rest))
     starts, stops = plain.starts.copy(), plain.ends.copy()
     starts[rest], stops[rest] = other.starts + used, other.ends + used
     return Texts(np.concatenate([plain.data, other.data]), starts, stops).pack()
 
 
-def keys_of_few(names: Texts) -> Texts:
+def _keys_of_few(names: Texts) -> Texts:
     """The same, name by name in plain Python."""
     return Texts.of(map(normalize, names.tolist()))
 

@@ -76,7 +76,7 @@ def _build(
         for left in build_graph(catalog, output, note=note, stage=stage):
             note(f"removed {left}, left by a build that was stopped")
     except KeyboardInterrupt:
-        note("stopped; nothing was changed")
+        note("stopped; a graph that is there is whole")
         raise
     with Graph(output) as graph:
         info = graph.info()
