@@ -20,6 +20,7 @@ ORDER = [
     {"catalog"},
     {"index"},
     {"graph", "starter", "merging"},
+    {"article"},
     {"opening"},
     {"cli"},
 ]

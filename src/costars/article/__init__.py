@@ -1,0 +1,1 @@
+"""Reading articles: document → text → mentions → claims → verdicts → brief."""

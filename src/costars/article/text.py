@@ -1,0 +1,302 @@
+"""An article's text taken apart: tokens, sentences, paragraphs, and what stands in quotes or italics.
+
+All places are code points into the text. Nothing here knows films; cost is linear in the text's length.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+__all__ = ["Quote", "Sentence", "Text", "Token"]
+
+# A word keeps its inner apostrophes, hyphens and full stops ("O'Grady", "Lin-Manuel", "R.I.P.D.", "J."); a
+# possessive is a token of its own.
+_TOKEN = re.compile(
+    r"""
+    (?P<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m)?(?![^\W_]))
+  | (?P<possessive>(?<=[^\W_])['’]s(?![^\W_])|(?<=[^\W_][sS])['’](?=\s)(?!\s*[^\W_]*[^\W_]['’]))
+  | (?P<word>[^\W_](?:[^\W_]|[\u0300-\u036f]|\.(?=[^\W_]\.)|['’](?=[^\W_])(?!s\b(?!['’]))|[-‐‑](?=[^\W_])
+        |(?<=\b[^\W\d_])\.(?=[\s,;:)”"’'\]]|$)|(?<=\.[^\W\d_])\.)*)
+  | (?P<punct>\.\.\.|--|[^\w\s]|_)
+    """,
+    re.VERBOSE,
+)
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•–—]|\d{1,3}[.)])[^\S\n])")
+
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "jr",
+        "sr",
+        "st",
+        "vs",
+        "no",
+        "vol",
+        "prof",
+        "rev",
+        "gen",
+        "sgt",
+        "lt",
+        "capt",
+        "col",
+        "cmdr",
+        "hon",
+        "gov",
+        "sen",
+        "rep",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "etc",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "approx",
+        "ca",
+        "al",
+        "ft",
+        "mt",
+        "e.g",
+        "i.e",
+        "u.s",
+        "u.k",
+    ]
+)
+_BEGINNERS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "but",
+        "and",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "when",
+        "after",
+    ]
+)
+_ENDS = frozenset(".!?…") | {"..."}
+_CLOSERS = frozenset("\"'”’»)]*_")
+_OPENERS = frozenset("\"'“‘«([*_")
+
+
+class Token(NamedTuple):
+    """A word, a number ("2004", "20th", "1990s"), a possessive ("'s") or a mark. `low` is the word in lower
+    case with straight apostrophes."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str  # "word", "number", "possessive" or "punct"
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter or, as in "50 Cent", with a digit."""
+        return self.text[0].isupper() or self.text[0].isdigit() or self.text[0].istitle()
+
+
+class Quote(NamedTuple):
+    """What stands between two quotation marks or in italics, the marks not included."""
+
+    start: int
+    end: int
+    mark: str  # '"', "'" or "_" (italics)
+
+
+class Sentence(NamedTuple):
+    """Tokens `first` to `last` (not included)."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text and its parts. `italics` are spans that the document marks as emphasised; in plain text,
+    *asterisks* and _underscores_ around words are found too."""
+
+    text: str
+    italics: tuple[tuple[int, int], ...] = field(default=())
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        found = []
+        for match in _TOKEN.finditer(self.text):
+            word = match[0]
+            low = word.lower().replace("’", "'") if len(word) > 1 else word.lower()
+            found.append(Token(match.start(), match.end(), word, low, match.lastgroup or "punct"))
+        return found
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+        return [token.start for token in self.tokens]
+
+    def token_at(self, place: int) -> int:
+        """The number of the first token that ends behind `place`."""
+        number = bisect_right(self.starts, place) - 1
+        return number if number >= 0 and self.tokens[number].end > place else number + 1
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """The numbers of the tokens that begin in a span."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """Spans of text between empty lines; each line of a list is one."""
+        spans, begin = [], 0
+        for match in _PARAGRAPH.finditer(self.text):
+            if match.start() > begin:
+                spans.append((begin, match.start()))
+            begin = match.end()
+        if begin < len(self.text):
+            spans.append((begin, len(self.text)))
+        return spans
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        """Quotations and emphasised spans in the order of their starts; a paragraph's end closes a quotation
+        that is left open."""
+        found = [Quote(start, end, "_") for start, end in self.italics if end > start]
+        for start, end in self.paragraphs:
+            found += _quotes_in(self.text, start, end)
+        return sorted(found)
+
+    def quote_around(self, start: int, end: int, marks: str = "\"'") -> Quote | None:
+        """The narrowest quotation that holds a span."""
+        place = bisect_right(self.quotes, (start, len(self.text) + 1, ""))
+        for quote in reversed(self.quotes[max(0, place - 40) : place]):
+            if quote.mark in marks and quote.start <= start and end <= quote.end:
+                return quote
+        return None
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        found = []
+        for number, (start, end) in enumerate(self.paragraphs):
+            inside = self.tokens_in(start, end)
+            first = inside.start
+            place = first
+            while place < inside.stop:
+                token = self.tokens[place]
+                place += 1
+                if (token.text in _ENDS and self._ends_sentence(place - 1, inside.stop)) or (
+                    token.kind == "word" and token.text[-1] == "." and self._begins_anew(place, inside.stop)
+                ):
+                    while place < inside.stop and self._closes(place):
+                        place += 1
+                    found.append(Sentence(first, place, number))
+                    first = place
+            if first < inside.stop:
+                found.append(Sentence(first, inside.stop, number))
+        return found
+
+    def _closes(self, place: int) -> bool:
+        """Whether a token is a closing mark right behind the token before it."""
+        token = self.tokens[place]
+        return (
+            token.text in _CLOSERS | _ENDS
+            and token.start == self.tokens[place - 1].end
+            and (token.end >= len(self.text) or not self.text[token.end].isalnum())
+        )
+
+    def _begins_anew(self, place: int, stop: int) -> bool:
+        """Whether a sentence begins behind a word that has its own full stop ("in the U.S. He")."""
+        if place >= stop or len(self.tokens[place - 1].text) < 4:
+            return False
+        after = self.tokens[place]
+        return after.text[0].isupper() and after.low in _BEGINNERS
+
+    def _ends_sentence(self, place: int, stop: int) -> bool:
+        """Whether the mark at `place` ends a sentence: the next word begins like one."""
+        tokens = self.tokens
+        after = place + 1
+        while after < stop and self._closes(after):
+            after += 1
+        if after >= stop:
+            return True
+        if tokens[after].start == tokens[after - 1].end:
+            return False
+        if tokens[place].text == "." and place:
+            before = tokens[place - 1]
+            if before.end == tokens[place].start and before.low in _ABBREVIATIONS:
+                return False
+        while after < stop and tokens[after].text in _OPENERS | {"…", "...", "–", "—", "-"}:
+            after += 1
+        if after >= stop:
+            return True
+        following = tokens[after]
+        if following.text[0].islower():
+            return False
+        # "J. Smith": an initial keeps its full stop in its own token, so the mark is not one of those.
+        return not (following.kind == "punct" and following.text in ",;:)")
+
+
+_OPENING = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])|[“”„«»\"]|(?<!\w)[‘'](?=\w|[¡¿…])|[’'](?!\w)")
+_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+
+
+def _quotes_in(text: str, start: int, end: int) -> list[Quote]:
+    """Quotations and *emphasis* of one paragraph, by one walk with a stack of open marks."""
+    found: list[Quote] = []
+    double: list[tuple[int, str]] = []  # at most one open mark of each kind
+    single: list[int] = []
+    for match in _OPENING.finditer(text, start, end):
+        mark, place = match[0], match.start()
+        if match[1]:
+            continue
+        if mark in "“„«" or (mark == '"' and not double):
+            if not double:
+                double.append((match.end(), mark))
+                if single and text[single[-1] - 1] == "'":
+                    single.clear()
+        elif mark in '”»"':
+            if double and mark in _PAIRS[double[-1][1]]:
+                found.append(Quote(double.pop()[0], place, '"'))
+        elif mark in "‘'" and (place == start or not text[place - 1].isalnum()) and match.end() < end:
+            if text[match.end()].isspace():
+                if single:
+                    found.append(Quote(single.pop(), place, "'"))
+            else:
+                single = [match.end()]
+        elif mark in "’'" and single:
+            # A plural's possessive ("the actors' guild") does not close what another mark closes later.
+            found.append(Quote(single.pop(), place, "'"))
+    if double:
+        found.append(Quote(double[0][0], end, '"'))
+    for match in _EMPHASIS.finditer(text, start, end):
+        found.append(Quote(match.start(2), match.end(2), "_"))
+    return found
+
+
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])([^*_\n]{1,200}?)(?<=[^\s*_])\1(?![\w*_])")
