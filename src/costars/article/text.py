@@ -6,6 +6,7 @@ All places are code points into the text. Nothing here knows films; cost is line
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,80 +29,15 @@ _TOKEN = re.compile(
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•–—]|\d{1,3}[.)])[^\S\n])")
 
 _ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "jr",
-        "sr",
-        "st",
-        "vs",
-        "no",
-        "vol",
-        "prof",
-        "rev",
-        "gen",
-        "sgt",
-        "lt",
-        "capt",
-        "col",
-        "cmdr",
-        "hon",
-        "gov",
-        "sen",
-        "rep",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "etc",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "approx",
-        "ca",
-        "al",
-        "ft",
-        "mt",
-        "e.g",
-        "i.e",
-        "u.s",
-        "u.k",
-    ]
+    """
+mr mrs ms dr jr sr st vs no vol prof rev gen sgt lt capt col cmdr hon gov sen rep inc ltd co
+corp etc jan feb mar apr jun jul aug sep sept oct nov dec approx ca al ft mt e.g i.e u.s u.k
+""".split()
 )
 _BEGINNERS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "when",
-        "after",
-    ]
+    """
+he she it they we the a an in on at but and his her their this that when after
+""".split()
 )
 _ENDS = frozenset(".!?…") | {"..."}
 _CLOSERS = frozenset("\"'”’»)]*_")
@@ -192,11 +128,13 @@ class Text:
             found += _quotes_in(self.text, start, end)
         return sorted(found)
 
-    def quote_around(self, start: int, end: int, marks: str = "\"'") -> Quote | None:
-        """The narrowest quotation that holds a span."""
+    def quote_around(self, start: int, end: int, titles: AbstractSet[tuple[int, int]] = frozenset()) -> Quote | None:
+        """The narrowest quotation that holds a span, those of `titles` left aside."""
         place = bisect_right(self.quotes, (start, len(self.text) + 1, ""))
         for quote in reversed(self.quotes[max(0, place - 40) : place]):
-            if quote.mark in marks and quote.start <= start and end <= quote.end:
+            if quote.mark == "_" or (quote.start, quote.end) in titles:
+                continue
+            if quote.start <= start and end <= quote.end:
                 return quote
         return None
 

@@ -1,0 +1,245 @@
+"""Who "she", "the couple" and "the film" are: what has been named so far, in the order of the text.
+
+A pronoun is resolved only where it can mean one thing: somebody of that gender who is the subject of its own
+sentence or of the one before, else the only one named lately. What stays open has no members, and no claim is
+made of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...names import normalize
+from .chunks import Chunk, Member
+from .given import gender_of
+from .words import PREPOSITIONS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..statements import Found
+
+__all__ = ["Discourse", "key_of"]
+
+Key = tuple[str, object]
+_FEMALE = frozenset("actress wife mother daughter sister actresses leading-lady widow bride girlfriend queen".split())
+_MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
+
+
+def key_of(found: Found) -> Key:
+    """What tells people or titles apart: the row, else the name."""
+    return (found.what, found.row) if found.row is not None else (found.what, normalize(found.name))
+
+
+@dataclass
+class Discourse:
+    """The state of the reading, sentence by sentence."""
+
+    genders: dict[Key, str] = field(default_factory=dict)
+    couples: list[list[Member]] = field(default_factory=list)  # married or named together, latest last
+    recent: list[Member] = field(default_factory=list)  # people, latest last
+    subjects: list[Member] = field(default_factory=list)  # of the sentence before and this one
+    previous_subject: list[Member] = field(default_factory=list)
+    group: list[Member] = field(default_factory=list)  # the last group of two and more
+    title: Member | None = None  # the title spoken of
+    titles: list[Member] = field(default_factory=list)
+    announced: Member | None = None
+    year: int | None = None
+    paragraph: int = -1
+    fresh: bool = True  # whether a paragraph begins
+    hero: Member | None = None  # whom the article is about, where it is about one person
+
+    def learn(self, sentences: Iterable[list[Chunk]]) -> None:
+        """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X")."""
+        for chunks in sentences:
+            for before, chunk in zip(chunks, chunks[1:], strict=False):
+                if chunk.kind == "P" and len(chunk.members) == 1:
+                    word = before.low if before.low != "," or len(chunks) < 3 else before.low
+                    told = "f" if word in _FEMALE else "m" if word in _MALE else ""
+                    if told:
+                        self.genders.setdefault(key_of(chunk.members[0].found), told)
+
+    def gender(self, found: Found) -> str:
+        return self.genders.get(key_of(found)) or gender_of(found.name)
+
+    # One sentence ------------------------------------------------------------------------------------
+
+    def resolve(self, chunks: list[Chunk], speaker: Found | None = None) -> None:
+        """Give anaphors of one sentence their members, left to right, and remember who was named."""
+        own: list[Member] = []  # subjects of this sentence so far
+        named: list[Member] = []
+        behind: list[Member] = []  # named behind a preposition before any subject
+        pairs: list[list[Member]] = []
+        fresh = self.fresh
+        self.fresh = False
+        for i, chunk in enumerate(chunks):
+            if chunk.kind == "P" and chunk.members and not chunk.anaphor:
+                governed = i > 0 and chunks[i - 1].low in PREPOSITIONS
+                if not own and not governed:
+                    own = list(chunk.members)
+                if governed and not own:
+                    behind += chunk.members
+                else:
+                    named += chunk.members
+                if len(chunk.members) > 1:
+                    pairs.append(list(chunk.members))
+            elif chunk.anaphor == "both" and len(self.titles) == 2 and _of_titles(chunks, i):
+                chunk.kind = chunk.low = "T"
+                chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
+            elif chunk.kind == "P" and chunk.anaphor:
+                self._person(chunk, chunks, i, own, named, speaker, fresh)
+                if chunk.members and not own and not chunk.possessive:
+                    own = list(chunk.members)
+            elif chunk.kind == "T" and chunk.anaphor:
+                self._title(chunk, chunks, i)
+                if chunk.members and chunk.nouns:
+                    self.title = Member(chunk.members[-1].found, chunk.start, chunk.end)
+            elif chunk.kind == "T" and chunk.members:
+                self.title = chunk.members[-1] if len(chunk.members) == 1 else chunk.members[-1]
+                self.titles = list(chunk.members) if len(chunk.members) > 1 else [*self.titles[-1:], *chunk.members]
+            elif chunk.kind == "Y":
+                self.year = chunk.value
+        if pairs:
+            self.group = pairs[-1]
+        elif len(_distinct([*behind, *named])) == 2:
+            self.group = _distinct([*behind, *named])
+        elif len(_distinct([*own, *named])) == 2:
+            self.group = _distinct([*own, *named])
+        self.recent = [*self.recent, *own, *behind, *named][-12:]
+        if own:
+            self.previous_subject = own
+
+    def _person(
+        self, chunk: Chunk, chunks: list[Chunk], i: int, own: list[Member], named: list[Member],
+        speaker: Found | None, fresh: bool,
+    ) -> None:  # fmt: skip
+        anaphor = chunk.anaphor or ""
+        members: list[Member] = []
+        if anaphor == "i":
+            if speaker is not None:
+                members = [Member(speaker, chunk.start, chunk.end)]
+        elif anaphor == "we":
+            if speaker is not None and len(self.group) == 2 and any(key_of(m.found) == key_of(speaker) for m in self.group):
+                members = self.group
+        elif chunk.gender or anaphor == "one":
+            if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
+                chunks[i - 1].low == "," and i > 1 and chunks[i - 2].kind == "P"
+            )):  # fmt: skip
+                # "X is his son", "Kyra Sedgwick, his wife": not X's own.
+                near = {key_of(m.found) for c in chunks[max(0, i - 3) : i] if c.kind == "P" for m in c.members}
+                own = [m for m in own if key_of(m.found) not in near]
+                named = [m for m in named if key_of(m.found) not in near]
+            if anaphor in ("him", "her") and not chunk.possessive and not _boundary(chunks[:i]):
+                # An object is somebody else than the subject of its own clause.
+                near = {key_of(m.found) for m in own}
+                own = []
+                named = [m for m in named if key_of(m.found) not in near]
+                behind = [m for m in self._lately(chunk) if key_of(m.found) not in near]
+                members = self._single(chunk, own, named, fresh) or behind[:1]
+                members = [m for m in members if key_of(m.found) not in near]
+            else:
+                members = self._single(chunk, own, named, fresh)
+        else:
+            if anaphor == "them":
+                near = {key_of(m.found) for m in own}
+                members = self._several(chunk, [], [m for m in named if key_of(m.found) not in near])
+                if any(key_of(m.found) in near for m in members):
+                    members = [m for m in self.group if key_of(m.found) not in near]
+            else:
+                members = self._several(chunk, own, named)
+        chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
+
+    def _single(self, chunk: Chunk, own: list[Member], named: list[Member], fresh: bool) -> list[Member]:
+        gender = chunk.gender
+
+        def fits(member: Member) -> bool:
+            known = self.gender(member.found)
+            return not gender or not known or known == gender
+
+        def surely(member: Member) -> bool:
+            return bool(gender) and self.gender(member.found) == gender
+
+        if fresh and not own and self.hero is not None and fits(self.hero):
+            return [self.hero]
+        for group in (own, named, self.previous_subject):
+            distinct = [m for m in _distinct(group) if fits(m)]
+            if len(distinct) == 1:
+                return distinct
+            sure = [m for m in distinct if surely(m)]
+            if len(sure) == 1:
+                return sure
+            if len(distinct) > 1 and group is not named:
+                return []
+        lately = [m for m in _distinct(reversed(self.recent)) if fits(m)]
+        if chunk.gender and lately:
+            return lately[:1]
+        return lately if len(lately) == 1 else []
+
+    def _lately(self, chunk: Chunk) -> list[Member]:
+        lately = [self.hero] if self.hero is not None else []
+        lately += _distinct(reversed(self.recent))
+        return [m for m in lately if not chunk.gender or self.gender(m.found) in ("", chunk.gender)]
+
+    def _several(self, chunk: Chunk, own: list[Member], named: list[Member]) -> list[Member]:
+        wanted = chunk.number
+        for group in (own, _distinct(named), self.previous_subject, self.group):
+            distinct = _distinct(group)
+            if len(distinct) >= 2 and wanted in (0, len(distinct)):
+                return distinct
+        if len(_distinct([*self.previous_subject, *own, *named])) == (wanted or 2):
+            return _distinct([*self.previous_subject, *own, *named])
+        lately = _distinct(reversed(self.recent))[: wanted or 2]
+        if wanted in (0, 2) and len(lately) == 2:
+            return list(reversed(lately))
+        return []
+
+    def _title(self, chunk: Chunk, chunks: list[Chunk], i: int) -> None:
+        found = self.title
+        if chunk.nouns and any(w in ("new", "upcoming", "forthcoming") for w in chunk.nouns) and self.announced:
+            found = self.announced
+        if chunk.nouns and chunk.nouns[-1] in ("films", "movies", "pictures", "titles") and len(self.titles) > 1:
+            chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
+            return
+        if chunk.nouns and chunk.nouns[-1] == "project" and self.announced is not None:
+            found = self.announced
+        if found is not None:
+            chunk.members = [Member(found.found, chunk.start, chunk.end)]
+
+    def topic(self) -> Member | None:
+        """The title that "the cast" and "the film" speak of."""
+        return self.title or self.announced
+
+
+def _of_titles(chunks: list[Chunk], i: int) -> bool:
+    """Whether "both" means films: "both were directed by", "directed both"."""
+    after = [c.low for c in chunks[i + 1 : i + 4]]
+    before = chunks[i - 1].low if i else ""
+    made = ("direct", "write", "produce", "create")
+    if before in VERBS and VERBS[before][1] in made and (not after or after[0] != "in"):
+        return True
+    return bool({"were", "are"} & set(after[:1])) and any(w in VERBS and VERBS[w][1] in made for w in after)
+
+
+def _boundary(chunks: list[Chunk]) -> bool:
+    """Whether a new clause begins among the last chunks, so that an object may be the subject before it."""
+    for chunk in reversed(chunks[-8:]):
+        if chunk.low in (",", ";", "when", "while", "because", "after", "before", "that", "who", "if", "since", "where"):
+            return True
+        if chunk.kind == "P" and not chunk.possessive:
+            return False
+    return False
+
+
+def _distinct(members: Iterable[Member]) -> list[Member]:
+    """Each person once."""
+    seen: set[Key] = set()
+    out = []
+    for member in members:
+        key = key_of(member.found)
+        if key not in seen:
+            seen.add(key)
+            out.append(member)
+    return out
+
+

@@ -1,0 +1,65 @@
+"""The name of a part out of the words that describe it: "funny, underachieving security guard Stan Olszewski"."""
+
+from __future__ import annotations
+
+from ..chunks import Chunk
+from ..scene import Scene
+
+__all__ = ["part_name"]
+
+_LINKS = frozenset("of the de von van la le el du da di and & 's ' “ ” \" ‘ ’ . -".split())
+_NOT_NAMES = frozenset(
+    """
+british american french german italian spanish irish scottish english russian japanese chinese korean indian jewish
+black african asian nazi cia fbi nypd lapd mi6 kgb catholic christian muslim cowboys hollywood broadway soviet swedish
+himself herself themselves i emmy oscar australian canadian mexican polish greek dutch danish norwegian new-york
+""".split()
+)
+
+
+def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | None:
+    """The name that the words of a part end with, and its place; None where they only describe.
+
+    >>> # "the silent Gaear Grimsrud" -> "Gaear Grimsrud"; "a weary cop" -> None
+    """
+    chunks = [c for c in words]
+    while chunks and chunks[-1].low in (",", ".", "“", "”", '"', "’", "'", "—"):
+        chunks.pop()
+    if not chunks:
+        return None
+    last = len(chunks) - 1
+    # An apposition: "the heroine, Annie Hall"; "Eddie Felson, the shark": the first part with a name.
+    for k, chunk in enumerate(chunks):
+        if chunk.low == "," and k:
+            head = part_name(scene, tuple(chunks[:k]))
+            if head is not None:
+                return head
+            return part_name(scene, tuple(chunks[k + 1 :]))
+    if chunks[last].kind in "PT" and chunks[last].anaphor:
+        return None
+    if not (chunks[last].capital or chunks[last].kind in "NY" or chunks[last].low in ("jr", "sr")):
+        # "Stan of the north" is rare; a name may be followed by "himself".
+        if chunks[last].low in ("himself", "herself") and last:
+            return part_name(scene, tuple(chunks[:last]))
+        return None
+    first = last
+    while first > 0:
+        before = chunks[first - 1]
+        if before.possessive and before.kind in "wP":
+            break
+        if before.capital and before.low not in _NOT_NAMES and before.kind in "wPTNY":
+            first -= 1
+            continue
+        if before.low in _LINKS and first > 1 and chunks[first - 2].capital and not chunks[first - 2].possessive and before.low not in ("the", "and"):
+            first -= 2
+            continue
+        if before.low in ("the",) and first > 1 and chunks[first - 2].low == "of" and first > 2 and chunks[first - 3].capital:
+            first -= 3
+            continue
+        break
+    if all(c.low in _NOT_NAMES for c in chunks[first : last + 1]):
+        return None
+    if first and chunks[first - 1].low == "the" and False:
+        first -= 1
+    start, end = chunks[first].start, chunks[last].end
+    return scene.text[start:end], start, end

@@ -1,0 +1,16 @@
+"""`produced`: somebody produced a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...statements import Statement
+from ..scene import Scene
+from .roles import from_nouns, from_verbs
+
+__all__ = ["read"]
+
+
+def read(scene: Scene) -> Iterator[Statement]:
+    yield from from_verbs(scene, "produced", "produce")
+    yield from from_nouns(scene, "produced")

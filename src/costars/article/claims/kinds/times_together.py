@@ -1,0 +1,19 @@
+"""`times_together`: how many titles people have together, one to come included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...statements import Statement
+from ..scene import Scene
+from .joint import joints
+from .together import state
+
+__all__ = ["read"]
+
+
+def read(scene: Scene) -> Iterator[Statement]:
+    for joint in joints(scene):
+        if joint.ordinal is not None and joint.ordinal > 1:
+            titles = [t for t in joint.titles if scene.announced(t.found)]
+            yield state(scene, "times_together", joint, titles, value=joint.ordinal)

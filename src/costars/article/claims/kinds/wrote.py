@@ -1,0 +1,16 @@
+"""`wrote`: somebody wrote a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...statements import Statement
+from ..scene import Scene
+from .roles import from_nouns, from_verbs
+
+__all__ = ["read"]
+
+
+def read(scene: Scene) -> Iterator[Statement]:
+    yield from from_verbs(scene, "wrote", "write")
+    yield from from_nouns(scene, "wrote")

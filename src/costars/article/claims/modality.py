@@ -1,0 +1,89 @@
+"""Whether a verb asserts something: not where it is denied, rumoured, planned, hoped for or conditional.
+
+Better to overlook an assertion than to put words into somebody's mouth: what is in doubt is not asserted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+__all__ = ["denied", "doubted", "future", "unsettled"]
+
+_NEGATIVE = frozenset(
+    """
+not never no nor neither without hardly barely cannot nobody none nothing won't can't didn't doesn't don't hasn't
+haven't hadn't isn't aren't wasn't weren't couldn't wouldn't shouldn't ain't nowhere wrongly mistakenly erroneously
+incorrectly falsely unmade uncredited-not
+""".split()
+)
+# One of these anywhere before the verb in its clause, or before the clause itself.
+_DOUBT = frozenset(
+    """
+may might could should can can't if whether unless hope hopes hoped hoping want wants wanted wanting wish wishes wished
+plan plans planned planning planning-to consider considers considered considering eye eyes eyed eyeing circling circle
+rumor rumors rumored rumour rumours rumoured reportedly allegedly supposedly speculation speculated speculate gossip
+denied denies deny denying refused refuses declined declines dreamed dreams dream dreaming supposed nearly almost offered
+rejected auditioned audition tested mooted courted courting pursued pursuing negotiating negotiations talks tipped
+hypothetical imagine imagines imagined suppose pretend joked joke jokes wonder wonders wondered asked asks prefer
+prefers interested keen eager discussing discussed discuss discussions weighing mulling pondering contemplating likely
+unlikely unclear unconfirmed untrue false falsely wrongly myth hoax expected expects expect believed thought rather fancy
+fancies longs longed linked possibly perhaps maybe potentially aims aimed aiming intends intended intend tempted would-be
+cancelled canceled scrapped shelved abandoned passed turned pulled withdrew exited quit quits dropped replaced whispers
+whispered chatter buzz lobbied lobbying petition fan-cast fancast mistaken mistakenly contrary
+pitching pitched pitch shopping hypothetically approached persuade persuaded convince convinced begged urged invited
+once-planned yet-to angling pushing campaigning vying competing contender shortlisted frontrunner suggested suggestion
+suggest suggests insists-not ought apparently seemingly purportedly claimed claims
+""".split()
+)
+# Pairs of words that doubt.
+_DOUBT_PAIRS = frozenset(
+    [
+        ("would", "love"), ("would", "like"), ("'d", "love"), ("would", "have"), ("would", "prefer"),
+        ("in", "talks"), ("was", "to"), ("were", "to"), ("close", "to"), ("in", "negotiations"),
+        ("had", "been set"), ("supposed", "to"), ("yet", "to"), ("failed", "to"), ("as", "if"),
+        ("as", "though"), ("instead", "of"), ("rather", "than"), ("turned", "down"), ("passed", "on"),
+    ]
+)  # fmt: skip
+_FINE = frozenset(["turned", "passed", "dropped", "asked", "claimed", "claims", "can", "expected", "thought", "linked"])
+_FUTURE = frozenset(
+    "will 'll shall set slated scheduled signed tapped attached boarded joins joining boards upcoming forthcoming "
+    "they'll he'll she'll due announced announces".split()
+)
+
+
+def denied(words: Sequence[str]) -> bool:
+    """Whether one of the words between subject and verb negates it."""
+    return any(w in _NEGATIVE or w.endswith("n't") for w in words) and not _only(words)
+
+
+def _only(words: Sequence[str]) -> bool:
+    """ "not only", "no less than" and "never before" negate nothing by themselves."""
+    return any(pair in (("not", "only"), ("no", "less"), ("not", "just"), ("none", "other")) for pair in _pairs(words))
+
+
+def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
+    return list(zip(words, words[1:], strict=False))
+
+
+def doubted(words: Sequence[str]) -> bool:
+    """Whether the words around a verb make a rumour, a plan, a hope or a condition of it."""
+    for number, word in enumerate(words):
+        if word in _DOUBT and word not in _FINE:
+            return True
+        following = words[number + 1] if number + 1 < len(words) else ""
+        if (word, following) in _DOUBT_PAIRS:
+            # "was to have starred" is a plan that failed; "who was to star" in a past story too.
+            return True
+        if word in ("expected", "asked", "can", "linked", "thought", "believed") and following == "to":
+            return True
+    return False
+
+
+def unsettled(words: Sequence[str]) -> bool:
+    """Whether "would" and "could" stand alone, as in "would star if the money came"."""
+    return any(w in ("would", "'d") for w in words)
+
+
+def future(words: Sequence[str]) -> bool:
+    """Whether the verb tells of what is to come."""
+    return any(w in _FUTURE for w in words) or any(w.endswith("'ll") for w in words)

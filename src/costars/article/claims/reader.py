@@ -1,0 +1,241 @@
+"""From mentions to statements: every sentence is taken apart and offered to each kind of claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from .chunks import Chunk, Chunker, Member, fold_lists
+from .discourse import Discourse, key_of
+from .kinds import (
+    acted_in,
+    acted_together,
+    created,
+    directed,
+    directed_in,
+    first_together,
+    last_together,
+    married,
+    parent_of,
+    plays,
+    produced,
+    times_together,
+    title_year,
+    worked_on,
+    wrote,
+    years_since_together,
+)
+from .scene import Scene
+
+if TYPE_CHECKING:
+    from ..statements import Found, Statement
+    from ..text import Text
+
+__all__ = ["KINDS", "read_statements"]
+
+KINDS = (
+    acted_in, plays, directed, wrote, created, produced, worked_on, directed_in, acted_together, last_together,
+    first_together, years_since_together, times_together, married, parent_of, title_year,
+)  # fmt: skip
+
+_SAYING = frozenset(
+    "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted admitted laughed "
+    "continued recalls adds notes explains remembers shared announced teased wrote confirmed commented gushed captioned "
+    "observed replied answered writes".split()
+)
+_TO_COME = frozenset(
+    "will upcoming forthcoming filming production shooting shoots set joins joined boards slated cast announced cameras begins "
+    "new next untitled signed roll tapped adaptation greenlit develops developing star headline".split()
+)
+
+
+def read_statements(
+    text: Text, people: tuple[Found, ...], titles: tuple[Found, ...], announced_row: Callable[[int], bool]
+) -> list[Statement]:
+    """The statements of an article in the order of their places.
+
+    `announced_row` says of a title in the graph whether it is not out by the article's date. Cost: linear in
+    the text's length.
+    """
+    reader = _Reader(text, people, titles, announced_row)
+    return reader.read()
+
+
+class _Reader:
+    def __init__(
+        self, text: Text, people: tuple[Found, ...], titles: tuple[Found, ...], announced_row: Callable[[int], bool]
+    ) -> None:
+        self._text = text
+        self._chunker = Chunker(text, people, titles)
+        self._people, self._titles = people, titles
+        self._announced_row = announced_row
+        self._announced: set[object] = set()
+        self._discourse = Discourse()
+
+    def read(self) -> list[Statement]:
+        sentences = [(s, self._chunker.chunks(s)) for s in self._sentences()]
+        self._discourse.learn(chunks for _, chunks in sentences)
+        self._find_announced([chunks for _, chunks in sentences])
+        self._find_hero()
+        found: list[Statement] = []
+        previous: Found | None = None  # who speaks
+        for sentence, chunks in sentences:
+            if sentence.paragraph != self._discourse.paragraph:
+                self._discourse.paragraph = sentence.paragraph
+                self._discourse.fresh = True
+            outside, inside = _speech(chunks, self._text, self._chunker.title_quotes)
+            title_before, group_before = self._discourse.title, list(self._discourse.group)
+            self._discourse.resolve(outside)
+            outside = fold_lists(outside)
+            found += self._statements(outside, None, title_before, group_before)
+            for part in inside:
+                speaker = _speaker(outside) or previous
+                previous = speaker
+                title_before, group_before = self._discourse.title, list(self._discourse.group)
+                self._discourse.resolve(part, speaker)
+                part = fold_lists(part)
+                found += self._statements(part, speaker, title_before, group_before, quoted=True)
+        return _unique(found)
+
+    def _sentences(self) -> Iterator[object]:
+        """Sentences; two that a mention spans are one."""
+        sentences = self._text.sentences
+        tokens = self._text.tokens
+        mentions = sorted((*self._people, *self._titles), key=lambda f: f.start)
+        place = 0
+        pending = None
+        for sentence in sentences:
+            if pending is not None:
+                sentence = sentence._replace(first=pending.first)
+                pending = None
+            end = tokens[sentence.last - 1].end
+            while place < len(mentions) and mentions[place].end < end:
+                place += 1
+            crosses = place < len(mentions) and mentions[place].start < end < mentions[place].end
+            ends_in_title = (
+                place < len(mentions)
+                and mentions[place].what == "title"
+                and mentions[place].end == end
+                and sentence.last < len(tokens)
+                and tokens[sentence.last].text[0].islower()
+            )
+            if crosses or ends_in_title:
+                pending = sentence
+                continue
+            yield sentence
+        if pending is not None:
+            yield pending
+
+    def _find_announced(self, sentences: list[list[Chunk]]) -> None:
+        """Which titles are not out yet: those of the graph that are not, and new names that the text speaks of as to
+        come."""
+        first: dict[object, Found] = {}
+        for chunks in sentences:
+            lows = {c.low for c in chunks}
+            coming = bool(lows & _TO_COME)
+            past = any(c.kind == "Y" for c in chunks)
+            for chunk in chunks:
+                if chunk.kind != "T" or chunk.anaphor:
+                    continue
+                for member in chunk.members:
+                    found = member.found
+                    key = key_of(found)
+                    if key in self._announced:
+                        continue
+                    if found.row is not None:
+                        if self._announced_row(found.row):
+                            self._announced.add(key)
+                    elif not found.candidates and found.year is None and coming and not (past and not lows & {"will", "upcoming", "set", "forthcoming"}):
+                        self._announced.add(key)
+                        first.setdefault(key, found)
+                    if key in self._announced and self._discourse.announced is None:
+                        self._discourse.announced = member
+
+    def _find_hero(self) -> None:
+        """Whom the article is about: the one named first and most often by far."""
+        counts: dict[object, list[Found]] = {}
+        for found in self._people:
+            counts.setdefault(key_of(found), []).append(found)
+        ranked = sorted(counts.values(), key=len, reverse=True)
+        if ranked and len(ranked[0]) >= 3 and (len(ranked) == 1 or len(ranked[0]) >= 1.5 * len(ranked[1])):
+            first = ranked[0][0]
+            self._discourse.hero = Member(first, first.start, first.end)
+
+    def _is_announced(self, found: Found) -> bool:
+        return key_of(found) in self._announced
+
+    def _statements(
+        self, chunks: list[Chunk], speaker: Found | None, title_before: object, group_before: list[object], quoted: bool = False
+    ) -> Iterator[Statement]:
+        if not any(c.kind in "PT" and c.members for c in chunks):
+            return
+        scene = Scene(
+            self._text.text, chunks, self._discourse, self._is_announced, speaker,
+            (speaker.name if speaker is not None else "") if quoted else None,
+            question=any(c.low == "?" for c in chunks[-2:]),
+            title_before=title_before, group_before=group_before,  # type: ignore[arg-type]
+        )  # fmt: skip
+        for kind in KINDS:
+            yield from kind.read(scene)
+
+
+def _speech(
+    chunks: list[Chunk], text: Text, titles: set[tuple[int, int]]
+) -> tuple[list[Chunk], list[list[Chunk]]]:
+    """A sentence's own words, and the parts of it that are direct speech. Short quotations that are no sentences
+    stay where they are."""
+    if not chunks:
+        return chunks, []
+    outside: list[Chunk] = []
+    inside: dict[tuple[int, int], list[Chunk]] = {}
+    for chunk in chunks:
+        quote = text.quote_around(chunk.start, chunk.end, titles)
+        if quote is not None and quote.end - quote.start > 18 and len(text.text[quote.start : quote.end].split()) >= 4:
+            inside.setdefault((quote.start, quote.end), []).append(chunk)
+        elif chunk.low not in ("“", "”", '"', "‘", "’", "'", "«", "»") or chunk.kind != ".":
+            outside.append(chunk)
+    parts = []
+    for (start, end), part in inside.items():
+        lows = [c.low for c in part]
+        del start, end
+        if len(part) >= 3 and (any(c.kind == "P" for c in part) or len(lows) > 5):
+            parts.append(part)
+    return outside, parts
+
+
+def _speaker(outside: list[Chunk]) -> Found | None:
+    """Who says what is quoted: the subject of a verb of saying."""
+    for i, chunk in enumerate(outside):
+        if chunk.kind == "w" and chunk.low in _SAYING:
+            for j in (i - 1, i + 1, i - 2, i + 2, i - 3):
+                if 0 <= j < len(outside) and outside[j].kind == "P" and len(outside[j].members) == 1 and not outside[j].possessive:
+                    return outside[j].members[0].found
+    for i, chunk in enumerate(outside[:-2]):
+        if chunk.low == "according" and outside[i + 2].kind == "P" and outside[i + 2].members:
+            return outside[i + 2].members[0].found
+    return None
+
+
+def _unique(found: list[Statement]) -> list[Statement]:
+    """Each claim once for each place: of several readings of the same words the shortest."""
+    kept: list[Statement] = []
+    seen: dict[tuple[object, ...], list[Statement]] = {}
+    for statement in sorted(found, key=lambda s: (s.end - s.start, s.start)):
+        key = (
+            statement.kind, tuple(p.text for p in statement.people), tuple(t.text for t in statement.titles),
+            statement.year, statement.value,
+        )  # fmt: skip
+        others = seen.setdefault(key, [])
+        if any(o.start < statement.end and statement.start < o.end for o in others):
+            continue
+        others.append(statement)
+        kept.append(statement)
+    weddings = [s for s in kept if s.kind == "married" and s.year is not None]
+    kept = [
+        s for s in kept
+        if not (s.kind == "married" and s.year is None and any(
+            {p.text for p in s.people} == {p.text for p in w.people} and abs(w.start - s.start) < 200 for w in weddings))
+    ]  # fmt: skip
+    return sorted(kept, key=lambda s: (s.start, s.end, s.kind))
+
+

@@ -1,0 +1,230 @@
+"""One sentence as the kinds of claims see it: its pieces, clauses and nominals, and how statements are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..statements import Found, Party, Statement
+from .chunks import Chunk, Member
+from .clauses import Clause, Complement, Piece, clauses_of, pieces_of
+from .discourse import Discourse, key_of
+from .modality import denied, doubted, future, unsettled
+from .nominals import Kinship, Work, kinships_in, works_across, works_in
+
+__all__ = ["Scene", "named", "party"]
+
+
+def party(found: Found) -> Party:
+    """Somebody or something of a statement."""
+    return Party(found.name, found.row, tuple(row for row, _ in found.candidates))
+
+
+def named(found: Found) -> str:
+    return found.name
+
+
+@dataclass
+class Scene:
+    """`announced(found)` says whether a title is not out yet; `speaker` is who is quoted with this sentence."""
+
+    text: str
+    chunks: list[Chunk]
+    discourse: Discourse
+    announced: Callable[[Found], bool]
+    speaker: Found | None = None
+    speaker_name: str | None = None
+    question: bool = False
+    title_before: Member | None = None  # the title spoken of before this sentence
+    group_before: list[Member] = field(default_factory=list)
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        return pieces_of(list(self.chunks))
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        found = []
+        for piece in self.pieces:
+            clauses = clauses_of(piece)
+            for clause in clauses:
+                if piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
+                    if not clause.titles("in", "on", ""):
+                        clause.complements.append(Complement("in", piece.host))
+                self._front(clause)
+                _gap(clause)
+            found += clauses
+        return found
+
+    def _front(self, clause: Clause) -> None:
+        """What stands before the subject belongs to the clause too: "In T, P played R", "With Q he starred in T"."""
+        chunks = clause.piece.chunks
+        first = next((i for i, c in enumerate(chunks) if c is clause.subject), None)
+        if first is None or first == 0 or clause.shared:
+            return
+        i = first - 1
+        while i >= 0 and (chunks[i].low == "," or chunks[i].kind in "w" and chunks[i].low not in ("in", "on", "with", "opposite", "alongside", "for", "and")):
+            if chunks[i].low in (";", ":"):
+                return
+            i -= 1
+        while i >= 1 and chunks[i].kind in "TPYD" and not chunks[i].possessive:
+            j = i - 1
+            while j >= 0 and chunks[j].kind == "w" and chunks[j].low not in ("in", "on", "with", "opposite", "alongside", "for"):
+                j -= 1
+            if j < 0 or i - j > 4:
+                return
+            if chunks[j].kind == "w" and chunks[j].low in ("in", "on", "with", "opposite", "alongside", "for"):
+                # Only at the head of its clause.
+                if j and chunks[j - 1].kind not in "." and chunks[j - 1].low not in ("and", "but", "then", "later", "also", "while", "again", "together", "first"):
+                    return
+                clause.complements.append(Complement(chunks[j].low, chunks[i], place=-1))
+                i = j - 1
+                if i >= 0 and chunks[i].low in ("and", ","):
+                    i -= 1
+                continue
+            return
+
+    @cached_property
+    def works(self) -> list[Work]:
+        main = self.pieces[0]
+        found = [work for piece in self.pieces for work in works_in(piece, main)]
+        # "…, who played R in T, from director P": across pieces.
+        known = {(id(w.people), w.roles) for w in found}
+        found += [w for w in works_across(self.chunks) if (id(w.people), w.roles) not in known]
+        return found
+
+    @cached_property
+    def kinships(self) -> list[Kinship]:
+        return [kin for piece in self.pieces for kin in kinships_in(piece)]
+
+    # What is asserted -----------------------------------------------------------------------------
+
+    def asserted(self, clause: Clause, titles: Iterable[Member] = ()) -> bool:
+        """Whether a clause says that something is so: not denied, doubted, asked or only planned."""
+        if self.question:
+            return False
+        words = [*clause.words]
+        before = clause.piece.before if clause.piece.opener not in ("(",) else []
+        if denied(words) or doubted(words) or self._doubted_around(clause):
+            return False
+        if unsettled(words) and not self._later_told(clause, words):
+            return False
+        if clause.piece.opener == "" and self._reported_doubt(clause):
+            return False
+        del before
+        if future(words) and not any(self.announced(m.found) for m in titles):
+            # What will be is said of announced titles only.
+            return "set" in words or "signed" in words or "joined" in words
+        return True
+
+    def _later_told(self, clause: Clause, words: list[str]) -> bool:
+        """ "would go on to star", "would later marry", "would reunite": told from the past."""
+        chunks = clause.piece.chunks
+        whole = [c.low for c in chunks[: clause.place + 1]]
+        return not {"if", "could"} & set(whole)
+
+    def _doubted_around(self, clause: Clause) -> bool:
+        """Words of doubt before the subject in the same clause: "Rumor has it that P stars in T"."""
+        chunks = clause.piece.chunks
+        i = next((k for k, c in enumerate(chunks) if c is clause.subject), clause.place)
+        left = []
+        for k in range(min(i, clause.place) - 1, -1, -1):
+            if chunks[k].low in (";", ":", "—", "but", "though", "although"):
+                break
+            left.append(chunks[k].low)
+        left.reverse()
+        strong = {"rumor", "rumors", "rumour", "rumours", "denied", "denies", "gossip", "if", "speculation", "whispers", "untrue",
+                  "false", "reportedly", "unlike", "hope", "hopes", "wants", "wanted", "contrary", "myth", "hoped",
+                  "suggestion", "suggestions", "wish", "wishes", "rumored", "rumoured", "imagine", "wonder", "whether", "unless",
+                  "wrongly", "mistakenly", "nobody", "no-one", "petition", "chatter", "dream", "dreams", "dreamed"}
+        return bool(strong & set(left))
+
+    def _reported_doubt(self, clause: Clause) -> bool:
+        """ "…, a rumor that was denied": doubt that comes after."""
+        chunks = clause.piece.chunks
+        right = [c.low for c in chunks[clause.place : clause.place + 30]]
+        for k, word in enumerate(right[:-1]):
+            if word in ("denied", "untrue", "unfounded", "debunked") and ("was" in right[max(0, k - 4) : k] or "is" in right[max(0, k - 4) : k] or "been" in right[max(0, k - 4) : k]):
+                return True
+        return False
+
+    # Statements -----------------------------------------------------------------------------------
+
+    def make(
+        self,
+        kind: str,
+        people: Iterable[Member] = (),
+        titles: Iterable[Member] = (),
+        *,
+        span: tuple[int, int],
+        year: int | None = None,
+        value: int | str | None = None,
+        **more: object,
+    ) -> Statement:
+        titles = list(titles)
+        status = "announced" if any(self.announced(t.found) for t in titles) else None
+        if kind == "title_year":
+            status = None
+        return Statement(
+            kind, span[0], span[1],
+            tuple(party(m.found) for m in people), tuple(party(m.found) for m in titles),
+            year=year, value=value, status=status, quoted_from=self.speaker_name, **more,  # type: ignore[arg-type]
+        )  # fmt: skip
+
+    def each(
+        self,
+        kind: str,
+        people: Chunk,
+        titles: Chunk,
+        anchor: tuple[int, int],
+    ) -> Iterator[Statement]:
+        """One statement for each person and title of two groups; `anchor` is the span of the predicate."""
+        for person in people.members:
+            for title in titles.members:
+                if title.found.what != "title" or person.found.what != "person":
+                    continue
+                span = _span(anchor, (person.start, person.end), (title.start, title.end))
+                yield self.make(kind, [person], [title], span=span)
+
+    def topic(self) -> Member | None:
+        """The title that the text speaks of where the sentence names none."""
+        return self.title_before or self.discourse.announced
+
+    def nearest(self, place: int) -> Member | None:
+        """The last title that the sentence names before `place`, else what the text speaks of."""
+        before = [m for c in self.chunks if c.kind == "T" and c.end <= place for m in c.members]
+        return before[-1] if before else self.topic()
+
+    def same(self, a: Member, b: Member) -> bool:
+        return key_of(a.found) == key_of(b.found)
+
+
+_MAKING = ("direct", "write", "create", "produce", "work", "marry")
+
+
+def _gap(clause: Clause) -> None:
+    """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that P wrote"."""
+    if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
+        return
+    if clause.piece.opener == "whom" and clause.piece.host is not None:
+        clause.object = clause.piece.host
+        return
+    if clause.family not in _MAKING[:5] or clause.object_words or clause.titles("", "in", "on", "for", "of", "and"):
+        return
+    chunks = clause.piece.chunks
+    i = next((k for k, c in enumerate(chunks) if c is clause.subject), None)
+    if i is None:
+        return
+    k = i - 1
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ("that", "which", "the", "one", "also"):
+        k -= 1
+    if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
+        clause.object = chunks[k]
+    elif clause.piece.host is not None and clause.piece.host.kind == "T" and clause.piece.opener in ("which", ",", "(", "—"):
+        if k < 0 or all(c.kind in "wYO" for c in chunks[: k + 1]):
+            clause.object = clause.piece.host
+
+
+def _span(*spans: tuple[int, int]) -> tuple[int, int]:
+    return min(s for s, _ in spans), max(e for _, e in spans)
