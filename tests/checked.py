@@ -75,7 +75,10 @@ def check(graph: costars.Graph) -> Check:
         announced=Announced(
             "Quiet Harbor",
             "movie",
-            (AnnouncedCredit(BACON, "Kevin Bacon", "actor"), AnnouncedCredit(None, "Lena Ostrowsky", "director")),
+            (
+                AnnouncedCredit(BACON, "Kevin Bacon", "actor"),
+                AnnouncedCredit(None, "Lena Ostrowsky", "director"),
+            ),
         ),
     )
 
@@ -105,7 +108,8 @@ def _claims() -> list[Claim]:
                            "https://www.wikidata.org/wiki/Q3454165 (2026-11-20)"),),
         ),
         claim(
-            "acted_in", "Kevin Bacon and Kyra Sedgwick, married since 1988, are to share the bill of “Quiet Harbor",
+            "acted_in",
+            "Kevin Bacon and Kyra Sedgwick, married since 1988, are to share the bill of “Quiet Harbor",
             (BACON,), ("Quiet Harbor",), status="announced", verdict="not_in_data",
             why="“Quiet Harbor” is announced here; the data cannot know it.",
         ),
@@ -144,11 +148,13 @@ def _claims() -> list[Claim]:
             "(2015) with Sedgwick’s voice.",
         ),
         claim(
-            "acted_together", together, pair, (WOODSMAN,), verdict="supported", why="Both have acting credits.",
+            "acted_together", together, pair, (WOODSMAN,), verdict="supported",
+            why="Both have acting credits.",
             evidence=(Fact("Kevin Bacon and Kyra Sedgwick: The Woodsman (2004)", source),),
         ),
         claim(
-            "acted_together", last, pair, (CAVEDWELLER,), verdict="supported", why="Both have acting credits.",
+            "acted_together", last, pair, (CAVEDWELLER,), verdict="supported",
+            why="Both have acting credits.",
             evidence=(Fact("Kevin Bacon and Kyra Sedgwick: Cavedweller (2004)", source),),
         ),
         claim(
@@ -173,8 +179,8 @@ def _claims() -> list[Claim]:
             suggestion="They have not acted together on screen in 19 years, as far as this data goes.",
         ),
         claim(
-            "worked_on", "Hirsch, who worked with no one of the crew before", (HIRSCH,), (), verdict="not_in_data",
-            why="“Never” cannot be shown by credits.",
+            "worked_on", "Hirsch, who worked with no one of the crew before", (HIRSCH,), (),
+            verdict="not_in_data", why="“Never” cannot be shown by credits.",
         ),
         claim(
             "directed", "Hirsch, who worked with no one of the crew before, directed “Apollo 13", (HIRSCH,),

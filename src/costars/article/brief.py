@@ -142,7 +142,8 @@ class _Chains:
 
     def __init__(self, graph: Graph, day: dt.date) -> None:
         self._graph = graph
-        self._day = day
+        # By today a title without a year is out, as in `Graph.calendar`.
+        self._as_of = day if day < dt.datetime.now().astimezone().date() else None
         self._pairs = MOST_CHAINS
         self._slots = _MOST_SLOTS
         self._of_person: dict[int, int] = {}
@@ -154,7 +155,7 @@ class _Chains:
             return None
         self._pairs -= 1
         self._slots -= slots
-        return self._graph.link(first.id, second.id, as_of=self._day, announced=False)
+        return self._graph.link(first.id, second.id, as_of=self._as_of, announced=False)
 
     def _slots_of(self, person: int) -> int:
         """How many credits the titles of a person have in all."""

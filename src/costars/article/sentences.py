@@ -6,7 +6,7 @@ credits do not tell. "Years ago" are calendar years before the article's own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..records import Person, SharedTitle
 from ..vocabulary import ACTING, SERIES_KINDS, WORK_EXCLUDED_ROLES
@@ -35,11 +35,10 @@ def reunion_sentence(known: Together, worked: ActedTogether) -> str:
             f"{who} both have credits on {_titles(worked)} in this data{apart}, "
             f"{_last(worked, year)}: {_did(worked.last, known.a, known.b)}."
         )
-    sentence = (
-        f"{who} both have acting credits on {_titles(acting)} in this data, {_last_acting(acting, seen, year)}."
-    )
+    last = _last_acting(acting, seen, year)
+    sentence = f"{who} both have acting credits on {_titles(acting)} in this data, {last}."
     if worked.count > acting.count:
-        sentence += f" Counting other work there are {_titles(worked)}"
+        sentence += f" Counting other work, there are {_titles(worked)}"
         if worked.last is not None and acting.last is not None and worked.last.id != acting.last.id:
             sentence += f", {_last(worked, year)}: {_did(worked.last, known.a, known.b)}"
         sentence += "."
@@ -74,11 +73,11 @@ def first_time_sentence(
     if chain is None:
         return f"{sentence}."
     if not chain:
-        return f"{sentence}, and no chain of acting credits joins them."
+        return f"{sentence}, and no chain of acting credits joins them by {as_of}."
     between = [step.name for step in chain[2:-1:2]]
     steps = []
     for place in range(1, len(chain), 2):
-        before, title, after = chain[place - 1 : place + 2]
+        before, title, after = chain[place - 1], cast("Title", chain[place]), chain[place + 1]
         steps.append(f"{before.name} and {after.name} in {title_words(title)}")
     links = f"{joined(between)} link{'s' if len(between) == 1 else ''} them: " if between else ""
     return f"{sentence}; {links}{', '.join(steps)}."
@@ -147,7 +146,7 @@ def _last_acting(acting: ActedTogether, seen: ActedTogether, year: int) -> str:
         return _last(acting, year)
     if seen.last.id == acting.last.id:
         return _last(acting, year, "on screen ")
-    return f"{_last(seen, year, 'on screen ')}, and with a part by voice {_when(acting, year)}"
+    return f"the last on screen {_when(seen, year)}, and with a part by voice {_when(acting, year)}"
 
 
 def _surely_seen(title: SharedTitle) -> bool:
@@ -159,6 +158,8 @@ def _surely_seen(title: SharedTitle) -> bool:
 
 def _last(acted: ActedTogether, year: int, how: str = "") -> str:
     one = acted.count_possible == 1
+    if acted.last_range is None and not one:
+        return "the last of them in a year that is not known"
     return _when(acted, year) if one else f"the last {how or 'of them '}{_when(acted, year)}"
 
 
@@ -197,5 +198,7 @@ def _did(title: SharedTitle | None, a: Person, b: Person) -> str:
     for person in (a, b):
         roles = [c.role for c in credits if c.person == person.id and c.role not in WORK_EXCLUDED_ROLES]
         words = joined([role.replace("_", " ") for role in dict.fromkeys(roles)])
-        parts.append(f"{person.name} as {words}" if words and words != "other" else f"{person.name} in the crew")
+        parts.append(
+            f"{person.name} as {words}" if words and words != "other" else f"{person.name} in the crew"
+        )
     return ", ".join(parts)

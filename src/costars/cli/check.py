@@ -21,9 +21,7 @@ __all__ = ["check"]
 @click.argument("file", metavar="FILE")
 @click.option("--date", metavar="DATE", help="The day of publication (default: the document's, else today).")
 @click.option("--html", metavar="OUT", help="Write the report as a page; - is standard output.")
-@click.option(
-    "--claimreview", metavar="OUT", help="Write schema.org ClaimReview data; - is standard output."
-)
+@click.option("--claimreview", metavar="OUT", help="Write schema.org ClaimReview data; - is standard output.")
 @click.option("--strict", is_flag=True, help="End with 1 if a claim is contradicted.")
 @common_options
 def check(
@@ -76,5 +74,3 @@ def _write(answer: Check, outputs: dict[str, str | None]) -> None:
     for out in outputs.values():
         if out is not None and out != "-":
             note(f"{Path(out)} is written.")
-
-

@@ -173,9 +173,13 @@ class _Report:
             if not pairs:
                 continue
             made += self._heading(heading)
-            made += [_hanging(f"{self.bullet} ", _text(clean_line(p.sentence)), 0) for p in pairs[:_MOST_PAIRS]]
+            made += [
+                _hanging(f"{self.bullet} ", _text(clean_line(p.sentence)), 0) for p in pairs[:_MOST_PAIRS]
+            ]
             if len(pairs) > _MOST_PAIRS:
-                made.append(_text(f"and {count(len(pairs) - _MOST_PAIRS, 'more pair')}: --html and --json give all"))
+                made.append(
+                    _text(f"and {count(len(pairs) - _MOST_PAIRS, 'more pair')}: --html and --json give all")
+                )
         if rest := not_paired(check):
             made += [_text(""), _text(clean_line(rest))]
         return made
@@ -227,5 +231,3 @@ def _hanging(sign: str, text: Text, margin: int = 4) -> RenderableType:
         return text
     made.add_row(" " * margin + sign, text)
     return made
-
-

@@ -67,9 +67,11 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def write_output(out: str, text: str) -> None:
-    """Write a text in UTF-8 to a file, or with "-" to standard output. A file that is there is replaced as a
-    whole, through a link, and keeps its permissions; after a crash there is the old one or the new one. What is
-    no file (a pipe, a device) is written to as it is. Raises `BadInput`."""
+    """Write a text in UTF-8 to a file, or with "-" to standard output. Raises `BadInput`.
+
+    A file that is there is replaced as a whole, through a link, and keeps its permissions; after a crash
+    there is the old one or the new one. What is no file (a pipe, a device) is written to as it is.
+    """
     content = text.encode("utf-8", "backslashreplace")
     if out == STANDARD:
         sys.stdout.flush()

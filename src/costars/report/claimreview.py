@@ -53,7 +53,10 @@ def claim_review_json(check: Check, published: dt.date) -> str:
 def _review(check: Check, claim: Claim, names: dict[str, str], published: dt.date) -> dict[str, Any]:
     said: dict[str, Any] = {"@type": "Claim", "text": clean_line(claim.quote)}
     if claim.quoted_from is not None:
-        said["author"] = {"@type": "Person", "name": clean_line(names.get(claim.quoted_from, claim.quoted_from))}
+        said["author"] = {
+            "@type": "Person",
+            "name": clean_line(names.get(claim.quoted_from, claim.quoted_from)),
+        }
     if check.document.date_source != "today":
         said["datePublished"] = check.document.date.isoformat()
     appearance = _appearance(check)

@@ -46,6 +46,7 @@ __all__ = ["page"]
 _ADDRESS = re.compile(r"https://[^\s<>\"'`\\^{|}]+[^\s<>\"'`\\^{|}.,;:!?)]")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _TITLES = 40  # of each pair that are listed
+_PAIRS = 40  # of each list of the brief
 
 
 def page(check: Check) -> str:
@@ -76,8 +77,9 @@ def page(check: Check) -> str:
         '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
         f'<meta name="generator" content="costars {_escape(__version__)}">\n'
         f"<title>{heading} – checked by costars</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#look">To the claims to look at</a>\n<header>\n<h1 dir="auto">{heading}</h1>\n'
-        f"{_summary(check)}<nav aria-label=\"Parts of this page\"><ul>{links}</ul></nav>\n</header>\n<main>\n"
+        '<a class="skip" href="#look">To the claims to look at</a>\n'
+        f'<header>\n<h1 dir="auto">{heading}</h1>\n'
+        f'{_summary(check)}<nav aria-label="Parts of this page"><ul>{links}</ul></nav>\n</header>\n<main>\n'
         f"{''.join(body for _, _, body in sections)}</main>\n</body>\n</html>\n"
     )
 
@@ -245,8 +247,9 @@ def _capital(word: str) -> str:
 def _reunions(check: Check) -> str:
     if not check.reunions:
         return ""
-    rows = "".join(f"<li>{_reunion(reunion)}</li>\n" for reunion in check.reunions)
-    rest = "" if check.first_time else _soft(not_paired(check))
+    rows = "".join(f"<li>{_reunion(reunion)}</li>\n" for reunion in check.reunions[:_PAIRS])
+    rest = _more(len(check.reunions))
+    rest += "" if check.first_time else _soft(not_paired(check))
     return f'<ul class="plain">{rows}</ul>{rest}\n'
 
 
@@ -268,8 +271,12 @@ def _reunion(reunion: Reunion) -> str:
 def _first_times(check: Check) -> str:
     if not check.first_time:
         return ""
-    rows = "".join(f"<li>{_first(pair)}</li>\n" for pair in check.first_time)
-    return f"<ul>{rows}</ul>{_soft(not_paired(check))}\n"
+    rows = "".join(f"<li>{_first(pair)}</li>\n" for pair in check.first_time[:_PAIRS])
+    return f"<ul>{rows}</ul>{_more(len(check.first_time))}{_soft(not_paired(check))}\n"
+
+
+def _more(pairs: int) -> str:
+    return _soft(f"And {pairs - _PAIRS:,} more: costars check --json gives all.") if pairs > _PAIRS else ""
 
 
 def _first(pair: FirstTime) -> str:
@@ -301,8 +308,8 @@ def _names(check: Check) -> str:
 def _data(check: Check) -> str:
     graph = check.graph
     named = "" if check.announced is None else (
-        f"<p>“{_line(check.announced.name)}” is read as announced here; what is only announced is never counted, "
-        "and never evidence.</p>\n"
+        f"<p>“{_line(check.announced.name)}” is read as announced here; what is only announced is never "
+        "counted, and never evidence.</p>\n"
     )  # fmt: skip
     return (
         f"<p>Checked against the graph “{_line(graph.name)}”, built {_line(graph.built)}.</p>\n"

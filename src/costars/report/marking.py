@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -33,10 +34,12 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str, claims: Sequence[Claim], places: Iterable[int] = ()) -> list[Piece]:
-    """The text from its first to its last character, in order, cut at `places` too. A character that is made of several code
-    points is not cut: a claim that ends within it ends behind it, as one before a closing quotation mark does
-    behind that. Claims outside the text are held to it,
-    and one that holds nothing ends where it stands. Cost: O(n log n + pieces × claims that cover them)."""
+    """The text from its first to its last character, in order, cut at `places` too.
+
+    A character that is made of several code points is not cut: a claim that ends within it ends behind it,
+    as one that ends before a closing quotation mark does behind that. Claims outside the text are held to it, and
+    one that holds nothing ends where it stands. Cost: O(n log n + pieces × claims that cover them).
+    """
     spans = []
     for claim in claims:
         start = max(0, min(claim.start, len(text)))
@@ -56,8 +59,7 @@ def pieces(text: str, claims: Sequence[Claim], places: Iterable[int] = ()) -> li
     if len(cuts) == 1:
         return [Piece(0, 0, (), tuple(ending[0]))] if spans else []
     return [
-        Piece(start, end, tuple(inside[n]), tuple(ending[n]))
-        for n, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False))
+        Piece(start, end, tuple(inside[n]), tuple(ending[n])) for n, (start, end) in enumerate(pairwise(cuts))
     ]
 
 

@@ -93,9 +93,10 @@ def names_of(check: Check) -> dict[str, str]:
     """The names of all people and titles of a report by their ids. Ids are never shown where a name is
     known."""
     names: dict[str, str] = {}
-    for met in (*check.first_time, *check.reunions):
-        names.update({met.a.id: met.a.name, met.b.id: met.b.name})
+    for first in check.first_time:
+        names.update({first.a.id: first.a.name, first.b.id: first.b.name})
     for reunion in check.reunions:
+        names.update({reunion.a.id: reunion.a.name, reunion.b.id: reunion.b.name})
         names.update({title.id: title.name for title in reunion.titles})
     names.update({m.id: m.name for m in (*check.people, *check.titles) if m.id is not None})
     return names
@@ -131,7 +132,9 @@ def assertion(claim: Claim, names: dict[str, str]) -> str:
         case "times_together":
             said = f"{everyone} {'are' if now else 'were'} together for the {_ordinal(claim.value)} time{of}"
         case "married":
-            said = f"{everyone} {_be(people)} married" + ("" if claim.year is None else f" since {claim.year}")
+            said = f"{everyone} {_be(people)} married" + (
+                "" if claim.year is None else f" since {claim.year}"
+            )
         case "parent_of":
             said = f"{first} is a parent of {last}"
         case "title_year":
@@ -243,7 +246,9 @@ def shared_words(title: Title | SharedTitle, a: str, b: str) -> str:
 
     def did(person: str) -> str:
         roles = [
-            c.role.replace("_", " ") + (" (voice)" if c.voice else "") for c in title.credits if c.person == person
+            c.role.replace("_", " ") + (" (voice)" if c.voice else "")
+            for c in title.credits
+            if c.person == person
         ]
         return ", ".join(dict.fromkeys(roles)) or "credited"
 
