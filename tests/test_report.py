@@ -50,19 +50,21 @@ def made(starter: costars.Graph) -> Check:
 
 AWKWARD = st.sampled_from(
     [
-        "</script>",
-        "<!--",
-        "]]>",
-        "&amp;",
-        "&",
-        "\"'",
-        "javascript:x",
-        'https://e.org/?a="b<c',
-        "[1✓]",
-        "x" * 90,
+        *(
+            "</script>",
+            "<!--",
+            "]]>",
+            "&amp;",
+            "&",
+            "\"'",
+            "javascript:x",
+            'https://e.org/?a="b<c',
+            "[1✓]",
+            "x" * 90,
+        ),
+        *("שלום", "مرحبا", "漢字", "👩‍👩‍👧", "🇩🇪🇫🇷", "e\u0301", "\u202e", "\u200d", "\ud800", "\u2028"),
+        *("\0", "\x1b[31m", "\x9b", "\r\n", "\n\n", "\t", " "),
     ]
-    + ["שלום", "مرحبا", "漢字", "👩‍👩‍👧", "🇩🇪🇫🇷", "e\u0301", "\u202e", "\u200d", "\ud800", "\u2028"]
-    + ["\0", "\x1b[31m", "\x9b", "\r\n", "\n\n", "\t", " "]
 )
 WORDS = st.lists(AWKWARD | st.text(max_size=6), max_size=12).map("".join)
 
@@ -216,6 +218,19 @@ def test_the_page_tells_all_that_an_editor_needs(made: Check) -> None:
 
 def test_the_page_is_small(made: Check) -> None:
     assert len(page(made).encode()) - len(checked.TEXT.encode()) < 60_000
+
+
+def test_long_lists_are_cut_and_say_so(
+    made: Check, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    many = dataclasses.replace(made, reunions=made.reunions * 50, first_time=made.first_time[:1] * 61)
+    text = page(many)
+    assert "And 10 more: costars check --json" in text
+    assert "And 21 more: costars check --json" in text
+    assert len(text.encode()) < 200_000
+    flat = " ".join(" ".join(lines(many, 80, monkeypatch, capsys)).split())
+    assert "and 30 more pairs: --html and --json give more" in flat
+    assert "and 41 more pairs" in flat
 
 
 def test_the_page_may_load_nothing(made: Check) -> None:

@@ -178,7 +178,7 @@ class _Report:
             ]
             if len(pairs) > _MOST_PAIRS:
                 made.append(
-                    _text(f"and {count(len(pairs) - _MOST_PAIRS, 'more pair')}: --html and --json give all")
+                    _text(f"and {count(len(pairs) - _MOST_PAIRS, 'more pair')}: --html and --json give more")
                 )
         if rest := not_paired(check):
             made += [_text(""), _text(clean_line(rest))]

@@ -36,9 +36,9 @@ class Piece(NamedTuple):
 def pieces(text: str, claims: Sequence[Claim], places: Iterable[int] = ()) -> list[Piece]:
     """The text from its first to its last character, in order, cut at `places` too.
 
-    A character that is made of several code points is not cut: a claim that ends within it ends behind it,
-    as one that ends before a closing quotation mark does behind that. Claims outside the text are held to it, and
-    one that holds nothing ends where it stands. Cost: O(n log n + pieces × claims that cover them).
+    A character that is made of several code points is not cut: a claim that ends within it ends behind
+    it. So does one that ends before a closing quotation mark. Claims outside the text are held to it, and one
+    that holds nothing ends where it stands. Cost: O(n log n + pieces × claims that cover them).
     """
     spans = []
     for claim in claims:
