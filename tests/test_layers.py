@@ -22,6 +22,7 @@ ORDER = [
     {"graph", "starter", "merging"},
     {"article"},
     {"opening"},
+    {"report"},
     {"cli"},
 ]
 KERNEL_USERS = {"kernels", "texts", "grouping", "sources", "catalog", "index", "graph"}

@@ -32,6 +32,7 @@ _COMMANDS = {
     "person": ("profile", "One person: credits, co-stars, degrees to everybody."),
     "title": ("profile", "One title: who did what on it."),
     "search": ("profile", "People and titles by name; prefixes and typos work."),
+    "check": ("check", "What an article claims, and what the credits say of it."),
     "data": ("data", "Get data sets, build graphs of them or your own tables, check them."),
     "completion": ("completion", "The shell's completion script."),
 }

@@ -9,6 +9,7 @@ from ..vocabulary import ACTING, KINDS, SERIES_KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rich.console import RenderableType
     from rich.table import Table
 
     from ..records import Credit, Evidence, GraphInfo, Person, Relation, Rule, Title
@@ -21,12 +22,14 @@ __all__ = [
     "evidence_text",
     "person_label",
     "print_info",
+    "print_rich",
     "print_table",
     "relation_text",
     "rule_text",
     "say",
     "size",
     "table",
+    "terminal_width",
     "title_label",
     "years",
 ]
@@ -49,14 +52,19 @@ NO_SCENES = "Credits tell who worked on the same title, not whether two people s
 
 
 def print_table(made: Table) -> None:
-    """A table on stdout: colours on a terminal only, NO_COLOR obeyed, 80 columns where piped."""
+    """A table on stdout."""
+    print_rich(made)
+
+
+def print_rich(*made: RenderableType) -> None:
+    """Tables and texts on stdout: colours on a terminal only, NO_COLOR obeyed, 80 columns where piped."""
     import click
     from rich.console import Console
 
-    console = Console(highlight=False, markup=False, emoji=False, width=_width())
+    console = Console(highlight=False, markup=False, emoji=False, width=terminal_width())
     with console.capture() as captured:
-        console.print(made)
-    for line in captured.get().splitlines():
+        console.print(*made, sep="\n")
+    for line in captured.get().split("\n")[:-1]:
         click.echo(line.rstrip())
 
 
@@ -72,7 +80,7 @@ def table(*columns: str | tuple[str, dict[str, Any]], title: str | None = None) 
     return made
 
 
-def _width() -> int:
+def terminal_width() -> int:
     """The terminal's width; 80 where piped; never so small that nothing can be read."""
     import shutil
 
@@ -85,7 +93,7 @@ def say(*paragraphs: str) -> None:
 
     import click
 
-    width = _width()
+    width = terminal_width()
     for paragraph in paragraphs:
         click.echo(textwrap.fill(paragraph, width, break_long_words=False, break_on_hyphens=False))
 

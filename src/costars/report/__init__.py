@@ -1,0 +1,1 @@
+"""A checked article made ready for readers: in words, as a page, as structured data for search engines."""
