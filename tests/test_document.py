@@ -8,6 +8,7 @@ import gzip
 import io
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -385,6 +386,18 @@ def test_deep_nesting(tmp_path: Path, tag: str) -> None:
 )  # fmt: skip
 def test_pages_that_do_not_end(tmp_path: Path, page: str) -> None:
     assert opened(tmp_path, "<p>Kevin Bacon</p>" + page, ".html").document.text.startswith("Kevin Bacon")
+
+
+def test_nothing_is_printed(tmp_path: Path) -> None:
+    """What the libraries log must not reach the terminal where nobody has set up logging."""
+    path = tmp_path / "a.html"
+    code = (
+        "import sys; from costars.article.document import read_document as r; print(r(sys.argv[1]).text.text)"
+    )
+    for page, text in (("<p>A film.</p>", "A film.\n"), (f"<body>{'<div>' * 300}A film.", "A film.\n")):
+        path.write_text(page)
+        done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
+        assert (done.stdout, done.stderr) == (text, "")
 
 
 def test_html_without_what_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -42,7 +43,7 @@ class OpenedDocument:
     notes: tuple[str, ...] = ()
 
 
-def read_document(source: str, date: str | dt.date | None = None) -> OpenedDocument:
+def read_document(source: str | os.PathLike[str], date: str | dt.date | None = None) -> OpenedDocument:
     """Open the article at `source`: a path, an address, or "-" for standard input.
 
     `date` is the day of publication; without it, the day that the document states, else today. Raises
@@ -50,6 +51,7 @@ def read_document(source: str, date: str | dt.date | None = None) -> OpenedDocum
     address cannot be fetched. Cost: linear in the size, which is at most 8 MB; HTML takes longest.
     """
     given = _given(date)
+    source = os.fspath(source)
     loaded = load(source)
     parts, note = _take_apart(loaded)
     name = "standard input" if source == "-" else source

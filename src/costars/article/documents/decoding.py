@@ -62,7 +62,6 @@ _MAGIC = (
     (b"GIF87a", "an image", "Give the article's text."),
     (b"GIF89a", "an image", "Give the article's text."),
     (b"\x1f\x8b", "a file packed by gzip", "Unpack it first."),
-    (b"BZh", "a file packed by bzip2", "Unpack it first."),
     (b"\xfd7zXZ\x00", "a file packed by xz", "Unpack it first."),
     (b"7z\xbc\xaf\x27\x1c", "a packed file", "Unpack it first."),
     (b"\x7fELF", "a program", "Give the article's text."),

@@ -8,6 +8,7 @@ very many elements are read as a whole, without looking for their main text.
 from __future__ import annotations
 
 import json
+import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["looks_like_html", "read_html"]
 
-# trafilatura takes about 50 µs for each.
-_MOST_ELEMENTS = 150_000
+# trafilatura takes up to 0.1 ms for each; an article's page has some thousands.
+_MOST_ELEMENTS = 50_000
 _BEGINS = re.compile(
     r"(?:\s|<\?xml[^<>]{0,200}>|<!--(?:[^-]|-(?!->)){0,2000}-->)*<(?:!doctype\s+html|html|head|body|meta|title|article|"
     r"section|main|div|p|h[1-6]|ul|ol|table|blockquote|span|em|strong|a\s)[\s/>]?",
@@ -33,6 +34,9 @@ _BEGINS = re.compile(
 _DECLARATION = re.compile(r"\s*<\?xml[^<>]{0,500}>")
 _URL_DATE = re.compile(r"/((?:18|19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:[/-]|$)")
 _LONGEST_DATA = 200_000  # characters of one script of structured data that are read
+
+# What trafilatura logs is for those who set up logging; without that, Python would print it.
+_QUIET = logging.NullHandler()
 
 # Names of HTML and those that trafilatura gives: head, item, row, cell, quote, lb, hi.
 _SKIPPED_NAMED = (
@@ -74,6 +78,7 @@ def read_html(text: str, name: str) -> Parts:
         raise BadInput(
             f"{name} is HTML, and what reads HTML is not installed.", hint="Run: pip install 'costars[html]'"
         ) from None
+    logging.getLogger("trafilatura").addHandler(_QUIET)
     parser = lxml.html.HTMLParser(collect_ids=False, remove_comments=True, remove_pis=True)
     try:
         page = lxml.html.document_fromstring(_DECLARATION.sub("", text, count=1), parser=parser)
