@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint docs docs-check bench dist-check clean help
+.PHONY: demo test lint docs docs-check bench bench-reader dist-check clean help
 
 help:
 	@echo "make demo    install, and ask the starter graph real questions"
@@ -13,6 +13,7 @@ help:
 	@echo "make lint    ruff, and mypy in strict mode"
 	@echo "make docs    write the parts of docs/ that come from the code"
 	@echo "make bench   all benchmarks (the largest need 25 GB of disk); writes docs/benchmarks.md"
+	@echo "make bench-reader  how well and how fast articles are read; writes docs/reader.md"
 	@echo "make clean   remove .venv and everything generated"
 
 # Each set of requirements has its stamp, so that the demo does not install the test tools.
@@ -52,6 +53,9 @@ docs-check: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python bench/report.py --write docs/benchmarks.md
+
+bench-reader: $(VENV)/dev.stamp
+	$(BIN)/python bench/reader --write docs/reader.md
 
 dist-check: $(VENV)/dev.stamp
 	sh tools/check_dist.sh $(BIN)/python
