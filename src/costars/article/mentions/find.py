@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..statements import Found
-from .fresh import new_names
+from .fresh import new_names, new_titles
 from .keys import Keys
 from .linking import CONFIDENT, Linker, What, Who, shown
 from .names import Name, find_names
-from .people import accepted, add_brothers, ages_of, children_of, roles_of
+from .people import accepted, add_brothers, ages_of, children_of, makers_of, roles_of
 from .scene import Scene
 from .short import Person, Short, family_first, short_forms
 from .titles import Spot, bare_titles, marked_titles
@@ -29,6 +29,7 @@ _TITLE = 1.0  # from this score on a stretch is taken for a title
 _BESIDE = 2.5  # what somebody named in the same sentence who is credited on it adds
 _IN_PARAGRAPH = 1.0
 _LISTED = 2.5  # a title next to another in a list
+_FEW = 40  # so many titles begin like a short form at most
 _AGAIN = 2.5  # words that were a title before
 
 
@@ -59,6 +60,7 @@ class _Finder:
         self.persons: list[Person] = []
         self.spots: list[Spot] = []
         self.covered = bytearray(len(self.scene.tokens))
+        self._in_sentence: dict[int, tuple[list[int], list[Person]]] | None = None
 
     def mentions(self) -> Mentions:
         spots = self._marked()
@@ -129,6 +131,7 @@ class _Finder:
         names += add_brothers(scene, self.people_keys, self.linker, names)
         names.sort(key=lambda n: n.first)
         self._gather(names)
+        spots = sorted(spots + new_titles(scene, self.covered, spots), key=lambda s: s.start)
         self.spots = self._titles(spots)
         for spot in self.spots:
             self._cover(spot.first, spot.last)
@@ -211,8 +214,26 @@ class _Finder:
                     ):
                         spot.rows, spot.short, spot.key = full.rows, True, full.key
                         break
+                else:
+                    spot.rows = self._begun(spot.key)
             kept.append(spot)
         return kept
+
+    def _begun(self, key: str) -> list[int]:
+        """The one title that goes on from `key` and credits somebody whom the article names: "E.T."."""
+        named = {row for p in self.persons[:80] for row in p.rows[:4]}
+        found = set()
+        for prefix in (key, f"the {key}"):
+            below = self.title_keys.below(prefix)
+            if len(below) <= _FEW:
+                found |= {
+                    row
+                    for number in below
+                    for row in self.title_keys.rows(number)
+                    if not named.isdisjoint(self.linker.people_of(row))
+                    and self.view.kind(row) != "tv_episode"
+                }
+        return sorted(found) if len(found) == 1 else []
 
     def _subtitle(self, full: Spot, key: str) -> bool:
         from ...names import normalize
@@ -234,16 +255,36 @@ class _Finder:
                 person = by_key[key] = Person(words, text, key, [], [], family_first(tokens[-1].text))
             person.spans.append((first, last))
             self._cover(first, last)
-        # A new name's other places, where nothing shows that it is of the screen.
         self.persons += by_key.values()
 
     def _short(self) -> None:
-        self.shorts = short_forms(self.scene, self.persons, self.covered)
+        self.shorts = short_forms(self.scene, self.persons, self.covered, self._beside)
         for short in self.shorts:
             self._cover(short.first, short.last)
-            if short.certain:
-                short.people[0].shorts.append((short.first, short.last))
+        self.makers = makers_of(self.scene, self.linker, self.view, self.spots, self.covered)
         self.children = children_of(self.scene, self.linker, self.view, self.persons, self.covered)
+
+    def _beside(self, person: Person, token: int) -> float:
+        """How much the titles and people in a token's sentence speak for a person."""
+        number = self.scene.sentence(token)
+        if self._in_sentence is None:
+            self._in_sentence = {}
+            for spot in self.spots:
+                self._in_sentence.setdefault(self.scene.sentence(spot.first), ([], []))[0].extend(
+                    spot.rows[:4]
+                )
+            for other in self.persons:
+                for first, _ in other.spans[:200]:
+                    self._in_sentence.setdefault(self.scene.sentence(first), ([], []))[1].append(other)
+        titles, others = self._in_sentence.get(number, ([], []))
+        rows, score = person.rows[:4], 0.0
+        if any(not self.linker.titles_of(row).isdisjoint(titles) for row in rows):
+            score += 1.5
+        if any(
+            r in self.linker.kin(row) for o in others if o is not person for r in o.rows[:2] for row in rows
+        ):
+            score += 1.0
+        return score
 
     # What they mean
 
@@ -252,7 +293,7 @@ class _Finder:
         whos = {
             id(p): Who(
                 list(p.rows),
-                [(scene.sentence(f), scene.paragraph(f)) for f, _ in (*p.spans, *p.shorts)],
+                [scene.place(f) for f, _ in (*p.spans, *p.shorts)],
                 p.sure,
                 p.roles,
                 ages_of(scene, p),
@@ -260,17 +301,47 @@ class _Finder:
             for p in self.persons
         }
         whats = [
-            What(list(s.rows), (scene.sentence(s.first), scene.paragraph(s.first)), s.key, s.year, s.hint)
+            What(list(s.rows), scene.place(s.first), s.key, s.year, s.hint, self._sentence(s))
             for s in self.spots
         ]
         self.linker.link(list(whos.values()), whats)
-        people = [self._person(p, first, last, whos[id(p)]) for p in self.persons for first, last in p.spans]
-        people += [self._short_found(short, whos) for short in self.shorts]
-        people += [self._found_person(first, last, name, row, ()) for first, last, name, row in self.children]
+        self.linker.several_senses(whats)
+        whole = list(whos.values())
+        local = {
+            (first, last): self.linker.here(whos[id(p)], scene.place(first), whole, whats)
+            for p in self.persons
+            if len(whos[id(p)].rows) > 1
+            for first, last in (*p.spans, *p.shorts)
+        }
+        people = [
+            self._person(p, first, last, local.get((first, last)) or whos[id(p)])
+            for p in self.persons
+            for first, last in p.spans
+        ]
+        for short in self.shorts:
+            who = local.get((short.first, short.last))
+            people.append(
+                self._person(short.people[0], short.first, short.last, who)
+                if who
+                else self._short_found(short, whos)
+            )
+        people += [
+            self._found_person(first, last, name, row, ())
+            for first, last, name, row in (*self.children, *self.makers)
+        ]
         titles = [self._title(spot, what) for spot, what in zip(self.spots, whats, strict=True)]
         return Mentions(
             tuple(sorted(people, key=lambda f: f.start)), tuple(sorted(titles, key=lambda f: f.start))
         )
+
+    def _sentence(self, spot: Spot) -> str:
+        """The sentence of a title that may be several; straight apostrophes."""
+        if len(spot.rows) < 2:
+            return ""
+        sentence = self.scene.text.sentences[self.scene.sentence(spot.first)]
+        first, last = max(sentence.first, spot.first - 60), min(sentence.last, spot.last + 60)
+        tokens = self.scene.tokens
+        return self.text[tokens[first].start : tokens[last - 1].end].replace("’", "'")
 
     def _person(self, person: Person, first: int, last: int, who: Who) -> Found:
         row, odds = who.best

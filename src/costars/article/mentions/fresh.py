@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...names import normalize
 from .names import name_stop, role_before
+from .titles import Spot
 from .weigh import as_character
 from .words import (
     CASTING,
@@ -21,9 +23,11 @@ from .words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .scene import Scene
 
-__all__ = ["new_names"]
+__all__ = ["new_names", "new_titles"]
 
 _BY = frozenset(["by", "starring", "featuring", "co-starring", "costarring", "opposite", "alongside"])
 _MADE = frozenset(
@@ -68,7 +72,8 @@ _NOT_NAMES = frozenset(
 def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[int, int]]:
     """Spans (tokens) of unknown people's full names. `covered` tells the tokens of known mentions, `people`
     the numbers of those that belong to people."""
-    found: list[tuple[int, int]] = []
+    looks: dict[str, list[tuple[int, int]]] = {}
+    proven: set[str] = set()
     tokens = scene.tokens
     place = 0
     while place < len(tokens):
@@ -77,11 +82,14 @@ def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[
             place += 1
             continue
         stop = _stop(scene, place, covered)
-        if _is_name(scene, place, stop) and _of_the_screen(scene, place, stop, people):
-            found.append((place, stop))
-            people.update(range(place, stop))
+        if _is_name(scene, place, stop):
+            key = " ".join(map(scene.form, tokens[place:stop]))
+            looks.setdefault(key, []).append((place, stop))
+            if _of_the_screen(scene, place, stop, people):
+                proven.add(key)
+                people.update(range(place, stop))
         place = max(stop, place + 1)
-    return found
+    return sorted(span for key in proven for span in looks[key])
 
 
 def _no_name(low: str) -> bool:
@@ -139,6 +147,8 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
         )
     if low in FAMILY or (low == "," and scene.low(before - 1) in FAMILY):
         return True
+    if low == "to" and set(scene.near(before, 8, -1)) & {"married", "wed", "engaged", "marriage", "wedding"}:
+        return True
     return _acts(scene, stop, people)
 
 
@@ -182,3 +192,75 @@ def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
             return False
         place += 1
     return False
+
+
+_CALLED = frozenset(
+    "film movie series sitcom drama comedy thriller biopic miniseries show documentary dramedy romcom".split()
+)
+
+
+def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[Spot]:
+    """Bare phrases in capitals right behind "the film", "the series": titles that the graph does not know;
+    and their later places."""
+    taken = bytearray(covered)
+    for spot in spots:
+        taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
+    found: list[Spot] = []
+    words: dict[str, int] = {}  # first word of a new title: how many words it has
+    keys: set[str] = set()
+    tokens = scene.tokens
+    for place, token in enumerate(tokens):
+        if (
+            taken[place]
+            or token.kind not in ("word", "number")
+            or not token.text[0].isupper()
+            or not scene.screen
+        ):
+            continue
+        front = scene.low(place - 1)
+        if front in ("called", "titled", "entitled") or (front in _CALLED and scene.low(place - 2) != "in"):
+            stop = _phrase(scene, place, taken)
+            if stop - place < 2 and front not in ("called", "titled", "entitled"):
+                continue
+            if stop == place or scene.in_headline(place):
+                continue
+        elif token.low in words:
+            stop = place + words[token.low]
+            if any(taken[place:stop]) or stop > len(tokens):
+                continue
+            if normalize(scene.text.text[token.start : tokens[stop - 1].end]) not in keys:
+                continue
+        else:
+            continue
+        text = scene.text.text[token.start : tokens[stop - 1].end]
+        spot = Spot(place, stop, token.start, tokens[stop - 1].end, normalize(text), [], score=_NEW)
+        words[token.low] = stop - place
+        keys.add(spot.key)
+        found.append(spot)
+        taken[place:stop] = b"\1" * (stop - place)
+    return found
+
+
+_NEW = 2.0  # the score of a bare phrase that the text calls a film
+
+
+def _phrase(scene: Scene, first: int, taken: bytearray) -> int:
+    """Where a run of words in capitals ends, small words between them passed over."""
+    tokens, stop, last = scene.tokens, first, first
+    while stop < len(tokens) and stop - first < 8 and not taken[stop]:
+        token = tokens[stop]
+        if scene.sentence(stop) != scene.sentence(first):
+            break
+        if token.kind in ("word", "number") and token.capital and token.low not in WEEKDAYS:
+            stop += 1
+            last = stop
+        elif token.kind == "word" and token.low in _INNER and stop > first:
+            stop += 1
+        else:
+            break
+    words = [t for t in tokens[first:last] if t.kind == "word"]
+    named = all(t.low in ORGANISATIONS | FUNCTION_WORDS | ROLE_NOUNS for t in words)
+    return first if named else last
+
+
+_INNER = frozenset("of the a an to in on for and at with".split())

@@ -25,19 +25,24 @@ CONFIDENT = 0.75
 _MOST = 12  # candidates of a mention that are weighed
 _SHOWN = 6  # candidates that are handed on
 _ROUNDS = 3
-_SAME_SENTENCE, _SAME_PARAGRAPH, _SAME_ARTICLE = 3.0, 1.5, 0.7
-_MOST_SUPPORT = 6.0
+_SAME_CLAUSE, _SAME_SENTENCE, _SAME_PARAGRAPH, _SAME_ARTICLE = 3.0, 2.2, 1.5, 0.7
+_MUCH = 6.0
+_CHARACTER = 2.0  # what a character's name in its sentence adds to a title
+_PULL = 0.6  # how much the same name elsewhere in the article counts
 _LIKELY = 0.2  # a candidate less likely speaks for nobody
 _MOST_AROUND = 30  # people beside whom somebody is weighed
 _MOST_PLACES = 60  # places of one name that are compared with others
 
 
+Place = tuple[int, int, int]  # the numbers of a mention's clause, sentence and paragraph
+
+
 @dataclass
 class Who:
-    """One name of a person, with all places where it or a short form of it stands (sentence, paragraph)."""
+    """One name of a person, with all places where it or a short form of it stands (clause, sentence, paragraph)."""
 
     rows: list[int]
-    places: list[tuple[int, int]]
+    places: list[Place]
     sure: float = 1.0
     roles: set[str] = field(default_factory=set)
     ages: set[int] = field(default_factory=set)
@@ -56,10 +61,12 @@ class What:
     """One mention of a title. `name` tells mentions of one name."""
 
     rows: list[int]
-    place: tuple[int, int]
+    place: Place
     name: str
     year: int | None = None
     hint: str = ""
+    words: str = ""  # the sentence
+    told: bool = False  # by its year or by who is named in its sentence
     odds: dict[int, float] = field(default_factory=dict)
 
     @property
@@ -79,6 +86,8 @@ class Linker:
         self._titles: dict[int, frozenset[int]] = {}
         self._cast: dict[int, frozenset[int]] = {}
         self._kin: dict[int, frozenset[int]] = {}
+        self._characters: dict[int, tuple[str, ...]] = {}
+        self._standing: Board | None = None
 
     # What the graph knows
 
@@ -183,7 +192,7 @@ class Linker:
         if year != NONE:
             if what.year is not None:
                 off = abs(year - what.year)
-                score += 5.0 if off == 0 else 3.0 if off == 1 else -2.0
+                score += 5.0 if off == 0 else 3.0 if off == 1 else -1.5 - 0.05 * min(off, 40)
             if year > self._date.year + 1 and view.status(row) != "announced":
                 score -= 4.0
         kind = view.kind(row)
@@ -199,6 +208,34 @@ class Linker:
             score -= 2.0
         return score
 
+    def here(self, who: Who, place: Place, people: list[Who], titles: list[What]) -> Who:
+        """Whom a name means in one place of several: mostly whom it means elsewhere in the article, unless
+        what stands in this place speaks for a namesake."""
+        if self._standing is None:
+            self._standing = Board(people, titles)
+        alone = Who(who.rows, [place], who.sure, set(), who.ages)
+        scores = {
+            row: self._person_score(row, alone, self._standing, local=True)
+            + _PULL * math.log(max(who.odds.get(row, 0.0), 0.005))
+            for row in who.rows
+        }
+        alone.odds = _softmax(scores)
+        return alone
+
+    def several_senses(self, titles: list[What]) -> None:
+        """Where an article speaks of several titles of one name, each place must tell by itself which it is:
+        by a year, or by who is named in its sentence."""
+        groups: dict[str, list[What]] = {}
+        for what in titles:
+            if len(what.rows) > 1:
+                groups.setdefault(what.name, []).append(what)
+        for group in groups.values():
+            told = {w.best[0] for w in group if w.told and w.best[1] >= CONFIDENT}
+            if len(told) > 1:
+                for what in group:
+                    if not what.told:
+                        what.odds = _softmax({r: self._title_prior(r, what) * 0.3 for r in what.rows})
+
     def _round(self, people: list[Who], titles: list[What]) -> None:
         """Everybody's odds anew, by what the others stood at before."""
         board = Board(people, titles)
@@ -209,8 +246,9 @@ class Linker:
             if len(who.rows) > 1:
                 who.odds = _softmax({r: self._person_score(r, who, board) for r in who.rows})
 
-    def support(self, row: int, place: tuple[int, int], board: Board) -> float:
-        """How much those who are named near a place speak for a title: those whom it credits."""
+    def support(self, row: int, place: Place, board: Board) -> tuple[float, float]:
+        """How much those who are named near a place and whom a title credits speak for it: all together, and
+        the nearest."""
         cast = self.people_of(row)
         people = [
             p
@@ -219,10 +257,25 @@ class Linker:
         ]
         if self._view.episodes_of(row):
             people += [p for p in board.people if p not in cast and row in self.titles_of(p)]
-        return sum(odds * nearness([place], who.places) for p in people for who, odds in board.people[p])
+        near = [odds * nearness([place], who.places) for p in people for who, odds in board.people[p]]
+        return sum(near), max(near, default=0.0)
+
+    def _parts_in(self, row: int, words: str) -> bool:
+        """Whether a text names a character of a title in full."""
+        if row not in self._characters:
+            arrays, characters = self._view.arrays, self._view.strings["characters"]
+            start = arrays["titles.credits"]
+            rows = arrays["titles.credits.row"][start[row] : start[row + 1]][:80]
+            names = {n for c in rows for n in characters.texts(arrays["credits.characters"][c])}
+            self._characters[row] = tuple(n for n in names if " " in n and len(n) > 6)
+        return any(name in words for name in self._characters[row])
 
     def _title_score(self, row: int, what: What, board: Board) -> float:
-        score = self._title_prior(row, what) + min(self.support(row, what.place, board), _MOST_SUPPORT)
+        support, nearest = self.support(row, what.place, board)
+        year = self._view.arrays["titles.year"][row]
+        what.told |= nearest >= _SAME_SENTENCE * 0.8 or (what.year is not None and year == what.year)
+        score = self._title_prior(row, what) + _damped(support)
+        score += _CHARACTER if self._parts_in(row, what.words) else 0.0
         again = 0.0
         for other, odds in board.titles.get(row, ()):
             if (
@@ -234,26 +287,38 @@ class Linker:
         series = self._view.series_of(row)
         if series != row:
             again = max((o for w, o in board.titles.get(series, ()) if w.name != what.name), default=again)
-        return score + 1.5 * again
+        parts = [
+            odds * nearness([what.place], [part.place])
+            for episode in self._view.episodes_of(row)
+            for part, odds in board.titles.get(episode, ())
+            if part.place[1] == what.place[1]
+        ]
+        return score + 1.5 * again + max(parts, default=0.0)
 
-    def _person_score(self, row: int, who: Who, board: Board) -> float:
+    def _person_score(self, row: int, who: Who, board: Board, *, local: bool = False) -> float:
         own = self.titles_of(row)
         titles = [
             t
             for t in (own if len(own) < len(board.titles) else board.titles)
             if t in own and t in board.titles
         ]
-        support = sum(odds * nearness([w.place], who.places) for t in titles for w, odds in board.titles[t])
+        least = _SAME_PARAGRAPH if local else 0.0
+        support = sum(
+            odds * near
+            for t in titles
+            for w, odds in board.titles[t]
+            if (near := nearness([w.place], who.places)) >= least
+        )
         beside = 0.0
         kin = self.kin(row)
         for other, person, odds in board.around(who):
-            if other is who or person == row:
+            if person == row or other.rows == who.rows:
                 continue
             if person in kin:
-                beside += 2.0 * odds * nearness(who.places, other.places) / _SAME_SENTENCE
+                beside += 2.0 * odds * nearness(who.places, other.places) / _SAME_CLAUSE
             elif not own.isdisjoint(self.titles_of(person)):
-                beside += 0.8 * odds * nearness(who.places, other.places) / _SAME_SENTENCE
-        return self._person_prior(row, who) + min(support, _MOST_SUPPORT) + min(beside, 3.0)
+                beside += 0.8 * odds * nearness(who.places, other.places) / _SAME_CLAUSE
+        return self._person_prior(row, who) + _damped(support) + min(beside, 3.0)
 
 
 class Board:
@@ -271,7 +336,7 @@ class Board:
                 self.people.setdefault(row, []).append((who, odds))
                 if len(self._first) < _MOST_AROUND:
                     self._first.append((who, row, odds))
-                for paragraph in {p for _, p in who.places[:_MOST_PLACES]}:
+                for paragraph in {place[2] for place in who.places[:_MOST_PLACES]}:
                     group = self._in_paragraph.setdefault(paragraph, [])
                     if len(group) < _MOST_AROUND:
                         group.append((who, row, odds))
@@ -285,20 +350,25 @@ class Board:
     def around(self, who: Who) -> list[tuple[Who, int, float]]:
         """Those who stand in one's paragraphs, and the first of the article."""
         found = {(id(w), row): (w, row, odds) for w, row, odds in self._first}
-        for _, paragraph in who.places[:10]:
+        for _, _, paragraph in who.places[:10]:
             found.update(
                 {(id(w), row): (w, row, odds) for w, row, odds in self._in_paragraph.get(paragraph, ())}
             )
         return list(found.values())
 
 
-def nearness(places: list[tuple[int, int]], others: list[tuple[int, int]]) -> float:
-    """How near the nearest of some places (sentence, paragraph) are to each other, as weight."""
-    sentences = {s for s, _ in others[:_MOST_PLACES]}
-    if any(s in sentences for s, _ in places[:_MOST_PLACES]):
-        return _SAME_SENTENCE
-    paragraphs = {p for _, p in others[:_MOST_PLACES]}
-    return _SAME_PARAGRAPH if any(p in paragraphs for _, p in places[:_MOST_PLACES]) else _SAME_ARTICLE
+def nearness(places: list[Place], others: list[Place]) -> float:
+    """How near the nearest of some places are to each other, as weight."""
+    for level, weight in enumerate((_SAME_CLAUSE, _SAME_SENTENCE, _SAME_PARAGRAPH)):
+        numbers = {place[level] for place in others[:_MOST_PLACES]}
+        if any(place[level] in numbers for place in places[:_MOST_PLACES]):
+            return weight
+    return _SAME_ARTICLE
+
+
+def _damped(support: float) -> float:
+    """Support beyond `_MUCH` counts for less: whoever has that much hardly needs more."""
+    return support if support <= _MUCH else _MUCH + 0.4 * (support - _MUCH)
 
 
 def _softmax(scores: dict[int, float]) -> dict[int, float]:

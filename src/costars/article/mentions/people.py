@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...names import normalize
 from .names import Name, role_before
 from .weigh import as_character
 from .words import CASTING, COMMON_WORDS, FAMILY, FUNCTION_WORDS, OTHER_ROLES, PLAYING, ROLE_NOUNS
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from .short import Person
     from .titles import Spot
 
-__all__ = ["accepted", "add_brothers", "ages_of", "children_of", "roles_of"]
+__all__ = ["accepted", "add_brothers", "ages_of", "children_of", "makers_of", "roles_of"]
 
 _SOME_FILM = 0.3  # an article less filmy than this names screen people only where it says so
 _DIRECTS = frozenset(
     ["director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "co-director", "writer-director"]
 )
+_CHILDREN = frozenset("children child kids kid son sons daughter daughters twins".split())
+_PLOT = frozenset("plot story follows film movie series script character characters plays novel".split())
 _ACTS = frozenset(
     ["actor", "actors", "actress", "actresses", "star", "stars", "co-star", "co-stars", "costar", "costars"]
 )
@@ -45,9 +48,17 @@ def accepted(scene: Scene, linker: Linker, names: list[Name], titles: list[Spot]
             kept.append(name)
     ends = {n.last for n in kept}
     begins = {n.first for n in kept}
+    proven = set()
     for name in singles:
         cast = by_sentence.get(scene.sentence(name.first), set())
-        if _is_mononym(scene, name, not cast.isdisjoint(name.rows[:12]), begins, ends):
+        if name.key not in proven and _is_mononym(
+            scene, name, not cast.isdisjoint(name.rows[:12]), begins, ends
+        ):
+            proven.add(name.key)
+    for name in singles:
+        # Once it is a person's name, it is one wherever it stands alone.
+        if name.key in proven and not as_character(scene, name.first):
+            name.sure = 1.0
             kept.append(name)
     return kept
 
@@ -208,11 +219,16 @@ def children_of(
         for first in _given_names(scene, place, covered):
             rows = kin.get(tokens[first].low, [])
             row = rows[0] if len(set(rows)) == 1 else None
-            if row is None and not scene.screen:
+            if row is None and (not scene.screen or token.low not in _CHILDREN or _plot(scene, place)):
                 continue
             covered[first] = 1
             found.append((first, first + 1, tokens[first].text, row))
     return found
+
+
+def _plot(scene: Scene, place: int) -> bool:
+    """Whether a sentence tells a story's plot."""
+    return bool(set(scene.near(place, 60, 60)) & _PLOT)
 
 
 def _given_names(scene: Scene, place: int, covered: bytearray) -> list[int]:
@@ -242,4 +258,34 @@ def _given_names(scene: Scene, place: int, covered: bytearray) -> list[int]:
             at += 1
         else:
             break
+    return found
+
+
+def makers_of(
+    scene: Scene, linker: Linker, view: View, titles: list[Spot], covered: bytearray
+) -> list[tuple[int, int, str, int | None]]:
+    """Last names of people whom the article never names in full, in front of what they made: "Kubrick's
+    'The Shining'". Only where one alone of those credited on the title has that name."""
+    found: list[tuple[int, int, str, int | None]] = []
+    for spot in titles:
+        before = scene.word_before(spot.first)
+        if before < 1 or scene.tokens[before].kind != "possessive" or not spot.rows:
+            continue
+        place = before - 1
+        token = scene.tokens[place]
+        if covered[place] or token.kind != "word" or not token.text[0].isupper():
+            continue
+        if place and scene.tokens[place - 1].kind == "word" and scene.tokens[place - 1].capital:
+            if scene.low(place - 1) not in FUNCTION_WORDS:
+                continue
+        form, rows = scene.form(token), set()
+        for title in spot.rows[:12]:
+            for row in linker.people_of(title):
+                name = view.strings["people.name"][row]
+                if name.rsplit(" ", 1)[-1].casefold() == form or normalize(name).rsplit(" ", 1)[-1] == form:
+                    rows.add(row)
+        if len(rows) == 1:
+            row = rows.pop()
+            covered[place] = 1
+            found.append((place, place + 1, view.strings["people.name"][row], row))
     return found

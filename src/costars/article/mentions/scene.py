@@ -53,6 +53,20 @@ class Scene:
         number = self.sentence(token)
         return sentences[number].paragraph if 0 <= number < len(sentences) else -1
 
+    @cached_property
+    def clause_of(self) -> list[int]:
+        """The number of each token's clause: sentences are cut at semicolons and dashes."""
+        numbers, number, before = [], 0, -1
+        for token, sentence in zip(self.tokens, self.sentence_of, strict=True):
+            number += sentence != before or token.text in (";", "—", "–", "--")
+            before = sentence
+            numbers.append(number)
+        return numbers
+
+    def place(self, token: int) -> tuple[int, int, int]:
+        """The numbers of a token's clause, sentence and paragraph."""
+        return self.clause_of[token], self.sentence(token), self.paragraph(token)
+
     def begins_sentence(self, token: int) -> bool:
         """Whether a token is the first word of its sentence, of a quotation or behind a colon."""
         number = self.sentence(token)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -91,6 +93,7 @@ _NAME_FIRST = frozenset(
     ]
 )
 _GIVEN_BEHIND = re.compile(r"^(?!al-)\w+[-‐‑][a-z]\w*$")  # Kar-wai, Chiu-wai, not Day-Lewis
+_CLEAR = 0.75  # how sure it must be who of one last name is meant
 _GOES_ON = re.compile(r"(?:ed|es|s)$")
 _AUXILIARY = frozenset(
     [
@@ -201,6 +204,7 @@ class Person:
     sure: float = 1.0
     shorts: list[tuple[int, int]] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
+    relative: bool = False  # brought in as somebody's wife, son, sister
 
     @property
     def first(self) -> int:
@@ -237,8 +241,11 @@ def last_names(person: Person) -> list[str]:
     return forms
 
 
-def short_forms(scene: Scene, people: list[Person], covered: bytearray) -> list[Short]:
-    """The short forms of the people's names, in text order. `covered` tells the tokens of other mentions."""
+def short_forms(scene: Scene, people: list[Person], covered: bytearray, company: Company) -> list[Short]:
+    """The short forms of the people's names, in text order. `covered` tells the tokens of other mentions,
+    `company` how much what stands in a token's sentence speaks for a person."""
+    for person in people:
+        person.relative = _relative(scene, person)
     last: dict[str, list[Person]] = {}
     given: dict[str, list[Person]] = {}
     for person in people:
@@ -251,12 +258,34 @@ def short_forms(scene: Scene, people: list[Person], covered: bytearray) -> list[
             and not (person.family_first and len(person.words) == 2)
         ):
             given.setdefault(person.words[0], []).append(person)
-    found = _last(scene, last, covered)
+    found = _last(scene, last, covered, company)
     taken = bytearray(covered)
     for short in found:
         taken[short.first : short.last] = b"\1" * (short.last - short.first)
     found += _given(scene, given, last, taken, found)
     return sorted(found, key=lambda s: s.first)
+
+
+Company = Callable[[Person, int], float]
+
+
+def _relative(scene: Scene, person: Person) -> bool:
+    """Whether the first full mention calls a person somebody's relative."""
+    first, last = person.spans[0]
+    at = first - 1
+    if scene.low(at) == ",":
+        at -= 1
+    if scene.low(at) in FAMILY and scene.sentence(at) == scene.sentence(first):
+        return True
+    if scene.low(last) not in (",", "is", "was"):
+        return False
+    for place in range(last + 1, min(last + 6, len(scene.tokens))):
+        low = scene.low(place)
+        if low in FAMILY:
+            return low not in ("married", "wed", "marry", "marrying")
+        if scene.tokens[place].kind == "punct" or low in ("of", "who", "in", "with"):
+            return False
+    return False
 
 
 def family_first(last_word: str) -> bool:
@@ -267,11 +296,10 @@ def family_first(last_word: str) -> bool:
 # Last names -----------------------------------------------------------------------------------------
 
 
-def _last(scene: Scene, last: dict[str, list[Person]], covered: bytearray) -> list[Short]:
+def _last(scene: Scene, last: dict[str, list[Person]], covered: bytearray, company: Company) -> list[Short]:
     found: list[Short] = []
     tokens = scene.tokens
     heads = {form.split(" ")[0] for form in last}
-    used: Counter[int] = Counter()
     known_by: dict[str, Person] = {}
     place = 0
     while place < len(tokens):
@@ -294,53 +322,62 @@ def _last(scene: Scene, last: dict[str, list[Person]], covered: bytearray) -> li
             place += 1
             continue
         form = " ".join(map(scene.form, tokens[place : place + size]))
-        short = _whose(scene, place, place + size, last[form], known_by.get(form))
+        short = _whose(scene, place, place + size, last[form], known_by.get(form), company)
         if short.certain:
             known_by.setdefault(form, short.people[0])
-            used[id(short.people[0])] += 1
+            short.people[0].shorts.append((place, place + size))
         found.append(short)
         place += size
     return found
 
 
-def _whose(scene: Scene, first: int, end: int, people: list[Person], known: Person | None) -> Short:
-    """Who of those with a last name is meant: the only one, the one known by it before the others were
-    named, the one just named in the same paragraph."""
+def _whose(
+    scene: Scene, first: int, end: int, people: list[Person], known: Person | None, company: Company
+) -> Short:
+    """Who of those with a last name is meant.
+
+    Writers call by the last name alone whom they called so before, whom they named first, and not those whom
+    they brought in as somebody's relatives. What stands beside the name counts too."""
     if len(people) == 1:
         return Short(first, end, people, True)
+    if (named := _named_behind(scene, end, people)) is not None:
+        return Short(first, end, [named], True)
     before = [p for p in people if p.first < first]
-    if len(before) <= 1:
-        ordered = sorted(people, key=lambda p: p.first)
-        return Short(first, end, before or ordered, bool(before) or known is not None)
-    if known is not None:
-        # Somebody else of the name was brought in since, in this very paragraph: it may be either.
-        here = scene.paragraph(first)
-        others = [
-            p
-            for p in before
-            if p is not known and any(s[0] < first and scene.paragraph(s[0]) == here for s in p.spans)
-        ]
-        knowns = any(s[0] < first and scene.paragraph(s[0]) == here for s in (*known.spans, *known.shorts))
-        if not others or knowns or len(known.shorts) > 1:
-            return Short(first, end, [known, *(p for p in before if p is not known)], True)
-    near = _latest(scene, first, before)
-    if near is not None:
-        return Short(first, end, [near, *(p for p in before if p is not near)], True)
-    return Short(first, end, before, False)
-
-
-def _latest(scene: Scene, first: int, people: list[Person]) -> Person | None:
-    """The only one of some people who is named in full in this paragraph before a place, else in the
-    article's part since the others were named."""
+    if len(before) == 1 or not before:
+        ordered = before or sorted(people, key=lambda p: p.first)
+        return Short(first, end, ordered, bool(before))
     here = scene.paragraph(first)
-    inside = [p for p in people if any(s[0] < first and scene.paragraph(s[0]) == here for s in p.spans)]
-    if len(inside) == 1:
-        return inside[0]
-    counts = sorted(((len(p.spans), p) for p in people), key=lambda c: -c[0])
-    if not inside and counts[0][0] >= 2 * counts[1][0] + 1:
-        return counts[0][1]
-    # A pair that was brought in at different places, the first alone for several paragraphs.
-    return None
+    inside = [
+        p
+        for p in before
+        if any(s[0] < first and scene.paragraph(s[0]) == here for s in (*p.spans, *p.shorts))
+    ]
+    eldest = min(before, key=lambda p: p.first)
+    scores = []
+    for person in before:
+        score = company(person, first)
+        score -= 1.5 if person.relative else 0.0
+        score += 1.5 if person is known else 0.0
+        score += 1.5 if inside == [person] else 0.0
+        if person is eldest and all(
+            scene.sentence(p.first) != scene.sentence(person.first) or p.relative
+            for p in before
+            if p is not person
+        ):
+            score += 1.2
+        scores.append(math.exp(score))
+    ranked = sorted(zip(scores, before, strict=True), key=lambda pair: -pair[0])
+    return Short(first, end, [p for _, p in ranked], ranked[0][0] >= _CLEAR * sum(scores))
+
+
+def _named_behind(scene: Scene, end: int, people: list[Person]) -> Person | None:
+    """ "Affleck (Ben, that is)": the first name follows."""
+    if scene.low(end) not in ("(", "—", "–", "-", ","):
+        return None
+    if end + 2 >= len(scene.tokens) or scene.low(end + 2) not in (",", ")", "—", "–", "-"):
+        return None
+    given = [p for p in people if p.words[0] == scene.form(scene.tokens[end + 1])]
+    return given[0] if len(given) == 1 else None
 
 
 def _bare(scene: Scene, first: int, end: int) -> bool:
@@ -423,27 +460,30 @@ def _given(
     where the article has gone over to them."""
     tokens = scene.tokens
     parts = _parts(scene)
+    named = {s.last + 1 for s in lasts if s.certain and scene.low(s.last) in ("(", "—", "–")}
     by_last = Counter(id(s.people[0]) for s in lasts if s.certain)
     places: dict[str, list[int]] = {}
     for place, token in enumerate(tokens):
         form = scene.form(token)
         if form in given and not covered[place] and token.kind == "word" and token.text[0].isupper():
-            if form in FUNCTION_WORDS or token.low in parts or form in last:
+            if form in FUNCTION_WORDS or token.low in parts or form in last or place - 2 in named:
                 continue
-            if _bare(scene, place, place + 1) and any(p.first < place for p in given[form]):
+            if _bare(scene, place, place + 1) and (
+                any(p.first < place for p in given[form]) or _in_speech(scene, place)
+            ):
                 places.setdefault(form, []).append(place)
     found = []
     alone = {place for group in places.values() for place in group}
     for name, group in places.items():
         for place in group:
-            bearers = [p for p in given[name] if p.first < place]
+            bearers = [p for p in given[name] if p.first < place] or given[name]
             shared = any(len(last.get(form, ())) > 1 for p in bearers for form in last_names(p)[:1])
             side = any(other in alone for other in (place - 2, place + 2)) and (
                 scene.low(place + 1) in ("and", ",", "&") or scene.low(place - 1) in ("and", ",", "&")
             )
             family = any(w in FAMILY or w in GROUPS for w in scene.near(place, 6, -1))
             settled = len(group) > 1 and all(by_last[id(p)] == 0 for p in bearers)
-            if side or shared or family or settled or _in_speech(scene, place):
+            if side or place in named or shared or family or settled or _in_speech(scene, place):
                 found.append(Short(place, place + 1, bearers, len(bearers) == 1))
     return found
 

@@ -114,6 +114,16 @@ _CASTS = frozenset(
         "joined",
     ]
 )
+_VERBS_TOO = frozenset("play plays record records cover line game production tour stage single track".split())
+_DETERMINERS = frozenset(
+    "the a an his her its their this that new hit stage broadway debut another one latest first second musical "
+    "award-winning tony-winning popular famous video computer".split()
+)
+_LEADS_OFF = frozenset("in on opposite alongside with for from at by against and who which".split())
+_DONE = frozenset(
+    "directed created written produced filmed shot made adapted scripted helmed penned released co-written "
+    "co-directed based remade nominated".split()
+)
 _OPENING = "\"“‘'*_«„"
 _CLOSING = "\"”’'*_»"
 _BEHIND_MARKS = _CLOSING + ".,!?…"
@@ -183,7 +193,7 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
     ):
         score += 3.0
         spot.hint = "episode" if front in ("episode", "finale", "pilot", "instalment") else _hint(nouns)
-    elif front in NO_TITLE_NOUNS or (
+    elif (front in NO_TITLE_NOUNS and _is_noun(scene, before)) or (
         len(nouns) > 1
         and nouns[-2] in NO_TITLE_NOUNS
         and front in ("called", "titled", "entitled", ",", "named", "about")
@@ -247,6 +257,13 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
     return score
 
 
+def _is_noun(scene: Scene, place: int) -> bool:
+    """Whether a word that may be a verb ("record", "play", "cover") is a noun here."""
+    if scene.low(place) not in _VERBS_TOO:
+        return True
+    return scene.tokens[place - 1].kind == "possessive" or scene.low(place - 1) in _DETERMINERS
+
+
 def _hint(nouns: list[str]) -> str:
     if set(nouns) & {"episode", "episodes"}:
         return "episode"
@@ -274,7 +291,7 @@ def _behind(scene: Scene, spot: Spot, after: int) -> float:
         return 0.0
     token, score = tokens[after], 0.0
     adjacent = scene.tokens[spot.last - 1].end + 3 >= token.start
-    if token.low == "," or (spot.mark and tokens[after - 1].low == "," and after > spot.last):
+    if token.low == "," or any(tokens[i].low == "," for i in range(spot.last, after)):
         first = after + 1 if token.low == "," else after
         score += _apposition(scene, spot, first)
         if (
@@ -316,9 +333,33 @@ def _behind(scene: Scene, spot: Spot, after: int) -> float:
             score -= 3.0
     elif not spot.mark and token.low in ("of", "&") and after + 1 < len(tokens) and tokens[after + 1].capital:
         score -= 2.0
+    elif _tells(scene, after):
+        score += 2.5
     elif token.low in NO_TITLE_NOUNS and spot.mark:
         score -= 4.0
     return score
+
+
+def _tells(scene: Scene, place: int) -> bool:
+    """What is said of titles: "was directed by", "stars N", "premiered", "is a drama", "ran for ten seasons"."""
+    low, then = scene.low(place), scene.low(place + 1)
+    if low in ("is", "was", "were", "are", "has", "will", "being"):
+        if then == "been":
+            place += 1
+            then = scene.low(place + 1)
+        if then in _DONE:
+            return scene.low(place + 2) in ("by", "in", "for", "entirely", "on", "and", ",")
+        if then in ("a", "an", "the", "his", "her", "their", "not", "also"):
+            return any(
+                scene.low(i) in FILM_NOUNS - {"hit", "classic", "short", "vehicle"}
+                for i in range(place + 2, place + 6)
+            )
+        return False
+    if low in ("stars", "starred", "starring", "features", "featured", "co-starred"):
+        return place + 1 < len(scene.tokens) and scene.tokens[place + 1].capital
+    if low in ("premiered", "premieres", "aired", "airs", "debuted", "debuts", "follows", "grossed"):
+        return True
+    return low == "ran" and bool(set(scene.near(place, 0, 5)) & {"seasons", "season", "episodes", "years"})
 
 
 def _apposition(scene: Scene, spot: Spot, first: int) -> float:
@@ -344,7 +385,9 @@ def _apposition(scene: Scene, spot: Spot, first: int) -> float:
 def _spoken(scene: Scene, spot: Spot) -> float:
     """Speech: “Help!” he shouted. A nickname: Robert “Speed” Jones."""
     tokens = scene.tokens
-    inner = scene.text.text[spot.end : spot.end + 1]
+    # The mark in front of the closing quotation: the sentence's, or the title's own.
+    inner = scene.text.text[spot.end - 1 : spot.end] if spot.end > spot.start else ""
+    inner = inner if inner in "?!" else scene.text.text[spot.end : spot.end + 1]
     after = scene.word_after(spot.last, _BEHIND_MARKS)
     following = [scene.low(i) for i in range(after, min(after + 4, len(tokens)))]
     if (
@@ -380,6 +423,19 @@ def _spoken(scene: Scene, spot: Spot) -> float:
     return 0.0
 
 
+def _played(scene: Scene, before: int) -> bool:
+    """ "portrayed the heroine, N": a verb of playing, and only the part's description between."""
+    if scene.low(before) != ",":
+        return False
+    for place in range(before - 1, max(before - 8, -1), -1):
+        token = scene.tokens[place]
+        if token.low in PLAYING and token.low not in ("called", "named", "dubbed"):
+            return True
+        if token.kind != "word" or token.text[0].isupper() or token.low in _LEADS_OFF:
+            return False
+    return False
+
+
 def as_character(scene: Scene, first: int) -> bool:
     """Whether what begins at a token is the name of a part: "plays N", "as N", "a keeper named N"."""
     before = scene.word_before(first)
@@ -388,7 +444,7 @@ def as_character(scene: Scene, first: int) -> bool:
     low = scene.low(before)
     if low == "the":
         return False
-    if low in PLAYING:
+    if low in PLAYING or _played(scene, before):
         if low in ("called", "named", "dubbed"):
             near = {scene.low(i) for i in range(max(0, before - 3), before)}
             return not near & FILM_NOUNS and not near & {"was", "been", "were"}

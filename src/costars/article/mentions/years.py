@@ -75,6 +75,9 @@ _OTHER_DATE = re.compile(
     r"departed|tony|inducted|retired|died|rewatched|saw|watched|auditioned)\b",
     re.IGNORECASE,
 )
+_OF_AN_EPISODE = re.compile(
+    r"\b(?:episodes?|season|instal?lment|reunion|interview|finale) (?:of|for|on)\b", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[.;:!?](?=\s)|\n")
 _CHAIN = re.compile(r"^[.,;]?[\"”’'*_»]*,? ?(?:and |or |, |& |plus |then )*(?:also )?[\"“‘'*_«]{0,3}$")
 
@@ -108,6 +111,8 @@ def year_before(text: str, start: int) -> Dated | None:
         found = None
         for match in pattern.finditer(front):
             found = match
+        if found is not None and _OF_AN_EPISODE.search(front[found.end("year") :]):
+            continue
         # Words in front that hold a quotation of their own are about another title.
         if found is not None and not re.search(
             r"[\"“”«»]\S|[(),;]", front[found.end("year") :].rstrip("\"“‘'*_«( ").replace(", ", " ")
