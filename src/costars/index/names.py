@@ -28,9 +28,9 @@ _STEP = 0.05
 _ARTICLES = ("the ", "a ", "an ")
 
 
-def _bisect(strings: Strings, target: bytes) -> int:
-    """The first row whose bytes are not before `target`."""
-    low, high = 0, len(strings)
+def _bisect(strings: Strings, target: bytes, low: int = 0, high: int | None = None) -> int:
+    """The first row from `low` on whose bytes are not before `target`; `high` where there is none."""
+    high = len(strings) if high is None else high
     while low < high:
         middle = (low + high) // 2
         if strings.raw(middle) < target:
@@ -78,6 +78,27 @@ class NameIndex:
     def _rows(self, key: int) -> list[int]:
         start = self._array("keys.start")
         return list(self._array("keys.row")[start[key] : start[key + 1]])
+
+    def size(self) -> int:
+        """How many keys there are."""
+        return len(self._keys)
+
+    def key(self, number: int) -> str:
+        """One key; they are numbered in their order."""
+        return self._keys[number]
+
+    def rows(self, number: int) -> list[int]:
+        """What is called by one key, best known first."""
+        return self._rows(number)
+
+    def place(self, key: str, within: range) -> int:
+        """The number of the first key of a range that is not before `key`. Cost: O(log of the range)."""
+        return _bisect(self._keys, key.encode(), within.start, within.stop)
+
+    def starting(self, prefix: str, within: range) -> range:
+        """The keys of a range that begin with `prefix`."""
+        low = _bisect(self._keys, prefix.encode(), within.start, within.stop)
+        return range(low, _bisect(self._keys, prefix.encode() + b"\xff", low, within.stop))
 
     def exact(self, key: str) -> list[int]:
         """The rows with the name `key`; else those that differ from it in spaces only, else in a leading

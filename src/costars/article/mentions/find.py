@@ -1,0 +1,378 @@
+"""`find_mentions`: the parts put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..statements import Found
+from .fresh import new_names, new_titles
+from .keys import Keys
+from .linking import CONFIDENT, Linker, What, Who, shown
+from .names import Name, find_names
+from .people import accepted, add_brothers, ages_of, children_of, makers_of, roles_of
+from .scene import Scene
+from .short import Person, Short, family_first, short_forms
+from .titles import Spot, bare_titles, marked_titles
+from .weigh import VETO, weigh
+from .years import passes_on, year_after, year_before
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from ...graph.graph import Graph
+    from ..text import Text
+
+__all__ = ["Mentions", "find_mentions"]
+
+_TITLE = 1.0  # from this score on a stretch is taken for a title
+_BESIDE = 2.5  # what somebody named in the same sentence who is credited on it adds
+_IN_PARAGRAPH = 1.0
+_LISTED = 2.5  # a title next to another in a list
+_FEW = 40  # so many titles begin like a short form at most
+_AGAIN = 2.5  # words that were a title before
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The people and titles that a text names, each in text order and without overlaps."""
+
+    people: tuple[Found, ...]
+    titles: tuple[Found, ...]
+
+
+def find_mentions(graph: Graph, text: Text, date: dt.date) -> Mentions:
+    """The mentions of people and titles in `text`, published on `date`, linked to rows of `graph`.
+
+    Cost: O(text) and a look-up for each word with a capital.
+    """
+    return _Finder(graph, text, date).mentions()
+
+
+class _Finder:
+    def __init__(self, graph: Graph, text: Text, date: dt.date) -> None:
+        self.view = graph.view
+        self.scene = Scene(text)
+        self.text = text.text
+        self.people_keys = Keys(graph.people_names)
+        self.title_keys = Keys(graph.title_names)
+        self.linker = Linker(self.view, date)
+        self.persons: list[Person] = []
+        self.spots: list[Spot] = []
+        self.covered = bytearray(len(self.scene.tokens))
+        self._in_sentence: dict[int, tuple[list[int], list[Person]]] | None = None
+
+    def mentions(self) -> Mentions:
+        spots = self._marked()
+        inside = bytearray(len(self.covered))
+        for spot in spots:
+            inside[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
+        names = [n for n in find_names(self.scene, self.people_keys) if not all(inside[n.first : n.last])]
+        bare = bare_titles(self.scene, self.title_keys, inside)
+        names, bare = self._apart(names, bare)
+        spots = sorted(spots + bare, key=lambda s: s.start)
+        self._date(spots)
+        for spot in spots:
+            spot.score = weigh(self.scene, spot)
+        self._choose(names, spots)
+        return self._result()
+
+    # Which stretches are mentions
+
+    def _marked(self) -> list[Spot]:
+        return marked_titles(self.scene, self.title_keys, self.view)
+
+    def _apart(self, names: list[Name], bare: list[Spot]) -> tuple[list[Name], list[Spot]]:
+        """Names and bare titles that do not overlap: the longer, and of equals the person, unless the words
+        around speak for a title."""
+        by_token = {t: n for n in names for t in range(n.first, n.last)}
+        kept, dropped = [], set()
+        for spot in bare:
+            rivals = {id(by_token[t]): by_token[t] for t in range(spot.first, spot.last) if t in by_token}
+            longest = max((n.last - n.first for n in rivals.values()), default=0)
+            mine = spot.last - spot.first
+            if rivals:
+                weight = weigh(self.scene, spot)
+                single = all(n.single for n in rivals.values())
+                if mine < longest or (mine == longest and weight < (1.0 if single else 3.5)):
+                    continue
+                if weight <= VETO / 2 or (weight < 0 and not single):
+                    continue
+                dropped |= set(rivals)
+            kept.append(spot)
+        return [n for n in names if id(n) not in dropped], kept
+
+    def _date(self, spots: list[Spot]) -> None:
+        """The years beside titles; one in front of a list is that of each."""
+        previous: Spot | None = None
+        passed = None
+        for spot in spots:
+            own = year_before(self.text, spot.start)
+            behind = year_after(self.text, spot.start, spot.end)
+            if (
+                own is None
+                and previous is not None
+                and passed
+                and passes_on(self.text, previous.end, spot.start)
+            ):
+                own = passed
+            passed = own
+            chosen = own or behind
+            if own is not None and behind is not None and own is not passed:
+                chosen = own
+            if chosen is not None:
+                spot.year, spot.year_span = chosen
+            previous = spot
+
+    def _choose(self, names: list[Name], spots: list[Spot]) -> None:
+        scene = self.scene
+        strong = [s for s in spots if s.rows and s.score >= _TITLE]
+        names = accepted(scene, self.linker, names, strong)
+        names += add_brothers(scene, self.people_keys, self.linker, names)
+        names.sort(key=lambda n: n.first)
+        self._gather(names)
+        spots = sorted(spots + new_titles(scene, self.covered, spots), key=lambda s: s.start)
+        self.spots = self._titles(spots)
+        for spot in self.spots:
+            self._cover(spot.first, spot.last)
+        self._fresh()
+        self._short()
+
+    def _cover(self, first: int, last: int) -> None:
+        self.covered[first:last] = b"\1" * (last - first)
+
+    def _gather(self, names: list[Name]) -> None:
+        """One person for all places of a name."""
+        by_key: dict[str, Person] = {}
+        scene = self.scene
+        for name in names:
+            self._cover(name.first, name.last)
+            person = by_key.get(name.key)
+            tokens = [t for t in scene.tokens[name.first : name.last] if t.kind in ("word", "number")]
+            if person is None:
+                person = by_key[name.key] = Person(
+                    [scene.form(t) for t in tokens],
+                    self.text[tokens[0].start : scene.tokens[name.last - 1].end],
+                    name.key,
+                    name.rows,
+                    [],
+                    family_first(tokens[-1].text),
+                    name.sure,
+                )
+                if len(person.words) == 1 and " " in name.key:
+                    person.words = name.key.split(" ")
+            person.spans.append((name.first, name.last))
+            person.roles |= roles_of(scene, name.first)
+        self.persons = list(by_key.values())
+
+    def _titles(self, spots: list[Spot]) -> list[Spot]:
+        """The spots that are titles: those that speak for themselves, then those that stand beside them,
+        were titles before, or name a work of somebody who stands there."""
+        whole = {s.key for s in spots if s.rows and s.score >= _TITLE}
+        chosen: list[Spot] = []
+        for spot in spots:
+            if any(self.covered[spot.first : spot.last]):
+                continue
+            score = spot.score
+            if chosen and passes_on(self.text, chosen[-1].end, spot.start):
+                score += _LISTED
+            elif score > VETO / 2 and spot.key in whole and not (spot.first and spot.score < -4):
+                score += _AGAIN if spot.rows else 0.0
+            if spot.rows and score < _TITLE and score > VETO / 2:
+                score += self._company(spot)
+            if score >= (_TITLE if spot.rows else 1.5):
+                chosen.append(spot)
+                whole.add(spot.key)
+        return self._shortened(chosen, spots)
+
+    def _company(self, spot: Spot) -> float:
+        """What people in the same sentence who are credited on a title add to it."""
+        cast: set[int] = set()
+        for row in spot.rows[:8]:
+            cast |= self.linker.people_of(row)
+        here, paragraph = self.scene.sentence(spot.first), self.scene.paragraph(spot.first)
+        best = 0.0
+        for person in self.persons:
+            if not cast.isdisjoint(person.rows[:8]):
+                for first, _ in person.spans:
+                    if self.scene.sentence(first) == here:
+                        best = max(best, _BESIDE)
+                    elif self.scene.paragraph(first) == paragraph:
+                        best = max(best, _IN_PARAGRAPH)
+        return best
+
+    def _shortened(self, chosen: list[Spot], spots: list[Spot]) -> list[Spot]:
+        """Marked spots that the graph does not know and that are the beginning of a title, or the part behind
+        its colon, which stands elsewhere in full, mean that title."""
+        known = [s for s in chosen if s.rows]
+        kept = []
+        for spot in chosen:
+            if not spot.rows and spot.mark:
+                for full in known:
+                    if full.key.startswith(spot.key + " ") or (
+                        full.key.endswith(" " + spot.key) and self._subtitle(full, spot.key)
+                    ):
+                        spot.rows, spot.short, spot.key = full.rows, True, full.key
+                        break
+                else:
+                    spot.rows = self._begun(spot.key)
+            kept.append(spot)
+        return kept
+
+    def _begun(self, key: str) -> list[int]:
+        """The one title that goes on from `key` and credits somebody whom the article names: "E.T."."""
+        named = {row for p in self.persons[:80] for row in p.rows[:4]}
+        found = set()
+        for prefix in (key, f"the {key}"):
+            below = self.title_keys.below(prefix)
+            if len(below) <= _FEW:
+                found |= {
+                    row
+                    for number in below
+                    for row in self.title_keys.rows(number)
+                    if not named.isdisjoint(self.linker.people_of(row))
+                    and self.view.kind(row) != "tv_episode"
+                }
+        return sorted(found) if len(found) == 1 else []
+
+    def _subtitle(self, full: Spot, key: str) -> bool:
+        from ...names import normalize
+
+        name = self.view.strings["titles.name"][full.rows[0]]
+        return normalize(name.rsplit(":", 1)[-1]) == key
+
+    def _fresh(self) -> None:
+        scene = self.scene
+        numbers = {t for p in self.persons for first, last in p.spans for t in range(first, last)}
+        by_key: dict[str, Person] = {}
+        for first, last in new_names(scene, self.covered, numbers):
+            tokens = [t for t in scene.tokens[first:last] if t.kind == "word"]
+            words = [scene.form(t) for t in tokens]
+            key = " ".join(words)
+            person = by_key.get(key)
+            if person is None:
+                text = self.text[scene.tokens[first].start : scene.tokens[last - 1].end]
+                person = by_key[key] = Person(words, text, key, [], [], family_first(tokens[-1].text))
+            person.spans.append((first, last))
+            self._cover(first, last)
+        self.persons += by_key.values()
+
+    def _short(self) -> None:
+        self.shorts = short_forms(self.scene, self.persons, self.covered, self._beside)
+        for short in self.shorts:
+            self._cover(short.first, short.last)
+        self.makers = makers_of(self.scene, self.linker, self.view, self.spots, self.covered)
+        self.children = children_of(self.scene, self.linker, self.view, self.persons, self.covered)
+
+    def _beside(self, person: Person, token: int) -> float:
+        """How much the titles and people in a token's sentence speak for a person."""
+        number = self.scene.sentence(token)
+        if self._in_sentence is None:
+            self._in_sentence = {}
+            for spot in self.spots:
+                self._in_sentence.setdefault(self.scene.sentence(spot.first), ([], []))[0].extend(
+                    spot.rows[:4]
+                )
+            for other in self.persons:
+                for first, _ in other.spans[:200]:
+                    self._in_sentence.setdefault(self.scene.sentence(first), ([], []))[1].append(other)
+        titles, others = self._in_sentence.get(number, ([], []))
+        rows, score = person.rows[:4], 0.0
+        if any(not self.linker.titles_of(row).isdisjoint(titles) for row in rows):
+            score += 1.5
+        if any(
+            r in self.linker.kin(row) for o in others if o is not person for r in o.rows[:2] for row in rows
+        ):
+            score += 1.0
+        return score
+
+    # What they mean
+
+    def _result(self) -> Mentions:
+        scene = self.scene
+        whos = {
+            id(p): Who(
+                list(p.rows),
+                [scene.place(f) for f, _ in (*p.spans, *p.shorts)],
+                p.sure,
+                p.roles,
+                ages_of(scene, p),
+            )
+            for p in self.persons
+        }
+        whats = [
+            What(list(s.rows), scene.place(s.first), s.key, s.year, s.hint, self._sentence(s))
+            for s in self.spots
+        ]
+        self.linker.link(list(whos.values()), whats)
+        self.linker.several_senses(whats)
+        whole = list(whos.values())
+        local = {
+            (first, last): self.linker.here(whos[id(p)], scene.place(first), whole, whats)
+            for p in self.persons
+            if len(whos[id(p)].rows) > 1
+            for first, last in (*p.spans, *p.shorts)
+        }
+        people = [
+            self._person(p, first, last, local.get((first, last)) or whos[id(p)])
+            for p in self.persons
+            for first, last in p.spans
+        ]
+        for short in self.shorts:
+            who = local.get((short.first, short.last))
+            people.append(
+                self._person(short.people[0], short.first, short.last, who)
+                if who
+                else self._short_found(short, whos)
+            )
+        people += [
+            self._found_person(first, last, name, row, ())
+            for first, last, name, row in (*self.children, *self.makers)
+        ]
+        titles = [self._title(spot, what) for spot, what in zip(self.spots, whats, strict=True)]
+        return Mentions(
+            tuple(sorted(people, key=lambda f: f.start)), tuple(sorted(titles, key=lambda f: f.start))
+        )
+
+    def _sentence(self, spot: Spot) -> str:
+        """The sentence of a title that may be several; straight apostrophes."""
+        if len(spot.rows) < 2:
+            return ""
+        sentence = self.scene.text.sentences[self.scene.sentence(spot.first)]
+        first, last = max(sentence.first, spot.first - 60), min(sentence.last, spot.last + 60)
+        tokens = self.scene.tokens
+        return self.text[tokens[first].start : tokens[last - 1].end].replace("’", "'")
+
+    def _person(self, person: Person, first: int, last: int, who: Who) -> Found:
+        row, odds = who.best
+        if (row is not None and odds * person.sure < CONFIDENT * 0.9) or odds < CONFIDENT:
+            row = None
+        return self._found_person(first, last, person.text, row, () if row is not None else shown(who.odds))
+
+    def _short_found(self, short: Short, whos: dict[int, Who]) -> Found:
+        if short.certain:
+            return self._person(short.people[0], short.first, short.last, whos[id(short.people[0])])
+        share = 1 / len(short.people)
+        odds: dict[int, float] = {}
+        for person in short.people:
+            for row, p in whos[id(person)].odds.items():
+                odds[row] = odds.get(row, 0.0) + p * share
+        return self._found_person(short.first, short.last, short.people[0].text, None, shown(odds))
+
+    def _found_person(
+        self, first: int, last: int, name: str, row: int | None, candidates: tuple[tuple[int, float], ...]
+    ) -> Found:
+        start, end = self.scene.tokens[first].start, self.scene.tokens[last - 1].end
+        known = self.view.strings["people.name"][row] if row is not None else name
+        return Found("person", start, end, self.text[start:end], known, row, candidates)
+
+    def _title(self, spot: Spot, what: What) -> Found:
+        row, odds = what.best
+        if odds < CONFIDENT:
+            row = None
+        text = self.text[spot.start : spot.end]
+        known = self.view.strings["titles.name"][row] if row is not None else text
+        return Found(
+            "title", spot.start, spot.end, text, known, row, () if row is not None else shown(what.odds),
+            bool(spot.mark), spot.year, spot.year_span,
+        )  # fmt: skip

@@ -1,0 +1,266 @@
+"""Names that the graph does not hold: people and titles that the text itself shows to be of the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...names import normalize
+from .names import name_stop, role_before
+from .titles import Spot
+from .weigh import as_character
+from .words import (
+    CASTING,
+    FAMILY,
+    FILM_NOUNS,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    ORGANISATIONS,
+    OTHER_ROLES,
+    PARTICLES,
+    ROLE_NOUNS,
+    STATES,
+    WEEKDAYS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .scene import Scene
+
+__all__ = ["new_names", "new_titles"]
+
+_BY = frozenset(["by", "starring", "featuring", "co-starring", "costarring", "opposite", "alongside"])
+_MADE = frozenset(
+    [
+        "directed",
+        "written",
+        "created",
+        "produced",
+        "helmed",
+        "penned",
+        "scripted",
+        "co-written",
+        "co-directed",
+        "adapted",
+        "composed",
+        "shot",
+        "edited",
+        "photographed",
+        "executive-produced",
+    ]
+)
+_WILL = frozenset(["will", "would", "to", "is", "was", "has", "had", "also", "then", "who"])
+_NOT_NAMES = frozenset(
+    [
+        "oscar",
+        "emmy",
+        "bafta",
+        "golden",
+        "globe",
+        "academy",
+        "tony",
+        "palme",
+        "netflix",
+        "hbo",
+        "disney",
+        "amazon",
+        "apple",
+    ]
+)
+
+
+def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[int, int]]:
+    """Spans (tokens) of unknown people's full names. `covered` tells the tokens of known mentions, `people`
+    the numbers of those that belong to people."""
+    looks: dict[str, list[tuple[int, int]]] = {}
+    proven: set[str] = set()
+    tokens = scene.tokens
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        if covered[place] or token.kind != "word" or not token.text[0].isupper() or _no_name(token.low):
+            place += 1
+            continue
+        stop = _stop(scene, place, covered)
+        if _is_name(scene, place, stop):
+            key = " ".join(map(scene.form, tokens[place:stop]))
+            looks.setdefault(key, []).append((place, stop))
+            if _of_the_screen(scene, place, stop, people):
+                proven.add(key)
+                people.update(range(place, stop))
+        place = max(stop, place + 1)
+    return sorted(span for key in proven for span in looks[key])
+
+
+def _no_name(low: str) -> bool:
+    return low in FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
+
+
+def _stop(scene: Scene, first: int, covered: bytearray) -> int:
+    stop = name_stop(scene, first)
+    for place in range(first, stop):
+        if covered[place]:
+            return place
+    return stop
+
+
+def _is_name(scene: Scene, first: int, stop: int) -> bool:
+    """Two to four words with capitals that are no place, company or award."""
+    tokens = scene.tokens
+    words = [t for t in tokens[first:stop] if t.kind == "word"]
+    if not 2 <= len(words) <= 4 or any(t.kind == "number" for t in tokens[first:stop]):
+        return False
+    if (
+        any(t.low in ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES for t in words)
+        or words[-1].low in PARTICLES
+    ):
+        return False
+    if any(t.low in ROLE_NOUNS for t in words):
+        return False
+    if any(len(t.text) > 1 and t.text.isupper() and "." not in t.text and len(t.text) < 4 for t in words):
+        return False
+    if scene.in_headline(first) or scene.in_byline(tokens[first].start) or as_character(scene, first):
+        return False
+    if scene.low(stop) == "," and scene.low(stop + 1) in STATES:
+        return False
+    after = scene.low(stop)
+    return not (after in ORGANISATIONS and tokens[stop].capital) and not after.endswith("-based")
+
+
+def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> bool:
+    role, _ = role_before(scene, first)
+    if role == "other" or _other_trade(scene, stop):
+        return False
+    if role == "screen":
+        return True
+    if not scene.screen:
+        return False
+    before = scene.word_before(first)
+    low = scene.low(before) if before >= 0 else ""
+    if low in _BY and (low != "by" or scene.low(before - 1) in _MADE):
+        return True
+    if low == "," and _listed(scene, before, people):
+        return True
+    if low in ("and", "&", "with") and (_listed(scene, before, people) or low == "with"):
+        return (bool(set(scene.near(first, 16, 10)) & CASTING) and low != "with") or _listed(
+            scene, before, people
+        )
+    if low in FAMILY or (low == "," and scene.low(before - 1) in FAMILY):
+        return True
+    if low == "to" and set(scene.near(before, 8, -1)) & {"married", "wed", "engaged", "marriage", "wedding"}:
+        return True
+    return _acts(scene, stop, people)
+
+
+def _listed(scene: Scene, joint: int, people: set[int]) -> bool:
+    """Whether what stands in front of "and" or a comma is a person, with nothing between."""
+    place = joint - 1
+    while place >= 0 and scene.low(place) in (",", "and"):
+        place -= 1
+    return place in people
+
+
+def _other_trade(scene: Scene, stop: int) -> bool:
+    """X, the mayor of …: another trade in apposition."""
+    if scene.low(stop) != ",":
+        return False
+    for place in range(stop + 1, min(stop + 7, len(scene.tokens))):
+        low = scene.low(place)
+        if low in ROLE_NOUNS or scene.tokens[place].kind == "punct":
+            return False
+        if low in OTHER_ROLES:
+            return True
+    return False
+
+
+def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
+    """Whether a verb of the screen follows: "X directs", "X will star", "X, who plays", "X and Y star"."""
+    place = stop
+    tokens = scene.tokens
+    if scene.low(place) == "," and scene.low(place + 1) in ROLE_NOUNS | {"who", "a", "an", "the"}:
+        place += 1
+        if scene.low(place) != "who":
+            return any(scene.low(i) in ROLE_NOUNS for i in range(place, min(place + 5, len(tokens))))
+        place += 1
+    elif scene.low(place) in ("and", ",") and place + 1 in people:
+        while place < len(tokens) and (place in people or scene.low(place) in (",", "and")):
+            place += 1
+    for _ in range(3):
+        if scene.low(place) in CASTING:
+            return True
+        if scene.low(place) not in _WILL:
+            return False
+        place += 1
+    return False
+
+
+_CALLED = frozenset(
+    "film movie series sitcom drama comedy thriller biopic miniseries show documentary dramedy romcom".split()
+)
+
+
+def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[Spot]:
+    """Bare phrases in capitals right behind "the film", "the series": titles that the graph does not know;
+    and their later places."""
+    taken = bytearray(covered)
+    for spot in spots:
+        taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
+    found: list[Spot] = []
+    words: dict[str, int] = {}  # first word of a new title: how many words it has
+    keys: set[str] = set()
+    tokens = scene.tokens
+    for place, token in enumerate(tokens):
+        if (
+            taken[place]
+            or token.kind not in ("word", "number")
+            or not token.text[0].isupper()
+            or not scene.screen
+        ):
+            continue
+        front = scene.low(place - 1)
+        if front in ("called", "titled", "entitled") or (front in _CALLED and scene.low(place - 2) != "in"):
+            stop = _phrase(scene, place, taken)
+            if stop - place < 2 and front not in ("called", "titled", "entitled"):
+                continue
+            if stop == place or scene.in_headline(place):
+                continue
+        elif token.low in words:
+            stop = place + words[token.low]
+            if any(taken[place:stop]) or stop > len(tokens):
+                continue
+            if normalize(scene.text.text[token.start : tokens[stop - 1].end]) not in keys:
+                continue
+        else:
+            continue
+        text = scene.text.text[token.start : tokens[stop - 1].end]
+        spot = Spot(place, stop, token.start, tokens[stop - 1].end, normalize(text), [], score=_NEW)
+        words[token.low] = stop - place
+        keys.add(spot.key)
+        found.append(spot)
+        taken[place:stop] = b"\1" * (stop - place)
+    return found
+
+
+_NEW = 2.0  # the score of a bare phrase that the text calls a film
+
+
+def _phrase(scene: Scene, first: int, taken: bytearray) -> int:
+    """Where a run of words in capitals ends, small words between them passed over."""
+    tokens, stop, last = scene.tokens, first, first
+    while stop < len(tokens) and stop - first < 8 and not taken[stop]:
+        token = tokens[stop]
+        if scene.sentence(stop) != scene.sentence(first):
+            break
+        if token.kind in ("word", "number") and token.capital and token.low not in WEEKDAYS:
+            stop += 1
+            last = stop
+        elif token.kind == "word" and token.low in _INNER and stop > first:
+            stop += 1
+        else:
+            break
+    words = [t for t in tokens[first:last] if t.kind == "word"]
+    named = all(t.low in ORGANISATIONS | FUNCTION_WORDS | ROLE_NOUNS for t in words)
+    return first if named else last
+
+
+_INNER = frozenset("of the a an to in on for and at with".split())

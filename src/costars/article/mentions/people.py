@@ -1,0 +1,291 @@
+"""Which full names are screen people's, and what the text says beside them: trade, age, family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...names import normalize
+from .names import Name, role_before
+from .weigh import as_character
+from .words import CASTING, COMMON_WORDS, FAMILY, FUNCTION_WORDS, OTHER_ROLES, PLAYING, ROLE_NOUNS
+
+if TYPE_CHECKING:
+    from ...graph.view import View
+    from .keys import Keys
+    from .linking import Linker
+    from .scene import Scene
+    from .short import Person
+    from .titles import Spot
+
+__all__ = ["accepted", "add_brothers", "ages_of", "children_of", "makers_of", "roles_of"]
+
+_SOME_FILM = 0.3  # an article less filmy than this names screen people only where it says so
+_DIRECTS = frozenset(
+    ["director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "co-director", "writer-director"]
+)
+_CHILDREN = frozenset("children child kids kid son sons daughter daughters twins".split())
+_PLOT = frozenset("plot story follows film movie series script character characters plays novel".split())
+_ACTS = frozenset(
+    ["actor", "actors", "actress", "actresses", "star", "stars", "co-star", "co-stars", "costar", "costars"]
+)
+
+
+def accepted(scene: Scene, linker: Linker, names: list[Name], titles: list[Spot]) -> list[Name]:
+    """The names that mean people of the screen; `titles` are those that are certain to be titles."""
+    by_sentence: dict[int, set[int]] = {}
+    for spot in titles:
+        cast = by_sentence.setdefault(scene.sentence(spot.first), set())
+        for row in spot.rows[:8]:
+            cast |= linker.people_of(row)
+    kept: list[Name] = []
+    singles: list[Name] = []
+    for name in names:
+        cast = by_sentence.get(scene.sentence(name.first), set())
+        credited = not cast.isdisjoint(name.rows[:12])
+        if name.single:
+            singles.append(name)
+        elif _is_person(scene, name, credited):
+            kept.append(name)
+    ends = {n.last for n in kept}
+    begins = {n.first for n in kept}
+    proven = set()
+    for name in singles:
+        cast = by_sentence.get(scene.sentence(name.first), set())
+        if name.key not in proven and _is_mononym(
+            scene, name, not cast.isdisjoint(name.rows[:12]), begins, ends
+        ):
+            proven.add(name.key)
+    for name in singles:
+        # Once it is a person's name, it is one wherever it stands alone.
+        if name.key in proven and not as_character(scene, name.first):
+            name.sure = 1.0
+            kept.append(name)
+    return kept
+
+
+def _is_person(scene: Scene, name: Name, credited: bool) -> bool:
+    token = scene.tokens[name.first]
+    if scene.in_byline(token.start) or as_character(scene, name.first):
+        return False
+    role, _ = role_before(scene, name.first)
+    if (role == "other" or _other_trade(scene, name.last)) and not credited:
+        return False
+    if scene.screen or role == "screen" or credited:
+        return True
+    number = scene.sentence(name.first)
+    return scene.filmy >= _SOME_FILM and scene.film_words[number] >= 2
+
+
+def _other_trade(scene: Scene, last: int) -> bool:
+    """X, the senator from …"""
+    if scene.low(last) != "," or scene.low(last + 1) not in (
+        "a",
+        "an",
+        "the",
+        "who",
+        "then",
+        "now",
+        "his",
+        "her",
+        "former",
+    ):
+        return False
+    for place in range(last + 2, min(last + 6, len(scene.tokens))):
+        low = scene.low(place)
+        if scene.tokens[place].kind == "punct" or low in ROLE_NOUNS | CASTING | {"for", "of", "in", "with"}:
+            return False
+        if low in OTHER_ROLES:
+            return True
+    return False
+
+
+def _is_mononym(scene: Scene, name: Name, credited: bool, begins: set[int], ends: set[int]) -> bool:
+    """A single name is one only where the text says that it is a person of the screen."""
+    token = scene.tokens[name.first]
+    if (
+        token.low in FUNCTION_WORDS | COMMON_WORDS
+        or scene.lower_words[token.low]
+        or scene.in_byline(token.start)
+    ):
+        return False
+    if as_character(scene, name.first) or len(token.text) < 3:
+        return False
+    before, after = name.first - 1, name.last
+    if after < len(scene.tokens) and scene.tokens[after].kind == "word" and scene.tokens[after].capital:
+        return False
+    role, _ = role_before(scene, name.first)
+    if role == "other":
+        return False
+    if role == "screen" or credited:
+        return True
+    if not scene.screen:
+        return False
+    listed = (scene.low(before) in ("and", ",") and {before, before - 1} & ends) or (
+        scene.low(after) in ("and", ",") and after + 1 in begins
+    )
+    acts = scene.low(after) in CASTING and scene.low(after) not in PLAYING
+    return bool(listed) or acts
+
+
+def roles_of(scene: Scene, first: int) -> set[str]:
+    """The trades that stand in front of a name: "actor", "director"."""
+    role, word = role_before(scene, first)
+    if role != "screen":
+        return set()
+    return ({"director"} if word in _DIRECTS else set()) | ({"actor"} if word in _ACTS else set())
+
+
+def ages_of(scene: Scene, person: Person) -> set[int]:
+    """Ages in apposition: "Hanks, 68,"."""
+    found = set()
+    for _, last in (*person.spans[:20], *person.shorts[:20]):
+        number = scene.low(last + 1)
+        if (
+            scene.low(last) == ","
+            and number.isdigit()
+            and scene.low(last + 2) in (",", ".", "and")
+            and 3 < int(number[:4]) < 110
+        ):
+            found.add(int(number))
+    return found
+
+
+def add_brothers(scene: Scene, keys: Keys, linker: Linker, names: list[Name]) -> list[Name]:
+    """The "Ben" of "Ben and Casey Affleck": first names in front of a full name that has their last name."""
+    taken = {t for n in names for t in range(n.first, n.last)}
+    known = {n.key: n for n in names}
+    found: list[Name] = []
+    for name in names:
+        if name.single or scene.low(name.first - 1) not in ("and", "&"):
+            continue
+        place = name.first - 2
+        while place >= 0 and place not in taken:
+            token = scene.tokens[place]
+            if token.kind != "word" or not token.text[0].isupper() or token.low in FUNCTION_WORDS:
+                break
+            if place and scene.tokens[place - 1].kind == "word" and scene.tokens[place - 1].capital:
+                break
+            brother = _brother(scene, keys, linker, known, name, place)
+            if brother is None:
+                break
+            found.append(brother)
+            taken.add(place)
+            place -= 2
+            if scene.low(place + 1) != ",":
+                break
+    return found
+
+
+def _brother(
+    scene: Scene, keys: Keys, linker: Linker, known: dict[str, Name], name: Name, place: int
+) -> Name | None:
+    first = scene.form(scene.tokens[place])
+    last = name.key.split(" ")[1:]
+    for begin in range(len(last)):
+        key = " ".join([first, *last[begin:]])
+        if key in known:
+            return Name(place, place + 1, known[key].rows, key, 1.0)
+        rows = keys.plain(key)
+        near = [
+            row
+            for row in rows[:20]
+            for other in name.rows[:8]
+            if other in linker.kin(row) or not linker.titles_of(row).isdisjoint(linker.titles_of(other))
+        ]
+        if near:
+            return Name(place, place + 1, list(dict.fromkeys(near)), key, 1.0)
+        if rows and set(scene.near(place, 5, 0)) & (FAMILY | {"brothers", "siblings", "sisters"}):
+            return Name(place, place + 1, rows, key, 0.9)
+    return None
+
+
+def children_of(
+    scene: Scene, linker: Linker, view: View, people: list[Person], covered: bytearray
+) -> list[tuple[int, int, str, int | None]]:
+    """First names behind a word of kinship ("two children, Travis and Sosie"): the relative of somebody named
+    in the article, else a new name. Spans (tokens), the name, and the row."""
+    kin: dict[str, list[int]] = {}
+    for person in people[:60]:
+        for own in person.rows[:1]:
+            for other in linker.kin(own):
+                kin.setdefault(view.strings["people.name"][other].split(" ")[0].casefold(), []).append(other)
+    found: list[tuple[int, int, str, int | None]] = []
+    if not people:
+        return found
+    tokens = scene.tokens
+    for place, token in enumerate(tokens):
+        if token.low not in FAMILY or covered[place] or token.text[0].isupper():
+            continue
+        for first in _given_names(scene, place, covered):
+            rows = kin.get(tokens[first].low, [])
+            row = rows[0] if len(set(rows)) == 1 else None
+            if row is None and (not scene.screen or token.low not in _CHILDREN or _plot(scene, place)):
+                continue
+            covered[first] = 1
+            found.append((first, first + 1, tokens[first].text, row))
+    return found
+
+
+def _plot(scene: Scene, place: int) -> bool:
+    """Whether a sentence tells a story's plot."""
+    return bool(set(scene.near(place, 60, 60)) & _PLOT)
+
+
+def _given_names(scene: Scene, place: int, covered: bytearray) -> list[int]:
+    """The bare first names that a word of kinship is followed by: "children, Travis and Sosie"."""
+    tokens, found = scene.tokens, []
+    at = place + 1
+    if scene.low(at) in (",", ":", "—", "–", "named"):
+        at += 1
+    while at < len(tokens) and scene.sentence(at) == scene.sentence(place):
+        token = tokens[at]
+        if (
+            token.kind == "word"
+            and token.text[0].isupper()
+            and not covered[at]
+            and token.low not in FUNCTION_WORDS
+        ):
+            following = tokens[at + 1] if at + 1 < len(tokens) else None
+            if following is not None and following.kind == "word" and following.capital:
+                break
+            found.append(at)
+            at += 1
+        elif token.low in (",", "and", "&"):
+            at += 1
+            if token.low == "," and scene.low(at) == "and":
+                at += 1
+        elif token.kind == "number" or token.low in ("(", ")"):
+            at += 1
+        else:
+            break
+    return found
+
+
+def makers_of(
+    scene: Scene, linker: Linker, view: View, titles: list[Spot], covered: bytearray
+) -> list[tuple[int, int, str, int | None]]:
+    """Last names of people whom the article never names in full, in front of what they made: "Kubrick's
+    'The Shining'". Only where one alone of those credited on the title has that name."""
+    found: list[tuple[int, int, str, int | None]] = []
+    for spot in titles:
+        before = scene.word_before(spot.first)
+        if before < 1 or scene.tokens[before].kind != "possessive" or not spot.rows:
+            continue
+        place = before - 1
+        token = scene.tokens[place]
+        if covered[place] or token.kind != "word" or not token.text[0].isupper():
+            continue
+        if place and scene.tokens[place - 1].kind == "word" and scene.tokens[place - 1].capital:
+            if scene.low(place - 1) not in FUNCTION_WORDS:
+                continue
+        form, rows = scene.form(token), set()
+        for title in spot.rows[:12]:
+            for row in linker.people_of(title):
+                name = view.strings["people.name"][row]
+                if name.rsplit(" ", 1)[-1].casefold() == form or normalize(name).rsplit(" ", 1)[-1] == form:
+                    rows.add(row)
+        if len(rows) == 1:
+            row = rows.pop()
+            covered[place] = 1
+            found.append((place, place + 1, view.strings["people.name"][row], row))
+    return found

@@ -1,0 +1,458 @@
+"""What speaks for a stretch of text being a screen title, and what against it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .words import (
+    ALOUD,
+    ELSEWHERE,
+    FILM_NOUNS,
+    FILM_VERBS,
+    FUNCTION_WORDS,
+    INTO_TITLE,
+    NO_TITLE_NOUNS,
+    ORGANISATIONS,
+    PLAYING,
+    ROLE_NOUNS,
+    SERIES_NOUNS,
+    SMALL,
+    STATES,
+    WEEKDAYS,
+)
+
+if TYPE_CHECKING:
+    from .scene import Scene
+    from .titles import Spot
+
+__all__ = ["VETO", "as_character", "weigh"]
+
+VETO = -99.0
+_REACH = 7  # words in front of "in X" among which a film verb stands
+_PLACED = frozenset(
+    [
+        "based",
+        "set",
+        "lives",
+        "live",
+        "lived",
+        "born",
+        "raised",
+        "film",
+        "filmed",
+        "filming",
+        "shoot",
+        "shot",
+        "shooting",
+        "premiere",
+        "premiered",
+    ]
+)
+_CASTS = frozenset(
+    [
+        "star",
+        "stars",
+        "starred",
+        "starring",
+        "cast",
+        "casts",
+        "casting",
+        "appear",
+        "appears",
+        "appeared",
+        "appearing",
+        "seen",
+        "known",
+        "play",
+        "plays",
+        "played",
+        "credited",
+        "role",
+        "roles",
+        "turn",
+        "turns",
+        "turned",
+        "back",
+        "return",
+        "returns",
+        "returned",
+        "co-star",
+        "co-stars",
+        "co-starred",
+        "costars",
+        "guest-starred",
+        "cameo",
+        "opposite",
+        "alongside",
+        "performance",
+        "performances",
+        "part",
+        "work",
+        "best",
+        "remembered",
+        "recurring",
+        "topline",
+        "toplined",
+        "topliner",
+        "feature",
+        "features",
+        "featuring",
+        "featured",
+        "boarded",
+        "voice",
+        "voiced",
+        "lead",
+        "leads",
+        "leading",
+        "nominated",
+        "oscar",
+        "emmy",
+        "won",
+        "signed",
+        "set",
+        "join",
+        "joined",
+    ]
+)
+_VERBS_TOO = frozenset("play plays record records cover line game production tour stage single track".split())
+_DETERMINERS = frozenset(
+    "the a an his her its their this that new hit stage broadway debut another one latest first second musical "
+    "award-winning tony-winning popular famous video computer".split()
+)
+_LEADS_OFF = frozenset("in on opposite alongside with for from at by against and who which".split())
+_DONE = frozenset(
+    "directed created written produced filmed shot made adapted scripted helmed penned released co-written "
+    "co-directed based remade nominated".split()
+)
+_OPENING = "\"“‘'*_«„"
+_CLOSING = "\"”’'*_»"
+_BEHIND_MARKS = _CLOSING + ".,!?…"
+
+
+def weigh(scene: Scene, spot: Spot) -> float:
+    """How much the words around a spot speak for a screen title: about 0 is undecided, `VETO` rules it out.
+    Sets the spot's `hint`."""
+    score = _shape(scene, spot) + _around(scene, spot)
+    score += 4.0 * (scene.filmy - 0.5)
+    score += 0.5 if scene.sentence_is_filmy(spot.first) else -0.5
+    if spot.year is not None:
+        score += 3.0
+    return score
+
+
+def _shape(scene: Scene, spot: Spot) -> float:
+    words = [t for t in scene.tokens[spot.first : spot.last] if t.kind in ("word", "number")]
+    content = [t for t in words if t.low not in SMALL]
+    if spot.mark:
+        score = 2.4 if spot.rows else 1.2
+        if len(words) == 1:
+            score -= 0.6
+        return score
+    initial = scene.begins_sentence(spot.first)
+    score = (-2.0, -2.0, 0.8, 2.0)[min(len(content), 3)]
+    if len(content) == 1 and len(words) > 1:
+        score = 0.4 if not initial else -0.4
+    if len(content) < 2 and words[0].low in FUNCTION_WORDS and len(words) == 1:
+        score -= 2.5
+    if len(content) == 0:
+        score -= 1.5
+    if initial:
+        score -= 0.5 if len(content) > 1 else 1.0
+    if len(words) == 1 and scene.lower_words[words[0].low]:
+        score -= 0.7
+    if "article" in spot.why:
+        score -= 1.0
+    if scene.in_headline(spot.first):
+        score -= 0.8
+    return score
+
+
+def _around(scene: Scene, spot: Spot) -> float:
+    before = scene.word_before(spot.first)
+    after = scene.word_after(spot.last, _BEHIND_MARKS if spot.mark else _CLOSING)
+    same = after < len(scene.tokens) and scene.sentence(after) == scene.sentence(spot.last - 1)
+    score = 0.0
+    front = scene.low(before) if before >= 0 else ""
+    if as_character(scene, spot.first):
+        if not spot.mark:
+            return VETO
+        score -= 2.0
+    score += _in_front(scene, spot, before, front)
+    score += _behind(scene, spot, after if same else len(scene.tokens))
+    if spot.mark:
+        score += _spoken(scene, spot)
+    return score
+
+
+def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
+    score = 0.0
+    nouns = [scene.low(i) for i in range(max(0, before - 2), before + 1)] if before >= 0 else []
+    nouns = [n.removesuffix("'s") for n in nouns]
+    if front in FILM_NOUNS or (
+        front in ("called", "titled", "entitled", "named", "dubbed") and set(nouns) & FILM_NOUNS
+    ):
+        score += 3.0
+        spot.hint = "episode" if front in ("episode", "finale", "pilot", "instalment") else _hint(nouns)
+    elif (front in NO_TITLE_NOUNS and _is_noun(scene, before)) or (
+        len(nouns) > 1
+        and nouns[-2] in NO_TITLE_NOUNS
+        and front in ("called", "titled", "entitled", ",", "named", "about")
+    ):
+        return -5.0
+    elif before >= 0 and scene.tokens[before].kind == "possessive" and scene.tokens[before - 1].capital:
+        score += 1.0
+    elif front in INTO_TITLE:
+        verbs = set(scene.near(before, _REACH, -1))
+        if front in FILM_VERBS and front not in ("made", "make", "makes", "making", "led", "share", "shared"):
+            score += 2.5
+        elif front in ("in", "from", "of") and scene.low(before - 1) in _PLACED and not spot.mark:
+            score -= 1.0
+        elif verbs & (FILM_VERBS | ROLE_NOUNS) or verbs & {
+            "role",
+            "roles",
+            "part",
+            "cast",
+            "sequel",
+            "remake",
+            "episode",
+            "episodes",
+            "season",
+            "set",
+            "work",
+            "finale",
+            "turn",
+            "cameo",
+            "performance",
+            "known",
+            "credits",
+            "version",
+            "cut",
+        }:
+            score += (
+                2.0
+                if front != "to" or verbs & {"sequel", "prequel", "follow-up", "answer", "homage"}
+                else 0.0
+            )
+        elif front in (
+            "and",
+            "or",
+            "including",
+            "include",
+            "includes",
+            "like",
+            "both",
+            "via",
+            "than",
+            "since",
+            "after",
+        ):
+            score += 0.5
+    elif front in ELSEWHERE:
+        score -= 2.0
+    elif (
+        before >= 0 and scene.tokens[before].capital and scene.tokens[before].kind == "word" and not spot.mark
+    ):
+        if front not in FUNCTION_WORDS | WEEKDAYS and not scene.in_headline(spot.first):
+            score -= 3.0
+    return score
+
+
+def _is_noun(scene: Scene, place: int) -> bool:
+    """Whether a word that may be a verb ("record", "play", "cover") is a noun here."""
+    if scene.low(place) not in _VERBS_TOO:
+        return True
+    return scene.tokens[place - 1].kind == "possessive" or scene.low(place - 1) in _DETERMINERS
+
+
+def _hint(nouns: list[str]) -> str:
+    if set(nouns) & {"episode", "episodes"}:
+        return "episode"
+    for noun in reversed(nouns):
+        if noun in SERIES_NOUNS:
+            return "series"
+        if noun in (
+            "film",
+            "films",
+            "movie",
+            "movies",
+            "biopic",
+            "picture",
+            "feature",
+            "flick",
+            "blockbuster",
+        ):
+            return "film"
+    return ""
+
+
+def _behind(scene: Scene, spot: Spot, after: int) -> float:
+    tokens = scene.tokens
+    if after >= len(tokens):
+        return 0.0
+    token, score = tokens[after], 0.0
+    adjacent = scene.tokens[spot.last - 1].end + 3 >= token.start
+    if token.low == "," or any(tokens[i].low == "," for i in range(spot.last, after)):
+        first = after + 1 if token.low == "," else after
+        score += _apposition(scene, spot, first)
+        if (
+            token.low == ","
+            and scene.low(after + 1) in STATES
+            and not spot.mark
+            and tokens[after + 1].capital
+        ):
+            return VETO
+        return score
+    if token.kind == "possessive":
+        after += 1
+        token = tokens[after] if after < len(tokens) else token
+    if (
+        token.low in ROLE_NOUNS
+        or token.low in FILM_NOUNS
+        or token.low
+        in (
+            "franchise",
+            "reunion",
+            "cast",
+            "season",
+            "universe",
+            "co-lead",
+            "duo",
+            "pair",
+            "fame",
+            "screenplay",
+            "films",
+        )
+    ):
+        score += 2.5
+        if token.low in SERIES_NOUNS:
+            spot.hint = spot.hint or "series"
+    elif not spot.mark and token.kind == "word" and token.capital and adjacent:
+        if token.low in ORGANISATIONS:
+            return VETO
+        if token.low not in FUNCTION_WORDS | WEEKDAYS and not scene.in_headline(spot.first):
+            score -= 3.0
+    elif not spot.mark and token.low in ("of", "&") and after + 1 < len(tokens) and tokens[after + 1].capital:
+        score -= 2.0
+    elif _tells(scene, after):
+        score += 2.5
+    elif token.low in NO_TITLE_NOUNS and spot.mark:
+        score -= 4.0
+    return score
+
+
+def _tells(scene: Scene, place: int) -> bool:
+    """What is said of titles: "was directed by", "stars N", "premiered", "is a drama", "ran for ten seasons"."""
+    low, then = scene.low(place), scene.low(place + 1)
+    if low in ("is", "was", "were", "are", "has", "will", "being"):
+        if then == "been":
+            place += 1
+            then = scene.low(place + 1)
+        if then in _DONE:
+            return scene.low(place + 2) in ("by", "in", "for", "entirely", "on", "and", ",")
+        if then in ("a", "an", "the", "his", "her", "their", "not", "also"):
+            return any(
+                scene.low(i) in FILM_NOUNS - {"hit", "classic", "short", "vehicle"}
+                for i in range(place + 2, place + 6)
+            )
+        return False
+    if low in ("stars", "starred", "starring", "features", "featured", "co-starred"):
+        return place + 1 < len(scene.tokens) and scene.tokens[place + 1].capital
+    if low in ("premiered", "premieres", "aired", "airs", "debuted", "debuts", "follows", "grossed"):
+        return True
+    return low == "ran" and bool(set(scene.near(place, 0, 5)) & {"seasons", "season", "episodes", "years"})
+
+
+def _apposition(scene: Scene, spot: Spot, first: int) -> float:
+    """X, the novel by N; X, a drama."""
+    for place in range(first, min(first + 7, len(scene.tokens))):
+        token = scene.tokens[place]
+        if token.kind == "punct" and token.text not in "-’'":
+            return 0.0
+        if token.low in FILM_NOUNS and place > first:
+            spot.hint = spot.hint or _hint([token.low])
+            if token.low in ("episode", "episodes"):
+                spot.hint = "episode"
+            return 1.5
+        if token.low in NO_TITLE_NOUNS and place > first:
+            return (
+                -5.0
+                if scene.low(first) in ("a", "an", "the", "his", "her", "their", "another", "whose")
+                else 0.0
+            )
+    return 0.0
+
+
+def _spoken(scene: Scene, spot: Spot) -> float:
+    """Speech: “Help!” he shouted. A nickname: Robert “Speed” Jones."""
+    tokens = scene.tokens
+    # The mark in front of the closing quotation: the sentence's, or the title's own.
+    inner = scene.text.text[spot.end - 1 : spot.end] if spot.end > spot.start else ""
+    inner = inner if inner in "?!" else scene.text.text[spot.end : spot.end + 1]
+    after = scene.word_after(spot.last, _BEHIND_MARKS)
+    following = [scene.low(i) for i in range(after, min(after + 4, len(tokens)))]
+    if (
+        spot.mark != "_"
+        and inner in ",.?!"
+        and following
+        and (
+            following[0] in ALOUD
+            or (
+                set(following[:3]) & ALOUD
+                and (following[0] in ("he", "she", "they", "i") or tokens[after].capital)
+            )
+        )
+    ):
+        words = spot.last - spot.first
+        return -4.0 if words < 3 else -1.5
+    before = spot.first - 2
+    behind = scene.word_after(spot.last, _CLOSING)
+    if (
+        spot.mark != "_"
+        and before >= 0
+        and tokens[before].kind == "word"
+        and tokens[before].capital
+        and tokens[before].low not in FUNCTION_WORDS
+        and behind < len(tokens)
+        and tokens[behind].kind == "word"
+        and tokens[behind].capital
+        and scene.sentence(before) == scene.sentence(behind)
+        and not scene.in_headline(before)
+        and behind == spot.last + 1
+    ):
+        return -3.0
+    return 0.0
+
+
+def _played(scene: Scene, before: int) -> bool:
+    """ "portrayed the heroine, N": a verb of playing, and only the part's description between."""
+    if scene.low(before) != ",":
+        return False
+    for place in range(before - 1, max(before - 8, -1), -1):
+        token = scene.tokens[place]
+        if token.low in PLAYING and token.low not in ("called", "named", "dubbed"):
+            return True
+        if token.kind != "word" or token.text[0].isupper() or token.low in _LEADS_OFF:
+            return False
+    return False
+
+
+def as_character(scene: Scene, first: int) -> bool:
+    """Whether what begins at a token is the name of a part: "plays N", "as N", "a keeper named N"."""
+    before = scene.word_before(first)
+    if before < 0:
+        return False
+    low = scene.low(before)
+    if low == "the":
+        return False
+    if low in PLAYING or _played(scene, before):
+        if low in ("called", "named", "dubbed"):
+            near = {scene.low(i) for i in range(max(0, before - 3), before)}
+            return not near & FILM_NOUNS and not near & {"was", "been", "were"}
+        return True
+    if low == "of" and scene.low(before - 1) in ("role", "roles", "part", "parts", "character", "voice"):
+        return True
+    if low == "as":
+        if scene.begins_sentence(before):
+            return False
+        return bool(set(scene.near(before, 16, -1)) & _CASTS)
+    return False
