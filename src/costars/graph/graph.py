@@ -75,7 +75,8 @@ class Graph:
     """An opened graph: a context manager, safe to use from many threads at once.
 
     Names in arguments are names, names with a year, or ids. `note` is called with a sentence whenever one
-    of several namesakes was chosen. Open one with `costars.open()`.
+    of several namesakes was chosen. Open one with `costars.open()`. `view`, `people_names`, `title_names` and
+    `calendar` are for the rooms that read articles: they work on rows.
     """
 
     def __init__(self, path: Path | str, *, note: Callable[[str], None] | None = None) -> None:
@@ -84,10 +85,10 @@ class Graph:
         self._store = Store.open(self.path)
         self._closed = False
         self._on_close = contextlib.ExitStack()
-        self._view = View(self._store)
-        self._people = NameIndex(self._store, "people")
-        self._titles = NameIndex(self._store, "titles")
-        self._resolve = Resolver(self._view, self._people, self._titles, note or (lambda _: None))
+        self.view = View(self._store)
+        self.people_names = NameIndex(self._store, "people")
+        self.title_names = NameIndex(self._store, "titles")
+        self._resolve = Resolver(self.view, self.people_names, self.title_names, note or (lambda _: None))
 
     def __enter__(self) -> Self:
         return self
@@ -154,7 +155,7 @@ class Graph:
         )  # fmt: skip
         first, second = self._resolve.person(a), self._resolve.person(b)
         prepared = self._rule(rule, without)
-        return Linker(self._view, prepared).link(first, second, limit if all else 1, prepared.rule)
+        return Linker(self.view, prepared).link(first, second, limit if all else 1, prepared.rule)
 
     @_guarded
     def together(self, a: str, b: str, *, as_of: dt.date | str | None = None) -> Together:
@@ -165,13 +166,14 @@ class Graph:
             raise BadInput(
                 f"{a!r} and {b!r} are the same person.", hint="Name two people, or ask: costars person"
             )
-        return together(self._view, first, second, self._calendar(as_of))
+        return together(self.view, first, second, self.calendar(as_of))
 
-    def _calendar(self, as_of: dt.date | str | None) -> Calendar:
-        """By today a title without a year is out, or the data would not call it released."""
+    def calendar(self, as_of: dt.date | str | None) -> Calendar:
+        """What was out by a day (default today). By today a title without a year is out, or the data would
+        not call it released."""
         today = dt.datetime.now().astimezone().date()
         day = today if as_of is None else as_date(as_of)
-        return Calendar(self._view, day, undated_out=day >= today)
+        return Calendar(self.view, day, undated_out=day >= today)
 
     @_guarded
     def cast(self, people: Sequence[str], *, as_of: dt.date | str | None = None) -> Cast:
@@ -185,22 +187,22 @@ class Graph:
             raise BadInput("A cast is two people or more.", hint="Name at least two different people.")
         # Who has worked together before: what is only announced joins nobody yet.
         rule = self._rule(make_rule(as_of=as_of, announced=False), ())
-        linker = Linker(self._view, rule)
-        calendar = self._calendar(as_of)
+        linker = Linker(self.view, rule)
+        calendar = self.calendar(as_of)
         pairs: list[Pair] = []
         reunions: list[int] = []
         first_time: list[int] = []
         for number, a in enumerate(rows):
             for b in rows[number + 1 :]:
-                answer = together(self._view, a, b, calendar)
-                worked = worked_together(self._view, a, b, calendar)
+                answer = together(self.view, a, b, calendar)
+                worked = worked_together(self.view, a, b, calendar)
                 if worked.count:
                     reunions.append(len(pairs))
                 elif not worked.count_possible:
                     first_time.append(len(pairs))
                 pairs.append(Pair(answer.a.id, answer.b.id, answer, linker.degrees(a, b), worked))
         return Cast(
-            tuple(map(self._view.person, rows)), tuple(pairs), tuple(reunions), tuple(first_time), rule.rule
+            tuple(map(self.view.person, rows)), tuple(pairs), tuple(reunions), tuple(first_time), rule.rule
         )
 
     @_guarded
@@ -209,14 +211,14 @@ class Graph:
         `Ambiguous`. Cost: one search over all people that can be reached."""
         from .profile import person_profile
 
-        return person_profile(self._view, self._resolve.person(name), self._rule(make_rule(), ()))
+        return person_profile(self.view, self._resolve.person(name), self._rule(make_rule(), ()))
 
     @_guarded
     def title(self, name: str) -> TitleProfile:
         """A title with all its credits, and the episodes of a series. Raises `NotFound`, `Ambiguous`."""
         from .profile import title_profile
 
-        return title_profile(self._view, self._resolve.title(name))
+        return title_profile(self.view, self._resolve.title(name))
 
     @_guarded
     def search(self, text: str, *, limit: int = 10) -> Search:
@@ -229,7 +231,7 @@ class Graph:
             raise BadInput("There is nothing to search for.", hint='Try: costars search "kevin bacon"')
         if len(text) > _LONGEST_SEARCH:
             raise BadInput(f"A search of {len(text):,} characters is too long.", hint="Search for a name.")
-        view = self._view
+        view = self.view
         people = self._hits("people", text, limit)
         titles = self._hits("titles", text, limit)
         return Search(
@@ -247,7 +249,7 @@ class Graph:
 
     def _hits(self, what: Literal["people", "titles"], text: str, limit: int) -> list[tuple[int, float]]:
         """Rows and scores: by id, else by name; with a year at its end, those of that year first."""
-        index = self._people if what == "people" else self._titles
+        index = self.people_names if what == "people" else self.title_names
         if exact := index.by_id(text.strip()):
             return [(row, 1.0) for row in exact[:limit]]
         plain = index.search(normalize(text), limit)
@@ -301,7 +303,7 @@ class Graph:
     def _rule(self, rule: Rule, without: Sequence[str]) -> RuleFilter:
         names = [without] if isinstance(without, str) else without
         found = list(dict.fromkeys(self._resolve.either(name) for name in names))
-        view = self._view
+        view = self.view
         ids = [view.strings["people.id" if what == "person" else "titles.id"][row] for what, row in found]
         titles = {row for what, row in found if what == "title"}
         # Who leaves a series out means its episodes too.
