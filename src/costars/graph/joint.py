@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..vocabulary import ACTING, LIVE_GENRES, SERIES_KINDS, WORK_EXCLUDED_ROLES
+from ..vocabulary import LIVE_GENRES, SERIES_KINDS, WORK_EXCLUDED_ROLES
 from .calendar import Calendar, Times
 from .together import COUNTED, SURE, any_acting, any_work, on_screen
 
@@ -46,8 +46,9 @@ class Joint(NamedTuple):
 
 @dataclass(frozen=True)
 class Rule:
-    """What counts: the people's credits on one title or episode, person by person. `strict` leaves out what
-    is weak evidence that people have met: games, single broadcasts, credits on a series as a whole."""
+    """What counts: the people's credits on one title or episode, person by person. `movies`: on feature films
+    only. `strict` leaves out what is weak evidence that people have met: games, single broadcasts, credits on
+    a series as a whole."""
 
     name: str
     counts: Callable[[View, Sequence[_Credits]], str | None]
@@ -82,12 +83,12 @@ def _each(how: Callable[[View, _Credits], str | None]) -> Callable[[View, Sequen
 
 
 def _cast_or_director(view: View, people: Sequence[_Credits]) -> str | None:
-    """All act, or one directs and nobody is a writer only: a writer may be the author of what the script is
-    based on."""
+    """All act on screen, or one directs and nobody is a writer only: a writer may be the author of what the
+    script is based on, and who lends a voice may be alone in the studio."""
     roles = [{view.role(row) for row in credits} - WORK_EXCLUDED_ROLES for credits in people]
-    all_act = all(ACTING in own for own in roles)
-    directed = any("director" in own for own in roles) and all(own - {"writer", "creator"} for own in roles)
-    return SURE if all_act or directed else None
+    if any("director" in own for own in roles) and all(own - {"writer", "creator"} for own in roles):
+        return SURE
+    return _each(on_screen)(view, people)
 
 
 _ACTING = (

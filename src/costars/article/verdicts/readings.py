@@ -29,7 +29,7 @@ _PHRASES = {
     "movies_only": "in feature films alone",
 }
 _WORK_PHRASES = {
-    "strict": "as cast or director, without series that may not have them in one episode",
+    "strict": "on screen or as director, without series that may not have them in one episode",
 }
 
 

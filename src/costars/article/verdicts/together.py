@@ -153,20 +153,16 @@ def times_together(case: Case) -> Judgement:
         return NOT_IN_DATA, (), possible
 
     readings = read(case, judge)
-    verdicts = {r.verdict for r in readings}
-    verdict = SUPPORTED if SUPPORTED in verdicts else conclude(readings)
-    shown = (
-        reported(readings) if verdict != SUPPORTED else [r for r in readings if r.verdict == SUPPORTED][:1]
-    )
-    rules = {r.rule: r.verdict for r in (readings if verdict in (DEPENDS, SUPPORTED) else shown)}
-    best = shown[0]
+    verdict = conclude(readings)
+    shown = reported(readings)
+    rules = {r.rule: r.verdict for r in shown}
+    best = next((r for r in readings if r.verdict == verdict), shown[0])
     counted = list(best.against or best.fits)
     names = words.people(case.view, case.people)
     how_many = "no title" if not counted else "1 title" if len(counted) == 1 else f"{len(counted)} titles"
     labels = words.others(words.label(case.view, j.row) for j in counted)
-    text = f"The data have {how_many} on which {names} {verb(case)} together" + (
-        f": {labels}" if labels else ""
-    )
+    text = f"The data have {how_many} on which {names} {verb(case)} together"
+    text += f": {labels}" if labels else ""
     with_new = " The announced title is one more." if announced else ""
     if verdict == SUPPORTED:
         why = f"{text}.{with_new} That makes {value} {phrase(case, best.rule)}, {words.FAR}."
@@ -175,13 +171,17 @@ def times_together(case: Case) -> Judgement:
         why = f"{text}.{with_new} That is fewer than {value}. {words.CAVEAT}"
         return Judgement(NOT_IN_DATA, why, facts(case, counted[:_SHOWN]), rules)
     evidence = facts(case, _enough([r.against for r in readings if r.against], needed + 1))
-    suggestion = f"By these credits, {names} have {verb(case)} together on {how_many}"
-    suggestion += " before the announced one." if announced else "."
+    numbers: dict[int, str] = {}
+    for r in shown:
+        numbers.setdefault(len(r.against or r.certain), phrase(case, r.rule))
+    counts = words.join([f"{number} {rule}" for number, rule in numbers.items()])
+    suggestion = f"By these credits, {names} have {verb(case)} together on "
+    suggestion += how_many if len(numbers) == 1 else f"{counts}"
+    suggestion += ", the announced title not counted." if announced else "."
     if verdict == CONTRADICTED:
         why = f"{text}.{with_new} That is more than {value} under every counting rule. {words.NO_SCENES}"
         return Judgement(CONTRADICTED, why, evidence, rules, True, suggestion)
-    counts = "; ".join(f"{len(r.against or r.fits)} {phrase(case, r.rule)}" for r in readings)
-    why = f"It depends on what counts: {counts}.{with_new} {words.NO_SCENES}"
+    why = f"It depends on what counts: the data have {counts}.{with_new} {words.NO_SCENES}"
     return Judgement(DEPENDS, why, evidence, rules, True, suggestion)
 
 

@@ -9,7 +9,7 @@ from ...records import Fact
 from ...vocabulary import NONE, ROLES, SERIES_KINDS
 from . import words
 from .credits import on_title
-from .judgement import AMBIGUOUS, CONTRADICTED, NOT_IN_DATA, SUPPORTED, Case, Judgement
+from .judgement import AMBIGUOUS, CONTRADICTED, DEPENDS, NOT_IN_DATA, SUPPORTED, Case, Judgement
 
 if TYPE_CHECKING:
     from ...records import Evidence
@@ -40,8 +40,9 @@ def title_year(case: Case) -> Judgement:
     if view.kind(row) in SERIES_KINDS and claimed > first:
         end = view.arrays["titles.end_year"][row]
         if end == NONE or claimed <= end + YEAR_SLACK:
-            why = f"{fact.fact} {claimed} is not its first year, and may be meant of what was shown then."
-            return Judgement(NOT_IN_DATA, why, (fact,))
+            why = f"{fact.fact} {claimed} is not its first year; what was shown then may be meant."
+            rules = {"first_year": CONTRADICTED, "years_shown": SUPPORTED}
+            return Judgement(DEPENDS, why, (fact,), rules, True, fact.fact)
     same = [t for t in namesakes(case, row) if _fits(case, t, claimed)]
     if same:
         why = (
