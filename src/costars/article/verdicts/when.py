@@ -121,7 +121,7 @@ def _claimed_end(case: Case, *, first: bool) -> _End:
         years.append(None)
     for title in case.titles:
         same = [title]
-        if on_titles(case.of(title)).verdict != SUPPORTED:
+        if not _of_year(case, title, case.statement.year) and on_titles(case.of(title)).verdict != SUPPORTED:
             same += [t for t in namesakes(case, title) if not calendar.announced(t)]
         for row in same:
             times = calendar.times(row)
@@ -130,6 +130,12 @@ def _claimed_end(case: Case, *, first: bool) -> _End:
     if not known or len(known) < len(years):
         return _End(own, None, False)
     return _End(own, min(known) if first else max(known), not case.titles)
+
+
+def _of_year(case: Case, title: int, year: int | None) -> bool:
+    """Whether a title is told apart from its namesakes by the year that is claimed."""
+    times = case.calendar.times(title)
+    return year is not None and times is not None and abs(times.first_from.year - year) <= 1
 
 
 def _fits(
