@@ -131,20 +131,19 @@ def _missing(case: Case, person: int, title: int, holders: Sequence[int], work: 
         text = f"The data credit {names} {work.noun} {label}, not {name}"
     else:
         text = f"The data credit nobody {work.noun} {label}"
-    return f"{text}. {_instead(case, person, title)}{words.CAVEAT}"
+    return f"{text}. {_instead(case, person, title, work.roles)}{words.CAVEAT}"
 
 
-def _instead(case: Case, person: int, title: int) -> str:
-    """What else the person is credited for on the title, and why it does not count."""
+def _instead(case: Case, person: int, title: int, roles: frozenset[str]) -> str:
+    """What else the person is credited for on the title; as themselves and in footage they do not act."""
     view = case.view
     rows = on_title(case, person, title, frozenset(ROLES))
     if not rows:
         return ""
     credits = list(map(view.credit, rows))
-    note = ""
-    if {c.role for c in credits} <= {"self", "archive"}:
-        note = ", which is not acting or other work"
-    return f"It credits {words.name(view, person)} {words.did(credits[:4])}{note}. "
+    appears = {c.role for c in credits} <= {"self", "archive"}
+    note = ", which is not acting" if appears and ACTING in roles else ""
+    return f"They credit {words.name(view, person)} {words.did(credits[:4])}{note}. "
 
 
 # A part ----------------------------------------------------------------------------------------------
@@ -179,7 +178,7 @@ def plays(case: Case) -> Judgement:
         )
     if elsewhere:
         names = words.others(view.strings["people.name"][column[row]] for row in elsewhere)
-        text += f" They credit {names} as {words.others(view.credit(elsewhere[0]).characters)}."
+        text += f" The data credit {names} as {words.others(view.credit(elsewhere[0]).characters)}."
     tail = "A part may have several names." if parts else words.CAVEAT
     facts = _facts(case, person, title, rows) + _holder_facts(case, elsewhere)
     flag = bool(elsewhere or parts or (cast and not rows))

@@ -91,18 +91,18 @@ def on_titles(case: Case) -> Judgement:
         places = [{column[row] for row in own} for own in rows]
         common = set.intersection(*places)
         text = f"{words.label(view, title)} credits {words.people(view, case.people)}"
+        later = _later(case, title)
         if view.kind(title) not in SERIES_KINDS:
-            told.append(f"{text}.")
+            told.append(f"{text}.{later}")
         elif common - {title}:
             evidence.append(
                 words.shared_fact(view, case.people, min(common - {title}), acting=case.statement.acting)
             )
-            told.append(f"{text}, {words.label(view, min(common - {title}))} all of them.")
+            told.append(f"{text}, {words.label(view, min(common - {title}))} all of them.{later}")
         elif any(title in own for own in places):
-            told.append(f"{text}; the credits do not tell whether in the same episode.")
+            told.append(f"{text}; the credits do not tell whether in the same episode.{later}")
         else:
             apart.append(f"{text} in different episodes; no episode in this data credits all of them.")
-        told[-1:] = [told[-1] + _later(case, title)] if told else []
     shown = tuple(dict.fromkeys(evidence))
     if missing or apart:
         return Judgement(NOT_IN_DATA, f"{' '.join(missing + apart)} {words.CAVEAT}", shown, flag=flag)
@@ -159,7 +159,7 @@ def times_together(case: Case) -> Judgement:
     best = next((r for r in readings if r.verdict == verdict), shown[0])
     counted = list(best.against or best.fits)
     names = words.people(case.view, case.people)
-    how_many = "no title" if not counted else "1 title" if len(counted) == 1 else f"{len(counted)} titles"
+    how_many = _titles(len(counted))
     labels = words.others(words.label(case.view, j.row) for j in counted)
     text = f"The data have {how_many} on which {names} {verb(case)} together"
     text += f": {labels}" if labels else ""
@@ -168,21 +168,26 @@ def times_together(case: Case) -> Judgement:
         why = f"{text}.{with_new} That makes {value} {phrase(case, best.rule)}, {words.FAR}."
         return Judgement(SUPPORTED, why, facts(case, counted[: max(_SHOWN, needed)]), rules)
     if verdict == NOT_IN_DATA:
-        why = f"{text}.{with_new} That is fewer than {value}. {words.CAVEAT}"
+        fewer = f"{with_new} That is fewer than {value}." if needed else ""
+        why = f"{text}.{fewer} {words.CAVEAT}"
         return Judgement(NOT_IN_DATA, why, facts(case, counted[:_SHOWN]), rules)
     evidence = facts(case, _enough([r.against for r in readings if r.against], needed + 1))
     numbers: dict[int, str] = {}
     for r in shown:
         numbers.setdefault(len(r.against or r.certain), phrase(case, r.rule))
-    counts = words.join([f"{number} {rule}" for number, rule in numbers.items()])
+    counts = words.join([f"{_titles(number)} {rule}" for number, rule in numbers.items()])
     suggestion = f"By these credits, {names} have {verb(case)} together on "
-    suggestion += how_many if len(numbers) == 1 else f"{counts}"
+    suggestion += how_many if len(numbers) == 1 else counts
     suggestion += ", the announced title not counted." if announced else "."
     if verdict == CONTRADICTED:
         why = f"{text}.{with_new} That is more than {value} under every counting rule. {words.NO_SCENES}"
         return Judgement(CONTRADICTED, why, evidence, rules, True, suggestion)
     why = f"It depends on what counts: the data have {counts}.{with_new} {words.NO_SCENES}"
     return Judgement(DEPENDS, why, evidence, rules, True, suggestion)
+
+
+def _titles(number: int) -> str:
+    return "no title" if not number else "1 title" if number == 1 else f"{number} titles"
 
 
 def _enough(lists: Sequence[Sequence[Joint]], number: int) -> list[Joint]:

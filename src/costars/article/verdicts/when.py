@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...vocabulary import SERIES_KINDS
 from . import words
 from .judgement import CONTRADICTED, DEPENDS, NOT_IN_DATA, SUPPORTED, Case, Judgement
 from .readings import Reading, conclude, earliest, facts, latest, phrase, read, reported, told
@@ -176,12 +177,14 @@ def _judgement(case: Case, end: _End, readings: list[Reading], *, first: bool) -
         limit = _limit(case, end)
         why = f"The data credit {names} together {found}, {beyond} than {limit}. "
         if verdict == DEPENDS:
-            why = f"It depends on what counts. {why}{_other_side(case, shown, limit, beyond)}"
+            why = f"{why}{_other_side(case, shown, limit, beyond)}"
+            if any(r.verdict != DEPENDS for r in shown):
+                why = f"It depends on what counts. {why}"
         suggestion = f"By the credits, {names} {word} {verb(case)} together " + told(
             case, [(r.rule, pick(r.certain)) for r in shown], _nothing
         )
         return Judgement(
-            verdict, why + _voices(shown) + words.NO_SCENES, evidence, rules, True, suggestion + "."
+            verdict, why + _notes(case, shown) + words.NO_SCENES, evidence, rules, True, suggestion + "."
         )
     if verdict == SUPPORTED:
         best = next(r for r in readings if r.verdict == SUPPORTED)
@@ -228,10 +231,15 @@ def _other_side(case: Case, shown: Sequence[Reading], limit: str, beyond: str) -
     return ""
 
 
-def _voices(shown: Sequence[Reading]) -> str:
+def _notes(case: Case, shown: Sequence[Reading]) -> str:
+    """What the credits that are held against a claim leave open."""
+    text = ""
     if any(r.rule == "on_screen" and r.against and not r.against[0].sure for r in shown):
-        return "The data do not tell whether all parts in it are on screen or by voice. "
-    return ""
+        text += "The data do not tell whether all parts in it are on screen or by voice. "
+    first = [r.against[0].row for r in shown if r.against and r.against[0].row in r.against[0].parts]
+    for row in dict.fromkeys(row for row in first if case.view.kind(row) in SERIES_KINDS):
+        text += f"The data do not tell whether one episode of {words.label(case.view, row)} has all. "
+    return text
 
 
 def _maybe(case: Case, best: Reading, end: _End, *, first: bool) -> str:
@@ -295,7 +303,7 @@ def _never_judgement(case: Case, readings: list[Reading]) -> Judgement:
         open_rules = [phrase(case, r.rule) for r in shown if not r.against]
         why = f"It depends on what counts. {why}Counted {open_rules[0]}, this data has nothing. "
     suggestion = f"By the credits, {names} have {verb(case)} together before, {found}."
-    return Judgement(verdict, why + _voices(shown) + words.NO_SCENES, evidence, rules, True, suggestion)
+    return Judgement(verdict, why + _notes(case, shown) + words.NO_SCENES, evidence, rules, True, suggestion)
 
 
 # How long ago ----------------------------------------------------------------------------------------
@@ -345,7 +353,7 @@ def years_since_together(case: Case) -> Judgement:
             case, [(r.rule, last(r.certain)) for r in shown], ago
         )
         return Judgement(
-            verdict, why + _voices(shown) + words.NO_SCENES, evidence, rules, True, suggestion + "."
+            verdict, why + _notes(case, shown) + words.NO_SCENES, evidence, rules, True, suggestion + "."
         )
     if verdict == SUPPORTED:
         best = next(r for r in readings if r.verdict == SUPPORTED)

@@ -145,13 +145,13 @@ def relation_fact(relation: Relation) -> Fact:
     if relation.from_ is not None and relation.to is not None:
         span = f" from {relation.from_} to {relation.to}"
     elif relation.from_ is not None:
-        span = f" from {relation.from_} on"
+        span = f" in {relation.from_}"
     elif relation.to is not None:
         span = f" until {relation.to}"
     verb = "are or were" if not span else "were"
     what = {
-        "spouse": f"{a} and {b} {verb} married{span}.",
-        "partner": f"{a} and {b} {verb} a couple{span}; no marriage is stated.",
+        "spouse": f"{a} and {b} {'' if span.startswith(' in') else f'{verb} '}married{span}.",
+        "partner": f"{a} and {b} {verb} a couple{span.replace(' in ', ' from ')}; no marriage is stated.",
         "child": f"{b} is a child of {a}.",
         "sibling": f"{a} and {b} are siblings.",
     }[relation.kind]
