@@ -14,12 +14,21 @@ from .calendar import Calendar, Times
 if TYPE_CHECKING:
     from .view import View
 
-__all__ = ["RULES", "together", "worked_together"]
+__all__ = [
+    "COUNTED",
+    "RULES",
+    "SURE",
+    "any_acting",
+    "any_work",
+    "on_screen",
+    "together",
+    "worked_together",
+]
 
 RULES = ("on_screen", "any_acting", "movies_only")
 
 # How sure it is that a title counts. A possible one is neither first nor last and refutes nothing.
-_SURE, _COUNTED, _POSSIBLE = "sure", "counted", "possible"
+SURE, COUNTED, _POSSIBLE = "sure", "counted", "possible"
 
 # Of some credits of one person on one title: whether they count, and how surely.
 _Qualify = Callable[["View", Iterable[int]], str | None]
@@ -156,29 +165,29 @@ def _part(view: View, credit: int) -> tuple[int, int, int]:
 # Under a rule --------------------------------------------------------------------------------------
 
 
-def _any_work(view: View, credits: Iterable[int]) -> str | None:
-    return _SURE if any(view.role(row) not in WORK_EXCLUDED_ROLES for row in credits) else None
+def any_work(view: View, credits: Iterable[int]) -> str | None:
+    return SURE if any(view.role(row) not in WORK_EXCLUDED_ROLES for row in credits) else None
 
 
-def _any_acting(view: View, credits: Iterable[int]) -> str | None:
-    return _SURE if any(map(view.is_acting, credits)) else None
+def any_acting(view: View, credits: Iterable[int]) -> str | None:
+    return SURE if any(map(view.is_acting, credits)) else None
 
 
-def _on_screen(view: View, credits: Iterable[int]) -> str | None:
+def on_screen(view: View, credits: Iterable[int]) -> str | None:
     voices = {view.arrays["credits.voice"][row] for row in credits if view.is_acting(row)}
-    return _SURE if 0 in voices else _COUNTED if NONE in voices else None
+    return SURE if 0 in voices else COUNTED if NONE in voices else None
 
 
 def _both(a: str | None, b: str | None) -> str | None:
     if a is None or b is None:
         return None
-    return _SURE if a == b == _SURE else _COUNTED
+    return SURE if a == b == SURE else COUNTED
 
 
 def _acted(
     view: View, rule: str, shared: list[_Shared], records: dict[int, SharedTitle], calendar: Calendar
 ) -> ActedTogether:
-    qualify = {"on_screen": _on_screen, "any_work": _any_work}.get(rule, _any_acting)
+    qualify = {"on_screen": on_screen, "any_work": any_work}.get(rule, any_acting)
     counted = [
         entry
         for item in shared
@@ -199,7 +208,7 @@ def _count(view: View, item: _Shared, qualify: _Qualify, calendar: Calendar) -> 
         )
     certain = [row for row, way in ways.items() if way and calendar.out(row)]
     if certain:
-        sureness = _SURE if any(ways[row] == _SURE for row in certain) else _COUNTED
+        sureness = SURE if any(ways[row] == SURE for row in certain) else COUNTED
         return _Counted(item.row, sureness, _times(calendar, certain))
     # What may have been out or not; else where one is credited on the series as a whole and the other on
     # episodes, so that they may have met there.
@@ -232,7 +241,7 @@ def _summary(rule: str, entries: list[_Counted], records: dict[int, SharedTitle]
     last = min(counted, key=_last_order, default=None)
     return ActedTogether(
         rule=rule,
-        count=sum(e.sureness == _SURE for e in entries),
+        count=sum(e.sureness == SURE for e in entries),
         count_possible=len(entries),
         first=None if first is None else records[first.row],
         last=None if last is None else records[last.row],
