@@ -1,0 +1,150 @@
+"""Reading an article: its mentions, its claims with their verdicts, and what its cast has made before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from ..records import Announced, AnnouncedCredit, Check, Claim, GraphStamp, Mention, MentionCandidate
+from .brief import brief
+from .claims import read_statements
+from .mentions import find_mentions
+from .verdicts import judge
+
+if TYPE_CHECKING:
+    from ..graph import Graph
+    from .document import OpenedDocument
+    from .mentions import Mentions
+    from .statements import Found, Party, Statement
+
+__all__ = ["read_article"]
+
+# The kinds that tell who is on an announced title, and the role of each person in the order of the claim.
+_CREWED: dict[str, tuple[str, ...]] = {
+    "acted_in": ("actor",),
+    "plays": ("actor",),
+    "acted_together": ("actor",) * 12,
+    "directed_in": ("director", "actor"),
+    "directed": ("director",),
+    "wrote": ("writer",),
+    "created": ("creator",),
+    "produced": ("producer",),
+}
+_CAST_ROLES = ("actor", "director")
+
+
+def read_article(graph: Graph, opened: OpenedDocument) -> Check:
+    """Everything that `costars check` tells of one article, by the data of `graph` as of the article's date.
+
+    Cost: linear in the text's length, and for each claim in the credits of its people.
+    """
+    document, text = opened.document, opened.text
+    mentions = find_mentions(graph, text, document.date)
+    calendar = graph.calendar(document.date)
+    statements = read_statements(
+        text, mentions.people, mentions.titles, lambda row: calendar.out(row) is False
+    )
+    named = frozenset(found.row for found in mentions.people if found.row is not None)
+    claims = [_claim(graph, statement, document.text, document.date, named) for statement in statements]
+    announced = _announced(graph, statements)
+    cast = _cast(graph, announced, mentions)
+    reunions, first_time = brief(graph, cast, document.date)
+    info = graph.info()
+    return Check(
+        document=document,
+        people=tuple(_mention(graph, found) for found in mentions.people),
+        titles=tuple(_mention(graph, found) for found in mentions.titles),
+        claims=tuple(claims),
+        cast=tuple(cast),
+        reunions=reunions,
+        first_time=first_time,
+        graph=GraphStamp(info.name, info.built, info.sources),
+        announced=announced,
+    )
+
+
+def _table(found_what: str) -> str:
+    return "people" if found_what == "person" else "titles"
+
+
+def _mention(graph: Graph, found: Found) -> Mention:
+    table = _table(found.what)
+    strings = graph.view.strings
+    years = graph.view.arrays["people.birth_year" if table == "people" else "titles.year"]
+    candidates = tuple(
+        MentionCandidate(
+            strings[f"{table}.id"][row], strings[f"{table}.name"][row], score, None if years[row] < 0 else years[row]
+        )
+        for row, score in found.candidates
+    )
+    own = None if found.row is None else strings[f"{table}.id"][found.row]
+    return Mention(found.text, found.start, found.end, own, found.name, candidates)
+
+
+def _names(graph: Graph, parties: Sequence[Party], table: str) -> tuple[str, ...]:
+    """Ids, or the names that the text uses."""
+    ids = graph.view.strings[f"{table}.id"]
+    return tuple(p.text if p.row is None else ids[p.row] for p in parties)
+
+
+def _claim(graph: Graph, statement: Statement, text: str, date: dt.date, named: frozenset[int]) -> Claim:
+    judgement = judge(graph, statement, date, named)
+    return Claim(
+        kind=statement.kind,
+        quote=text[statement.start : statement.end],
+        start=statement.start,
+        end=statement.end,
+        people=_names(graph, statement.people, "people"),
+        titles=_names(graph, statement.titles, "titles"),
+        year=statement.year,
+        value=statement.value,
+        status=statement.status,
+        quoted_from=statement.quoted_from,
+        verdict=judgement.verdict,
+        why=judgement.why,
+        evidence=judgement.evidence,
+        rules=judgement.rules,
+        flag=judgement.flag,
+        suggestion=judgement.suggestion,
+        candidates=judgement.candidates,
+    )
+
+
+def _announced(graph: Graph, statements: Iterable[Statement]) -> Announced | None:
+    """The title that the article announces: the one that most of its announced claims are about."""
+    about: dict[tuple[int | None, str], list[Statement]] = {}
+    for statement in statements:
+        if statement.status == "announced" and statement.kind in _CREWED and statement.titles:
+            title = statement.titles[0]
+            about.setdefault((title.row, title.text.casefold()), []).append(statement)
+    if not about:
+        return None
+    chosen = max(about.values(), key=len)
+    title = chosen[0].titles[0]
+    people: dict[tuple[int | None, str, str], list[str]] = {}
+    for statement in chosen:
+        for party, role in zip(statement.people, _CREWED[statement.kind], strict=False):
+            parts = people.setdefault((party.row, party.text, role), [])
+            if statement.kind == "plays" and isinstance(statement.value, str) and statement.value not in parts:
+                parts.append(statement.value)
+    ids = graph.view.strings["people.id"]
+    kind = "movie" if title.row is None else graph.view.kind(title.row)
+    return Announced(
+        name=title.text,
+        kind=kind,
+        credits=tuple(
+            AnnouncedCredit(None if row is None else ids[row], name, role, tuple(parts))
+            for (row, name, role), parts in people.items()
+        ),
+    )
+
+
+def _cast(graph: Graph, announced: Announced | None, mentions: Mentions) -> list[str]:
+    """The announced title's cast and director, else everybody who is linked; each once."""
+    if announced is not None:
+        found = [c.person for c in announced.credits if c.person is not None and c.role in _CAST_ROLES]
+    else:
+        ids = graph.view.strings["people.id"]
+        found = [ids[f.row] for f in mentions.people if f.row is not None]
+    return list(dict.fromkeys(found))
