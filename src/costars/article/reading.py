@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..records import Announced, AnnouncedCredit, Check, Claim, GraphStamp, Mention, MentionCandidate
+from ..vocabulary import SERIES_KINDS
 from .brief import brief
 from .claims import read_statements
 from .mentions import find_mentions
@@ -43,7 +44,8 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
     mentions = find_mentions(graph, text, document.date)
     calendar = graph.calendar(document.date)
     statements = read_statements(
-        text, mentions.people, mentions.titles, lambda row: calendar.out(row) is False
+        text, mentions.people, mentions.titles, lambda row: calendar.out(row) is False,
+        lambda row: graph.view.kind(row) in SERIES_KINDS,
     )
     named = frozenset(found.row for found in mentions.people if found.row is not None)
     claims = [_claim(graph, statement, document.text, document.date, named) for statement in statements]

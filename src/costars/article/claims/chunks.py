@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .words import ADVERBS, KIND_NOUNS, NUMBERS, ORDINALS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, NUMBERS, ORDINALS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from ..statements import Found
@@ -22,14 +22,14 @@ __all__ = ["Chunk", "Chunker", "Member"]
 
 _YEAR = re.compile(r"(?:18[89]\d|19\d\d|20\d\d)$")
 _SINGULAR = {
-    "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f", "himself": "m", "herself": "f",
+    "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f",
 }  # fmt: skip
-_PLURAL = frozenset("they them their theirs both themselves".split())
+_PLURAL = frozenset("they them their theirs both".split())
 _POSSESSIVE = frozenset("his her their its hers theirs".split())
 # "the couple", "the two actors": as many people as the number says (2 unless told).
 _PAIRS = {
     **dict.fromkeys(
-        "couple duo pair pairing twosome newlyweds spouses couples husband-and-wife co-stars costars stars "
+        "couple natives co-leads duo pair pairing twosome newlyweds spouses couples husband-and-wife co-stars costars stars "
         "actors actresses performers leads friends pals siblings brothers sisters men women thespians exes "
         "ex-spouses ex-couple parents collaborators veterans lovebirds filmmakers".split(),
         2,
@@ -99,6 +99,7 @@ class Chunk:
     nouns: tuple[str, ...] = ()  # words between the determiner and a title, or the head of an anaphor
     capital: bool = False
     series: bool = False
+    opening: str = ""  # of an anaphor of titles: its first word
     prefixes: list[Prefix] = field(default_factory=list)
 
     @property
@@ -145,6 +146,7 @@ class Chunker:
         chunks = _durations(chunks)
         chunks = _anaphors(chunks)
         chunks = _title_phrases(chunks)
+        chunks = _named_after(chunks)
         chunks = fold_lists(chunks)
         return fold_lists(_prefixes(chunks))
 
@@ -409,6 +411,7 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             if following is not None and following.kind == "w" and (following.low in KIND_NOUNS or following.low in ROLE_NOUNS):
                 return None
             made = Chunk("T", chunks[i].start, last.end, "T", anaphor="film", series=KIND_NOUNS[head])
+            made.opening = chunks[i].low
             made.nouns = tuple(words[:stop])
             made.possessive = last.possessive
             return made, i + 1 + stop
@@ -469,6 +472,29 @@ def _title_phrases(chunks: list[Chunk]) -> list[Chunk]:
                     del out[back:]
                     continue
         out.append(chunk)
+    return out
+
+
+def _named_after(chunks: list[Chunk]) -> list[Chunk]:
+    """ "the sequel, 'Grumpier Old Men', …": the name behind it says which film is meant."""
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        chunk = chunks[i]
+        if (
+            chunk.kind == "T" and chunk.anaphor == "film" and i + 2 < len(chunks)
+            and chunks[i + 1].low == "," and chunks[i + 2].kind == "T" and not chunks[i + 2].anaphor
+        ):  # fmt: skip
+            named = chunks[i + 2]
+            named.nouns = (*chunk.nouns, *named.nouns)
+            named.series = named.series or chunk.series
+            out.append(named)
+            i += 3
+            if i + 1 < len(chunks) and chunks[i].low == "," and (chunks[i + 1].low in VERBS or chunks[i + 1].low in AUXILIARIES):
+                i += 1
+            continue
+        out.append(chunk)
+        i += 1
     return out
 
 

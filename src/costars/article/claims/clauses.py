@@ -305,7 +305,7 @@ def _verb_at(chunks: list[Chunk], i: int) -> tuple[str, str, str]:
 _NOUNS_TOO = frozenset(
     "star stars lead leads cast casts feature features pen pens score scores lens pair pairs team teams front fronts cameo "
     "cameos guest guests work works join share shares see partner partners script scripts shot shooting casting writing "
-    "voice voices directing acting producing appear wedding direct produce board boards hire surface record anchor anchors book tap "
+    "voice voices top tops directing acting producing appear wedding direct produce board boards hire surface record anchor anchors book tap "
     "headline headlines perform lensed star-turn pairing".split()
 )
 
@@ -558,6 +558,9 @@ def _complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) 
                 if words and preposition == "as":
                     close()
                     break
+                if preposition == "with" and chunk.kind == "P" and _apart(chunks, j):
+                    # ", with P as R": a list of the cast, not a partner.
+                    break
                 if preposition == "with" and chunk.kind == "P" and j + 1 < len(chunks) and (
                     (chunks[j + 1].low in VERBS and VERBS[chunks[j + 1].low][2] == "ing")
                     or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks) and clause.subject is not None and clause.family != "costar"
@@ -689,6 +692,16 @@ def _complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) 
         words.append(chunk)
         j += 1
     close()
+
+
+def _apart(chunks: list[Chunk], j: int) -> bool:
+    """Whether "with P" at `j` is set off by a comma and followed by "as" or a participle."""
+    k = j - 1
+    while k >= 0 and chunks[k].low != "with" and j - k < 5:
+        k -= 1
+    if k < 1 or chunks[k - 1].low != ",":
+        return False
+    return j + 1 < len(chunks) and (chunks[j + 1].low == "as" or chunks[j + 1].low.endswith("ing"))
 
 
 def groups(clauses: list[Clause]) -> Iterator[Clause]:

@@ -16,13 +16,17 @@ from .given import gender_of
 from .words import PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from ..statements import Found
 
 __all__ = ["Discourse", "key_of"]
 
 Key = tuple[str, object]
+_RELATIVES = {
+    "wife": "spouse", "husband": "spouse", "spouse": "spouse", "father": "parentm", "mother": "parentf", "dad": "parentm",
+    "mom": "parentf", "mum": "parentf", "son": "mson", "daughter": "daughter", "brother": "brother", "sister": "sister",
+}  # fmt: skip
 _FEMALE = frozenset("actress wife mother daughter sister actresses leading-lady widow bride girlfriend queen".split())
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
 
@@ -41,8 +45,15 @@ class Discourse:
     recent: list[Member] = field(default_factory=list)  # people, latest last
     subjects: list[Member] = field(default_factory=list)  # of the sentence before and this one
     previous_subject: list[Member] = field(default_factory=list)
+    previous: list[Member] = field(default_factory=list)  # everybody of the sentence before
+    duo: list[Member] = field(default_factory=list)  # the two whom the article is about
     group: list[Member] = field(default_factory=list)  # the last group of two and more
     title: Member | None = None  # the title spoken of
+    said_here: Member | None = None  # by this paragraph
+    latest: Member | None = None  # however it was named
+    series: Member | None = None  # the last one that is a series
+    kin: dict[tuple[Key, str], Member] = field(default_factory=dict)  # "her husband", as the text has told
+    is_series: Callable[[Found], bool] = field(default=lambda _: False)
     titles: list[Member] = field(default_factory=list)
     announced: Member | None = None
     year: int | None = None
@@ -71,9 +82,14 @@ class Discourse:
         named: list[Member] = []
         behind: list[Member] = []  # named behind a preposition before any subject
         pairs: list[list[Member]] = []
+        objects: list[Member] = []
         fresh = self.fresh
+        if fresh:
+            self.said_here = None
         self.fresh = False
         for i, chunk in enumerate(chunks):
+            for prefix in chunk.prefixes:
+                self.latest = prefix.titles.members[-1]
             if chunk.kind == "P" and chunk.members and not chunk.anaphor:
                 governed = i > 0 and chunks[i - 1].low in PREPOSITIONS
                 if not own and not governed:
@@ -89,14 +105,25 @@ class Discourse:
                 chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
             elif chunk.kind == "P" and chunk.anaphor:
                 self._person(chunk, chunks, i, own, named, speaker, fresh)
+                if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
+                    objects = list(chunk.members)
+                elif chunk.anaphor in ("he", "she") and objects and own and i > 2 and not any(
+                    c.low in ("and", ";", "but") for c in chunks[max(0, i - 3) : i]
+                ):  # fmt: skip
+                    # "A cast him in T, in which he played R": the one who was "him" just before.
+                    if self.gender(objects[0].found) in ("", chunk.gender):
+                        chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif chunk.kind == "T" and chunk.anaphor:
                 self._title(chunk, chunks, i)
                 if chunk.members and chunk.nouns:
-                    self.title = Member(chunk.members[-1].found, chunk.start, chunk.end)
+                    self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
             elif chunk.kind == "T" and chunk.members:
-                self.title = chunk.members[-1] if len(chunk.members) == 1 else chunk.members[-1]
+                self.title = self.said_here = self.latest = chunk.members[-1]
+                for member in chunk.members:
+                    if self.is_series(member.found) or chunk.series:
+                        self.series = member
                 self.titles = list(chunk.members) if len(chunk.members) > 1 else [*self.titles[-1:], *chunk.members]
             elif chunk.kind == "Y":
                 self.year = chunk.value
@@ -107,6 +134,9 @@ class Discourse:
         elif len(_distinct([*own, *named])) == 2:
             self.group = _distinct([*own, *named])
         self.recent = [*self.recent, *own, *behind, *named][-12:]
+        everyone = [m for c in chunks if c.kind == "P" for m in c.members]
+        if everyone:
+            self.previous = everyone
         if own:
             self.previous_subject = own
 
@@ -143,37 +173,41 @@ class Discourse:
         else:
             if anaphor == "them":
                 near = {key_of(m.found) for m in own}
-                members = self._several(chunk, [], [m for m in named if key_of(m.found) not in near])
+                members = self._several(chunk, [], [m for m in named if key_of(m.found) not in near], fresh)
                 if any(key_of(m.found) in near for m in members):
                     members = [m for m in self.group if key_of(m.found) not in near]
             else:
-                members = self._several(chunk, own, named)
+                members = self._several(chunk, own, named, fresh)
         chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
 
     def _single(self, chunk: Chunk, own: list[Member], named: list[Member], fresh: bool) -> list[Member]:
+        """Whom a pronoun means: the subject of its sentence or of the one before; at the head of a paragraph
+        whom the article is about. Somebody of unknown gender is taken only where nobody of the right one is
+        near."""
         gender = chunk.gender
 
         def fits(member: Member) -> bool:
             known = self.gender(member.found)
             return not gender or not known or known == gender
 
-        def surely(member: Member) -> bool:
-            return bool(gender) and self.gender(member.found) == gender
-
-        if fresh and not own and self.hero is not None and fits(self.hero):
-            return [self.hero]
-        for group in (own, named, self.previous_subject):
+        hero = [self.hero] if self.hero is not None and fits(self.hero) else []
+        before = self.previous_subject if not fresh or not hero else hero
+        unsure: list[Member] = []
+        for group in (own, named, before, hero):
             distinct = [m for m in _distinct(group) if fits(m)]
-            if len(distinct) == 1:
-                return distinct
-            sure = [m for m in distinct if surely(m)]
+            sure = [m for m in distinct if gender and self.gender(m.found) == gender]
             if len(sure) == 1:
                 return sure
-            if len(distinct) > 1 and group is not named:
-                return []
+            if len(sure) > 1:
+                return [] if group is not named else sure[-1:] if not before else []
+            if not unsure and len(distinct) == 1:
+                unsure = distinct
+        if unsure:
+            return unsure
         lately = [m for m in _distinct(reversed(self.recent)) if fits(m)]
-        if chunk.gender and lately:
-            return lately[:1]
+        if gender:
+            sure = [m for m in lately if self.gender(m.found) == gender]
+            return sure[:1] or lately[:1]
         return lately if len(lately) == 1 else []
 
     def _lately(self, chunk: Chunk) -> list[Member]:
@@ -181,21 +215,33 @@ class Discourse:
         lately += _distinct(reversed(self.recent))
         return [m for m in lately if not chunk.gender or self.gender(m.found) in ("", chunk.gender)]
 
-    def _several(self, chunk: Chunk, own: list[Member], named: list[Member]) -> list[Member]:
+    def _several(self, chunk: Chunk, own: list[Member], named: list[Member], fresh: bool) -> list[Member]:
+        """Whom "they" and "the pair" mean: a group that is the subject, the two of the sentence before, or the
+        two whom the article is about."""
         wanted = chunk.number
-        for group in (own, _distinct(named), self.previous_subject, self.group):
+        noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both")
+        groups = [own, _distinct([*own, *named])]
+        if noun and self.duo and (fresh or len(_distinct(self.previous)) != 2):
+            groups.append(self.duo)
+        if not (fresh and self.duo):
+            groups += [self.previous_subject, self.previous]
+        groups += [self.duo] if fresh or noun else []
+        for group in groups:
             distinct = _distinct(group)
-            if len(distinct) >= 2 and wanted in (0, len(distinct)):
+            if len(distinct) >= 2 and (wanted == len(distinct) or (wanted == 0 and (len(distinct) == 2 or group is own or group is self.previous_subject))):
                 return distinct
-        if len(_distinct([*self.previous_subject, *own, *named])) == (wanted or 2):
-            return _distinct([*self.previous_subject, *own, *named])
-        lately = _distinct(reversed(self.recent))[: wanted or 2]
-        if wanted in (0, 2) and len(lately) == 2:
-            return list(reversed(lately))
+        if noun or chunk.anaphor == "their":
+            distinct = _distinct(self.group)
+            if wanted in (0, len(distinct)):
+                return distinct
         return []
 
     def _title(self, chunk: Chunk, chunks: list[Chunk], i: int) -> None:
-        found = self.title
+        found = self.topic()
+        if chunk.series and self.series is not None:
+            found = self.series
+        if chunk.opening == "that" and self.latest is not None:
+            found = self.latest
         if chunk.nouns and any(w in ("new", "upcoming", "forthcoming") for w in chunk.nouns) and self.announced:
             found = self.announced
         if chunk.nouns and chunk.nouns[-1] in ("films", "movies", "pictures", "titles") and len(self.titles) > 1:
@@ -206,14 +252,58 @@ class Discourse:
         if found is not None:
             chunk.members = [Member(found.found, chunk.start, chunk.end)]
 
+    def learn_kin(self, kind: str, a: list[Member], b: list[Member]) -> None:
+        """Remember who is whose wife, child or parent, as the text tells."""
+        if kind == "spouse":
+            for first, second in ((a, b), (b, a)):
+                self.kin[key_of(first[0].found), "spouse"] = second[0]
+        for parent in a if kind == "child" else []:
+            for child in b:
+                gender = self.gender(child.found)
+                for noun in ("child", "m" + "son" if gender == "m" else "", "daughter" if gender == "f" else ""):
+                    self.kin.setdefault((key_of(parent.found), noun), child)
+                self.kin.setdefault((key_of(child.found), "parent" + self.gender(parent.found)), parent)
+
+    def kinfolk(self, chunks: list[Chunk]) -> list[Chunk]:
+        """ "her husband", "his father" without a name: one chunk of people, whose member is whom the text has told
+        of before, or nobody."""
+        out: list[Chunk] = []
+        i = 0
+        while i < len(chunks):
+            chunk = chunks[i]
+            nxt = chunks[i + 1] if i + 1 < len(chunks) else None
+            after = chunks[i + 2] if i + 2 < len(chunks) else None
+            if (
+                chunk.kind == "P" and chunk.possessive and nxt is not None and nxt.low in _RELATIVES
+                and not (after is not None and (after.kind == "P" or after.low in (",", ":") or after.low in ("is", "was", "are", "and")))
+                and not (i and chunks[i - 1].low in ("is", "was", "as", ",", "are", "were"))
+            ):  # fmt: skip
+                made = Chunk("P", chunk.start, nxt.end, "P", anaphor="kin", possessive=nxt.possessive)
+                relation = _RELATIVES[nxt.low]
+                if len(chunk.members) == 1:
+                    member = self.kin.get((key_of(chunk.members[0].found), relation))
+                    if member is not None:
+                        made.members = [Member(member.found, chunk.start, nxt.end)]
+                out.append(made)
+                i += 2
+                continue
+            out.append(chunk)
+            i += 1
+        return out
+
     def topic(self) -> Member | None:
-        """The title that "the cast" and "the film" speak of."""
-        return self.title or self.announced
+        """The title that "the cast" and "the film" speak of: one that this paragraph has named, else the
+        announced one."""
+        if self.said_here is not None:
+            return self.said_here
+        return self.announced or self.title
 
 
 def _of_titles(chunks: list[Chunk], i: int) -> bool:
     """Whether "both" means films: "both were directed by", "directed both"."""
     after = [c.low for c in chunks[i + 1 : i + 4]]
+    if i + 1 < len(chunks) and chunks[i + 1].kind == "w" and chunks[i + 1].low not in ("were", "are", "and", "in"):
+        return False
     before = chunks[i - 1].low if i else ""
     made = ("direct", "write", "produce", "create")
     if before in VERBS and VERBS[before][1] in made and (not after or after[0] != "in"):

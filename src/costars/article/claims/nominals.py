@@ -55,6 +55,8 @@ def works_in(piece: Piece, main: Piece) -> Iterator[Work]:
             yield from _noun_of(piece, chunks, i, main)
         if chunk.low in ("from", "by") and i + 1 < len(chunks):
             yield from _from_person(piece, chunks, i)
+        if chunk.low == "as" and i and chunks[i - 1].kind == "P" and chunks[i - 1].members:
+            yield from _as_role(piece, chunks, i)
     if piece.opener == "(" and piece.host is not None:
         yield from _brackets(piece, main)
 
@@ -265,6 +267,26 @@ def _brackets(piece: Piece, main: Piece) -> Iterator[Work]:
     for chunk in titles:
         last = Chunk("P", host.members[-1].start, host.members[-1].end, "P", host.members[-1:])
         yield Work(roles, last, chunk, "(")
+
+
+def _as_role(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
+    """ "T, with P as director", "with P serving as executive producer"."""
+    j = i + 1
+    while j < len(chunks) and chunks[j].low in ("the", "an", "a", "executive", "exec", "its"):
+        j += 1
+    found = roles_at(chunks, j)
+    if found is None or found[0] == ("acted_in",):
+        return
+    if not any(c.low == "with" for c in chunks[max(0, i - 3) : i]):
+        return
+    roles, k, noun = found
+    if k < len(chunks) and chunks[k].low in ("of", "on"):
+        return
+    titles = next((c for c in reversed(chunks[: i - 1]) if c.kind == "T" and c.members), None)
+    if titles is None and piece.host is not None and piece.host.kind == "T":
+        titles = piece.host
+    if titles is not None:
+        yield Work(roles, chunks[i - 1], titles, noun)
 
 
 # Kin ------------------------------------------------------------------------------------------------

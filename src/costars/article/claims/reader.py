@@ -50,7 +50,11 @@ _TO_COME = frozenset(
 
 
 def read_statements(
-    text: Text, people: tuple[Found, ...], titles: tuple[Found, ...], announced_row: Callable[[int], bool]
+    text: Text,
+    people: tuple[Found, ...],
+    titles: tuple[Found, ...],
+    announced_row: Callable[[int], bool],
+    series_row: Callable[[int], bool] = lambda _: False,
 ) -> list[Statement]:
     """The statements of an article in the order of their places.
 
@@ -58,6 +62,7 @@ def read_statements(
     the text's length.
     """
     reader = _Reader(text, people, titles, announced_row)
+    reader.is_series(series_row)
     return reader.read()
 
 
@@ -72,11 +77,15 @@ class _Reader:
         self._announced: set[object] = set()
         self._discourse = Discourse()
 
+    def is_series(self, series_row: Callable[[int], bool]) -> None:
+        self._discourse.is_series = lambda found: found.row is not None and series_row(found.row)
+
     def read(self) -> list[Statement]:
         sentences = [(s, self._chunker.chunks(s)) for s in self._sentences()]
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()
+        self._find_duo([chunks for _, chunks in sentences])
         found: list[Statement] = []
         previous: Found | None = None  # who speaks
         for sentence, chunks in sentences:
@@ -86,14 +95,14 @@ class _Reader:
             outside, inside = _speech(chunks, self._text, self._chunker.title_quotes)
             title_before, group_before = self._discourse.title, list(self._discourse.group)
             self._discourse.resolve(outside)
-            outside = fold_lists(outside)
+            outside = fold_lists(self._discourse.kinfolk(outside))
             found += self._statements(outside, None, title_before, group_before)
             for part in inside:
                 speaker = _speaker(outside) or previous
                 previous = speaker
                 title_before, group_before = self._discourse.title, list(self._discourse.group)
                 self._discourse.resolve(part, speaker)
-                part = fold_lists(part)
+                part = fold_lists(self._discourse.kinfolk(part))
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
         return _unique(found)
 
@@ -157,9 +166,30 @@ class _Reader:
         for found in self._people:
             counts.setdefault(key_of(found), []).append(found)
         ranked = sorted(counts.values(), key=len, reverse=True)
-        if ranked and len(ranked[0]) >= 3 and (len(ranked) == 1 or len(ranked[0]) >= 1.5 * len(ranked[1])):
-            first = ranked[0][0]
+        if not ranked:
+            return
+        first = ranked[0][0]
+        opening = min(self._people, key=lambda f: f.start)
+        ahead = len(ranked) == 1 or len(ranked[0]) >= 1.5 * len(ranked[1])
+        leads = key_of(first) == key_of(opening) and len(ranked) > 1 and len(ranked[0]) > len(ranked[1])
+        low = self._text.text[:600].lower()
+        mourned = " died" in low or " dies" in low or " dead at" in low or "obituary" in low
+        if mourned:
+            first = opening
+        if mourned or (len(ranked[0]) >= 3 and (ahead or leads)):
             self._discourse.hero = Member(first, first.start, first.end)
+
+    def _find_duo(self, sentences: list[list[Chunk]]) -> None:
+        """The two whom the article is about: the first pair that one of its first sentences names together."""
+        for chunks in sentences[:4]:
+            for chunk in chunks:
+                if chunk.kind == "P" and len(chunk.members) == 2:
+                    self._discourse.duo = list(chunk.members)
+                    return
+            people = {key_of(m.found): m for c in chunks if c.kind == "P" and not c.anaphor for m in c.members}
+            if len(people) == 2:
+                self._discourse.duo = list(people.values())
+                return
 
     def _is_announced(self, found: Found) -> bool:
         return key_of(found) in self._announced
@@ -177,6 +207,9 @@ class _Reader:
         )  # fmt: skip
         for kind in KINDS:
             yield from kind.read(scene)
+        for kin in scene.kinships:
+            if kin.a.members and kin.b.members:
+                self._discourse.learn_kin(kin.kind, kin.a.members, kin.b.members)
 
 
 def _speech(

@@ -33,7 +33,6 @@ FAMILIES: dict[str, str] = {
     "ghostwrite",
     "create": "create co-create cocreate",
     "produce": "produce co-produce coproduce executive-produce exec-produce",
-    "work": "edit score compose photograph lens shoot",
     "marry": "marry wed remarry",
     "team": "reunite reteam re-team team collaborate pair partner work act-together join share",
     "cast": "cast tap hire recruit book",

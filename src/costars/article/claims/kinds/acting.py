@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..chunks import Chunk, Member
 from ..clauses import Clause
 from ..scene import Scene
-from ..words import KIND_NOUNS
+from ..words import KIND_NOUNS, ORDINALS, ROLE_NOUNS
 
 __all__ = ["Engagement", "engagements"]
 
@@ -21,7 +21,7 @@ _PLACES = ("in", "on", "for", "of", "at", "into", "from", "and", "within", "thro
 _TRANSITIVE = frozenset("headline lead topline anchor front topbill surface".split())
 _PARTS = frozenset(
     "role roles part parts cameo cameos walk-on walk-ons turn turns performance performances appearance appearances "
-    "bit-part lead debut breakthrough breakout star-turn bow stint arc gig credit credits voice work".split()
+    "bit-part talents voices lead debut breakthrough breakout star-turn bow stint arc gig credit credits voice work".split()
 )
 _TAKES = frozenset(
     "had has have landed lands won wins earned gave gives took takes got scored made makes secured nabbed nabs booked "
@@ -112,6 +112,12 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if subject.kind == "T":
         # "T stars P", "T, starring P and Q".
+        if clause.verb in ("star", "feature") and (obj is None or obj.kind == "P"):
+            listed = list(_cast_list(clause.piece.chunks, clause.place + 1)) if obj is not None else []
+            if len(listed) > 1 and any(role for _, role in listed) and scene.asserted(clause, subject.members):
+                for people, role in listed:
+                    yield Engagement(people, list(subject.members), chunk.start, chunk.end, False, clause, role)
+                return
         if obj is not None and obj.kind == "P" and clause.verb in ("star", "feature", "costar", "co-star") and scene.asserted(clause, subject.members):
             people = list(obj.members)
             role = _role(clause)
@@ -136,6 +142,9 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not scene.asserted(clause, members):
         return
     together = bool(_members(partners)) or (len(subject.members) > 1 and (clause.family == "costar" or _reciprocal(clause)))
+    if clause.piece.opener == "inwhich" and any(ORDINALS.get(w, 0) > 1 for w in clause.piece.before[-3:]):
+        # "the third in which A and B have starred" counts.
+        return
     if together and len(titles) > 1:
         # "in T with P, in U with Q": partners of their own.
         yield from _paired(clause, subject, titles)
@@ -289,7 +298,7 @@ def _of_parts(scene: Scene) -> Iterator[Engagement]:
                         k += 1
                     role = tuple(chunks[j + 1 : k])
                     j = k
-                if j >= len(chunks) or lows[j] not in ("in", "on"):
+                if j >= len(chunks) or lows[j] not in (("in", "on", "to") if chunk.low in ("voice", "talents", "voices") else ("in", "on")):
                     continue
                 k = j + 1
                 while k < len(chunks) and k - j < 5 and chunks[k].kind in "wYN" and lows[k] not in ("and", "who"):
@@ -321,7 +330,7 @@ def _of_parts(scene: Scene) -> Iterator[Engagement]:
                     continue
                 yield Engagement(list(holder.members), titles, chunk.start, chunk.end, False, None, role, subjects=1)
             # "Also joining T are P and Q", "Rounding out the cast of T are …"
-            if chunk.low in ("joining", "rounding", "completing", "starring", "appearing", "featured") and (i == 0 or lows[i - 1] in ("also", ",")):
+            if chunk.low in ("joining", "rounding", "completing", "starring", "appearing", "featured", "aboard", "set", "cast", "boarding") and (i == 0 or lows[i - 1] in ("also", ",") and i < 3):
                 be = next((k for k in range(i + 1, min(len(chunks), i + 9)) if lows[k] in ("are", "is", "will")), None)
                 if be is None:
                     continue
@@ -331,6 +340,7 @@ def _of_parts(scene: Scene) -> Iterator[Engagement]:
                     continue
                 for people, role in _cast_list(chunks, be + 1):
                     yield Engagement(people, members, chunk.start, chunk.end, False, None, role)
+        yield from _signings(scene, chunks, piece.host if piece.opener in ("who", ",") else None)
         yield from _was_in(scene, chunks, piece.host if piece.opener in ("who", "inwhich") else None)
         yield from _was(scene, chunks, piece.host if piece.opener in ("who", ",") else None)
 
@@ -344,6 +354,8 @@ def _was_in(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[E
         while j < len(chunks) and chunks[j].low in ("both", "also", "all", "each", "once", "even"):
             j += 1
         k = j + 1
+        while k < len(chunks) and chunks[k].kind == "P" and chunks[k].possessive:
+            k += 1
         while k < len(chunks) and k - j < 4 and chunks[k].kind in "wY" and chunks[k].capital is False and chunks[k].low in ("the", "a", "original", "first"):
             k += 1
         if j >= len(chunks) or chunks[j].low not in ("in", "on") or k >= len(chunks) or chunks[k].kind != "T" or not chunks[k].members or chunks[k].anaphor == "film":
@@ -356,7 +368,51 @@ def _was_in(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[E
             subject = host
         if subject is None or subject.kind != "P" or subject.possessive or not subject.members:
             continue
-        yield Engagement(list(subject.members), list(chunks[k].members), chunk.start, chunk.end, False, None)
+        back = {c.low for c in chunks[max(0, i - 3) : j]}
+        if {"not", "never", "n't"} & back or any(b.endswith("n't") for b in back):
+            continue
+        after = [c.low for c in chunks[k + 1 : k + 3]]
+        together = len(subject.members) > 1 and "together" in after
+        role: tuple[Chunk, ...] = ()
+        at = k + 1
+        if after[:1] == [","] and after[1:2] == ["as"]:
+            at += 1
+        if at < len(chunks) and chunks[at].low == "as":
+            stop = next((m for m in range(at + 1, len(chunks)) if chunks[m].low in (",", ";", ".", "and", "in", "who", "but")), len(chunks))
+            role = tuple(chunks[at + 1 : stop])
+        yield Engagement(list(subject.members), list(chunks[k].members), chunk.start, chunk.end, together, None, role)
+
+
+_SIGNING = (
+    ("signed", "on"), ("signed", "up"), ("signed", "for"), ("closed", "a"), ("is", "on"), ("are", "on"), ("been", "set"), ("is", "set"), ("are", "set"),
+    ("is", "attached"), ("are", "attached"), ("been", "attached"), ("has", "joined"), ("is", "aboard"), ("are", "aboard"), ("inked", "a"), ("landed", "a"),
+    ("booked", "a"), ("is", "confirmed"), ("are", "confirmed"), ("been", "confirmed"), ("come", "aboard"), ("came", "aboard"), ("signs", "on"), ("be", "back"), ("returns", "to"), ("is", "back"),
+)  # fmt: skip
+
+
+def _signings(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
+    """ "P has closed a deal for T", "P is on board T", "P has signed on for T": of titles to come only."""
+    lows = [c.low for c in chunks]
+    for i in range(len(chunks) - 2):
+        if (lows[i], lows[i + 1]) not in _SIGNING:
+            continue
+        title = next((k for k in range(i + 2, min(len(chunks), i + 9)) if chunks[k].kind == "T" and chunks[k].members), None)
+        if title is None or not all(scene.announced(m.found) for m in chunks[title].members):
+            continue
+        words = set(lows[i:title]) | set(lows[title + 1 : title + 4])
+        if words & {"direct", "write", "produce", "director", "writer", "producer", "helm", "script", "pen", "not", "star", "headline", "topline", "play", "lead", "appear", "directing", "writing", "producing", "talks"}:
+            continue
+        subject = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), host)
+        if subject is None or subject.kind != "P" or not subject.members:
+            continue
+        back = lows[max(0, i - 4) : i]
+        if {"not", "never", "may", "could", "might", "reportedly", "n't"} & set(back):
+            continue
+        role: tuple[Chunk, ...] = ()
+        if title + 1 < len(chunks) and lows[title + 1] == "as":
+            stop = next((k for k in range(title + 2, len(chunks)) if chunks[k].kind != "w" or lows[k] in ("in", "and", "who")), len(chunks))
+            role = tuple(chunks[title + 2 : stop])
+        yield Engagement(list(subject.members), list(chunks[title].members), chunks[i].start, chunks[i + 1].end, False, None, role)
 
 
 def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
@@ -432,7 +488,7 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
         yield Engagement(list(chunks[i + 1].members), list(title.members), chunks[i].start, chunks[i].end, False, None)
         return
     for people, role in _cast_list(chunks, i + 1):
-        if role:
+        if role and not any(r.low in ROLE_NOUNS for r in role):
             yield Engagement(people, list(title.members), chunks[i].start, chunks[i].end, False, None, role)
 
 

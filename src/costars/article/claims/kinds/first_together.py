@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...statements import Statement
 from ..scene import Scene
 from .joint import joints
-from .together import state
+from .together import state, year_of
 
 __all__ = ["read"]
 
@@ -22,4 +22,4 @@ def read(scene: Scene) -> Iterator[Statement]:
             if joint.first and not titles and joint.year is None:
                 continue
             never = not titles and joint.year is None or any(scene.announced(t.found) for t in titles)
-            yield state(scene, "first_together", joint, titles, year=joint.year, never=never)
+            yield state(scene, "first_together", joint, titles, year=joint.year or year_of(titles), never=never)

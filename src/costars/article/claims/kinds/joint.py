@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..chunks import Chunk, Member
-from ..clauses import Clause
+from ..clauses import Clause, Complement
 from ..discourse import key_of
 from ..modality import doubted
 from ..scene import Scene
-from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS
+from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
 
 __all__ = ["Joint", "joints"]
 
@@ -54,6 +54,7 @@ class Joint:
     ordinal: int | None = None
     acting: bool = True
     future: bool = False
+    counted: int | None = None  # "the third in which …"
     title_ends: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -66,7 +67,9 @@ def joints(scene: Scene) -> list[Joint]:
         joint = _of_clause(scene, clause)
         if joint is not None:
             found.append(joint)
-    found += _idioms(scene, found)
+    list(_idioms(scene, found))
+    found += _being(scene, found)
+    found += _first_times(scene, found)
     found += _of_nouns(scene, found)
     return found
 
@@ -89,22 +92,38 @@ def _bounds(clause: Clause) -> tuple[int, int]:
     chunks = clause.piece.chunks
     left = clause.place
     subject = next((i for i, c in enumerate(chunks) if c is clause.subject), clause.place)
+    if any(c.low == "and" and any(b.low in VERBS for b in chunks[subject:k]) for k, c in enumerate(chunks[subject : clause.place], subject)):
+        # "The couple married in 1973 and first appeared together": what stands before "and" is another clause's.
+        left = max(k for k in range(subject, clause.place) if chunks[k].low == "and") + 1
+        subject = left
     left = min(left, subject)
     while left > 0 and chunks[left - 1].low not in (";", ":", "—", "but", "while", "although", "though", "because"):
         # Another subject with its verb ends it.
         if chunks[left - 1].low == "and" and any(c.kind == "P" for c in chunks[: left - 1]) and subject > left:
             break
-        if chunks[left - 1].low == "," and any(c.low in AUXILIARIES for c in chunks[: left - 1]) and "since" not in [c.low for c in chunks[: left - 1]][-6:]:
-            pass
+        if chunks[left - 1].low == "," and any(c.low in VERBS and _told(chunks, k) for k, c in enumerate(chunks[: left - 1])):
+            # Another clause stands before the comma.
+            break
         left -= 1
     right = clause.place + 1
-    while right < len(chunks) and chunks[right].low not in (";", ":", "—", "but", "while", "although", "though", "because", "who", "whose"):
+    while right < len(chunks) and not (
+        chunks[right].low == "," and right + 2 < len(chunks) and chunks[right + 1].low in ("and", "but") and chunks[right + 2].kind in "wTP"
+        and chunks[right + 2].low in ("that", "it", "this", "which", "he", "she", "they", "T", "now", "then") and not (chunks[right + 2].kind == "T" and not chunks[right + 2].anaphor)
+    ) and chunks[right].low not in (";", ":", "—", "but", "while", "although", "though", "because", "who", "whose"):
         if chunks[right].low == "and" and right + 1 < len(chunks) and chunks[right + 1].kind == "P" and right + 2 < len(chunks) and (
             chunks[right + 2].low in AUXILIARIES | ADVERBS or chunks[right + 2].kind == "w" and chunks[right + 2].low not in _PLACES
         ):
             break
         right += 1
     return left, right
+
+
+def _told(chunks: list[Chunk], k: int) -> bool:
+    """Whether the verb at `k` has somebody just before it, past auxiliaries and adverbs."""
+    j = k - 1
+    while j >= 0 and chunks[j].kind == "w" and chunks[j].low in AUXILIARIES | ADVERBS:
+        j -= 1
+    return j >= 0 and (chunks[j].kind == "P" or chunks[j].low == "who")
 
 
 def _of_clause(scene: Scene, clause: Clause) -> Joint | None:
@@ -117,7 +136,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Joint | None:
     text = " ".join(near)
     reciprocal = "together" in near or "each other" in text or "one another" in text
     share = verb == "share" and bool(_SCREEN & set(near))
-    same = "same film" in text or "same movie" in text
+    same = any({"same"} & set(c.nouns) for c in chunks[clause.place + 1 : right] if c.kind == "T")
     if family == "marry":
         return None
     partners = clause.people(*_PARTNERS)
@@ -140,7 +159,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Joint | None:
         if family == "cast" and not reciprocal:
             return None
         acting = True
-    elif family == "team" and verb in _TOGETHER_VERBS:
+    elif verb in _TOGETHER_VERBS:
         if verb == "share" and not share:
             return None
         if verb == "join" and "forces" not in near:
@@ -193,6 +212,8 @@ def _qualify(scene: Scene, clause: Clause, joint: Joint, left: int, right: int, 
             ordinal = 2
         if ordinal is None and ("in" in region) and not titles:
             ordinal = next((c.value for k, c in enumerate(chunks[left:right], left) if c.kind == "N" and k + 1 < len(chunks) and lows[k + 1] in ("films", "movies", "pictures", "titles", "features", "productions", "projects") and c.value and c.value > 1 and k > clause.place), None)
+    if joint.counted is not None:
+        ordinal, joint.future = joint.counted, True
     joint.ordinal = ordinal
     joint.titles = titles
     joint.year = years[0] if years else None
@@ -220,7 +241,10 @@ def _when(clause: Clause, joint: Joint, left: int, right: int) -> tuple[list[Mem
     i = left
     while i < right:
         chunk = chunks[i]
-        if chunk.low == "since" and chunk.kind == "w":
+        negated_again = chunk.low == "after" and "again" in [c.low for c in chunks[clause.place : i]] and any(
+            w in ("not", "never") or w.endswith("n't") for w in clause.words
+        )
+        if (chunk.low == "since" or negated_again) and chunk.kind == "w":
             k = i + 1
             while k < right and chunks[k].kind == "w" and chunks[k].low in ("the", "their", "at", "least", "way", "back", "in", "then", "before", "they", "both", "starring", "making", "appearing", "working"):
                 k += 1
@@ -256,6 +280,9 @@ def _when(clause: Clause, joint: Joint, left: int, right: int) -> tuple[list[Mem
                     years.append(chunk.value)
                     joint.end = max(joint.end, chunk.end)
                     joint.start = min(joint.start, chunk.start)
+        if chunk.kind == "T" and {"same", "another"} & set(chunk.nouns):
+            i += 1
+            continue
         if chunk.kind == "T" and chunk.members and i != 0 or chunk.kind == "T" and chunk.members and chunk is not clause.subject:
             if any(c is chunk for c in [clause.object, *(k.chunk for k in clause.complements)] if c is not None) or (
                 i > clause.place and chunks[i - 1].low in ("in", "on", "was", "for", "with", "is", "and", "of")
@@ -268,8 +295,12 @@ def _when(clause: Clause, joint: Joint, left: int, right: int) -> tuple[list[Mem
             titles += [m for m in complement.chunk.members if m not in titles]
         if complement.place == -1 and complement.chunk.kind == "Y" and complement.chunk.value not in years and complement.chunk.value:
             years.append(complement.chunk.value)
-    if clause.piece.opener == "inwhich" and clause.piece.host is not None and not titles:
-        titles = list(clause.piece.host.members)
+    if clause.piece.opener == "inwhich" and clause.piece.host is not None:
+        counted = next((ORDINALS[w] for w in clause.piece.before[-3:] if ORDINALS.get(w, 0) > 1), None)
+        if counted is not None:
+            joint.counted, titles = counted, []
+        elif not titles:
+            titles = list(clause.piece.host.members)
     return titles, years
 
 
@@ -304,6 +335,78 @@ def _idioms(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 joint.never = False
                 joint.start = min(joint.start, chunks[0].start)
     yield from ()
+
+
+_DOING = frozenset("been were was are be made done did had have make making shot did appear turned wound".split())
+
+
+def _being(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
+    """ "have not been in a film together since T", "We've made two films together", "gone seven years without a
+    film together": together without a verb of acting."""
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        for i, chunk in enumerate(chunks):
+            if chunk.low != "together" or any(j.start <= chunk.start <= j.end + 40 and j.end > 0 and _near(chunks, j, i) for j in found):
+                continue
+            verb = next((k for k in range(i - 1, max(-1, i - 9), -1) if chunks[k].low in _DOING or chunks[k].low in ("gone", "went", "without")), None)
+            if verb is None:
+                continue
+            while verb > 0 and chunks[verb - 1].low in ("gone", "went") or (verb > 1 and chunks[verb - 1].kind == "D"):
+                verb -= 1
+            between = {w for c in chunks[verb:i] for w in (c.low, *c.nouns)}
+            if not between & {"in", "on", "film", "films", "movie", "movies", "picture", "pictures", "project", "projects", "screen", "series", "show", "T", "title", "titles"}:
+                continue
+            subject = next((c for c in reversed(chunks[:verb]) if c.kind == "P" and not c.possessive), piece.host)
+            if subject is None or subject.kind != "P" or len(distinct(subject.members)) < 2:
+                continue
+            left = next((k for k, c in enumerate(chunks) if c is subject), 0)
+            words = [c.low for c in chunks[left:i]]
+            clause = Clause("be", "act", "past", False, subject, None, [], words, piece, verb)
+            for k in range(verb, i):
+                if chunks[k].kind == "T" and chunks[k].members and not chunks[k].nouns[-1:] == ("film",) and chunks[k].anaphor != "film":
+                    clause.complements.append(Complement("in", chunks[k], place=k))
+            joint = Joint(distinct(subject.members), [], chunks[verb].start, chunk.end, acting=not ({"made", "done", "make"} & {chunks[verb].low}))
+            if _qualify(scene, clause, joint, *_bounds(clause), joint.people):
+                yield joint
+
+
+def _near(chunks: list[Chunk], joint: Joint, i: int) -> bool:
+    """Whether the predicate of a joint stands in the few chunks before `i`."""
+    return any(c.start == joint.start or (c.start >= joint.start and c.end <= joint.end) for c in chunks[max(0, i - 7) : i + 1])
+
+
+def _first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
+    """ "… bring their chemistry to the big screen, for the first time in two decades": said of two people without
+    any verb of acting."""
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        lows = [c.low for c in chunks]
+        for i in range(len(chunks) - 2):
+            if lows[i + 1] != "time" or chunks[i].value != 1 or chunks[i].kind != "O":
+                continue
+            if any(j.first_time or j.duration is not None or j.since_titles or j.since_year for j in found):
+                continue
+            behind = lows[i + 2 : i + 3]
+            duration = chunks[i + 3] if behind == ["in"] and i + 3 < len(chunks) and chunks[i + 3].kind == "D" else None
+            since = chunks[i + 3] if behind == ["since"] and i + 3 < len(chunks) and chunks[i + 3].kind in "TY" else None
+            if duration is None and since is None:
+                continue
+            subject = next((c for c in chunks[:i] if c.kind == "P" and not c.possessive and len(distinct(c.members)) >= 2), None)
+            words = {w for c in chunks for w in (c.low, *c.nouns)}
+            if subject is None or not words & {"screen", "film", "movie", "together", "camera", "series", "set", "star", "cast", "reunite", "big-screen", "big"}:
+                continue
+            if doubted(lows[:i]):
+                continue
+            last = duration if duration is not None else since
+            assert last is not None
+            joint = Joint(distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True)
+            if duration is not None:
+                joint.duration = duration
+            elif since is not None and since.kind == "Y":
+                joint.since_year = since.value
+            elif since is not None:
+                joint.since_titles = list(since.members)
+            yield joint
 
 
 # Nouns ----------------------------------------------------------------------------------------------
@@ -424,12 +527,12 @@ def _of_noun(scene: Scene, host: Chunk | None, chunks: list[Chunk], lows: list[s
             break
     subject = next((c for c in chunks[: max(j, 0)] if c.kind == "T" and c.members), None) or (host if host is not None and host.kind == "T" else None)
     be = any(low in ("was", "is", "marks", "marked", "be", "were", "are", "represents", "became", "remains", "it's") for low in lows[max(0, j - 6) : max(j + 1, 0)]) or (host is not None and host.kind == "T")
-    joint.future = "will" in back
+    joint.future = "will" in back or bool({"marks", "is", "mark"} & set(back)) and scene.discourse.announced is not None
     if not titles and subject is not None and be and (last or first):
         titles = list(subject.members)
         joint.start = min(joint.start, subject.start)
     if not titles and subject is not None and be and ordinal:
-        titles = list(subject.members) if not subject.anaphor else []
+        titles = [m for m in subject.members if scene.announced(m.found)] if not subject.anaphor else []
         if titles:
             joint.start = min(joint.start, subject.start)
     joint.titles = titles

@@ -50,6 +50,28 @@ def _year(scene: Scene, clause: Clause) -> tuple[int | None, int]:
     return None, 0
 
 
+def _partners(clause: Clause) -> Iterator[tuple[Member, Chunk | None]]:
+    """ "married A in 1963 and then B, in 1988", "in 1963 to A and in 1988 to B": each partner with their year."""
+    chunks = clause.piece.chunks
+    found: list[tuple[Member, Chunk | None]] = []
+    waiting: Chunk | None = None
+    for k in range(clause.place + 1, len(chunks)):
+        chunk = chunks[k]
+        if chunk.kind == "Y":
+            if found and found[-1][1] is None and waiting is None and chunks[k - 1].low in ("in", ",", "since"):
+                found[-1] = (found[-1][0], chunk)
+            else:
+                waiting = chunk
+        elif chunk.kind == "P":
+            if chunk.possessive or chunk.anaphor or len(chunk.members) != 1:
+                break
+            found.append((chunk.members[0], waiting))
+            waiting = None
+        elif chunk.kind == "T" or chunk.low in (";", "who", "while", "with", "when", "divorced", "directed", "starred", "had", "they"):
+            break
+    return iter(found)
+
+
 def _title_year(chunks: list[Chunk]) -> int | None:
     for chunk in reversed(chunks):
         if chunk.kind == "T" and chunk.members and chunk.members[0].found.year:
@@ -74,6 +96,16 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
         return
     year, end = _year(scene, clause)
     chunk = clause.chunk
+    later = list(_partners(clause))
+    if len(subject.members) == 1 and len(later) > 1:
+        for other, when in later:
+            a, b = subject.members[0], other
+            if not scene.same(a, b):
+                span = (min(a.start, b.start, chunk.start), max(a.end, b.end, chunk.end, when.end if when is not None else 0))
+                if b.start > chunk.end and a.end <= chunk.start and later[0][0] is not other:
+                    span = (min(b.start, when.start if when is not None else b.start), span[1])
+                yield scene.make("married", _ordered(a, b), span=span, year=when.value if when is not None else None)
+        return
     if partner is not None and len(partner.members) == 1 and len(subject.members) == 1:
         a, b = subject.members[0], partner.members[0]
         if scene.same(a, b):

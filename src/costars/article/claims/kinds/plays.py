@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from ...statements import Statement
 from ..modality import denied, doubted
 from ..scene import Scene
-from .acting import engagements
+from ..chunks import Member
+from ..words import AUXILIARIES, VERBS
+from .acting import Engagement, engagements
 from .names import part_name
 
 __all__ = ["read"]
@@ -39,7 +41,32 @@ def read(scene: Scene) -> Iterator[Statement]:
                     spans.append((title.start, title.end))
                 span = (min(s for s, _ in spans), max(e for _, e in spans))
                 yield scene.make("plays", [person], [title], span=span, value=name[0])
+        yield from _gapped(scene, event, name[2], titles)
     yield from _characters(scene)
+
+
+def _gapped(scene: Scene, event: Engagement, end: int, titles: list[Member]) -> Iterator[Statement]:
+    """ "Lemmon played Felix Unger, and Matthau Oscar Madison": the verb is left out the second time."""
+    if not event.plays or event.clause is None or event.clause.passive:
+        return
+    chunks = event.clause.piece.chunks
+    i = next((k for k, c in enumerate(chunks) if c.start >= end), len(chunks))
+    while i < len(chunks) and chunks[i].low in (",", "and", "while", "with"):
+        i += 1
+    if i < 2 or i + 1 >= len(chunks) or chunks[i].kind != "P" or len(chunks[i].members) != 1 or chunks[i].possessive:
+        return
+    if chunks[i - 1].low not in ("and", "while", ","):
+        return
+    stop = next((k for k in range(i + 1, len(chunks)) if chunks[k].kind in ".TYP" or chunks[k].low in ("in", "on", "who", "and")), len(chunks))
+    words = tuple(chunks[i + 1 : stop])
+    if not words or len(words) > 5 or any(w.low in VERBS or w.low in AUXILIARIES for w in words):
+        return
+    name = part_name(scene, words)
+    if name is None:
+        return
+    person = chunks[i].members[0]
+    for title in titles:
+        yield scene.make("plays", [person], [title], span=(person.start, name[2]), value=name[0])
 
 
 def _characters(scene: Scene) -> Iterator[Statement]:

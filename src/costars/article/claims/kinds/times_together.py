@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from ...statements import Statement
@@ -16,4 +17,8 @@ def read(scene: Scene) -> Iterator[Statement]:
     for joint in joints(scene):
         if joint.ordinal is not None and joint.ordinal > 1:
             titles = [t for t in joint.titles if scene.announced(t.found)]
-            yield state(scene, "times_together", joint, titles, value=joint.ordinal)
+            statement = state(scene, "times_together", joint, titles, value=joint.ordinal)
+            if joint.future and scene.discourse.announced is not None:
+                # The one that is announced is counted in.
+                statement = dataclasses.replace(statement, status="announced")
+            yield statement

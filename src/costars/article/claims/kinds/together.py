@@ -7,13 +7,19 @@ from ..chunks import Member
 from ..scene import Scene
 from .joint import Joint
 
-__all__ = ["span_of", "state"]
+__all__ = ["span_of", "state", "year_of"]
 
 
 def span_of(joint: Joint, titles: list[Member]) -> tuple[int, int]:
     """From the first to the last word that the claim needs."""
     places = [(joint.start, joint.end), *((m.start, m.end) for m in joint.people), *((t.start, t.end) for t in titles)]
     return min(s for s, _ in places), max(e for _, e in places)
+
+
+def year_of(titles: list[Member]) -> int | None:
+    """The year that stands beside all of the titles."""
+    years = {t.found.year for t in titles}
+    return years.pop() if len(years) == 1 else None
 
 
 def state(
