@@ -99,6 +99,7 @@ class Chunk:
     nouns: tuple[str, ...] = ()  # words between the determiner and a title, or the head of an anaphor
     capital: bool = False
     series: bool = False
+    kin: list[tuple[str, list[Member], list[Member]]] = field(default_factory=list)  # (noun, whose, who)
     opening: str = ""  # of an anaphor of titles: its first word
     prefixes: list[Prefix] = field(default_factory=list)
 
@@ -338,8 +339,21 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     if word in _PLURAL:
         if word == "both" and i + 1 < len(chunks) and chunks[i + 1].kind in "PT":
             return None
-        if word == "both" and i + 1 < len(chunks) and chunks[i + 1].low in ("of", "the", "films", "movies"):
+        if word == "both" and i + 1 < len(chunks) and chunks[i + 1].low in ("the", "films", "movies", "a", "in", "on") and i and chunks[i - 1].kind != ".":
             return None
+        if word == "both" and i and chunks[i - 1].low in ("who", "were", "are", "have", "had", "was", "they", "would", "will", "that", "which"):
+            return None
+        if word in ("both", "them"):
+            # "both of them", "them both", "both men"
+            nxt = chunks[i + 1].low if i + 1 < len(chunks) else ""
+            if word == "both" and nxt == "of" and i + 2 < len(chunks) and chunks[i + 2].low in ("them", "us"):
+                return Chunk("P", chunk.start, chunks[i + 2].end, "P", anaphor="them", number=2), i + 3
+            if word == "both" and nxt == "of":
+                return None
+            if word == "them" and nxt == "both":
+                return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="them", number=2), i + 2
+            if word == "both" and nxt in _PAIRS:
+                return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="both", number=2), i + 2
         made = Chunk("P", chunk.start, chunk.end, "P", anaphor=word, number=2 if word == "both" else 0)
         made.possessive = word == "their"
         return made, i + 1
@@ -355,6 +369,8 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
 
 def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     """ "the couple", "the two actors", "the Oscar winner", "the film": what a definite phrase stands for."""
+    if chunks[i].low == "the" and [c.low for c in chunks[i + 1 : i + 4]] in (["two", "of", "them"], ["pair", "of", "them"]):
+        return Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="them", number=2), i + 4
     if chunks[i].low not in _POINTERS and chunks[i].low not in ("husband-and-wife", "one-time", "real-life"):
         return None
     j = i + 1
@@ -647,6 +663,7 @@ def fold_lists(chunks: list[Chunk]) -> list[Chunk]:
                 members = [m for c in chunks[i:stop] if c.kind == chunk.kind for m in c.members]
                 merged = Chunk(chunk.kind, chunk.start, chunks[stop - 1].end, chunk.kind, members, capital=True)
                 merged.possessive = chunks[stop - 1].possessive
+                merged.kin = [k for c in chunks[i:stop] for k in c.kin]
                 merged.prefixes = [p for c in chunks[i:stop] for p in c.prefixes]
                 merged.nouns = chunk.nouns
                 merged.series = chunk.series

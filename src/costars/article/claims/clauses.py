@@ -145,6 +145,8 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         return None, 0, ""
     word = chunks[j].low
     previous = chunks[i - 1]
+    if comma and word == "and" and j + 1 < len(chunks) and chunks[j + 1].low in ("who", "which", "whose", "whom"):
+        return _relative_end(chunks, j + 2), j + 1, chunks[j + 1].low
     if word in ("who", "whose", "whom", "which"):
         if comma or previous.kind in "PT" or word == "who":
             stop = _relative_end(chunks, j + 1)
@@ -197,7 +199,10 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
             if nxt is None:
                 return i
             # A comma inside: "who starred in A, directed B and wrote C" is rare; "…, alongside P," is not.
-            if nxt.low in ("alongside", "opposite", "with", "and", "in", "as", "which", "starring") and _closes_later(chunks, i + 1):
+            if nxt.low in ("as", "alongside", "opposite") or (
+                nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)
+                and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low in ("who", "which", "whose", "whom"))
+            ):  # fmt: skip
                 i += 1
                 continue
             return i
@@ -305,7 +310,7 @@ def _verb_at(chunks: list[Chunk], i: int) -> tuple[str, str, str]:
 _NOUNS_TOO = frozenset(
     "star stars lead leads cast casts feature features pen pens score scores lens pair pairs team teams front fronts cameo "
     "cameos guest guests work works join share shares see partner partners script scripts shot shooting casting writing "
-    "voice voices top tops directing acting producing appear wedding direct produce board boards hire surface record anchor anchors book tap "
+    "voice voices top tops cross directing acting producing appear wedding direct produce board boards hire surface record anchor anchors book tap "
     "headline headlines perform lensed star-turn pairing".split()
 )
 
@@ -582,6 +587,15 @@ def _complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) 
             continue
         if chunk.kind == ".":
             if low == ",":
+                nxt = chunks[j + 1] if j + 1 < len(chunks) else None
+                if clause.family == "play" and preposition is None and words and nxt is not None and not any(c.capital for c in words) and nxt.capital:
+                    # "the heroine, Annie Hall"
+                    words.append(chunk)
+                    if nxt.kind in "PT":
+                        words.append(nxt)
+                        j += 1
+                    j += 1
+                    continue
                 pending = bool(words) and clause.family != "play" and preposition != "as"
                 kept = preposition
                 close()

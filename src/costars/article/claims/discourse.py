@@ -7,13 +7,14 @@ made of it.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...names import normalize
 from .chunks import Chunk, Member
 from .given import gender_of
-from .words import PREPOSITIONS, VERBS
+from .words import AUXILIARIES, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,6 +47,8 @@ class Discourse:
     subjects: list[Member] = field(default_factory=list)  # of the sentence before and this one
     previous_subject: list[Member] = field(default_factory=list)
     previous: list[Member] = field(default_factory=list)  # everybody of the sentence before
+    stale: bool = False  # whether the sentence before had no subject that is known
+    chained: bool = False  # whether it had a pronoun for whom the article is about
     duo: list[Member] = field(default_factory=list)  # the two whom the article is about
     group: list[Member] = field(default_factory=list)  # the last group of two and more
     title: Member | None = None  # the title spoken of
@@ -137,6 +140,10 @@ class Discourse:
         everyone = [m for c in chunks if c.kind == "P" for m in c.members]
         if everyone:
             self.previous = everyone
+        self.stale = not own
+        self.chained = self.hero is not None and any(
+            key_of(m.found) == key_of(self.hero.found) for c in chunks if c.kind == "P" and c.anaphor for m in c.members
+        )
         if own:
             self.previous_subject = own
 
@@ -150,8 +157,10 @@ class Discourse:
             if speaker is not None:
                 members = [Member(speaker, chunk.start, chunk.end)]
         elif anaphor == "we":
-            if speaker is not None and len(self.group) == 2 and any(key_of(m.found) == key_of(speaker) for m in self.group):
-                members = self.group
+            for pair in (self.duo, self.group):
+                if speaker is not None and len(pair) == 2 and any(key_of(m.found) == key_of(speaker) for m in pair):
+                    members = pair
+                    break
         elif chunk.gender or anaphor == "one":
             if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
                 chunks[i - 1].low == "," and i > 1 and chunks[i - 2].kind == "P"
@@ -160,14 +169,15 @@ class Discourse:
                 near = {key_of(m.found) for c in chunks[max(0, i - 3) : i] if c.kind == "P" for m in c.members}
                 own = [m for m in own if key_of(m.found) not in near]
                 named = [m for m in named if key_of(m.found) not in near]
-            if anaphor in ("him", "her") and not chunk.possessive and not _boundary(chunks[:i]):
+            nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
+            if anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
                 # An object is somebody else than the subject of its own clause.
-                near = {key_of(m.found) for m in own}
-                own = []
-                named = [m for m in named if key_of(m.found) not in near]
-                behind = [m for m in self._lately(chunk) if key_of(m.found) not in near]
-                members = self._single(chunk, own, named, fresh) or behind[:1]
-                members = [m for m in members if key_of(m.found) not in near]
+                near = {key_of(m.found) for m in nearest.members}
+                if not nearest.members:
+                    near = {key_of(m.found) for m in own}
+                mine = [m for m in own if key_of(m.found) not in near]
+                others = [m for m in named if key_of(m.found) not in near]
+                members = self._single(chunk, mine, others, fresh, near)
             else:
                 members = self._single(chunk, own, named, fresh)
         else:
@@ -180,7 +190,7 @@ class Discourse:
                 members = self._several(chunk, own, named, fresh)
         chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
 
-    def _single(self, chunk: Chunk, own: list[Member], named: list[Member], fresh: bool) -> list[Member]:
+    def _single(self, chunk: Chunk, own: list[Member], named: list[Member], fresh: bool, near: AbstractSet[Key] = frozenset()) -> list[Member]:
         """Whom a pronoun means: the subject of its sentence or of the one before; at the head of a paragraph
         whom the article is about. Somebody of unknown gender is taken only where nobody of the right one is
         near."""
@@ -190,8 +200,12 @@ class Discourse:
             known = self.gender(member.found)
             return not gender or not known or known == gender
 
-        hero = [self.hero] if self.hero is not None and fits(self.hero) else []
+        hero = [self.hero] if self.hero is not None and fits(self.hero) and key_of(self.hero.found) not in near else []
         before = self.previous_subject if not fresh or not hero else hero
+        if hero and (self.stale or (chunk.anaphor in ("him", "his", "her") and self.chained)):
+            # Somebody named two sentences ago, or an object: rather whom the article is about.
+            before = hero
+        before = [m for m in before if key_of(m.found) not in near]
         unsure: list[Member] = []
         for group in (own, named, before, hero):
             distinct = [m for m in _distinct(group) if fits(m)]
@@ -204,7 +218,7 @@ class Discourse:
                 unsure = distinct
         if unsure:
             return unsure
-        lately = [m for m in _distinct(reversed(self.recent)) if fits(m)]
+        lately = [m for m in _distinct(reversed(self.recent)) if fits(m) and key_of(m.found) not in near]
         if gender:
             sure = [m for m in lately if self.gender(m.found) == gender]
             return sure[:1] or lately[:1]
@@ -273,6 +287,18 @@ class Discourse:
             chunk = chunks[i]
             nxt = chunks[i + 1] if i + 1 < len(chunks) else None
             after = chunks[i + 2] if i + 2 < len(chunks) else None
+            named = _named_kin(chunks, i)
+            if named is not None:
+                made, i = named
+                if len(out) >= 2 and out[-1].low == "and" and out[-2].kind == "P" and chunk.anaphor and out[-2].members and not out[-2].possessive:
+                    # "Amitabh Bachchan and his wife, Jaya Bachchan, starred": both are the subject.
+                    first = out[-2]
+                    both = Chunk("P", first.start, made.end, "P", [*first.members, *made.members], capital=True)
+                    both.kin, both.prefixes = [*first.kin, *made.kin], first.prefixes
+                    del out[-2:]
+                    made = both
+                out.append(made)
+                continue
             if (
                 chunk.kind == "P" and chunk.possessive and nxt is not None and nxt.low in _RELATIVES
                 and not (after is not None and (after.kind == "P" or after.low in (",", ":") or after.low in ("is", "was", "are", "and")))
@@ -309,6 +335,44 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     if before in VERBS and VERBS[before][1] in made and (not after or after[0] != "in"):
         return True
     return bool({"were", "are"} & set(after[:1])) and any(w in VERBS and VERBS[w][1] in made for w in after)
+
+
+def _named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
+    """ "his late wife, the actress Jane Doe,": a chunk of her alone, that knows whose wife she is; the place behind."""
+    chunk = chunks[i]
+    if chunk.kind != "P" or not chunk.possessive or not chunk.members or (i and chunks[i - 1].low in ("as", "is", "was")):
+        return None
+    j = i + 1
+    while j < len(chunks) and j - i <= 5 and chunks[j].kind in "wND" and chunks[j].low not in KIN and chunks[j].low not in PREPOSITIONS and chunks[j].low not in VERBS:
+        j += 1
+    if j >= len(chunks) or chunks[j].low not in KIN or chunks[j].possessive:
+        return None
+    k = j + 1
+    comma = False
+    while k < len(chunks) and k - j <= 5 and (chunks[k].low in (",", ":") or (chunks[k].kind == "w" and (chunks[k].low in ROLE_NOUNS or chunks[k].low in ("the", "fellow", "late", "named", "-")))):
+        comma = comma or chunks[k].low == ","
+        k += 1
+    if k >= len(chunks) or chunks[k].kind != "P" or not chunks[k].members or chunks[k].anaphor or chunks[k].possessive:
+        return None
+    who = chunks[k]
+    if {key_of(m.found) for m in who.members} & {key_of(m.found) for m in chunk.members}:
+        return None
+    noun = chunks[j].low
+    if comma and k + 1 < len(chunks) and chunks[k + 1].low == "," and any(
+        c.kind == "P" and not c.possessive for c in chunks[max(0, i - 2) : i]
+    ) and chunks[i - 1].low == ",":  # fmt: skip
+        # "Kyra Sedgwick, his wife, …" with a name behind is a list; leave it.
+        return None
+    made = Chunk("P", who.start, who.end, "P", list(who.members), capital=True)
+    made.prefixes = list(who.prefixes)
+    whose = list(who.members) if noun in ("children", "kids", "sons", "daughters", "parents", "twins") else list(who.members[:1])
+    made.kin = [*who.kin, (noun, list(chunk.members), whose)]
+    k += 1
+    if comma and k + 1 < len(chunks) and chunks[k].low == "," and chunks[k + 1].kind == "w" and (
+        chunks[k + 1].low in VERBS or chunks[k + 1].low in AUXILIARIES
+    ):  # fmt: skip
+        k += 1
+    return made, k
 
 
 def _boundary(chunks: list[Chunk]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .chunks import Chunk, roles_at
+from .chunks import Chunk, Member, roles_at
 from .clauses import Piece
 from .modality import denied, doubted
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
@@ -53,7 +53,7 @@ def works_in(piece: Piece, main: Piece) -> Iterator[Work]:
             yield from _prefixed(chunk)
         if chunk.kind == "w" and chunk.low in ROLE_NOUNS | dict.fromkeys(("executive", "exec")):
             yield from _noun_of(piece, chunks, i, main)
-        if chunk.low in ("from", "by") and i + 1 < len(chunks):
+        if chunk.low in ("from", "by", "under") and i + 1 < len(chunks):
             yield from _from_person(piece, chunks, i)
         if chunk.low == "as" and i and chunks[i - 1].kind == "P" and chunks[i - 1].members:
             yield from _as_role(piece, chunks, i)
@@ -65,7 +65,7 @@ def works_across(chunks: list[Chunk]) -> Iterator[Work]:
     """ "T, from director P", wherever it stands in the sentence."""
     whole = Piece(chunks)
     for i, chunk in enumerate(chunks):
-        if chunk.low in ("from", "by") and i + 1 < len(chunks):
+        if chunk.low in ("from", "by", "under") and i + 1 < len(chunks):
             yield from _from_person(whole, chunks, i)
 
 
@@ -212,8 +212,12 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     ):
         j += 1
     found = roles_at(chunks, j)
+    roles: tuple[str, ...]
     if found is not None:
         roles, k, noun = found
+    elif j < len(chunks) and chunks[j].kind == "P" and chunks[j].prefixes:
+        # "from 'Away from Her' director P"
+        roles, k, noun = chunks[j].prefixes[0].roles, j, chunks[j].prefixes[0].noun
     else:
         roles, k, noun = (), i + 1, ""
     if k >= len(chunks) or chunks[k].kind != "P" or not chunks[k].members or chunks[k].possessive or chunks[k].anaphor:
@@ -297,6 +301,9 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
     her husband", "as Bacon's wife"."""
     chunks = piece.chunks
     for i, chunk in enumerate(chunks):
+        for noun, whose, who in chunk.kin:
+            if not _of_a_part(chunks, i):
+                yield _told(noun, whose, who)
         if chunk.kind != "w" or chunk.low not in KIN_NOUNS:
             continue
         if _of_a_part(chunks, i):
@@ -320,6 +327,17 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             yield Kinship("child", holder, other, start, end)
         else:
             yield Kinship("child", other, holder, start, end)
+
+
+def _told(noun: str, whose: list[Member], who: list[Member]) -> Kinship:
+    """The kinship of "Bacon's wife, Kyra Sedgwick" once it is one chunk."""
+    a = Chunk("P", min(m.start for m in whose), max(m.end for m in whose), "P", whose)
+    b = Chunk("P", min(m.start for m in who), max(m.end for m in who), "P", who)
+    start, end = min(a.start, b.start), max(a.end, b.end)
+    kind = KIN_NOUNS[noun]
+    if kind == "parent":
+        return Kinship("child", b, a, start, end)
+    return Kinship(kind, a, b, start, end)
 
 
 def _of_a_part(chunks: list[Chunk], i: int) -> bool:

@@ -38,6 +38,7 @@ class Scene:
     question: bool = False
     title_before: Member | None = None  # the title spoken of before this sentence
     group_before: list[Member] = field(default_factory=list)
+    engagements: list[object] | None = None  # what kinds.acting has found
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -76,7 +77,9 @@ class Scene:
                 return
             if chunks[j].kind == "w" and chunks[j].low in ("in", "on", "with", "opposite", "alongside", "for"):
                 # Only at the head of its clause.
-                if j and chunks[j - 1].kind not in "." and chunks[j - 1].low not in ("and", "but", "then", "later", "also", "while", "again", "together", "first"):
+                if j and chunks[j - 1].low in ("was", "is") and j > 1 and chunks[j - 2].anaphor == "it":
+                    pass  # "it was on T that A and B first worked together"
+                elif j and chunks[j - 1].kind not in "." and chunks[j - 1].low not in ("and", "but", "then", "later", "also", "while", "again", "together", "first"):
                     return
                 clause.complements.append(Complement(chunks[j].low, chunks[i], place=-1))
                 i = j - 1

@@ -34,7 +34,7 @@ FAMILIES: dict[str, str] = {
     "create": "create co-create cocreate",
     "produce": "produce co-produce coproduce executive-produce exec-produce",
     "marry": "marry wed remarry",
-    "team": "reunite reteam re-team team collaborate pair partner work act-together join share",
+    "team": "cross reunite reteam re-team team collaborate pair partner work act-together join share",
     "cast": "cast tap hire recruit book",
     "join": "join board",
     "see": "see",

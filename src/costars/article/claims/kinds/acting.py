@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from ..chunks import Chunk, Member
 from ..clauses import Clause
 from ..scene import Scene
-from ..words import KIND_NOUNS, ORDINALS, ROLE_NOUNS
+from ..words import KIN, KIND_NOUNS, ORDINALS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .names import part_name
 
 __all__ = ["Engagement", "engagements"]
 
 _PARTNERS = ("with", "alongside", "opposite", "beside", "against", "besides")
 _PLACES = ("in", "on", "for", "of", "at", "into", "from", "and", "within", "throughout", "during")
-_TRANSITIVE = frozenset("headline lead topline anchor front topbill surface".split())
+_TRANSITIVE = frozenset("top headline lead topline anchor front topbill surface".split())
 _PARTS = frozenset(
     "role roles part parts cameo cameos walk-on walk-ons turn turns performance performances appearance appearances "
     "bit-part talents voices lead debut breakthrough breakout star-turn bow stint arc gig credit credits voice work".split()
@@ -47,12 +48,25 @@ class Engagement:
 
 def engagements(scene: Scene) -> list[Engagement]:
     """All clauses and phrases of acting in one sentence."""
-    found: list[Engagement] = []
+    found: list[Engagement] = []  # kept for each scene
+    if scene.engagements is not None:
+        return scene.engagements  # type: ignore[return-value]
     for clause in scene.clauses:
         found += _of_clause(scene, clause)
     found += _of_parts(scene)
     found += _of_casts(scene)
+    found += _so_did(scene, found)
+    scene.engagements = found  # type: ignore[assignment]
     return found
+
+
+def _so_did(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
+    """ "…, and so did Nick Castle": what was said last, of somebody else."""
+    last = next((e for e in reversed(found) if e.titles), None)
+    for i, chunk in enumerate(scene.chunks[:-2]):
+        if chunk.low == "so" and scene.chunks[i + 1].low in ("did", "does", "was", "has") and scene.chunks[i + 2].kind == "P":
+            if last is not None and scene.chunks[i + 2].members:
+                yield Engagement(list(scene.chunks[i + 2].members), last.titles, chunk.start, chunk.end, False, None)
 
 
 def _reciprocal(clause: Clause) -> bool:
@@ -226,10 +240,15 @@ def _playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 yield Engagement(list(clause.subject.members), titles, chunk.start, chunk.end, False, clause)
             return
     partners = _members(clause.people("opposite", "alongside", "with", "against"))
-    yield Engagement(
-        list(clause.subject.members), titles, chunk.start, chunk.end, False, clause, role, plays=True,
-        subjects=len(clause.subject.members),
-    )  # fmt: skip
+    if titles and part_name(scene, role) is None:
+        # "plays a tugboat captain in T": acting, and no part with a name.
+        if not partners:
+            yield Engagement(list(clause.subject.members), titles, chunk.start, chunk.end, False, clause)
+    else:
+        yield Engagement(
+            list(clause.subject.members), titles, chunk.start, chunk.end, False, clause, role, plays=True,
+            subjects=len(clause.subject.members),
+        )  # fmt: skip
     if partners and titles:
         yield Engagement(
             [*clause.subject.members, *partners], titles, chunk.start, chunk.end, True, clause,
@@ -428,7 +447,10 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
         while j < len(chunks) and (chunks[j].kind == "w" and chunks[j].low not in ("in", "on") or chunks[j].low == ","):
             words.append(chunks[j])
             j += 1
-        if not words or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on") or not words[-1].capital:
+        if not words or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
+            continue
+        described = not words[-1].capital
+        if described and (words[0].low not in ("the", "a") or any(w.low in ROLE_NOUNS or w.low in KIN or w.low in PREPOSITIONS or w.low in VERBS for w in words)):
             continue
         if any(w.low in ("not", "never", "born", "married", "seen", "directed") or (w.kind == "w" and w.low.endswith("ed")) for w in words):
             continue
@@ -436,7 +458,10 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
         while k < len(chunks) and k - j < 4 and chunks[k].kind in "wY":
             k += 1
         if k < len(chunks) and chunks[k].kind == "T" and chunks[k].members:
-            yield Engagement(list(subject.members), list(chunks[k].members), chunk.start, chunk.end, False, None, tuple(words), plays=True)
+            yield Engagement(
+                list(subject.members), list(chunks[k].members), chunk.start, chunk.end, False, None,
+                () if described else tuple(words), plays=not described,
+            )  # fmt: skip
 
 
 def _of_casts(scene: Scene) -> Iterator[Engagement]:

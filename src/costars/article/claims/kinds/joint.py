@@ -18,7 +18,7 @@ from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
 
 __all__ = ["Joint", "joints"]
 
-_TOGETHER_VERBS = frozenset("reunite reteam re-team team collaborate pair partner share join work".split())
+_TOGETHER_VERBS = frozenset("cross reunite reteam re-team team collaborate pair partner share join work".split())
 _TOGETHER_NOUNS = frozenset(
     "collaboration collaborations pairing pairings team-up teamup reunion outing outings film films movie movies project "
     "projects picture pictures partnership title titles series show time times feature features credit credits pic pics "
@@ -135,7 +135,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Joint | None:
     near = lows[clause.place + 1 : min(right, clause.place + 8)]
     text = " ".join(near)
     reciprocal = "together" in near or "each other" in text or "one another" in text
-    share = verb == "share" and bool(_SCREEN & set(near))
+    share = (verb == "share" and bool(_SCREEN & set(near))) or (verb == "cross" and "paths" in near)
     same = any({"same"} & set(c.nouns) for c in chunks[clause.place + 1 : right] if c.kind == "T")
     if family == "marry":
         return None
@@ -160,7 +160,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Joint | None:
             return None
         acting = True
     elif verb in _TOGETHER_VERBS:
-        if verb == "share" and not share:
+        if verb in ("share", "cross") and not share:
             return None
         if verb == "join" and "forces" not in near:
             return None

@@ -12,7 +12,7 @@ _NOT_NAMES = frozenset(
     """
 british american french german italian spanish irish scottish english russian japanese chinese korean indian jewish
 black african asian nazi cia fbi nypd lapd mi6 kgb catholic christian muslim cowboys hollywood broadway soviet swedish
-himself herself themselves i emmy oscar australian canadian mexican polish greek dutch danish norwegian new-york
+himself herself themselves i australian canadian mexican polish greek dutch danish norwegian new-york
 """.split()
 )
 

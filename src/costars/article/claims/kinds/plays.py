@@ -24,10 +24,11 @@ def read(scene: Scene) -> Iterator[Statement]:
             continue
         titles = event.titles
         if not titles:
+            ahead = _ahead(event)
             topic = scene.nearest(event.start)
-            if topic is None:
+            if topic is None and not ahead:
                 continue
-            titles = [topic]
+            titles = ahead or [topic]  # type: ignore[list-item]
         people = event.people[: event.subjects] if event.together and event.subjects else event.people
         if len(people) > 1 and not event.plays:
             people = people[-1:] if event.clause is None else people[:1]
@@ -43,6 +44,19 @@ def read(scene: Scene) -> Iterator[Statement]:
                 yield scene.make("plays", [person], [title], span=span, value=name[0])
         yield from _gapped(scene, event, name[2], titles)
     yield from _characters(scene)
+
+
+def _ahead(event: Engagement) -> list[Member]:
+    """ "Lemmon played R, and Matthau S, in T": a title at the end of the clause, before any other verb."""
+    if event.clause is None:
+        return []
+    chunks = event.clause.piece.chunks
+    for k in range(event.clause.place + 1, len(chunks)):
+        if chunks[k].kind == "w" and (chunks[k].low in VERBS or chunks[k].low in AUXILIARIES or chunks[k].low in ("who", "while")):
+            return []
+        if chunks[k].kind == "T" and chunks[k].members and not chunks[k].anaphor and chunks[k - 1].low in ("in", "on"):
+            return list(chunks[k].members)
+    return []
 
 
 def _gapped(scene: Scene, event: Engagement, end: int, titles: list[Member]) -> Iterator[Statement]:

@@ -33,7 +33,8 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
         # "…, with P producing", "P is directing from a script by Q": the title spoken of.
         progressive = clause.tense == "ing"
         nearest = scene.nearest(clause.chunk.start)
-        if progressive and nearest is not None and scene.announced(nearest.found):
+        bare = not clause.complements and clause.tense in ("past", "third") and scene.discourse.said_here is not None
+        if nearest is not None and (bare or (progressive and scene.announced(nearest.found))):
             titles = [Chunk("T", nearest.start, nearest.end, "T", [nearest])]
     if clause.family != "direct" and not titles:
         titles = clause.titles("in", "with")
