@@ -400,6 +400,17 @@ def test_nothing_is_printed(tmp_path: Path) -> None:
         assert (done.stdout, done.stderr) == (text, "")
 
 
+def test_plain_text_loads_nothing_heavy() -> None:
+    code = """
+import sys
+from costars.article.document import document_from_text
+document_from_text("A film.", "2024-01-30")
+print(sorted({"lxml", "trafilatura", "markdown_it", "urllib3"} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
 def test_html_without_what_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(BadInput, match="HTML") as error:

@@ -11,12 +11,14 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "bench"))
 
+import costars
 from reader.command import page
 from reader.compare import Compared, compare, overlap
 from reader.corpus import Article, load
 from reader.listing import in_context
 from reader.redocred import facts_marked, facts_read, joined
 from reader.scores import linking, overall, quoting, tags, verdicts, wrongly_contradicted
+from reader.speed import article as article_of
 
 TOML = """
 graph = "starter"
@@ -180,6 +182,13 @@ def test_mentions_that_are_wrong(article: Article) -> None:
     assert one.mentions["t", "linked"].right == 0
     assert "| people, linked | 4 | 5 | 3 | 60.0 | 75.0 | 66.7 |" in linking([one])
     assert any("LINK" in block for block in in_context([one]))
+
+
+def test_articles_for_the_speed_are_as_long_as_asked(starter: costars.Graph) -> None:
+    text = article_of(starter, 500, words=True)
+    assert 500 <= len(text.split()) < 540
+    assert text == article_of(starter, 500, words=True)
+    assert 20_000 <= len(article_of(starter, 20_000, words=False)) < 20_200
 
 
 # Re-DocRED ----------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ if __name__ == "__main__":
 
 import costars
 from costars.article.document import document_from_text
+from costars.graph.view import View
 from markdown import table
 
 __all__ = ["article", "section"]
@@ -31,6 +32,7 @@ _ROUNDS = 15
 _WORDS = 500
 _LARGE = 1_000_000  # characters
 _PEOPLE = 400
+_TITLES = 10  # of each
 _MB = 1_000_000
 _SENTENCES = (
     "{a} and {b} will star in “{t},” a drama about two neighbors, the company said on Monday.",
@@ -49,13 +51,13 @@ _SENTENCES = (
 def article(graph: costars.Graph, size: int, *, words: bool, seed: int = 1) -> str:
     """Prose about the best known people of a graph and their own titles: `size` words, or characters."""
     chance = random.Random(seed)
-    ids = graph._store.strings["people.id"]
+    view = View(graph._store)
     people = []
-    for row in range(_PEOPLE):
-        profile = graph.person(ids[row])
-        titles = [t for t in profile.credits if t.year is not None]
-        if titles:
-            people.append((profile.person.name, titles))
+    for row in range(_PEOPLE):  # rows are in the order of prominence
+        titles = [view.title(title) for title in view.known_for(row, _TITLES)]
+        dated = [title for title in titles if title.year is not None]
+        if dated:
+            people.append((view.person(row).name, dated))
     text: list[str] = []
     length = 0
     while length < size:
