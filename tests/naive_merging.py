@@ -41,7 +41,7 @@ class Dump:
 
 def dump(path: Path) -> Dump:
     with costars.open(path) as graph:
-        view, store = graph._view, graph._store
+        view, store = graph.view, graph._store
         info = graph.info()
         made = Dump(info.name, [s.to_dict() for s in info.sources])
         for row in range(info.counts["people"]):

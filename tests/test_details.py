@@ -206,7 +206,7 @@ def test_a_part_without_a_place_costs_six_points() -> None:
             world.credit(end, title, billing=1)
             world.credit(person, title, billing=place)
     with opened(world) as graph:
-        view = graph._view
+        view = graph.view
         points = {
             p: view.points(graph._resolve.person(p), graph._resolve.title(f"{p}-a"))
             for p in ("far", "near", "none")

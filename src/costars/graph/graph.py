@@ -9,8 +9,8 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec, Self, TypeVar, cast
 
+from ..announcements import AnnouncementStore
 from ..errors import BadInput, GraphError
-from ..index.names import NameIndex
 from ..index.store import Store, mend
 from ..names import normalize, parse_search
 from ..records import (
@@ -28,16 +28,20 @@ from ..records import (
     Together,
     Verification,
 )
+from .announcing import Announcing
 from .calendar import Calendar
 from .link import Linker
-from .resolve import Resolver
 from .rules import RuleFilter, as_date, make_rule
 from .together import together, worked_together
-from .view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import TracebackType
+
+    from ..index.names import NameIndex
+    from ..records import Announced, Announcement, Announcements
+    from .resolve import Resolver
+    from .view import View
 
 __all__ = ["Graph"]
 
@@ -52,21 +56,23 @@ R = TypeVar("R")
 
 
 def _guarded(method: Callable[Concatenate[Graph, P], R]) -> Callable[Concatenate[Graph, P], R]:
-    """A graph whose bytes were altered gives numbers that lead nowhere: say so, instead of an IndexError."""
+    """A graph whose bytes were altered gives numbers that lead nowhere: say so, instead of an IndexError. An
+    announcement in another thread changes the numbers: then the question is asked again."""
 
     @functools.wraps(method)
     def guarded(self: Graph, *args: P.args, **kwargs: P.kwargs) -> R:
+        shown = self._shows.now
         try:
-            return method(self, *args, **kwargs)
-        except _LED_ASTRAY as error:
-            if self._closed:
-                raise GraphError(f"The graph {self.path} is closed.") from None
-            if self.verify().ok:
+            with self._explained():
+                answer = method(self, *args, **kwargs)
+        except Exception:
+            if shown is self._shows.now:
                 raise
-            raise GraphError(
-                f"The graph {self.path} is damaged: its contents were altered.",
-                hint=f"See what: costars data verify --graph {self.path}",
-            ) from error
+        else:
+            if shown is self._shows.now:
+                return answer
+        with self._shows.lock:
+            return guarded(self, *args, **kwargs)
 
     return cast("Callable[Concatenate[Graph, P], R]", guarded)
 
@@ -78,16 +84,25 @@ class Graph:
     of several namesakes was chosen. Open one with `costars.open()`.
     """
 
-    def __init__(self, path: Path | str, *, note: Callable[[str], None] | None = None) -> None:
-        """Open the graph folder `path`. Raises `GraphError`. Cost: independent of the graph's size."""
+    def __init__(
+        self,
+        path: Path | str,
+        *,
+        note: Callable[[str], None] | None = None,
+        announcements: AnnouncementStore | None = None,
+    ) -> None:
+        """Open the graph folder `path` with its announcements, which may be kept elsewhere than it says.
+        Raises `GraphError`. Cost: independent of the graph's size."""
         self.path = Path(path)
-        self._store = Store.open(self.path)
         self._closed = False
         self._on_close = contextlib.ExitStack()
-        self._view = View(self._store)
-        self._people = NameIndex(self._store, "people")
-        self._titles = NameIndex(self._store, "titles")
-        self._resolve = Resolver(self._view, self._people, self._titles, note or (lambda _: None))
+        self._store = Store.open(self.path)
+        with contextlib.ExitStack() as failed:
+            failed.callback(self._store.close)
+            kept = announcements or AnnouncementStore(self.path)
+            with self._explained():
+                self._shows = Announcing(self._store, kept, note or (lambda _: None))
+            failed.pop_all()
 
     def __enter__(self) -> Self:
         return self
@@ -110,6 +125,42 @@ class Graph:
 
     def __repr__(self) -> str:
         return f"<costars.Graph {self._store.manifest['name']!r} at {str(self.path)!r}>"
+
+    # What a question looks at. Each is replaced when something is announced.
+
+    @property
+    def view(self) -> View:
+        """Records by row."""
+        return self._shows.now.view
+
+    @property
+    def people_names(self) -> NameIndex:
+        """From names and ids to rows of people."""
+        return self._shows.now.people
+
+    @property
+    def title_names(self) -> NameIndex:
+        """From names and ids to rows of titles."""
+        return self._shows.now.titles
+
+    @property
+    def _resolve(self) -> Resolver:
+        return self._shows.now.resolve
+
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
+        """What a closed graph, or the numbers and bytes of a damaged one, lead to becomes a `GraphError`."""
+        try:
+            yield
+        except _LED_ASTRAY as error:
+            if self._closed:
+                raise GraphError(f"The graph {self.path} is closed.") from None
+            if self.verify().ok:
+                raise
+            raise GraphError(
+                f"The graph {self.path} is damaged: its contents were altered.",
+                hint=f"See what: costars data verify --graph {self.path}",
+            ) from error
 
     # Questions
 
@@ -154,7 +205,7 @@ class Graph:
         )  # fmt: skip
         first, second = self._resolve.person(a), self._resolve.person(b)
         prepared = self._rule(rule, without)
-        return Linker(self._view, prepared).link(first, second, limit if all else 1, prepared.rule)
+        return Linker(self.view, prepared).link(first, second, limit if all else 1, prepared.rule)
 
     @_guarded
     def together(self, a: str, b: str, *, as_of: dt.date | str | None = None) -> Together:
@@ -165,13 +216,13 @@ class Graph:
             raise BadInput(
                 f"{a!r} and {b!r} are the same person.", hint="Name two people, or ask: costars person"
             )
-        return together(self._view, first, second, self._calendar(as_of))
+        return together(self.view, first, second, self.calendar(as_of))
 
-    def _calendar(self, as_of: dt.date | str | None) -> Calendar:
+    def calendar(self, as_of: dt.date | str | None) -> Calendar:
         """By today a title without a year is out, or the data would not call it released."""
         today = dt.datetime.now().astimezone().date()
         day = today if as_of is None else as_date(as_of)
-        return Calendar(self._view, day, undated_out=day >= today)
+        return Calendar(self.view, day, undated_out=day >= today)
 
     @_guarded
     def cast(self, people: Sequence[str], *, as_of: dt.date | str | None = None) -> Cast:
@@ -185,22 +236,22 @@ class Graph:
             raise BadInput("A cast is two people or more.", hint="Name at least two different people.")
         # Who has worked together before: what is only announced joins nobody yet.
         rule = self._rule(make_rule(as_of=as_of, announced=False), ())
-        linker = Linker(self._view, rule)
-        calendar = self._calendar(as_of)
+        linker = Linker(self.view, rule)
+        calendar = self.calendar(as_of)
         pairs: list[Pair] = []
         reunions: list[int] = []
         first_time: list[int] = []
         for number, a in enumerate(rows):
             for b in rows[number + 1 :]:
-                answer = together(self._view, a, b, calendar)
-                worked = worked_together(self._view, a, b, calendar)
+                answer = together(self.view, a, b, calendar)
+                worked = worked_together(self.view, a, b, calendar)
                 if worked.count:
                     reunions.append(len(pairs))
                 elif not worked.count_possible:
                     first_time.append(len(pairs))
                 pairs.append(Pair(answer.a.id, answer.b.id, answer, linker.degrees(a, b), worked))
         return Cast(
-            tuple(map(self._view.person, rows)), tuple(pairs), tuple(reunions), tuple(first_time), rule.rule
+            tuple(map(self.view.person, rows)), tuple(pairs), tuple(reunions), tuple(first_time), rule.rule
         )
 
     @_guarded
@@ -209,14 +260,14 @@ class Graph:
         `Ambiguous`. Cost: one search over all people that can be reached."""
         from .profile import person_profile
 
-        return person_profile(self._view, self._resolve.person(name), self._rule(make_rule(), ()))
+        return person_profile(self.view, self._resolve.person(name), self._rule(make_rule(), ()))
 
     @_guarded
     def title(self, name: str) -> TitleProfile:
         """A title with all its credits, and the episodes of a series. Raises `NotFound`, `Ambiguous`."""
         from .profile import title_profile
 
-        return title_profile(self._view, self._resolve.title(name))
+        return title_profile(self.view, self._resolve.title(name))
 
     @_guarded
     def search(self, text: str, *, limit: int = 10) -> Search:
@@ -229,7 +280,7 @@ class Graph:
             raise BadInput("There is nothing to search for.", hint='Try: costars search "kevin bacon"')
         if len(text) > _LONGEST_SEARCH:
             raise BadInput(f"A search of {len(text):,} characters is too long.", hint="Search for a name.")
-        view = self._view
+        view = self.view
         people = self._hits("people", text, limit)
         titles = self._hits("titles", text, limit)
         return Search(
@@ -247,17 +298,46 @@ class Graph:
 
     def _hits(self, what: Literal["people", "titles"], text: str, limit: int) -> list[tuple[int, float]]:
         """Rows and scores: by id, else by name; with a year at its end, those of that year first."""
-        index = self._people if what == "people" else self._titles
+        index = self.people_names if what == "people" else self.title_names
         if exact := index.by_id(text.strip()):
             return [(row, 1.0) for row in exact[:limit]]
         plain = index.search(normalize(text), limit)
         query = parse_search(text)
         if query.year is None:
             return plain
-        years = self._store.arrays["people.birth_year" if what == "people" else "titles.year"]
+        years = self.view.arrays["people.birth_year" if what == "people" else "titles.year"]
         dated = [(row, score) for row, score in index.search(query.key, _DATED) if years[row] == query.year]
         rows = {row for row, _ in dated}
         return (dated + [(row, score) for row, score in plain if row not in rows])[:limit]
+
+    # Announcements
+
+    def announcements(self) -> Announcements:
+        """What has been announced and is laid over this graph, or came out since: see
+        docs/announcements.md."""
+        return self._shows.now.announcements()
+
+    def announce(
+        self,
+        announced: Announced,
+        *,
+        source: str,
+        date: dt.date | str | None = None,
+        as_id: str | None = None,
+    ) -> Announcement:
+        """Keep what an article announces beside the graph; this graph shows it from now on.
+
+        `source` is the article's file or address, `date` its day (default today). An announcement that is
+        there already is brought up to date, and so is `as_id`, whatever it was called: `note` says so.
+        Raises `NotFound`, `BadInput`, and `GraphError` where it cannot be kept.
+        """
+        with self._explained():
+            return self._shows.announce(announced, source, date, as_id)
+
+    def retract(self, id: str) -> Announcement:
+        """Take the announcement `id` back. Raises `NotFound`, and `GraphError` where it cannot be."""
+        with self._explained():
+            return self._shows.retract(id)
 
     # About the graph
 
@@ -301,7 +381,7 @@ class Graph:
     def _rule(self, rule: Rule, without: Sequence[str]) -> RuleFilter:
         names = [without] if isinstance(without, str) else without
         found = list(dict.fromkeys(self._resolve.either(name) for name in names))
-        view = self._view
+        view = self.view
         ids = [view.strings["people.id" if what == "person" else "titles.id"][row] for what, row in found]
         titles = {row for what, row in found if what == "title"}
         # Who leaves a series out means its episodes too.
@@ -311,4 +391,5 @@ class Graph:
             self._store,
             frozenset(row for what, row in found if what == "person"),
             frozenset(titles),
+            view.arrays,
         )
