@@ -43,7 +43,7 @@ def rows_of(entry: Announcement, known: set[str], world: World) -> None:
 
 @contextmanager
 def both(world: World, films: list[Announced]) -> Iterator[tuple[costars.Graph, costars.Graph, World]]:
-    """A graph of the world with the films announced, one that was built with them, and the world with them."""
+    """A graph of the world with the films announced, one that was built with them; the world with them."""
     with tempfile.TemporaryDirectory() as folder:
         path = build(world, Path(folder))
         with costars.open(path) as graph:
@@ -227,9 +227,7 @@ def test_the_starter(tmp_path: Path) -> None:
 def test_every_role_and_kind_can_be_announced() -> None:
     """Whatever the vocabulary knows."""
     world = ZOO["star"]()
-    films = [
-        film(f"Harbor {kind}", *(("hub", "HUB", role) for role in ROLES), kind=kind) for kind in KINDS
-    ]
+    films = [film(f"Harbor {kind}", *(("hub", "HUB", role) for role in ROLES), kind=kind) for kind in KINDS]
     with both(world, films) as (got, _, _):
         assert [e.title.kind for e in got.announcements().announcements] == list(KINDS)
         assert {c.role for c in got.title("Harbor movie").title.credits} == set(ROLES)
