@@ -18,7 +18,7 @@ ORDER = [
     {"texts", "grouping"},
     {"sources"},
     {"catalog"},
-    {"index"},
+    {"index", "announcements"},
     {"graph", "starter", "merging"},
     {"article"},
     {"opening"},

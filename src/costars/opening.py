@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import starter
+from .announcements import AnnouncementsError, AnnouncementStore
 from .errors import CostarsError, GraphError
 from .graph import Graph
 from .index.store import MANIFEST
@@ -27,6 +28,8 @@ def open_graph(path: str | Path | None, note: Callable[[str], None] | None) -> G
     try:
         folder = starter.cached_graph()
         return _starter(folder, note)
+    except AnnouncementsError:
+        raise
     except (CostarsError, OSError, RuntimeError) as error:
         # RuntimeError: a home folder that cannot be found out.
         if note is not None:
@@ -37,7 +40,7 @@ def open_graph(path: str | Path | None, note: Callable[[str], None] | None) -> G
             )
     temporary = Path(tempfile.mkdtemp(prefix="costars-"))
     try:
-        graph = _starter(temporary / "starter", note)
+        graph = _starter(temporary / "starter", note, AnnouncementStore(temporary, starter=True))
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise
@@ -45,12 +48,14 @@ def open_graph(path: str | Path | None, note: Callable[[str], None] | None) -> G
     return graph
 
 
-def _starter(folder: Path, note: Callable[[str], None] | None) -> Graph:
+def _starter(
+    folder: Path, note: Callable[[str], None] | None, announcements: AnnouncementStore | None = None
+) -> Graph:
     """The starter graph in `folder`, built there where it is missing or not whole."""
     with contextlib.suppress(GraphError):
-        return Graph(folder, note=note)
+        return Graph(folder, note=note, announcements=announcements)
     starter.build_into(folder)
-    return Graph(folder, note=note)
+    return Graph(folder, note=note, announcements=announcements)
 
 
 def verify_graph(

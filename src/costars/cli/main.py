@@ -33,6 +33,9 @@ _COMMANDS = {
     "title": ("profile", "One title: who did what on it."),
     "search": ("profile", "People and titles by name; prefixes and typos work."),
     "check": ("check", "What an article claims, and what the credits say of it."),
+    "announce": ("announced", "Keeps what an article announces beside the graph."),
+    "announcements": ("announced", "What has been announced, and what came of it."),
+    "retract": ("announced", "Takes an announcement back."),
     "data": ("data", "Get data sets, build graphs of them or your own tables, check them."),
     "completion": ("completion", "The shell's completion script."),
 }

@@ -9,8 +9,8 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec, Self, TypeVar, cast
 
+from ..announcements import AnnouncementStore
 from ..errors import BadInput, GraphError
-from ..index.names import NameIndex
 from ..index.store import Store, mend
 from ..names import normalize, parse_search
 from ..records import (
@@ -28,16 +28,20 @@ from ..records import (
     Together,
     Verification,
 )
+from .announcing import Announcing
 from .calendar import Calendar
 from .link import Linker
-from .resolve import Resolver
 from .rules import RuleFilter, as_date, make_rule
 from .together import together, worked_together
-from .view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import TracebackType
+
+    from ..index.names import NameIndex
+    from ..records import Announced, Announcement, Announcements
+    from .resolve import Resolver
+    from .view import View
 
 __all__ = ["Graph"]
 
@@ -52,21 +56,23 @@ R = TypeVar("R")
 
 
 def _guarded(method: Callable[Concatenate[Graph, P], R]) -> Callable[Concatenate[Graph, P], R]:
-    """A graph whose bytes were altered gives numbers that lead nowhere: say so, instead of an IndexError."""
+    """A graph whose bytes were altered gives numbers that lead nowhere: say so, instead of an IndexError. An
+    announcement in another thread changes the numbers: then the question is asked again."""
 
     @functools.wraps(method)
     def guarded(self: Graph, *args: P.args, **kwargs: P.kwargs) -> R:
+        shown = self._shows.now
         try:
-            return method(self, *args, **kwargs)
-        except _LED_ASTRAY as error:
-            if self._closed:
-                raise GraphError(f"The graph {self.path} is closed.") from None
-            if self.verify().ok:
+            with self._explained():
+                answer = method(self, *args, **kwargs)
+        except Exception:
+            if shown is self._shows.now:
                 raise
-            raise GraphError(
-                f"The graph {self.path} is damaged: its contents were altered.",
-                hint=f"See what: costars data verify --graph {self.path}",
-            ) from error
+        else:
+            if shown is self._shows.now:
+                return answer
+        with self._shows.lock:
+            return guarded(self, *args, **kwargs)
 
     return cast("Callable[Concatenate[Graph, P], R]", guarded)
 
@@ -79,16 +85,25 @@ class Graph:
     `calendar` are for the rooms that read articles: they work on rows.
     """
 
-    def __init__(self, path: Path | str, *, note: Callable[[str], None] | None = None) -> None:
-        """Open the graph folder `path`. Raises `GraphError`. Cost: independent of the graph's size."""
+    def __init__(
+        self,
+        path: Path | str,
+        *,
+        note: Callable[[str], None] | None = None,
+        announcements: AnnouncementStore | None = None,
+    ) -> None:
+        """Open the graph folder `path` with its announcements, which may be kept elsewhere than it says.
+        Raises `GraphError`. Cost: independent of the graph's size."""
         self.path = Path(path)
-        self._store = Store.open(self.path)
         self._closed = False
         self._on_close = contextlib.ExitStack()
-        self.view = View(self._store)
-        self.people_names = NameIndex(self._store, "people")
-        self.title_names = NameIndex(self._store, "titles")
-        self._resolve = Resolver(self.view, self.people_names, self.title_names, note or (lambda _: None))
+        self._store = Store.open(self.path)
+        with contextlib.ExitStack() as failed:
+            failed.callback(self._store.close)
+            kept = announcements or AnnouncementStore(self.path)
+            with self._explained():
+                self._shows = Announcing(self._store, kept, note or (lambda _: None))
+            failed.pop_all()
 
     def __enter__(self) -> Self:
         return self
@@ -111,6 +126,42 @@ class Graph:
 
     def __repr__(self) -> str:
         return f"<costars.Graph {self._store.manifest['name']!r} at {str(self.path)!r}>"
+
+    # What a question looks at. Each is replaced when something is announced.
+
+    @property
+    def view(self) -> View:
+        """Records by row."""
+        return self._shows.now.view
+
+    @property
+    def people_names(self) -> NameIndex:
+        """From names and ids to rows of people."""
+        return self._shows.now.people
+
+    @property
+    def title_names(self) -> NameIndex:
+        """From names and ids to rows of titles."""
+        return self._shows.now.titles
+
+    @property
+    def _resolve(self) -> Resolver:
+        return self._shows.now.resolve
+
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
+        """What a closed graph, or the numbers and bytes of a damaged one, lead to becomes a `GraphError`."""
+        try:
+            yield
+        except _LED_ASTRAY as error:
+            if self._closed:
+                raise GraphError(f"The graph {self.path} is closed.") from None
+            if self.verify().ok:
+                raise
+            raise GraphError(
+                f"The graph {self.path} is damaged: its contents were altered.",
+                hint=f"See what: costars data verify --graph {self.path}",
+            ) from error
 
     # Questions
 
@@ -256,10 +307,39 @@ class Graph:
         query = parse_search(text)
         if query.year is None:
             return plain
-        years = self._store.arrays["people.birth_year" if what == "people" else "titles.year"]
+        years = self.view.arrays["people.birth_year" if what == "people" else "titles.year"]
         dated = [(row, score) for row, score in index.search(query.key, _DATED) if years[row] == query.year]
         rows = {row for row, _ in dated}
         return (dated + [(row, score) for row, score in plain if row not in rows])[:limit]
+
+    # Announcements
+
+    def announcements(self) -> Announcements:
+        """What has been announced and is laid over this graph, or came out since: see
+        docs/announcements.md."""
+        return self._shows.now.announcements()
+
+    def announce(
+        self,
+        announced: Announced,
+        *,
+        source: str,
+        date: dt.date | str | None = None,
+        as_id: str | None = None,
+    ) -> Announcement:
+        """Keep what an article announces beside the graph; this graph shows it from now on.
+
+        `source` is the article's file or address, `date` its day (default today). An announcement that is
+        there already is brought up to date, and so is `as_id`, whatever it was called: `note` says so.
+        Raises `NotFound`, `BadInput`, and `GraphError` where it cannot be kept.
+        """
+        with self._explained():
+            return self._shows.announce(announced, source, date, as_id)
+
+    def retract(self, id: str) -> Announcement:
+        """Take the announcement `id` back. Raises `NotFound`, and `GraphError` where it cannot be."""
+        with self._explained():
+            return self._shows.retract(id)
 
     # About the graph
 
@@ -313,4 +393,5 @@ class Graph:
             self._store,
             frozenset(row for what, row in found if what == "person"),
             frozenset(titles),
+            view.arrays,
         )

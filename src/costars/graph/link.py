@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..kernels.chains import Meeting, best_chains, meet
 from ..records import Link, Person, Rule, Title
+from .overlay import OverlaidView
 from .rules import ONLY_VOICE
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ class Linker:
     def __init__(self, view: View, rule: RuleFilter) -> None:
         self._view = view
         self._filter = rule
-        self._neighbours = self._make_neighbours()
+        self._neighbours, self._degree = self._own_neighbours(), self._own_degree
+        if isinstance(view, OverlaidView):
+            self._lay_over(view.edges(rule))
 
-    def _make_neighbours(self) -> Callable[[int], list[int]]:
-        arrays = self._view.arrays
+    def _own_neighbours(self) -> Callable[[int], list[int]]:
+        arrays = self._view.store.arrays
         people_start, credit_title = arrays["people.credits"], arrays["credits.title"]
         title_start, title_credit = arrays["titles.credits"], arrays["titles.credits.row"]
         person, role, voice = arrays["credits.person"], arrays["credits.role"], arrays["credits.voice"]
@@ -57,10 +60,24 @@ class Linker:
 
         return neighbours
 
-    def _degree(self, node: int) -> int:
-        start = self._view.arrays["people.credits" if node >= 0 else "titles.credits"]
+    def _own_degree(self, node: int) -> int:
+        start = self._view.store.arrays["people.credits" if node >= 0 else "titles.credits"]
         row = node if node >= 0 else ~node
         return start[row + 1] - start[row]
+
+    def _lay_over(self, more: dict[int, list[int]]) -> None:
+        """Give some nodes further neighbours, which may have rows behind those of the graph."""
+        people, titles = (self._view.store.count(table) for table in ("people", "titles"))
+        own, own_degree = self._neighbours, self._degree
+
+        def neighbours(node: int) -> list[int]:
+            found = own(node) if -titles <= node < people else []
+            return found + more[node] if node in more else found
+
+        def degree(node: int) -> int:
+            return (own_degree(node) if -titles <= node < people else 0) + len(more.get(node, ()))
+
+        self._neighbours, self._degree = neighbours, degree
 
     def _cost(self, node: int, other: int) -> int:
         """The cost of one step: the person's place in the cast list, and, where the step enters a title, how

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..records import CoStar, PersonProfile, Title, TitleProfile
 from ..vocabulary import NONE
+from .overlay import OverlaidView
 
 if TYPE_CHECKING:
     from .rules import RuleFilter
@@ -69,6 +70,9 @@ def _level_sizes(view: View, row: int, rule: RuleFilter) -> list[int]:
     from ..kernels.distances import level_sizes
 
     store = view.store
+    more = view.edges(rule) if isinstance(view, OverlaidView) else {}
+    if row >= store.count("people") and row not in more:
+        return [1]
     return level_sizes(
         row,
         store.numpy("people.credits"),
@@ -77,6 +81,7 @@ def _level_sizes(view: View, row: int, rule: RuleFilter) -> list[int]:
         store.numpy("titles.credits.row"),
         store.numpy("credits.person"),
         *rule.masks(),
+        [(person, ~other) for person, others in more.items() if person >= 0 for other in others],
     )
 
 

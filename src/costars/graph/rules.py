@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ..index.store import Store
+    from .view import Column
 
 __all__ = [
     "DEFAULT_KINDS",
@@ -124,15 +125,23 @@ class _Verdicts(dict[int, bool]):
 
 
 class RuleFilter:
-    """A rule made ready for one graph: predicates for one row, and the same as masks over all rows."""
+    """A rule made ready for one graph: predicates for one row, and the same as masks over all rows of its
+    store."""
 
     def __init__(
-        self, rule: Rule, store: Store, without_people: frozenset[int], without_titles: frozenset[int]
+        self,
+        rule: Rule,
+        store: Store,
+        without_people: frozenset[int],
+        without_titles: frozenset[int],
+        arrays: Mapping[str, Column] | None = None,
     ) -> None:
+        """`arrays` where they have rows besides those in `store`."""
         self.rule = rule
         self.without_people = without_people
         self.without_titles = without_titles
         self._store = store
+        self._arrays = store.arrays if arrays is None else arrays
         self._roles = frozenset(_ROLE_CODE[r] for r in rule.roles)
         self._kinds = frozenset(
             _KIND_CODE[k] for k in rule.kinds if rule.series_level or k not in SERIES_KINDS
@@ -148,11 +157,7 @@ class RuleFilter:
 
     def credit_counts(self) -> Callable[[int], bool]:
         """Whether the credit of a row counts: its role does and, where voices do not, it is not one."""
-        role, voice, roles = (
-            self._store.arrays["credits.role"],
-            self._store.arrays["credits.voice"],
-            self._roles,
-        )
+        role, voice, roles = self._arrays["credits.role"], self._arrays["credits.voice"], self._roles
         if self.rule.voice:
             return lambda row: role[row] in roles
         return lambda row: role[row] in roles and voice[row] != ONLY_VOICE
@@ -162,7 +167,7 @@ class RuleFilter:
         return _Verdicts(self._title_counts)
 
     def _title_counts(self, row: int) -> bool:
-        arrays, rule = self._store.arrays, self.rule
+        arrays, rule = self._arrays, self.rule
         year, status = arrays["titles.year"][row], arrays["titles.status"][row]
         return (
             arrays["titles.kind"][row] in self._kinds
@@ -203,7 +208,7 @@ class RuleFilter:
             released = store.numpy("titles.released")
             by_year = (released <= 0) & (year >= 0) & (year < rule.as_of.year)
             titles &= (status != _ANNOUNCED) & (((released > 0) & (released <= self._dated)) | by_year)
-        titles[sorted(self.without_titles)] = False
         people = np.ones(store.count("people"), dtype=np.bool_)
-        people[sorted(self.without_people)] = False
+        for mask, without in ((titles, self.without_titles), (people, self.without_people)):
+            mask[[row for row in sorted(without) if row < len(mask)]] = False
         return credits, titles, people

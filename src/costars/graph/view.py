@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..records import Candidate, Credit, Person, Relation, Title
 from ..vocabulary import (
@@ -20,11 +20,11 @@ from ..vocabulary import (
 from .evidence import Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ..index.store import Store
 
-__all__ = ["View"]
+__all__ = ["Column", "Table", "View"]
 
 _ROLES, _KINDS, _STATUSES, _RELATIONS = (tuple(w) for w in (ROLES, KINDS, STATUSES, RELATIONS))
 _ACTING = _ROLES.index(ACTING)
@@ -34,17 +34,31 @@ _UNBILLED = 6  # points of a credit whose billing is not known: as somebody far 
 T = TypeVar("T", bound=Title)
 
 
+class Column(Protocol):
+    """A value for each row."""
+
+    def __getitem__(self, row: int, /) -> int: ...
+
+
+class Table(Protocol):
+    """A string for each row, which may hold several values."""
+
+    def __getitem__(self, row: int, /) -> str: ...
+
+    def texts(self, row: int, /) -> tuple[str, ...]: ...
+
+
 def _known(value: int) -> int | None:
     return None if value == NONE else value
 
 
 class View:
-    """Records of one opened graph."""
+    """Records of one opened graph. Offsets into lists of rows are in `store` only."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.arrays = store.arrays
-        self.strings = store.strings
+        self.arrays: Mapping[str, Column] = store.arrays
+        self.strings: Mapping[str, Table] = store.strings
         self._sources = Sources(store)
 
     # People and titles
@@ -109,20 +123,23 @@ class View:
         return title if series == NO_ROW else series
 
     def episodes_of(self, title: int) -> list[int]:
-        start = self.arrays["titles.episodes"]
-        return list(self.arrays["titles.episodes.row"][start[title] : start[title + 1]])
+        start = self.store.arrays["titles.episodes"]
+        return list(self.store.arrays["titles.episodes.row"][start[title] : start[title + 1]])
 
     # Credits
 
-    def credits_of(self, person: int) -> range:
+    def credits_of(self, person: int) -> Sequence[int]:
         """The rows of a person's credits, ordered by title."""
-        start = self.arrays["people.credits"]
+        return self._own_credits(person)
+
+    def _own_credits(self, person: int) -> range:
+        start = self.store.arrays["people.credits"]
         return range(start[person], start[person + 1])
 
     def credits_on(self, title: int) -> list[int]:
         """The rows of a title's credits, in billing order, cast before crew."""
-        start = self.arrays["titles.credits"]
-        rows = list(self.arrays["titles.credits.row"][start[title] : start[title + 1]])
+        start = self.store.arrays["titles.credits"]
+        rows = list(self.store.arrays["titles.credits.row"][start[title] : start[title + 1]])
         role, billing = self.arrays["credits.role"], self.arrays["credits.billing"]
         return sorted(rows, key=lambda r: (role[r] != _ACTING, billing[r] or 2**16, role[r], r))
 
@@ -154,7 +171,7 @@ class View:
         column = self.arrays["credits.title"]
         found = []
         for person in people:
-            rows = self.credits_of(person)
+            rows = self._own_credits(person)
             low, high = rows.start, rows.stop
             while low < high:
                 middle = (low + high) // 2
@@ -177,7 +194,7 @@ class View:
     # Relations
 
     def relations_of(self, person: int) -> list[Relation]:
-        arrays = self.arrays
+        arrays = self.store.arrays
         start = arrays["people.relations"]
         return [
             self._relation(row) for row in arrays["people.relations.row"][start[person] : start[person + 1]]
@@ -214,7 +231,7 @@ class View:
 
     def credit_count(self, what: str, row: int) -> int:
         """How many credits a person or a title has."""
-        start = self.arrays["people.credits" if what == "person" else "titles.credits"]
+        start = self.store.arrays["people.credits" if what == "person" else "titles.credits"]
         return start[row + 1] - start[row]
 
     def person_candidate(self, row: int, score: float | None = None) -> Candidate:

@@ -50,6 +50,17 @@ def _bare(key: str) -> str:
     return next((key[len(a) :] for a in _ARTICLES if key.startswith(a) and len(key) > len(a)), key)
 
 
+def _begun(word: str, other: str) -> float:
+    """How far a word agrees with one that begins with it."""
+    if other == word:
+        return 1.0
+    return _INITIAL if len(word) == 1 else _PREFIX + (1 - _PREFIX) * len(word) / len(other)
+
+
+def _edits(word: str, more_edits: int) -> int:
+    return min(allowed_edits(word) + more_edits, len(word) // 2)
+
+
 class NameIndex:
     """Look-ups in an opened graph, for `what` = "people" or "titles". Rows come best known first."""
 
@@ -74,6 +85,9 @@ class NameIndex:
             place += 1
         own = [row for row in rows if self._own_ids.raw(row) == target]
         return own or rows
+
+    def _key(self, key: int) -> str:
+        return self._keys[key]
 
     def _rows(self, key: int) -> list[int]:
         start = self._array("keys.start")
@@ -103,20 +117,18 @@ class NameIndex:
     def exact(self, key: str) -> list[int]:
         """The rows with the name `key`; else those that differ from it in spaces only, else in a leading
         article only."""
-        place = _bisect(self._keys, key.encode())
-        if place < len(self._keys) and self._keys.raw(place) == key.encode():
-            return self._rows(place)
-        rows = self._same_letters(compact(key))
+        rows = self._named(key) or self._same_letters(compact(key))
         if rows:
             return rows
         bare = _bare(key)
         variants = [bare] if bare != key else [a + key for a in _ARTICLES]
-        found = set()
-        for variant in variants:
-            place = _bisect(self._keys, variant.encode())
-            if place < len(self._keys) and self._keys.raw(place) == variant.encode():
-                found.update(self._rows(place))
-        return sorted(found)
+        return sorted({row for variant in variants for row in self._named(variant)})
+
+    def _named(self, key: str) -> list[int]:
+        place = _bisect(self._keys, key.encode())
+        if place < len(self._keys) and self._keys.raw(place) == key.encode():
+            return self._rows(place)
+        return []
 
     def _same_letters(self, letters: str) -> list[int]:
         order = self._array("keys.compact")
@@ -162,7 +174,7 @@ class NameIndex:
         for k, count in matched.items():
             if count < most or most * 2 < len(asked):
                 continue
-            name = self._keys[k]
+            name = self._key(k)
             length = max(len(compact(name)), 1)
             score = points[k] / total * (0.9 + 0.1 * min(1.0, total / length))
             if compact(_bare(name)) == letters:
@@ -188,18 +200,22 @@ class NameIndex:
         """The words of the index that `word` may stand for, and how far each agrees with it."""
         found: dict[int, float] = {}
         for number in _starting_with(self._words, word.encode()):
-            other = self._words[number]
-            if other == word:
-                found[number] = 1.0
-            elif len(word) == 1:
-                found[number] = _INITIAL
-            else:
-                found[number] = _PREFIX + (1 - _PREFIX) * len(word) / len(other)
-        edits = min(allowed_edits(word) + more_edits, len(word) // 2)
-        if edits:
+            found[number] = _begun(word, self._words[number])
+        if edits := _edits(word, more_edits):
             for number, distance in self._misspelt(word, edits):
                 found.setdefault(number, _NEARLY - distance / len(word))
         return list(found.items())
+
+    @staticmethod
+    def _likeness(word: str, other: str, more_edits: int) -> float:
+        """How far `word` agrees with one other word, as in `_near`; 0 where it cannot stand for it."""
+        from rapidfuzz.distance import OSA
+
+        if other.startswith(word):
+            return _begun(word, other)
+        edits = _edits(word, more_edits)
+        distance = OSA.distance(word, other, score_cutoff=edits)
+        return _NEARLY - distance / len(word) if distance <= edits else 0.0
 
     def _misspelt(self, word: str, edits: int) -> list[tuple[int, int]]:
         import numpy as np
