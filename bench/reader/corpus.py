@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parent / "articles"
 HALVES = ("dev", "scored")
 GRAPHS = ("starter", "films")
 KINDS = tuple(
-    "acted_in plays directed wrote created produced worked_on directed_in acted_together last_together "  # noqa: SIM905
+    "acted_in plays directed wrote created produced worked_on directed_in acted_together last_together "
     "first_together years_since_together times_together married parent_of title_year".split()
 )
 VERDICTS = ("supported", "contradicted", "depends", "not_in_data", "ambiguous", "not_checkable")

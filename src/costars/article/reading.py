@@ -44,7 +44,10 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
     mentions = find_mentions(graph, text, document.date)
     calendar = graph.calendar(document.date)
     statements = read_statements(
-        text, mentions.people, mentions.titles, lambda row: calendar.out(row) is False,
+        text,
+        mentions.people,
+        mentions.titles,
+        lambda row: calendar.out(row) is False,
         lambda row: graph.view.kind(row) in SERIES_KINDS,
     )
     named = frozenset(found.row for found in mentions.people if found.row is not None)
@@ -76,7 +79,10 @@ def _mention(graph: Graph, found: Found) -> Mention:
     years = graph.view.arrays["people.birth_year" if table == "people" else "titles.year"]
     candidates = tuple(
         MentionCandidate(
-            strings[f"{table}.id"][row], strings[f"{table}.name"][row], score, None if years[row] < 0 else years[row]
+            strings[f"{table}.id"][row],
+            strings[f"{table}.name"][row],
+            score,
+            None if years[row] < 0 else years[row],
         )
         for row, score in found.candidates
     )
@@ -128,7 +134,11 @@ def _announced(graph: Graph, statements: Iterable[Statement]) -> Announced | Non
     for statement in chosen:
         for party, role in zip(statement.people, _CREWED[statement.kind], strict=False):
             parts = people.setdefault((party.row, party.text, role), [])
-            if statement.kind == "plays" and isinstance(statement.value, str) and statement.value not in parts:
+            if (
+                statement.kind == "plays"
+                and isinstance(statement.value, str)
+                and statement.value not in parts
+            ):
                 parts.append(statement.value)
     ids = graph.view.strings["people.id"]
     kind = "movie" if title.row is None else graph.view.kind(title.row)

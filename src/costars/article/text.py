@@ -6,8 +6,8 @@ All places are code points into the text. Nothing here knows films; cost is line
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
 from bisect import bisect_left, bisect_right
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -128,7 +128,9 @@ class Text:
             found += _quotes_in(self.text, start, end)
         return sorted(found)
 
-    def quote_around(self, start: int, end: int, titles: AbstractSet[tuple[int, int]] = frozenset()) -> Quote | None:
+    def quote_around(
+        self, start: int, end: int, titles: AbstractSet[tuple[int, int]] = frozenset()
+    ) -> Quote | None:
         """The narrowest quotation that holds a span, those of `titles` left aside."""
         place = bisect_right(self.quotes, (start, len(self.text) + 1, ""))
         for quote in reversed(self.quotes[max(0, place - 40) : place]):

@@ -11,30 +11,23 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...names import normalize
-from .chunks import Chunk, Member
+from .chunk import Chunk, Member
 from .given import gender_of
-from .words import AUXILIARIES, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .keys import Key, each_once, key_of
+from .kinfolk import RELATIVES, named_kin
+from .words import PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ..statements import Found
 
-__all__ = ["Discourse", "key_of"]
+__all__ = ["Discourse"]
 
-Key = tuple[str, object]
-_RELATIVES = {
-    "wife": "spouse", "husband": "spouse", "spouse": "spouse", "father": "parentm", "mother": "parentf", "dad": "parentm",
-    "mom": "parentf", "mum": "parentf", "son": "mson", "daughter": "daughter", "brother": "brother", "sister": "sister",
-}  # fmt: skip
-_FEMALE = frozenset("actress wife mother daughter sister actresses leading-lady widow bride girlfriend queen".split())
+_FEMALE = frozenset(
+    "actress wife mother daughter sister actresses leading-lady widow bride girlfriend queen".split()
+)
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
-
-
-def key_of(found: Found) -> Key:
-    """What tells people or titles apart: the row, else the name."""
-    return (found.what, found.row) if found.row is not None else (found.what, normalize(found.name))
 
 
 @dataclass
@@ -127,22 +120,27 @@ class Discourse:
                 for member in chunk.members:
                     if self.is_series(member.found) or chunk.series:
                         self.series = member
-                self.titles = list(chunk.members) if len(chunk.members) > 1 else [*self.titles[-1:], *chunk.members]
+                self.titles = (
+                    list(chunk.members) if len(chunk.members) > 1 else [*self.titles[-1:], *chunk.members]
+                )
             elif chunk.kind == "Y":
                 self.year = chunk.value
         if pairs:
             self.group = pairs[-1]
-        elif len(_distinct([*behind, *named])) == 2:
-            self.group = _distinct([*behind, *named])
-        elif len(_distinct([*own, *named])) == 2:
-            self.group = _distinct([*own, *named])
+        elif len(each_once([*behind, *named])) == 2:
+            self.group = each_once([*behind, *named])
+        elif len(each_once([*own, *named])) == 2:
+            self.group = each_once([*own, *named])
         self.recent = [*self.recent, *own, *behind, *named][-12:]
         everyone = [m for c in chunks if c.kind == "P" for m in c.members]
         if everyone:
             self.previous = everyone
         self.stale = not own
         self.chained = self.hero is not None and any(
-            key_of(m.found) == key_of(self.hero.found) for c in chunks if c.kind == "P" and c.anaphor for m in c.members
+            key_of(m.found) == key_of(self.hero.found)
+            for c in chunks
+            if c.kind == "P" and c.anaphor
+            for m in c.members
         )
         if own:
             self.previous_subject = own
@@ -158,7 +156,11 @@ class Discourse:
                 members = [Member(speaker, chunk.start, chunk.end)]
         elif anaphor == "we":
             for pair in (self.duo, self.group):
-                if speaker is not None and len(pair) == 2 and any(key_of(m.found) == key_of(speaker) for m in pair):
+                if (
+                    speaker is not None
+                    and len(pair) == 2
+                    and any(key_of(m.found) == key_of(speaker) for m in pair)
+                ):
                     members = pair
                     break
         elif chunk.gender or anaphor == "one":
@@ -166,7 +168,9 @@ class Discourse:
                 chunks[i - 1].low == "," and i > 1 and chunks[i - 2].kind == "P"
             )):  # fmt: skip
                 # "X is his son", "Kyra Sedgwick, his wife": not X's own.
-                near = {key_of(m.found) for c in chunks[max(0, i - 3) : i] if c.kind == "P" for m in c.members}
+                near = {
+                    key_of(m.found) for c in chunks[max(0, i - 3) : i] if c.kind == "P" for m in c.members
+                }
                 own = [m for m in own if key_of(m.found) not in near]
                 named = [m for m in named if key_of(m.found) not in near]
             nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
@@ -190,7 +194,14 @@ class Discourse:
                 members = self._several(chunk, own, named, fresh)
         chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
 
-    def _single(self, chunk: Chunk, own: list[Member], named: list[Member], fresh: bool, near: AbstractSet[Key] = frozenset()) -> list[Member]:
+    def _single(
+        self,
+        chunk: Chunk,
+        own: list[Member],
+        named: list[Member],
+        fresh: bool,
+        near: AbstractSet[Key] = frozenset(),
+    ) -> list[Member]:
         """Whom a pronoun means: the subject of its sentence or of the one before; at the head of a paragraph
         whom the article is about. Somebody of unknown gender is taken only where nobody of the right one is
         near."""
@@ -200,7 +211,11 @@ class Discourse:
             known = self.gender(member.found)
             return not gender or not known or known == gender
 
-        hero = [self.hero] if self.hero is not None and fits(self.hero) and key_of(self.hero.found) not in near else []
+        hero = (
+            [self.hero]
+            if self.hero is not None and fits(self.hero) and key_of(self.hero.found) not in near
+            else []
+        )
         before = self.previous_subject if not fresh or not hero else hero
         if hero and (self.stale or (chunk.anaphor in ("him", "his", "her") and self.chained)):
             # Somebody named two sentences ago, or an object: rather whom the article is about.
@@ -208,7 +223,7 @@ class Discourse:
         before = [m for m in before if key_of(m.found) not in near]
         unsure: list[Member] = []
         for group in (own, named, before, hero):
-            distinct = [m for m in _distinct(group) if fits(m)]
+            distinct = [m for m in each_once(group) if fits(m)]
             sure = [m for m in distinct if gender and self.gender(m.found) == gender]
             if len(sure) == 1:
                 return sure
@@ -218,7 +233,7 @@ class Discourse:
                 unsure = distinct
         if unsure:
             return unsure
-        lately = [m for m in _distinct(reversed(self.recent)) if fits(m) and key_of(m.found) not in near]
+        lately = [m for m in each_once(reversed(self.recent)) if fits(m) and key_of(m.found) not in near]
         if gender:
             sure = [m for m in lately if self.gender(m.found) == gender]
             return sure[:1] or lately[:1]
@@ -226,7 +241,7 @@ class Discourse:
 
     def _lately(self, chunk: Chunk) -> list[Member]:
         lately = [self.hero] if self.hero is not None else []
-        lately += _distinct(reversed(self.recent))
+        lately += each_once(reversed(self.recent))
         return [m for m in lately if not chunk.gender or self.gender(m.found) in ("", chunk.gender)]
 
     def _several(self, chunk: Chunk, own: list[Member], named: list[Member], fresh: bool) -> list[Member]:
@@ -234,18 +249,21 @@ class Discourse:
         two whom the article is about."""
         wanted = chunk.number
         noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both")
-        groups = [own, _distinct([*own, *named])]
-        if noun and self.duo and (fresh or len(_distinct(self.previous)) != 2):
+        groups = [own, each_once([*own, *named])]
+        if noun and self.duo and (fresh or len(each_once(self.previous)) != 2):
             groups.append(self.duo)
         if not (fresh and self.duo):
             groups += [self.previous_subject, self.previous]
         groups += [self.duo] if fresh or noun else []
         for group in groups:
-            distinct = _distinct(group)
-            if len(distinct) >= 2 and (wanted == len(distinct) or (wanted == 0 and (len(distinct) == 2 or group is own or group is self.previous_subject))):
+            distinct = each_once(group)
+            if len(distinct) >= 2 and (
+                wanted == len(distinct)
+                or (wanted == 0 and (len(distinct) == 2 or group is own or group is self.previous_subject))
+            ):
                 return distinct
         if noun or chunk.anaphor == "their":
-            distinct = _distinct(self.group)
+            distinct = each_once(self.group)
             if wanted in (0, len(distinct)):
                 return distinct
         return []
@@ -256,9 +274,17 @@ class Discourse:
             found = self.series
         if chunk.opening == "that" and self.latest is not None:
             found = self.latest
-        if chunk.nouns and any(w in ("new", "upcoming", "forthcoming") for w in chunk.nouns) and self.announced:
+        if (
+            chunk.nouns
+            and any(w in ("new", "upcoming", "forthcoming") for w in chunk.nouns)
+            and self.announced
+        ):
             found = self.announced
-        if chunk.nouns and chunk.nouns[-1] in ("films", "movies", "pictures", "titles") and len(self.titles) > 1:
+        if (
+            chunk.nouns
+            and chunk.nouns[-1] in ("films", "movies", "pictures", "titles")
+            and len(self.titles) > 1
+        ):
             chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
             return
         if chunk.nouns and chunk.nouns[-1] == "project" and self.announced is not None:
@@ -274,7 +300,11 @@ class Discourse:
         for parent in a if kind == "child" else []:
             for child in b:
                 gender = self.gender(child.found)
-                for noun in ("child", "m" + "son" if gender == "m" else "", "daughter" if gender == "f" else ""):
+                for noun in (
+                    "child",
+                    "m" + "son" if gender == "m" else "",
+                    "daughter" if gender == "f" else "",
+                ):
                     self.kin.setdefault((key_of(parent.found), noun), child)
                 self.kin.setdefault((key_of(child.found), "parent" + self.gender(parent.found)), parent)
 
@@ -287,25 +317,34 @@ class Discourse:
             chunk = chunks[i]
             nxt = chunks[i + 1] if i + 1 < len(chunks) else None
             after = chunks[i + 2] if i + 2 < len(chunks) else None
-            named = _named_kin(chunks, i)
+            named = named_kin(chunks, i)
             if named is not None:
                 made, i = named
-                if len(out) >= 2 and out[-1].low == "and" and out[-2].kind == "P" and chunk.anaphor and out[-2].members and not out[-2].possessive:
+                if (
+                    len(out) >= 2
+                    and out[-1].low == "and"
+                    and out[-2].kind == "P"
+                    and chunk.anaphor
+                    and out[-2].members
+                    and not out[-2].possessive
+                ):
                     # "Amitabh Bachchan and his wife, Jaya Bachchan, starred": both are the subject.
                     first = out[-2]
-                    both = Chunk("P", first.start, made.end, "P", [*first.members, *made.members], capital=True)
+                    both = Chunk(
+                        "P", first.start, made.end, "P", [*first.members, *made.members], capital=True
+                    )
                     both.kin, both.prefixes = [*first.kin, *made.kin], first.prefixes
                     del out[-2:]
                     made = both
                 out.append(made)
                 continue
             if (
-                chunk.kind == "P" and chunk.possessive and nxt is not None and nxt.low in _RELATIVES
+                chunk.kind == "P" and chunk.possessive and nxt is not None and nxt.low in RELATIVES
                 and not (after is not None and (after.kind == "P" or after.low in (",", ":") or after.low in ("is", "was", "are", "and")))
                 and not (i and chunks[i - 1].low in ("is", "was", "as", ",", "are", "were"))
             ):  # fmt: skip
                 made = Chunk("P", chunk.start, nxt.end, "P", anaphor="kin", possessive=nxt.possessive)
-                relation = _RELATIVES[nxt.low]
+                relation = RELATIVES[nxt.low]
                 if len(chunk.members) == 1:
                     member = self.kin.get((key_of(chunk.members[0].found), relation))
                     if member is not None:
@@ -328,7 +367,11 @@ class Discourse:
 def _of_titles(chunks: list[Chunk], i: int) -> bool:
     """Whether "both" means films: "both were directed by", "directed both"."""
     after = [c.low for c in chunks[i + 1 : i + 4]]
-    if i + 1 < len(chunks) and chunks[i + 1].kind == "w" and chunks[i + 1].low not in ("were", "are", "and", "in"):
+    if (
+        i + 1 < len(chunks)
+        and chunks[i + 1].kind == "w"
+        and chunks[i + 1].low not in ("were", "are", "and", "in")
+    ):
         return False
     before = chunks[i - 1].low if i else ""
     made = ("direct", "write", "produce", "create")
@@ -337,63 +380,24 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     return bool({"were", "are"} & set(after[:1])) and any(w in VERBS and VERBS[w][1] in made for w in after)
 
 
-def _named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
-    """ "his late wife, the actress Jane Doe,": a chunk of her alone, that knows whose wife she is; the place behind."""
-    chunk = chunks[i]
-    if chunk.kind != "P" or not chunk.possessive or not chunk.members or (i and chunks[i - 1].low in ("as", "is", "was")):
-        return None
-    j = i + 1
-    while j < len(chunks) and j - i <= 5 and chunks[j].kind in "wND" and chunks[j].low not in KIN and chunks[j].low not in PREPOSITIONS and chunks[j].low not in VERBS:
-        j += 1
-    if j >= len(chunks) or chunks[j].low not in KIN or chunks[j].possessive:
-        return None
-    k = j + 1
-    comma = False
-    while k < len(chunks) and k - j <= 5 and (chunks[k].low in (",", ":") or (chunks[k].kind == "w" and (chunks[k].low in ROLE_NOUNS or chunks[k].low in ("the", "fellow", "late", "named", "-")))):
-        comma = comma or chunks[k].low == ","
-        k += 1
-    if k >= len(chunks) or chunks[k].kind != "P" or not chunks[k].members or chunks[k].anaphor or chunks[k].possessive:
-        return None
-    who = chunks[k]
-    if {key_of(m.found) for m in who.members} & {key_of(m.found) for m in chunk.members}:
-        return None
-    noun = chunks[j].low
-    if comma and k + 1 < len(chunks) and chunks[k + 1].low == "," and any(
-        c.kind == "P" and not c.possessive for c in chunks[max(0, i - 2) : i]
-    ) and chunks[i - 1].low == ",":  # fmt: skip
-        # "Kyra Sedgwick, his wife, …" with a name behind is a list; leave it.
-        return None
-    made = Chunk("P", who.start, who.end, "P", list(who.members), capital=True)
-    made.prefixes = list(who.prefixes)
-    whose = list(who.members) if noun in ("children", "kids", "sons", "daughters", "parents", "twins") else list(who.members[:1])
-    made.kin = [*who.kin, (noun, list(chunk.members), whose)]
-    k += 1
-    if comma and k + 1 < len(chunks) and chunks[k].low == "," and chunks[k + 1].kind == "w" and (
-        chunks[k + 1].low in VERBS or chunks[k + 1].low in AUXILIARIES
-    ):  # fmt: skip
-        k += 1
-    return made, k
-
-
 def _boundary(chunks: list[Chunk]) -> bool:
     """Whether a new clause begins among the last chunks, so that an object may be the subject before it."""
     for chunk in reversed(chunks[-8:]):
-        if chunk.low in (",", ";", "when", "while", "because", "after", "before", "that", "who", "if", "since", "where"):
+        if chunk.low in (
+            ",",
+            ";",
+            "when",
+            "while",
+            "because",
+            "after",
+            "before",
+            "that",
+            "who",
+            "if",
+            "since",
+            "where",
+        ):
             return True
         if chunk.kind == "P" and not chunk.possessive:
             return False
     return False
-
-
-def _distinct(members: Iterable[Member]) -> list[Member]:
-    """Each person once."""
-    seen: set[Key] = set()
-    out = []
-    for member in members:
-        key = key_of(member.found)
-        if key not in seen:
-            seen.add(key)
-            out.append(member)
-    return out
-
-

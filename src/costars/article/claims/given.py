@@ -65,5 +65,7 @@ zooey dimple jaya hema nargis madhuri sridevi tabu nanette
 
 def gender_of(name: str) -> str:
     """ "m" or "f" where the given name tells, else ""."""
-    first = name.split(" ", 1)[0].lower().replace("é", "e").replace("ë", "e").replace("ç", "c").replace("è", "e")
+    first = (
+        name.split(" ", 1)[0].lower().replace("é", "e").replace("ë", "e").replace("ç", "c").replace("è", "e")
+    )
     return "m" if first in _HE else "f" if first in _SHE else ""

@@ -44,7 +44,9 @@ _DOUBT_PAIRS = frozenset(
         ("as", "though"), ("instead", "of"), ("rather", "than"), ("turned", "down"), ("passed", "on"),
     ]
 )  # fmt: skip
-_FINE = frozenset(["turned", "passed", "dropped", "asked", "claimed", "claims", "can", "expected", "thought", "linked"])
+_FINE = frozenset(
+    ["turned", "passed", "dropped", "asked", "claimed", "claims", "can", "expected", "thought", "linked"]
+)
 _FUTURE = frozenset(
     "will 'll shall set slated scheduled signed tapped attached boarded joins joining boards upcoming forthcoming "
     "they'll he'll she'll due announced announces".split()
@@ -58,7 +60,10 @@ def denied(words: Sequence[str]) -> bool:
 
 def _only(words: Sequence[str]) -> bool:
     """ "not only", "no less than" and "never before" negate nothing by themselves."""
-    return any(pair in (("not", "only"), ("no", "less"), ("not", "just"), ("none", "other")) for pair in _pairs(words))
+    return any(
+        pair in (("not", "only"), ("no", "less"), ("not", "just"), ("none", "other"))
+        for pair in _pairs(words)
+    )
 
 
 def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .chunks import Chunk, Member, roles_at
-from .clauses import Piece
+from .chunk import Chunk
 from .modality import denied, doubted
+from .pieces import Piece
+from .prefixes import roles_at
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
-from .words import KIN as KIN_NOUNS
 
-__all__ = ["Kinship", "Work", "kinships_in", "works_across", "works_in"]
+__all__ = ["Work", "works_across", "works_in"]
 
-_STOP = PREPOSITIONS | frozenset("and or but who which that , when while".split())
-_ONE = frozenset("wife husband son daughter father mother spouse dad mom mum child".split())
+STOP = PREPOSITIONS | frozenset("and or but who which that , when while".split())
 _PLURAL_STARS = frozenset("co-stars costars castmates cast-mates".split())
 
 
@@ -29,17 +28,6 @@ class Work:
     people: Chunk
     titles: Chunk
     noun: str = ""
-
-
-@dataclass(slots=True)
-class Kinship:
-    """`kind` is "spouse" or "child" (then `a` are the parents); `year` where the wedding is dated."""
-
-    kind: str
-    a: Chunk
-    b: Chunk
-    start: int
-    end: int
 
 
 def works_in(piece: Piece, main: Piece) -> Iterator[Work]:
@@ -80,21 +68,40 @@ def _prefixed(people: Chunk) -> Iterator[Work]:
 def _behind_title(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> Iterator[Work]:
     """ "P, another 'Bull Durham' alumnus", "'Heat' stars Al Pacino and Robert De Niro reunite"."""
     j = i + 1
-    while j < len(chunks) and j - i <= 3 and chunks[j].kind == "w" and chunks[j].low not in ROLE_NOUNS and chunks[j].low not in _STOP and chunks[j].low not in VERBS:
+    while (
+        j < len(chunks)
+        and j - i <= 3
+        and chunks[j].kind == "w"
+        and chunks[j].low not in ROLE_NOUNS
+        and chunks[j].low not in STOP
+        and chunks[j].low not in VERBS
+    ):
         j += 1
     found = roles_at(chunks, j)
     if found is None:
         return
     roles, k, noun = found
     if k >= len(chunks) or chunks[k].low in (",", "who"):
-        if piece.opener == "," and piece.host is not None and piece.host.kind == "P" and noun not in _PARTNERS and not any(c.kind == "P" and c.possessive for c in chunks[:i]):
+        if (
+            piece.opener == ","
+            and piece.host is not None
+            and piece.host.kind == "P"
+            and noun not in PARTNERS
+            and not any(c.kind == "P" and c.possessive for c in chunks[:i])
+        ):
             yield Work(roles, piece.host, titles, noun)
         return
-    if noun == "stars" and chunks[k].kind == "P" and chunks[k].members and not titles.anaphor and not _verb_like(chunks, i, j, k):
+    if (
+        noun == "stars"
+        and chunks[k].kind == "P"
+        and chunks[k].members
+        and not titles.anaphor
+        and not _verb_like(chunks, i, j, k)
+    ):
         yield Work(roles, chunks[k], titles, noun)
 
 
-_PARTNERS = frozenset("co-star costar co-stars costars castmate castmates".split())
+PARTNERS = frozenset("co-star costar co-stars costars castmate castmates".split())
 
 
 def _verb_like(chunks: list[Chunk], i: int, j: int, k: int) -> bool:
@@ -117,9 +124,15 @@ def _of_fame(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> Iterat
         return
     back = [c.low for c in chunks[max(0, i - 12) : i]]
     if "known" in back or "remembered" in back or "famous" in back or "celebrated" in back:
-        place = max(k for k in range(max(0, i - 12), i) if chunks[k].low in ("known", "remembered", "famous", "celebrated"))
+        place = max(
+            k
+            for k in range(max(0, i - 12), i)
+            if chunks[k].low in ("known", "remembered", "famous", "celebrated")
+        )
         between = [c.low for c in chunks[place:i]]
-        if any(c.kind == "P" and not c.possessive for c in chunks[place:i]) or "for" not in between and "from" not in between:
+        if any(c.kind == "P" and not c.possessive for c in chunks[place:i]) or (
+            "for" not in between and "from" not in between
+        ):
             return
         holder = next((c for c in reversed(chunks[:place]) if c.kind == "P" and not c.possessive), None)
         if place <= 3 and piece.host is not None and piece.host.kind == "P" and holder is None:
@@ -134,7 +147,18 @@ def _of_fame(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> Iterat
             return
         if denied(between):
             return
-        if words & {"role", "roles", "performance", "performances", "turn", "turns", "part", "parts", "star-turn", "portrayal"}:
+        if words & {
+            "role",
+            "roles",
+            "performance",
+            "performances",
+            "turn",
+            "turns",
+            "part",
+            "parts",
+            "star-turn",
+            "portrayal",
+        }:
             yield Work(("acted_in",), holder, titles, "known")
         elif words & {"directing"}:
             yield Work(("directed",), holder, titles, "known")
@@ -159,34 +183,59 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int, main: Piece) -> Iterator
     if chunks[j].low in ("in", "from", "for") and roles != ("acted_in",) and noun not in ROLE_NOUNS:
         return
     k = j + 1
-    while k < len(chunks) and k - j < 7 and chunks[k].kind in "wYN" and chunks[k].low not in VERBS and chunks[k].low not in ("who", "and"):
+    while (
+        k < len(chunks)
+        and k - j < 7
+        and chunks[k].kind in "wYN"
+        and chunks[k].low not in VERBS
+        and chunks[k].low not in ("who", "and")
+    ):
         k += 1
     if k >= len(chunks) or chunks[k].kind != "T" or not chunks[k].members:
         return
     titles = chunks[k]
     # Whose: the host of the apposition, the subject of "is", or the name behind it.
     start = i - 1
-    while start >= 0 and chunks[start].kind in "wO" and chunks[start].low not in AUXILIARIES and chunks[start].low not in ("who", "as", "and", "with") and chunks[start].low not in VERBS:
+    while (
+        start >= 0
+        and chunks[start].kind in "wO"
+        and chunks[start].low not in AUXILIARIES
+        and chunks[start].low not in ("who", "as", "and", "with")
+        and chunks[start].low not in VERBS
+    ):
         start -= 1
     words = [c.low for c in chunks[max(0, start - 4) : i]]
     if denied(words) or doubted(words):
         return
     holder: Chunk | None = None
     if start < 0:
-        holder = piece.host if piece.host is not None and piece.host.kind == "P" and piece.opener == "," else None
+        holder = (
+            piece.host if piece.host is not None and piece.host.kind == "P" and piece.opener == "," else None
+        )
         if holder is None and k + 1 < len(chunks):
             nxt = chunks[k + 1]
             if nxt.kind == "P":
                 holder = nxt
             elif nxt.low == "," and k + 2 < len(chunks) and chunks[k + 2].kind == "P":
                 holder = chunks[k + 2]
-    elif chunks[start].low in ("is", "was", "are", "were", "he's", "she's", "remains", "became", "been", "be"):
+    elif chunks[start].low in (
+        "is",
+        "was",
+        "are",
+        "were",
+        "he's",
+        "she's",
+        "remains",
+        "became",
+        "been",
+        "be",
+    ):
         s = start - 1
         while s >= 0 and chunks[s].low in AUXILIARIES | ADVERBS:
             s -= 1
         if s >= 0 and chunks[s].kind == "P":
             holder = chunks[s]
-        elif s >= 0 and chunks[s].low == "who" or s < 0:
+        elif (s >= 0 and chunks[s].low == "who") or s < 0:
             holder = piece.host if piece.host is not None and piece.host.kind == "P" else None
     elif chunks[start].kind == "P" and not chunks[start].possessive:
         # "P the director of T": only where a determiner separates, as in ", P, the …" without its comma.
@@ -207,8 +256,12 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     """ "'T', a thriller from director P", "a film by P"."""
     j = i + 1
     # Modifiers: "from first-time", "from Oscar-winning", "from 'Heat'" and its noun.
-    while j < len(chunks) and j - i <= 6 and chunks[j].kind in "wTNO" and chunks[j].low not in ROLE_NOUNS and not (
-        chunks[j].kind == "w" and chunks[j].low in _STOP
+    while (
+        j < len(chunks)
+        and j - i <= 6
+        and chunks[j].kind in "wTNO"
+        and chunks[j].low not in ROLE_NOUNS
+        and not (chunks[j].kind == "w" and chunks[j].low in STOP)
     ):
         j += 1
     found = roles_at(chunks, j)
@@ -220,12 +273,18 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         roles, k, noun = chunks[j].prefixes[0].roles, j, chunks[j].prefixes[0].noun
     else:
         roles, k, noun = (), i + 1, ""
-    if k >= len(chunks) or chunks[k].kind != "P" or not chunks[k].members or chunks[k].possessive or chunks[k].anaphor:
+    if (
+        k >= len(chunks)
+        or chunks[k].kind != "P"
+        or not chunks[k].members
+        or chunks[k].possessive
+        or chunks[k].anaphor
+    ):
         return
     host: Chunk | None = None
     h = i - 1
     while h >= 0 and chunks[h].kind in "wYON":
-        if chunks[h].low in VERBS and chunks[h].low not in KIND_NOUNS or chunks[h].low in AUXILIARIES:
+        if (chunks[h].low in VERBS and chunks[h].low not in KIND_NOUNS) or chunks[h].low in AUXILIARIES:
             return
         h -= 1
     if h >= 0 and chunks[h].kind == "T":
@@ -294,156 +353,3 @@ def _as_role(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
 
 
 # Kin ------------------------------------------------------------------------------------------------
-
-
-def kinships_in(piece: Piece) -> Iterator[Kinship]:
-    """Husbands, wives, parents and children that nouns name in one piece. Of plays nothing is taken: "plays
-    her husband", "as Bacon's wife"."""
-    chunks = piece.chunks
-    for i, chunk in enumerate(chunks):
-        for noun, whose, who in chunk.kin:
-            if not _of_a_part(chunks, i):
-                yield _told(noun, whose, who)
-        if chunk.kind != "w" or chunk.low not in KIN_NOUNS:
-            continue
-        if _of_a_part(chunks, i):
-            continue
-        kind = KIN_NOUNS[chunk.low]
-        found = _holder_before(chunks, i, piece) or _holder_after(chunks, i)
-        if found is None:
-            yield from _couples(chunks, i)
-            continue
-        holder, left, right = found
-        other = _other(piece, chunks, left, right)
-        if other is None or not other.members or not holder.members:
-            continue
-        if {id(m.found) for m in holder.members} & {id(m.found) for m in other.members}:
-            continue
-        start = min(holder.start, other.start, chunk.start)
-        end = max(holder.end, other.end, chunk.end)
-        if kind == "spouse":
-            yield Kinship("spouse", holder, other, start, end)
-        elif kind == "child":
-            yield Kinship("child", holder, other, start, end)
-        else:
-            yield Kinship("child", other, holder, start, end)
-
-
-def _told(noun: str, whose: list[Member], who: list[Member]) -> Kinship:
-    """The kinship of "Bacon's wife, Kyra Sedgwick" once it is one chunk."""
-    a = Chunk("P", min(m.start for m in whose), max(m.end for m in whose), "P", whose)
-    b = Chunk("P", min(m.start for m in who), max(m.end for m in who), "P", who)
-    start, end = min(a.start, b.start), max(a.end, b.end)
-    kind = KIN_NOUNS[noun]
-    if kind == "parent":
-        return Kinship("child", b, a, start, end)
-    return Kinship(kind, a, b, start, end)
-
-
-def _of_a_part(chunks: list[Chunk], i: int) -> bool:
-    """Whether a noun of kin belongs to a part that is played, or is denied."""
-    for j in range(i - 1, max(-1, i - 12), -1):
-        low = chunks[j].low
-        if low in (";", ":", ".") or (low == "," and i - j > 4):
-            return False
-        if low == "as" or low in ("character", "character's", "characters", "fictional", "onscreen", "on-screen", "screen", "role", "late-blooming", "like"):
-            return True
-        if low in VERBS and VERBS[low][1] == "play":
-            return True
-        if low in ("not", "never"):
-            return True
-    return False
-
-
-def _holder_before(chunks: list[Chunk], i: int, piece: Piece) -> tuple[Chunk, int, int] | None:
-    """ "Bacon's wife", "her late husband": who stands before the noun in the possessive."""
-    j = i - 1
-    while j >= 0 and i - j <= 6 and chunks[j].kind in "wNOD" and chunks[j].low not in _STOP and chunks[j].low != "whose":
-        j -= 1
-    if j >= 0 and chunks[j].kind == "P" and chunks[j].possessive:
-        return chunks[j], j, i
-    if j >= 0 and chunks[j].low == "whose" and piece.host is not None and piece.host.kind == "P":
-        return piece.host, j, i
-    return None
-
-
-def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
-    """ "the wife of Bacon", "son of actors A and B", "mother to A"."""
-    if i + 2 < len(chunks) and chunks[i + 1].low in ("of", "to"):
-        k = i + 2
-        while k < len(chunks) and k - i < 8 and chunks[k].kind == "w" and (chunks[k].low in ROLE_NOUNS or chunks[k].low in ("the", "late", "fellow", "legendary", "former", "a", "screen", "film", "director") or chunks[k].low.endswith(("-winning", "-winner", "ing", "ous", "ish", "an"))):
-            k += 1
-        if k < len(chunks) and chunks[k].kind == "P":
-            j = i - 1
-            while j >= 0 and chunks[j].kind in "wNO" and chunks[j].low not in _STOP and chunks[j].low not in AUXILIARIES and chunks[j].low not in VERBS:
-                j -= 1
-            return chunks[k], j + 1, k
-    return None
-
-
-def _other(piece: Piece, chunks: list[Chunk], left: int, right: int) -> Chunk | None:
-    """The one whom a noun of kin names: behind it, before it, or the host of the apposition."""
-    j = right + 1
-    while j < len(chunks) and j - right <= 4 and (
-        chunks[j].low in (",", ":", "—") or (chunks[left].low == "whose" and chunks[j].low in ("is", "are", "was", "were")) or (chunks[j].kind == "w" and (chunks[j].low in ROLE_NOUNS or chunks[j].low in ("the", "fellow", "actor", "and", "late") and chunks[j].low != "and"))
-        or chunks[j].kind in "N"
-    ):
-        j += 1
-    # "with Q" in between: "his son with Q, X".
-    if j < len(chunks) and chunks[j].low in ("with", "by") and j + 1 < len(chunks) and chunks[j + 1].kind == "P":
-        j += 2
-        while j < len(chunks) and chunks[j].low == ",":
-            j += 1
-    if j < len(chunks) and chunks[j].kind == "P" and chunks[j].members and not chunks[j].anaphor:
-        comma = any(c.low == "," for c in chunks[right + 1 : j])
-        nxt = chunks[j + 1] if j + 1 < len(chunks) else None
-        verb_next = nxt is not None and (nxt.low in VERBS or nxt.low in AUXILIARIES) and comma
-        if not (left <= 1 and piece.host is not None and piece.opener == "," and comma):
-            if not (verb_next and piece.opener == "," ):
-                return chunks[j]
-    # An apposition: "Kyra Sedgwick, his wife".
-    if left <= 1 and piece.host is not None and piece.host.kind == "P" and piece.opener == ",":
-        if len(piece.host.members) > 1 and chunks[right].low in _ONE:
-            last = piece.host.members[-1]
-            return Chunk("P", last.start, last.end, "P", [last])
-        return piece.host
-    # "X is his wife", "X, the daughter of P".
-    k = left - 1
-    while k >= 0 and (chunks[k].low in AUXILIARIES | ADVERBS or chunks[k].low in ("the", "a", "an", ",", "as")):
-        k -= 1
-    if k >= 0 and chunks[k].kind == "P" and not chunks[k].possessive and k < left - 1:
-        return chunks[k]
-    if k >= 0 and chunks[k].low == "who" or k < 0 and left >= 1 and piece.opener == "who":
-        return piece.host
-    return None
-
-
-def _couples(chunks: list[Chunk], i: int) -> Iterator[Kinship]:
-    """ "the married couple A and B", "have two children, A and B", "parents A and B" have no holder here."""
-    low = chunks[i].low
-    if low in ("spouses",) and i + 1 < len(chunks) and chunks[i + 1].kind == "P" and len(chunks[i + 1].members) == 2:
-        people = chunks[i + 1]
-        yield _pair(people, chunks[i].start)
-        return
-    if low in ("husband", "wife") and i + 3 < len(chunks) and chunks[i + 1].low == "and" and chunks[i + 2].low in ("wife", "husband"):
-        people = chunks[i + 3]
-        if people.kind == "P" and len(people.members) == 2:
-            yield _pair(people, chunks[i].start)
-        return
-    if KIN_NOUNS[low] == "child":
-        j = i + 1
-        while j < len(chunks) and chunks[j].low in (",", ":", "—", "named", "called"):
-            j += 1
-        if j < len(chunks) and chunks[j].kind == "P" and chunks[j].members and not chunks[j].anaphor:
-            holder = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
-            between = [c.low for c in chunks[:i]]
-            if holder is not None and holder.members and set(between) & {"have", "has", "had", "share", "shares", "shared", "welcomed", "raised", "raise", "parents", "adopted", "with", "having"}:
-                if not denied(between):
-                    yield Kinship("child", holder, chunks[j], holder.start, chunks[j].end)
-
-
-def _pair(people: Chunk, start: int) -> Kinship:
-    first, second = people.members
-    a = Chunk("P", first.start, first.end, "P", [first])
-    b = Chunk("P", second.start, second.end, "P", [second])
-    return Kinship("spouse", a, b, min(start, people.start), people.end)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from .chunks import Chunk, Chunker, Member, fold_lists
-from .discourse import Discourse, key_of
+from .chunk import Chunk, Member
+from .chunks import Chunker
+from .discourse import Discourse
+from .keys import key_of
 from .kinds import (
     acted_in,
     acted_together,
@@ -25,6 +27,7 @@ from .kinds import (
     wrote,
     years_since_together,
 )
+from .lists import fold_lists
 from .scene import Scene
 
 if TYPE_CHECKING:
@@ -68,7 +71,11 @@ def read_statements(
 
 class _Reader:
     def __init__(
-        self, text: Text, people: tuple[Found, ...], titles: tuple[Found, ...], announced_row: Callable[[int], bool]
+        self,
+        text: Text,
+        people: tuple[Found, ...],
+        titles: tuple[Found, ...],
+        announced_row: Callable[[int], bool],
     ) -> None:
         self._text = text
         self._chunker = Chunker(text, people, titles)
@@ -154,7 +161,12 @@ class _Reader:
                     if found.row is not None:
                         if self._announced_row(found.row):
                             self._announced.add(key)
-                    elif not found.candidates and found.year is None and coming and not (past and not lows & {"will", "upcoming", "set", "forthcoming"}):
+                    elif (
+                        not found.candidates
+                        and found.year is None
+                        and coming
+                        and not (past and not lows & {"will", "upcoming", "set", "forthcoming"})
+                    ):
                         self._announced.add(key)
                         first.setdefault(key, found)
                     if key in self._announced and self._discourse.announced is None:
@@ -186,7 +198,9 @@ class _Reader:
                 if chunk.kind == "P" and len(chunk.members) == 2:
                     self._discourse.duo = list(chunk.members)
                     return
-            people = {key_of(m.found): m for c in chunks if c.kind == "P" and not c.anaphor for m in c.members}
+            people = {
+                key_of(m.found): m for c in chunks if c.kind == "P" and not c.anaphor for m in c.members
+            }
             if len(people) == 2:
                 self._discourse.duo = list(people.values())
                 return
@@ -195,7 +209,12 @@ class _Reader:
         return key_of(found) in self._announced
 
     def _statements(
-        self, chunks: list[Chunk], speaker: Found | None, title_before: object, group_before: list[object], quoted: bool = False
+        self,
+        chunks: list[Chunk],
+        speaker: Found | None,
+        title_before: object,
+        group_before: list[object],
+        quoted: bool = False,
     ) -> Iterator[Statement]:
         if not any(c.kind in "PT" and c.members for c in chunks):
             return
@@ -223,7 +242,11 @@ def _speech(
     inside: dict[tuple[int, int], list[Chunk]] = {}
     for chunk in chunks:
         quote = text.quote_around(chunk.start, chunk.end, titles)
-        if quote is not None and quote.end - quote.start > 18 and len(text.text[quote.start : quote.end].split()) >= 4:
+        if (
+            quote is not None
+            and quote.end - quote.start > 18
+            and len(text.text[quote.start : quote.end].split()) >= 4
+        ):
             inside.setdefault((quote.start, quote.end), []).append(chunk)
         elif chunk.low not in ("“", "”", '"', "‘", "’", "'", "«", "»") or chunk.kind != ".":
             outside.append(chunk)
@@ -241,7 +264,12 @@ def _speaker(outside: list[Chunk]) -> Found | None:
     for i, chunk in enumerate(outside):
         if chunk.kind == "w" and chunk.low in _SAYING:
             for j in (i - 1, i + 1, i - 2, i + 2, i - 3):
-                if 0 <= j < len(outside) and outside[j].kind == "P" and len(outside[j].members) == 1 and not outside[j].possessive:
+                if (
+                    0 <= j < len(outside)
+                    and outside[j].kind == "P"
+                    and len(outside[j].members) == 1
+                    and not outside[j].possessive
+                ):
                     return outside[j].members[0].found
     for i, chunk in enumerate(outside[:-2]):
         if chunk.low == "according" and outside[i + 2].kind == "P" and outside[i + 2].members:
@@ -270,5 +298,3 @@ def _unique(found: list[Statement]) -> list[Statement]:
             {p.text for p in s.people} == {p.text for p in w.people} and abs(w.start - s.start) < 200 for w in weddings))
     ]  # fmt: skip
     return sorted(kept, key=lambda s: (s.start, s.end, s.kind))
-
-

@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..statements import Found, Party, Statement
-from .chunks import Chunk, Member
-from .clauses import Clause, Complement, Piece, clauses_of, pieces_of
-from .discourse import Discourse, key_of
+from .chunk import Chunk, Member
+from .clause import Clause, Complement
+from .clauses import clauses_of
+from .discourse import Discourse
+from .keys import key_of
+from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
-from .nominals import Kinship, Work, kinships_in, works_across, works_in
+from .nominals import Work, works_across, works_in
+from .pieces import Piece, pieces_of
 
 __all__ = ["Scene", "named", "party"]
 
@@ -65,21 +69,43 @@ class Scene:
         if first is None or first == 0 or clause.shared:
             return
         i = first - 1
-        while i >= 0 and (chunks[i].low == "," or chunks[i].kind in "w" and chunks[i].low not in ("in", "on", "with", "opposite", "alongside", "for", "and")):
+        while i >= 0 and (
+            chunks[i].low == ","
+            or (
+                chunks[i].kind in "w"
+                and chunks[i].low not in ("in", "on", "with", "opposite", "alongside", "for", "and")
+            )
+        ):
             if chunks[i].low in (";", ":"):
                 return
             i -= 1
         while i >= 1 and chunks[i].kind in "TPYD" and not chunks[i].possessive:
             j = i - 1
-            while j >= 0 and chunks[j].kind == "w" and chunks[j].low not in ("in", "on", "with", "opposite", "alongside", "for"):
+            while (
+                j >= 0
+                and chunks[j].kind == "w"
+                and chunks[j].low not in ("in", "on", "with", "opposite", "alongside", "for")
+            ):
                 j -= 1
             if j < 0 or i - j > 4:
                 return
-            if chunks[j].kind == "w" and chunks[j].low in ("in", "on", "with", "opposite", "alongside", "for"):
+            if chunks[j].kind == "w" and chunks[j].low in (
+                "in",
+                "on",
+                "with",
+                "opposite",
+                "alongside",
+                "for",
+            ):
                 # Only at the head of its clause.
                 if j and chunks[j - 1].low in ("was", "is") and j > 1 and chunks[j - 2].anaphor == "it":
                     pass  # "it was on T that A and B first worked together"
-                elif j and chunks[j - 1].kind not in "." and chunks[j - 1].low not in ("and", "but", "then", "later", "also", "while", "again", "together", "first"):
+                elif (
+                    j
+                    and chunks[j - 1].kind not in "."
+                    and chunks[j - 1].low
+                    not in ("and", "but", "then", "later", "also", "while", "again", "together", "first")
+                ):
                     return
                 clause.complements.append(Complement(chunks[j].low, chunks[i], place=-1))
                 i = j - 1
@@ -137,10 +163,48 @@ class Scene:
                 break
             left.append(chunks[k].low)
         left.reverse()
-        strong = {"rumor", "rumors", "rumour", "rumours", "denied", "denies", "gossip", "if", "speculation", "whispers", "untrue",
-                  "false", "reportedly", "unlike", "hope", "hopes", "wants", "wanted", "contrary", "myth", "hoped",
-                  "suggestion", "suggestions", "wish", "wishes", "rumored", "rumoured", "imagine", "wonder", "whether", "unless",
-                  "wrongly", "mistakenly", "nobody", "no-one", "petition", "chatter", "dream", "dreams", "dreamed"}
+        strong = {
+            "rumor",
+            "rumors",
+            "rumour",
+            "rumours",
+            "denied",
+            "denies",
+            "gossip",
+            "if",
+            "speculation",
+            "whispers",
+            "untrue",
+            "false",
+            "reportedly",
+            "unlike",
+            "hope",
+            "hopes",
+            "wants",
+            "wanted",
+            "contrary",
+            "myth",
+            "hoped",
+            "suggestion",
+            "suggestions",
+            "wish",
+            "wishes",
+            "rumored",
+            "rumoured",
+            "imagine",
+            "wonder",
+            "whether",
+            "unless",
+            "wrongly",
+            "mistakenly",
+            "nobody",
+            "no-one",
+            "petition",
+            "chatter",
+            "dream",
+            "dreams",
+            "dreamed",
+        }
         return bool(strong & set(left))
 
     def _reported_doubt(self, clause: Clause) -> bool:
@@ -148,7 +212,11 @@ class Scene:
         chunks = clause.piece.chunks
         right = [c.low for c in chunks[clause.place : clause.place + 30]]
         for k, word in enumerate(right[:-1]):
-            if word in ("denied", "untrue", "unfounded", "debunked") and ("was" in right[max(0, k - 4) : k] or "is" in right[max(0, k - 4) : k] or "been" in right[max(0, k - 4) : k]):
+            if word in ("denied", "untrue", "unfounded", "debunked") and (
+                "was" in right[max(0, k - 4) : k]
+                or "is" in right[max(0, k - 4) : k]
+                or "been" in right[max(0, k - 4) : k]
+            ):
                 return True
         return False
 
@@ -213,7 +281,11 @@ def _gap(clause: Clause) -> None:
     if clause.piece.opener == "whom" and clause.piece.host is not None:
         clause.object = clause.piece.host
         return
-    if clause.family not in _MAKING[:5] or clause.object_words or clause.titles("", "in", "on", "for", "of", "and"):
+    if (
+        clause.family not in _MAKING[:5]
+        or clause.object_words
+        or clause.titles("", "in", "on", "for", "of", "and")
+    ):
         return
     chunks = clause.piece.chunks
     i = next((k for k, c in enumerate(chunks) if c is clause.subject), None)
@@ -224,7 +296,11 @@ def _gap(clause: Clause) -> None:
         k -= 1
     if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
         clause.object = chunks[k]
-    elif clause.piece.host is not None and clause.piece.host.kind == "T" and clause.piece.opener in ("which", ",", "(", "—"):
+    elif (
+        clause.piece.host is not None
+        and clause.piece.host.kind == "T"
+        and clause.piece.opener in ("which", ",", "(", "—")
+    ):
         if k < 0 or all(c.kind in "wYO" for c in chunks[: k + 1]):
             clause.object = clause.piece.host
 

@@ -122,6 +122,11 @@ before since until once
 """.split()
 )
 
+BE = frozenset("be is are was were been being am get gets got 's he's she's it's they're".split())
+SUBORDINATORS = frozenset(
+    "when while because although though whereas where if unless whether but so than".split()
+)
+
 # What a title may be called. True: it is a series.
 KIND_NOUNS: dict[str, bool] = dict.fromkeys(
     """
@@ -151,7 +156,8 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
         ("acted_in",),
     ),
     **dict.fromkeys(
-        "director directors helmer helmers co-director co-directors filmmaker filmmakers".split(), ("directed",)
+        "director directors helmer helmers co-director co-directors filmmaker filmmakers".split(),
+        ("directed",),
     ),
     **dict.fromkeys(
         "writer writers screenwriter screenwriters scribe scribes co-writer co-writers scriptwriter scripter "
@@ -172,7 +178,8 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("writer-producer producer-writer".split(), ("wrote", "produced")),
     **dict.fromkeys("creator-star".split(), ("created", "acted_in")),
     **dict.fromkeys(
-        "alum alums alumnus alumna alumni alumnae veteran veterans vet vets composer cinematographer editor showrunner showrunners co-showrunner".split(), ("worked_on",)
+        "alum alums alumnus alumna alumni alumnae veteran veterans vet vets composer cinematographer editor showrunner showrunners co-showrunner".split(),
+        ("worked_on",),
     ),
 }
 

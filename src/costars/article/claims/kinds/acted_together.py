@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ...statements import Statement
 from ..scene import Scene
 from .acting import engagements
-from .joint import distinct, joints
+from .joint import distinct
+from .joints import joints
 from .together import state
 
 __all__ = ["read"]
@@ -37,7 +38,18 @@ def read(scene: Scene) -> Iterator[Statement]:
 
 def _partners(scene: Scene) -> Iterator[Statement]:
     """ "George Clooney, his 'Ocean's Eleven' co-star"; "his 'Heat' co-star Al Pacino"."""
-    nouns = ("co-star", "costar", "castmate", "cast-mate", "partner", "co-stars", "costars", "castmates", "lady", "man")
+    nouns = (
+        "co-star",
+        "costar",
+        "castmate",
+        "cast-mate",
+        "partner",
+        "co-stars",
+        "costars",
+        "castmates",
+        "lady",
+        "man",
+    )
     for piece in scene.pieces:
         chunks = piece.chunks
         for i, chunk in enumerate(chunks):
@@ -57,7 +69,15 @@ def _partners(scene: Scene) -> Iterator[Statement]:
                 after = None
             if holder is None or not titles:
                 continue
-            other = after if after is not None and after.kind == "P" and after.members and not after.anaphor and not after.possessive else None
+            other = (
+                after
+                if after is not None
+                and after.kind == "P"
+                and after.members
+                and not after.anaphor
+                and not after.possessive
+                else None
+            )
             if other is None and piece.opener == "," and piece.host is not None and piece.host.kind == "P":
                 other = piece.host
             if other is None:
@@ -74,4 +94,6 @@ def _partners(scene: Scene) -> Iterator[Statement]:
             for member in titles:
                 start = min(holder.start, other.start, member.start)
                 end = max(holder.end, other.end, member.end, chunk.end)
-                yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [member], span=(start, end))
+                yield scene.make(
+                    "acted_together", sorted(people, key=lambda m: m.start), [member], span=(start, end)
+                )

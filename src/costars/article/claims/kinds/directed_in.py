@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...statements import Statement
-from ..chunks import Chunk
+from ..chunk import Chunk
 from ..scene import Scene
 
 __all__ = ["read"]

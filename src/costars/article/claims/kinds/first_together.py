@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...statements import Statement
 from ..scene import Scene
-from .joint import joints
+from .joints import joints
 from .together import state, year_of
 
 __all__ = ["read"]
@@ -21,5 +21,7 @@ def read(scene: Scene) -> Iterator[Statement]:
             titles = joint.titles
             if joint.first and not titles and joint.year is None:
                 continue
-            never = not titles and joint.year is None or any(scene.announced(t.found) for t in titles)
-            yield state(scene, "first_together", joint, titles, year=joint.year or year_of(titles), never=never)
+            never = (not titles and joint.year is None) or any(scene.announced(t.found) for t in titles)
+            yield state(
+                scene, "first_together", joint, titles, year=joint.year or year_of(titles), never=never
+            )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...statements import Statement
-from ..chunks import Chunk, Member
-from ..clauses import Clause
+from ..chunk import Chunk, Member
+from ..clause import Clause
 from ..modality import denied, doubted
 from ..scene import Scene
 
@@ -26,7 +26,9 @@ def read(scene: Scene) -> Iterator[Statement]:
             yield from _clause(scene, clause)
     for kin in scene.kinships:
         if kin.kind == "spouse" and len(kin.a.members) == 1 and len(kin.b.members) == 1:
-            yield scene.make("married", [*_ordered(kin.a.members[0], kin.b.members[0])], span=(kin.start, kin.end))
+            yield scene.make(
+                "married", [*_ordered(kin.a.members[0], kin.b.members[0])], span=(kin.start, kin.end)
+            )
     yield from _idioms(scene)
 
 
@@ -36,7 +38,11 @@ def _ordered(a: Member, b: Member) -> list[Member]:
 
 def _year(scene: Scene, clause: Clause) -> tuple[int | None, int]:
     """The year of a wedding, and where it ends: "in 1988", "since 1988", "that same year"."""
-    years = [c for c in clause.complements if c.chunk.kind == "Y" and c.preposition in ("in", "since", "", "on", "from")]
+    years = [
+        c
+        for c in clause.complements
+        if c.chunk.kind == "Y" and c.preposition in ("in", "since", "", "on", "from")
+    ]
     if years:
         return years[0].chunk.value, years[0].chunk.end
     chunks = clause.piece.chunks
@@ -58,7 +64,12 @@ def _partners(clause: Clause) -> Iterator[tuple[Member, Chunk | None]]:
     for k in range(clause.place + 1, len(chunks)):
         chunk = chunks[k]
         if chunk.kind == "Y":
-            if found and found[-1][1] is None and waiting is None and chunks[k - 1].low in ("in", ",", "since"):
+            if (
+                found
+                and found[-1][1] is None
+                and waiting is None
+                and chunks[k - 1].low in ("in", ",", "since")
+            ):
                 found[-1] = (found[-1][0], chunk)
             else:
                 waiting = chunk
@@ -67,7 +78,18 @@ def _partners(clause: Clause) -> Iterator[tuple[Member, Chunk | None]]:
                 break
             found.append((chunk.members[0], waiting))
             waiting = None
-        elif chunk.kind == "T" or chunk.low in (";", "who", "while", "with", "when", "divorced", "directed", "starred", "had", "they"):
+        elif chunk.kind == "T" or chunk.low in (
+            ";",
+            "who",
+            "while",
+            "with",
+            "when",
+            "divorced",
+            "directed",
+            "starred",
+            "had",
+            "they",
+        ):
             break
     return iter(found)
 
@@ -101,10 +123,15 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
         for other, when in later:
             a, b = subject.members[0], other
             if not scene.same(a, b):
-                span = (min(a.start, b.start, chunk.start), max(a.end, b.end, chunk.end, when.end if when is not None else 0))
+                span = (
+                    min(a.start, b.start, chunk.start),
+                    max(a.end, b.end, chunk.end, when.end if when is not None else 0),
+                )
                 if b.start > chunk.end and a.end <= chunk.start and later[0][0] is not other:
                     span = (min(b.start, when.start if when is not None else b.start), span[1])
-                yield scene.make("married", _ordered(a, b), span=span, year=when.value if when is not None else None)
+                yield scene.make(
+                    "married", _ordered(a, b), span=span, year=when.value if when is not None else None
+                )
         return
     if partner is not None and len(partner.members) == 1 and len(subject.members) == 1:
         a, b = subject.members[0], partner.members[0]
@@ -126,7 +153,9 @@ def _idioms(scene: Scene) -> Iterator[Statement]:
         for i in range(len(chunks)):
             rite = next((r for r in _RITES if tuple(lows[i : i + len(r)]) == r), None)
             if rite is not None:
-                subject = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), piece.host)
+                subject = next(
+                    (c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), piece.host
+                )
                 partner = next((c for c in chunks[i : i + 8] if c.kind == "P"), None)
                 members = list(subject.members) if subject is not None and subject.kind == "P" else []
                 if partner is not None and lows[chunks.index(partner) - 1] == "with":
@@ -135,11 +164,33 @@ def _idioms(scene: Scene) -> Iterator[Statement]:
                     continue
                 yield from _with_year(scene, chunks, i, i + len(rite), members)
             # "the married couple A and B", "husband-and-wife team A and B", "newlyweds A and B", "spouses A and B"
-            if (lows[i] in ("married", "husband-and-wife", "newlyweds", "wedded", "husband-wife")) and i + 1 < len(chunks):
+            if (
+                lows[i] in ("married", "husband-and-wife", "newlyweds", "wedded", "husband-wife")
+            ) and i + 1 < len(chunks):
                 j = i + 1
-                while j < len(chunks) and chunks[j].low in ("couple", "pair", "duo", "team", "actors", "stars", "acting", "co-stars", "real-life", "performers", "directors", "screenwriters", "writers"):
+                while j < len(chunks) and chunks[j].low in (
+                    "couple",
+                    "pair",
+                    "duo",
+                    "team",
+                    "actors",
+                    "stars",
+                    "acting",
+                    "co-stars",
+                    "real-life",
+                    "performers",
+                    "directors",
+                    "screenwriters",
+                    "writers",
+                ):
                     j += 1
-                if j < len(chunks) and chunks[j].kind == "P" and len(chunks[j].members) == 2 and not chunks[j].anaphor and (j > i + 1 or lows[i] == "newlyweds"):
+                if (
+                    j < len(chunks)
+                    and chunks[j].kind == "P"
+                    and len(chunks[j].members) == 2
+                    and not chunks[j].anaphor
+                    and (j > i + 1 or lows[i] == "newlyweds")
+                ):
                     back = lows[max(0, i - 5) : i]
                     if not ({"play", "plays", "played", "playing", "portray", "as", "fictional"} & set(back)):
                         yield scene.make("married", chunks[j].members, span=(chunks[i].start, chunks[j].end))
@@ -148,14 +199,21 @@ def _idioms(scene: Scene) -> Iterator[Statement]:
                 yield from _marriage_noun(scene, chunks, i)
 
 
-def _with_year(scene: Scene, chunks: list[Chunk], i: int, after: int, members: list[Member]) -> Iterator[Statement]:
+def _with_year(
+    scene: Scene, chunks: list[Chunk], i: int, after: int, members: list[Member]
+) -> Iterator[Statement]:
     year, end = None, chunks[after - 1].end
     for chunk in chunks[after : after + 8]:
         if chunk.kind == "Y":
             year, end = chunk.value, chunk.end
             break
     start = min(chunks[i].start, *(m.start for m in members))
-    yield scene.make("married", sorted(members, key=lambda m: m.start), span=(start, max(end, *(m.end for m in members))), year=year)
+    yield scene.make(
+        "married",
+        sorted(members, key=lambda m: m.start),
+        span=(start, max(end, *(m.end for m in members))),
+        year=year,
+    )
 
 
 def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statement]:
@@ -184,5 +242,8 @@ def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statem
     ends = [chunks[i].end, *(m.end for m in members)] + ([year.end] if year is not None else [])
     starts = [chunks[i].start, *(m.start for m in members)] + ([year.start] if year is not None else [])
     yield scene.make(
-        "married", sorted(members, key=lambda m: m.start), span=(min(starts), max(ends)), year=year.value if year else None
+        "married",
+        sorted(members, key=lambda m: m.start),
+        span=(min(starts), max(ends)),
+        year=year.value if year else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..chunks import Chunk
+from ..chunk import Chunk
 from ..scene import Scene
 
 __all__ = ["part_name"]
@@ -50,10 +50,22 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
         if before.capital and before.low not in _NOT_NAMES and before.kind in "wPTNY":
             first -= 1
             continue
-        if before.low in _LINKS and first > 1 and chunks[first - 2].capital and not chunks[first - 2].possessive and before.low not in ("the", "and"):
+        if (
+            before.low in _LINKS
+            and first > 1
+            and chunks[first - 2].capital
+            and not chunks[first - 2].possessive
+            and before.low not in ("the", "and")
+        ):
             first -= 2
             continue
-        if before.low in ("the",) and first > 1 and chunks[first - 2].low == "of" and first > 2 and chunks[first - 3].capital:
+        if (
+            before.low in ("the",)
+            and first > 1
+            and chunks[first - 2].low == "of"
+            and first > 2
+            and chunks[first - 3].capital
+        ):
             first -= 3
             continue
         break

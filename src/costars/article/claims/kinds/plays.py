@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...statements import Statement
+from ..chunk import Member
 from ..modality import denied, doubted
 from ..scene import Scene
-from ..chunks import Member
 from ..words import AUXILIARIES, VERBS
-from .acting import Engagement, engagements
+from .acting import engagements
+from .engagement import Engagement
 from .names import part_name
 
 __all__ = ["read"]
@@ -34,9 +35,9 @@ def read(scene: Scene) -> Iterator[Statement]:
             people = people[-1:] if event.clause is None else people[:1]
         for person in people[:1] if len(people) > 1 else people:
             for title in titles:
-                inside = title.start >= 0 and any(title.start == c.start for c in scene.chunks if c.kind == "T") or any(
-                    m.start == title.start for c in scene.chunks for m in c.members
-                )
+                inside = (
+                    title.start >= 0 and any(title.start == c.start for c in scene.chunks if c.kind == "T")
+                ) or any(m.start == title.start for c in scene.chunks for m in c.members)
                 spans = [(event.start, event.end), (person.start, person.end), (name[1], name[2])]
                 if inside:
                     spans.append((title.start, title.end))
@@ -52,9 +53,16 @@ def _ahead(event: Engagement) -> list[Member]:
         return []
     chunks = event.clause.piece.chunks
     for k in range(event.clause.place + 1, len(chunks)):
-        if chunks[k].kind == "w" and (chunks[k].low in VERBS or chunks[k].low in AUXILIARIES or chunks[k].low in ("who", "while")):
+        if chunks[k].kind == "w" and (
+            chunks[k].low in VERBS or chunks[k].low in AUXILIARIES or chunks[k].low in ("who", "while")
+        ):
             return []
-        if chunks[k].kind == "T" and chunks[k].members and not chunks[k].anaphor and chunks[k - 1].low in ("in", "on"):
+        if (
+            chunks[k].kind == "T"
+            and chunks[k].members
+            and not chunks[k].anaphor
+            and chunks[k - 1].low in ("in", "on")
+        ):
             return list(chunks[k].members)
     return []
 
@@ -67,11 +75,24 @@ def _gapped(scene: Scene, event: Engagement, end: int, titles: list[Member]) -> 
     i = next((k for k, c in enumerate(chunks) if c.start >= end), len(chunks))
     while i < len(chunks) and chunks[i].low in (",", "and", "while", "with"):
         i += 1
-    if i < 2 or i + 1 >= len(chunks) or chunks[i].kind != "P" or len(chunks[i].members) != 1 or chunks[i].possessive:
+    if (
+        i < 2
+        or i + 1 >= len(chunks)
+        or chunks[i].kind != "P"
+        or len(chunks[i].members) != 1
+        or chunks[i].possessive
+    ):
         return
     if chunks[i - 1].low not in ("and", "while", ","):
         return
-    stop = next((k for k in range(i + 1, len(chunks)) if chunks[k].kind in ".TYP" or chunks[k].low in ("in", "on", "who", "and")), len(chunks))
+    stop = next(
+        (
+            k
+            for k in range(i + 1, len(chunks))
+            if chunks[k].kind in ".TYP" or chunks[k].low in ("in", "on", "who", "and")
+        ),
+        len(chunks),
+    )
     words = tuple(chunks[i + 1 : stop])
     if not words or len(words) > 5 or any(w.low in VERBS or w.low in AUXILIARIES for w in words):
         return
@@ -92,18 +113,39 @@ def _characters(scene: Scene) -> Iterator[Statement]:
         for i, chunk in enumerate(chunks):
             if chunk.low not in ("is", "was") or i < 2:
                 continue
-            noun = next((k for k in range(i - 1, max(-1, i - 6), -1) if chunks[k].low in ("character", "role", "part")), None)
+            noun = next(
+                (
+                    k
+                    for k in range(i - 1, max(-1, i - 6), -1)
+                    if chunks[k].low in ("character", "role", "part")
+                ),
+                None,
+            )
             if noun is None:
                 continue
             holder = next((c for c in reversed(chunks[:noun]) if c.kind == "P" and c.possessive), None)
-            if holder is None or len(holder.members) != 1 or denied([c.low for c in chunks[:i]]) or doubted([c.low for c in chunks[:i]]):
+            if (
+                holder is None
+                or len(holder.members) != 1
+                or denied([c.low for c in chunks[:i]])
+                or doubted([c.low for c in chunks[:i]])
+            ):
                 continue
-            stop = next((k for k in range(i + 1, len(chunks)) if chunks[k].low in (",", "who", "in", "on", "—", ";", ".")), len(chunks))
+            stop = next(
+                (
+                    k
+                    for k in range(i + 1, len(chunks))
+                    if chunks[k].low in (",", "who", "in", "on", "—", ";", ".")
+                ),
+                len(chunks),
+            )
             name = part_name(scene, tuple(chunks[i + 1 : stop]))
             if name is None:
                 continue
             title = next((c for c in chunks if c.kind == "T" and c.members), None)
-            members = list(title.members) if title is not None else [t for t in [scene.topic()] if t is not None]
+            members = (
+                list(title.members) if title is not None else [t for t in [scene.topic()] if t is not None]
+            )
             person = holder.members[0]
             for member in members:
                 ends = [name[2]] + ([member.end] if title is not None else [])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...statements import Statement
-from ..chunks import Chunk
-from ..clauses import Clause
+from ..chunk import Chunk
+from ..clause import Clause
 from ..scene import Scene
 
-__all__ = ["from_nouns", "from_verbs", "agents_and_titles"]
+__all__ = ["agents_and_titles", "from_nouns", "from_verbs"]
 
 # Verb families of behind-the-camera work, with the prepositions that may stand before the title.
 _PREPOSITIONS = ("", "of", "for", "on", "and", "to")
@@ -29,11 +29,20 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     if clause.subject is None or clause.subject.kind != "P":
         return None
     titles = clause.titles(*_PREPOSITIONS)
-    if not titles and clause.object is None and not clause.object_words and clause.family in ("direct", "produce"):
+    if (
+        not titles
+        and clause.object is None
+        and not clause.object_words
+        and clause.family in ("direct", "produce")
+    ):
         # "…, with P producing", "P is directing from a script by Q": the title spoken of.
         progressive = clause.tense == "ing"
         nearest = scene.nearest(clause.chunk.start)
-        bare = not clause.complements and clause.tense in ("past", "third") and scene.discourse.said_here is not None
+        bare = (
+            not clause.complements
+            and clause.tense in ("past", "third")
+            and scene.discourse.said_here is not None
+        )
         if nearest is not None and (bare or (progressive and scene.announced(nearest.found))):
             titles = [Chunk("T", nearest.start, nearest.end, "T", [nearest])]
     if clause.family != "direct" and not titles:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...statements import Statement
-from ..chunks import Member
+from ..chunk import Member
 from ..scene import Scene
 from .joint import Joint
 
@@ -12,7 +12,11 @@ __all__ = ["span_of", "state", "year_of"]
 
 def span_of(joint: Joint, titles: list[Member]) -> tuple[int, int]:
     """From the first to the last word that the claim needs."""
-    places = [(joint.start, joint.end), *((m.start, m.end) for m in joint.people), *((t.start, t.end) for t in titles)]
+    places = [
+        (joint.start, joint.end),
+        *((m.start, m.end) for m in joint.people),
+        *((t.start, t.end) for t in titles),
+    ]
     return min(s for s, _ in places), max(e for _, e in places)
 
 
@@ -33,4 +37,6 @@ def state(
     **more: object,
 ) -> Statement:
     people = sorted(joint.people, key=lambda m: m.start)
-    return scene.make(kind, people, titles, span=span_of(joint, titles), year=year, value=value, acting=joint.acting, **more)
+    return scene.make(
+        kind, people, titles, span=span_of(joint, titles), year=year, value=value, acting=joint.acting, **more
+    )

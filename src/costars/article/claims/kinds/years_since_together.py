@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...statements import Statement
 from ..scene import Scene
-from .joint import joints
+from .joints import joints
 from .together import state
 
 __all__ = ["read"]

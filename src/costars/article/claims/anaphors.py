@@ -1,0 +1,256 @@
+"""Pronouns and definite phrases that stand for people and titles: "she", "the couple", "the film"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .chunk import Chunk
+from .words import ADVERBS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+
+if TYPE_CHECKING:
+    pass
+
+
+_SINGULAR = {
+    "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f",
+}  # fmt: skip
+
+
+_PLURAL = frozenset("they them their theirs both".split())
+
+
+_POSSESSIVE = frozenset("his her their its hers theirs".split())
+
+
+# "the couple", "the two actors": as many people as the number says (2 unless told).
+_PAIRS = {
+    **dict.fromkeys(
+        "couple natives co-leads duo pair pairing twosome newlyweds spouses couples husband-and-wife co-stars costars stars "
+        "actors actresses performers leads friends pals siblings brothers sisters men women thespians exes "
+        "ex-spouses ex-couple parents collaborators veterans lovebirds filmmakers".split(),
+        2,
+    ),
+    **dict.fromkeys("trio threesome triumvirate".split(), 3),
+    "quartet": 4,
+    "foursome": 4,
+}
+
+
+_ALONE = {  # "the actor" and the like: one person, and what is known of them
+    "actor": "m", "actress": "f", "star": "", "director": "", "filmmaker": "", "comedian": "", "performer": "",
+    "screenwriter": "", "writer": "", "helmer": "", "winner": "", "nominee": "", "veteran": "", "comic": "",
+    "producer": "", "creator": "", "thespian": "", "newcomer": "", "native": "", "icon": "", "legend": "",
+    "multihyphenate": "", "auteur": "", "playwright": "", "scribe": "",
+}  # fmt: skip
+
+
+POINTERS = frozenset("the that this these those said".split())
+
+
+def anaphors(chunks: list[Chunk]) -> list[Chunk]:
+    """Pronouns, "the couple" and "the film" become chunks of people and titles."""
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        chunk = chunks[i]
+        made = None
+        if chunk.kind == "w":
+            made = _pronoun(chunks, i) or _definite(chunks, i)
+        if made is None:
+            out.append(chunk)
+            i += 1
+        else:
+            out.append(made[0])
+            i = made[1]
+    return out
+
+
+def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
+    chunk = chunks[i]
+    word = chunk.low
+    bare, _, clitic = word.partition("'")
+    if (
+        clitic
+        and bare in ("he", "she", "they", "it", "we", "i")
+        and clitic in ("s", "ll", "ve", "d", "re", "m")
+    ):
+        # "they've": the pronoun, and the auxiliary as a word of its own behind it is not needed.
+        word = bare
+    if word in _SINGULAR:
+        nxt = chunks[i + 1] if i + 1 < len(chunks) else None
+        possessive = word == "his" or (
+            word == "her"
+            and nxt is not None
+            and nxt.kind in "wTO"
+            and nxt.low not in PREPOSITIONS | ADVERBS | {"and", "who", "that", "when", "while"}
+        )
+        made = Chunk("P", chunk.start, chunk.end, "P", anaphor=word, gender=_SINGULAR[word])
+        made.possessive = possessive
+        return made, i + 1
+    if word in _PLURAL:
+        if word == "both" and i + 1 < len(chunks) and chunks[i + 1].kind in "PT":
+            return None
+        if (
+            word == "both"
+            and i + 1 < len(chunks)
+            and chunks[i + 1].low in ("the", "films", "movies", "a", "in", "on")
+            and i
+            and chunks[i - 1].kind != "."
+        ):
+            return None
+        if (
+            word == "both"
+            and i
+            and chunks[i - 1].low
+            in ("who", "were", "are", "have", "had", "was", "they", "would", "will", "that", "which")
+        ):
+            return None
+        if word in ("both", "them"):
+            # "both of them", "them both", "both men"
+            nxt = chunks[i + 1].low if i + 1 < len(chunks) else ""
+            if word == "both" and nxt == "of" and i + 2 < len(chunks) and chunks[i + 2].low in ("them", "us"):
+                return Chunk("P", chunk.start, chunks[i + 2].end, "P", anaphor="them", number=2), i + 3
+            if word == "both" and nxt == "of":
+                return None
+            if word == "them" and nxt == "both":
+                return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="them", number=2), i + 2
+            if word == "both" and nxt in _PAIRS:
+                return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="both", number=2), i + 2
+        made = Chunk("P", chunk.start, chunk.end, "P", anaphor=word, number=2 if word == "both" else 0)
+        made.possessive = word == "their"
+        return made, i + 1
+    if word in ("i", "me", "my", "we", "us", "our"):
+        made = Chunk("P", chunk.start, chunk.end, "P", anaphor="i" if word in ("i", "me", "my") else "we")
+        made.possessive = word in ("my", "our")
+        made.number = 1 if made.anaphor == "i" else 0
+        return made, i + 1
+    if word == "it" or (word == "its" and False):
+        return Chunk("T", chunk.start, chunk.end, "T", anaphor="it"), i + 1
+    return None
+
+
+def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
+    """ "the couple", "the two actors", "the Oscar winner", "the film": what a definite phrase stands for."""
+    if chunks[i].low == "the" and [c.low for c in chunks[i + 1 : i + 4]] in (
+        ["two", "of", "them"],
+        ["pair", "of", "them"],
+    ):
+        return Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="them", number=2), i + 4
+    if chunks[i].low not in POINTERS and chunks[i].low not in ("husband-and-wife", "one-time", "real-life"):
+        return None
+    j = i + 1
+    number = 0
+    words: list[str] = []
+    while j < len(chunks) and j - i <= 6:
+        chunk = chunks[j]
+        if chunk.kind == "N" and chunk.value is not None and chunk.value <= 20 and not words:
+            number = chunk.value
+            words.append(chunk.low)
+            j += 1
+            continue
+        if chunk.kind in ("D",) or (chunk.kind == "Y" and False):
+            j += 1
+            continue
+        if chunk.kind != "w" or chunk.low in PREPOSITIONS or chunk.low in ("and", "who", "that", "which"):
+            break
+        if chunk.low in VERBS and chunk.low not in KIND_NOUNS and not chunk.low.endswith("ed"):
+            # "the pair star": a verb ends the phrase. "star" and "pair" are both.
+            if not words or words[-1] in _ALONE or words[-1] in _PAIRS or chunk.low not in _ALONE:
+                if chunk.low not in _PAIRS and chunk.low not in _ALONE:
+                    break
+                if words:
+                    break
+        words.append(chunk.low)
+        j += 1
+        if chunk.possessive:
+            break
+    # The head noun is the last known one; what stands behind it is not of the phrase.
+    for stop in range(len(words), 0, -1):
+        head = words[stop - 1]
+        following = chunks[i + 1 + stop] if i + 1 + stop < len(chunks) else None
+        last = chunks[i + stop]
+        if following is not None and following.kind in "PT" and not last.possessive and not following.anaphor:
+            # "the actor Judd Hirsch", "the film Heat": a title before a name, no anaphor.
+            if not (following.kind == "P" and head in KIND_NOUNS):
+                return None
+        if any(
+            w in VERBS
+            and not w.endswith("ed")
+            and w not in _ALONE
+            and w not in _PAIRS
+            and w not in KIND_NOUNS
+            for w in words[: stop - 1]
+        ):
+            continue
+        if head in _PAIRS and (
+            stop == 1
+            or number
+            or head
+            in (
+                "couple",
+                "duo",
+                "pair",
+                "trio",
+                "co-stars",
+                "costars",
+                "spouses",
+                "newlyweds",
+                "pairing",
+                "twosome",
+                "brothers",
+                "sisters",
+                "siblings",
+                "exes",
+            )
+        ):
+            made = Chunk("P", chunks[i].start, last.end, "P", anaphor=head, number=number or _PAIRS[head])
+            if (
+                head
+                in (
+                    "stars",
+                    "actors",
+                    "leads",
+                    "co-stars",
+                    "costars",
+                    "performers",
+                    "parents",
+                    "siblings",
+                    "brothers",
+                    "sisters",
+                    "men",
+                    "women",
+                    "friends",
+                )
+                and not number
+            ):
+                made.number = 0
+            made.nouns = tuple(words[:stop])
+            made.possessive = last.possessive
+            return made, i + 1 + stop
+        if head == "two" and stop == 1 and number == 2:
+            if following is not None and following.kind == "w" and following.low in KIND_NOUNS:
+                return None
+            return Chunk("P", chunks[i].start, last.end, "P", anaphor="two", number=2), i + 1 + stop
+        if head == "three" and stop == 1 and number == 3:
+            return Chunk("P", chunks[i].start, last.end, "P", anaphor="three", number=3), i + 1 + stop
+        if head in KIND_NOUNS and not number:
+            if (
+                following is not None
+                and following.kind == "w"
+                and (following.low in KIND_NOUNS or following.low in ROLE_NOUNS)
+            ):
+                return None
+            made = Chunk("T", chunks[i].start, last.end, "T", anaphor="film", series=KIND_NOUNS[head])
+            made.opening = chunks[i].low
+            made.nouns = tuple(words[:stop])
+            made.possessive = last.possessive
+            return made, i + 1 + stop
+        if head in _ALONE and not number and chunks[i].low != "these":
+            made = Chunk("P", chunks[i].start, last.end, "P", anaphor="one", gender=_ALONE[head])
+            made.nouns = tuple(words[:stop])
+            made.possessive = last.possessive
+            # "the star of", "the director of": who that is stands behind it.
+            if following is not None and following.low in ("of", "behind", "and", "who"):
+                return None
+            return made, i + 1 + stop
+    return None

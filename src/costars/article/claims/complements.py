@@ -1,0 +1,258 @@
+"""What stands to the right of a verb: its object, and what prepositions bring."""
+
+from __future__ import annotations
+
+from .chunk import Chunk
+from .clause import Clause, Complement
+from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS, VERBS
+
+
+def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -> None:
+    """Read what stands to the right of the verb until another clause begins."""
+    preposition: str | None = None
+    words: list[Chunk] = []  # of an object or a role, until a group or a preposition ends them
+
+    def close() -> None:
+        nonlocal words
+        if preposition is not None and words:
+            clause.complements.append(Complement(preposition, words[-1], tuple(words), j))
+        elif preposition is None and words and clause.object is None and not clause.object_words:
+            clause.object_words = tuple(words)
+        words = []
+
+    while j < len(chunks):
+        chunk = chunks[j]
+        low = chunk.low
+        if chunk.kind == "P" or chunk.kind == "T":
+            if (
+                preposition is None
+                and (clause.object is not None or clause.complements or clause.object_words)
+                and not words
+            ):
+                before = chunks[j - 1].low
+                if before not in ("and", ",", "&"):
+                    break
+                nxt = chunks[j + 1] if j + 1 < len(chunks) else None
+                if (
+                    chunk.kind == "P"
+                    and nxt is not None
+                    and (nxt.low in VERBS or nxt.low in AUXILIARIES | ADVERBS)
+                ):
+                    break
+                if chunk.kind == "P":
+                    break
+            if chunk.kind == "P" and chunk.possessive and j + 1 < len(chunks) and chunks[j + 1].kind == "T":
+                # "in Ephron's 'Sleepless in Seattle'"
+                j += 1
+                continue
+            if chunk.possessive and not chunk.anaphor and j + 1 < len(chunks) and chunks[j + 1].kind == "w":
+                # "in Spielberg's …": the words behind it are meant.
+                if clause.family == "play" or preposition == "as":
+                    words.append(chunk)
+                    j += 1
+                    continue
+                words.append(chunk)
+                j += 1
+                continue
+            if chunk.possessive and chunk.anaphor and j + 1 < len(chunks):
+                words.append(chunk)
+                j += 1
+                continue
+            if (
+                (preposition == "as" or (clause.family == "play" and preposition is None))
+                and chunk.kind == "T"
+                and not chunk.anaphor
+                and not words
+            ):
+                # A role that is called like a title.
+                words.append(chunk)
+                j += 1
+                continue
+            if preposition is None:
+                if clause.object is None:
+                    clause.object = chunk
+                    words = []
+                else:
+                    clause.complements.append(Complement("and", chunk, place=j))
+            else:
+                if words and preposition == "as":
+                    close()
+                    break
+                if preposition == "with" and chunk.kind == "P" and _apart(chunks, j):
+                    # ", with P as R": a list of the cast, not a partner.
+                    break
+                if preposition == "with" and chunk.kind == "P" and j + 1 < len(chunks) and (
+                    (chunks[j + 1].low in VERBS and VERBS[chunks[j + 1].low][2] == "ing")
+                    or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks) and clause.subject is not None and clause.family != "costar"
+                        and any(c.low in ROLE_NOUNS for c in chunks[j + 2 : j + 5]))
+                ):  # fmt: skip
+                    # "with P producing", "with P as director": another clause.
+                    break
+                clause.complements.append(Complement(preposition, chunk, tuple(words), j))
+                words = []
+                if not (
+                    j + 1 < len(chunks)
+                    and chunks[j + 1].low in ("and", ",")
+                    and j + 2 < len(chunks)
+                    and chunks[j + 2].kind == chunk.kind
+                ):
+                    preposition = None
+            j += 1
+            continue
+        if chunk.kind in "YD":
+            close()
+            clause.complements.append(Complement(preposition or "", chunk, place=j))
+            preposition = None
+            j += 1
+            continue
+        if chunk.kind == ".":
+            if low == ",":
+                nxt = chunks[j + 1] if j + 1 < len(chunks) else None
+                if (
+                    clause.family == "play"
+                    and preposition is None
+                    and words
+                    and nxt is not None
+                    and not any(c.capital for c in words)
+                    and nxt.capital
+                ):
+                    # "the heroine, Annie Hall"
+                    words.append(chunk)
+                    if nxt.kind in "PT":
+                        words.append(nxt)
+                        j += 1
+                    j += 1
+                    continue
+                pending = bool(words) and clause.family != "play" and preposition != "as"
+                kept = preposition
+                close()
+                nxt = chunks[j + 1] if j + 1 < len(chunks) else None
+                if nxt is None:
+                    break
+                if pending and nxt.kind == "T" and not nxt.anaphor:
+                    # "the finale, 'Saul Gone'", "in his first film, 'Diner'"
+                    if kept is None:
+                        clause.object_words = ()
+                    else:
+                        clause.complements.pop()
+                    preposition = kept
+                    j += 1
+                    continue
+                if nxt.low in PREPOSITIONS and nxt.low not in (
+                    "after",
+                    "since",
+                    "before",
+                    "like",
+                    "while",
+                    "until",
+                ):
+                    preposition = None
+                    j += 1
+                    continue
+                if nxt.kind == "T" and preposition is not None:
+                    j += 1
+                    continue
+                if nxt.kind == "T" and clause.complements and clause.complements[-1].chunk.kind == "T":
+                    preposition = clause.complements[-1].preposition
+                    j += 1
+                    continue
+                if nxt.low == "and" and j + 2 < len(chunks) and chunks[j + 2].low in PREPOSITIONS:
+                    j += 2
+                    preposition = None
+                    continue
+                if preposition is not None and nxt.kind == "w" and not clause.complements:
+                    # ", including", ", among them"
+                    pass
+                break
+            if low in ('"', "“", "”", "'", "‘", "’", "*"):
+                j += 1
+                continue
+            close()
+            break
+        if j in verbs:
+            close()
+            break
+        if low in ("and", "&", "or"):
+            nxt = chunks[j + 1] if j + 1 < len(chunks) else None
+            if nxt is None:
+                break
+            if preposition == "as" or (clause.family == "play" and words):
+                close()
+            if nxt.low in PREPOSITIONS:
+                close()
+                preposition = None
+                j += 1
+                continue
+            if nxt.kind == "T" and (clause.object is None or clause.object.kind == "T" or preposition):
+                if preposition is None and clause.complements:
+                    preposition = clause.complements[-1].preposition
+                j += 1
+                continue
+            if nxt.low in ADVERBS and j + 2 < len(chunks) and chunks[j + 2].low in PREPOSITIONS:
+                close()
+                preposition = None
+                j += 2
+                continue
+            if words and nxt.kind == "w" and nxt.low not in VERBS and nxt.low not in AUXILIARIES:
+                j += 1
+                continue
+            close()
+            break
+        if low in SUBORDINATORS or low in ("who", "that", "which", "whom", "whose"):
+            close()
+            break
+        if low in PREPOSITIONS:
+            if words and low in ("of",):
+                words.append(chunk)
+                j += 1
+                continue
+            if words and preposition == "in" and low in ("including", "like"):
+                words = []
+                j += 1
+                continue
+            close()
+            preposition = low
+            nxt = chunks[j + 1] if j + 1 < len(chunks) else None
+            if low in ("including", "like"):
+                preposition = (
+                    clause.complements[-1].preposition
+                    if clause.complements
+                    else ""
+                    if clause.object_words
+                    else "in"
+                )
+            if low == "as" and nxt is not None and nxt.low == "well":
+                preposition = None
+                j += 2
+                if j < len(chunks) and chunks[j].low == "as":
+                    preposition = "and"
+                    j += 1
+                continue
+            if low in ("along", "together", "next"):
+                preposition = None
+            j += 1
+            continue
+        if low == "such" and j + 1 < len(chunks) and chunks[j + 1].low == "as":
+            words = []
+            preposition = clause.complements[-1].preposition if clause.complements else (preposition or "in")
+            j += 2
+            continue
+        if chunk.kind == "w" and low in ADVERBS and not words:
+            j += 1
+            continue
+        if low in AUXILIARIES and low not in ("set", "due"):
+            close()
+            break
+        words.append(chunk)
+        j += 1
+    close()
+
+
+def _apart(chunks: list[Chunk], j: int) -> bool:
+    """Whether "with P" at `j` is set off by a comma and followed by "as" or a participle."""
+    k = j - 1
+    while k >= 0 and chunks[k].low != "with" and j - k < 5:
+        k -= 1
+    if k < 1 or chunks[k - 1].low != ",":
+        return False
+    return j + 1 < len(chunks) and (chunks[j + 1].low == "as" or chunks[j + 1].low.endswith("ing"))

@@ -1,0 +1,33 @@
+"""What tells people and titles apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...names import normalize
+from .chunk import Member
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..statements import Found
+
+
+Key = tuple[str, object]
+
+
+def key_of(found: Found) -> Key:
+    """What tells people or titles apart: the row, else the name."""
+    return (found.what, found.row) if found.row is not None else (found.what, normalize(found.name))
+
+
+def each_once(members: Iterable[Member]) -> list[Member]:
+    """Each person once."""
+    seen: set[Key] = set()
+    out = []
+    for member in members:
+        key = key_of(member.found)
+        if key not in seen:
+            seen.add(key)
+            out.append(member)
+    return out

@@ -1,0 +1,166 @@
+"""Lists of a cast: "The cast also includes A, as R, and B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..chunk import Chunk, Member
+from ..scene import Scene
+from ..words import ROLE_NOUNS
+from .engagement import Engagement
+
+
+def of_casts(scene: Scene) -> Iterator[Engagement]:
+    """ "The cast also includes A, as R, and B", "T, with A as R", "Cast: A, B, C"."""
+    if scene.question:
+        return
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        lows = [c.low for c in chunks]
+        for i, chunk in enumerate(chunks):
+            if (
+                chunk.low in ("cast", "ensemble", "players", "castmates", "co-stars", "line-up", "lineup")
+                and chunk.kind == "w"
+                and not chunk.possessive
+            ):
+                verb = next(
+                    (
+                        k
+                        for k in range(i + 1, min(len(chunks), i + 12))
+                        if lows[k]
+                        in (
+                            "includes",
+                            "include",
+                            "included",
+                            "features",
+                            "comprises",
+                            "are",
+                            "is",
+                            ":",
+                            "including",
+                            "featuring",
+                            "boasts",
+                            "stars",
+                            "adds",
+                            "counts",
+                            "were",
+                            "was",
+                            "has",
+                        )
+                    ),
+                    None,
+                )
+                if verb is None:
+                    continue
+                if any(c.kind == "P" and not c.possessive and not c.anaphor for c in chunks[i + 1 : verb]):
+                    continue
+                if lows[verb] in ("are", "is", "were", "was") and not (
+                    {"the", "in", "out", "rounding"} & set(lows[max(0, i - 4) : verb])
+                ):
+                    continue
+                back = lows[max(0, verb - 4) : verb]
+                if {"not", "never", "could", "might", "may"} & set(back) or "reportedly" in back:
+                    continue
+                title = next((c for c in chunks[max(0, i - 6) : verb] if c.kind == "T" and c.members), None)
+                members = (
+                    list(title.members)
+                    if title is not None
+                    else [t for t in [scene.topic()] if t is not None]
+                )
+                if not members and piece.host is not None and piece.host.kind == "T":
+                    members = list(piece.host.members)
+                if not members:
+                    continue
+                for people, role in cast_list(chunks, verb + 1):
+                    yield Engagement(people, members, chunk.start, chunk.end, False, None, role)
+            if (
+                chunk.low == "with"
+                and i + 2 < len(chunks)
+                and chunks[i + 1].kind == "P"
+                and chunks[i + 1].members
+                and not chunks[i + 1].possessive
+            ):
+                yield from _with_as(scene, piece.host, chunks, i)
+
+
+def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iterator[Engagement]:
+    """ "T, with P as R (and Q as S)", "T, with P in the lead"."""
+    follows = chunks[i + 2].low
+    lead = follows == "in" and any(c.low in ("lead", "role", "roles", "leads") for c in chunks[i + 3 : i + 7])
+    if follows != "as" and not lead:
+        return
+    title = next((c for c in reversed(chunks[:i]) if c.kind == "T" and c.members), None) or (
+        host if host is not None and host.kind == "T" else None
+    )
+    before = [c for c in chunks[:i] if c.kind == "P" and not c.possessive]
+    if title is None or not title.members:
+        return
+    del before
+    if lead:
+        yield Engagement(
+            list(chunks[i + 1].members), list(title.members), chunks[i].start, chunks[i].end, False, None
+        )
+        return
+    for people, role in cast_list(chunks, i + 1):
+        if role and not any(r.low in ROLE_NOUNS for r in role):
+            yield Engagement(people, list(title.members), chunks[i].start, chunks[i].end, False, None, role)
+
+
+def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple[Chunk, ...]]]:
+    """ "A, as R, and 'T' actress B": people and the words of their roles, until the list ends."""
+    j = i
+    misses = 0
+    while j < len(chunks):
+        chunk = chunks[j]
+        if chunk.kind == "P" and chunk.members and not chunk.possessive and not chunk.anaphor:
+            k = j + 1
+            if k < len(chunks) and chunks[k].low == "," and k + 1 < len(chunks) and chunks[k + 1].low == "as":
+                k += 1
+            role: list[Chunk] = []
+            if k < len(chunks) and chunks[k].low == "as":
+                k += 1
+                while k < len(chunks) and not (
+                    chunks[k].low in (",", ";", ".", "—")
+                    or chunks[k].low in ("and", "while", "with", "in", "who", "opposite")
+                ):
+                    role.append(chunks[k])
+                    k += 1
+                if k < len(chunks) and chunks[k].low == ",":
+                    # "as Cynthia's husband, Warren, and": only the words before the comma.
+                    k = k
+                yield (
+                    [*chunk.members[-1:]] if len(chunk.members) > 1 and role else list(chunk.members),
+                    tuple(role),
+                )
+                if role and len(chunk.members) > 1:
+                    yield list(chunk.members[:-1]), ()
+                j = k
+                misses = 0
+                continue
+            yield list(chunk.members), ()
+            j += 1
+            misses = 0
+            continue
+        if (
+            chunk.low
+            in (
+                ";",
+                ".",
+                "who",
+                "while",
+                "when",
+                "which",
+                "that",
+                "produced",
+                "directed",
+                "written",
+                "but",
+                "after",
+            )
+            and chunk.low != "and"
+        ):
+            return
+        misses += 1
+        if misses > 9:
+            return
+        j += 1

@@ -1,0 +1,245 @@
+"""Acting without a verb of acting: "had a small role in T", "was in T", "was R in T"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..chunk import Chunk
+from ..scene import Scene
+from ..words import KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .casts import cast_list
+from .engagement import Engagement
+from .signings import signings
+
+_PARTS = frozenset(
+    "role roles part parts cameo cameos walk-on walk-ons turn turns performance performances appearance appearances "
+    "bit-part talents voices lead debut breakthrough breakout star-turn bow stint arc gig credit credits voice work".split()
+)
+
+
+_TAKES = frozenset(
+    "had has have landed lands won wins earned gave gives took takes got scored made makes secured nabbed nabs booked "
+    "delivered delivers lent lends contributed contributes reprised turned played plays accepted bagged snagged".split()
+)
+
+
+def of_parts(scene: Scene) -> Iterator[Engagement]:
+    """ "P had a small role in T", "with parts in T and U", "Joining T are P and Q", "P was R in T"."""
+    if scene.question:
+        return
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        lows = [c.low for c in chunks]
+        for i, chunk in enumerate(chunks):
+            if chunk.kind == "w" and chunk.low in _PARTS and i + 2 < len(chunks) + 1:
+                j = i + 1
+                role: tuple[Chunk, ...] = ()
+                # "a role as R in T"
+                if j < len(chunks) and lows[j] == "as":
+                    k = j + 1
+                    while k < len(chunks) and chunks[k].kind == "w" and lows[k] not in ("in", "on"):
+                        k += 1
+                    role = tuple(chunks[j + 1 : k])
+                    j = k
+                if j >= len(chunks) or lows[j] not in (
+                    ("in", "on", "to") if chunk.low in ("voice", "talents", "voices") else ("in", "on")
+                ):
+                    continue
+                k = j + 1
+                while (
+                    k < len(chunks)
+                    and k - j < 5
+                    and chunks[k].kind in "wYN"
+                    and lows[k] not in ("and", "who")
+                ):
+                    k += 1
+                if k >= len(chunks) or chunks[k].kind != "T" or not chunks[k].members:
+                    continue
+                titles = list(chunks[k].members)
+                if not role and k + 1 < len(chunks) and lows[k + 1] == "as":
+                    m = k + 2
+                    while m < len(chunks) and chunks[m].kind == "w" and lows[m] not in ("in", "on", "and"):
+                        m += 1
+                    role = tuple(chunks[k + 2 : m])
+                back = lows[max(0, i - 9) : i]
+                if {
+                    "not",
+                    "never",
+                    "no",
+                    "declined",
+                    "offered",
+                    "auditioned",
+                    "refused",
+                    "rejected",
+                    "wanted",
+                    "n't",
+                    "lost",
+                    "without",
+                } & set(back):
+                    continue
+                takes = next(
+                    (
+                        m
+                        for m in range(i - 1, max(-1, i - 9), -1)
+                        if lows[m] in _TAKES or lows[m] in ("with", "for", "after", "from")
+                    ),
+                    None,
+                )
+                holder: Chunk | None = None
+                possessive = next(
+                    (c for c in reversed(chunks[max(0, i - 5) : i]) if c.kind == "P" and c.possessive), None
+                )
+                if possessive is not None:
+                    holder = possessive
+                elif takes is not None:
+                    holder = next(
+                        (c for c in reversed(chunks[:takes]) if c.kind == "P" and not c.possessive), None
+                    )
+                    if holder is None and piece.host is not None and piece.host.kind == "P":
+                        holder = piece.host
+                if holder is None or not holder.members:
+                    continue
+                future_words = {"will", "could", "may", "might", "would"} & set(back)
+                if future_words and not any(scene.announced(t.found) for t in titles):
+                    continue
+                yield Engagement(
+                    list(holder.members), titles, chunk.start, chunk.end, False, None, role, subjects=1
+                )
+            # "Also joining T are P and Q", "Rounding out the cast of T are …"
+            if chunk.low in (
+                "joining",
+                "rounding",
+                "completing",
+                "starring",
+                "appearing",
+                "featured",
+                "aboard",
+                "set",
+                "cast",
+                "boarding",
+            ) and (i == 0 or (lows[i - 1] in ("also", ",") and i < 3)):
+                be = next(
+                    (k for k in range(i + 1, min(len(chunks), i + 9)) if lows[k] in ("are", "is", "will")),
+                    None,
+                )
+                if be is None:
+                    continue
+                title = next((c for c in chunks[i:be] if c.kind == "T"), None)
+                members = (
+                    list(title.members)
+                    if title is not None
+                    else [t for t in [scene.topic()] if t is not None]
+                )
+                if not members or (
+                    title is None
+                    and "cast" not in lows[i:be]
+                    and "them" not in lows[i:be]
+                    and not any(c.kind == "P" for c in chunks[i:be])
+                ):
+                    continue
+                for people, role in cast_list(chunks, be + 1):
+                    yield Engagement(people, members, chunk.start, chunk.end, False, None, role)
+        yield from signings(scene, chunks, piece.host if piece.opener in ("who", ",") else None)
+        yield from _was_in(scene, chunks, piece.host if piece.opener in ("who", "inwhich") else None)
+        yield from _was(scene, chunks, piece.host if piece.opener in ("who", ",") else None)
+
+
+def _was_in(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
+    """ "Grammer was in 'Cheers'", "They were both on 'Taxi'"."""
+    for i, chunk in enumerate(chunks):
+        if chunk.low not in ("was", "is", "were", "are", "been") or i + 2 >= len(chunks):
+            continue
+        j = i + 1
+        while j < len(chunks) and chunks[j].low in ("both", "also", "all", "each", "once", "even"):
+            j += 1
+        k = j + 1
+        while k < len(chunks) and chunks[k].kind == "P" and chunks[k].possessive:
+            k += 1
+        while (
+            k < len(chunks)
+            and k - j < 4
+            and chunks[k].kind in "wY"
+            and chunks[k].capital is False
+            and chunks[k].low in ("the", "a", "original", "first")
+        ):
+            k += 1
+        if (
+            j >= len(chunks)
+            or chunks[j].low not in ("in", "on")
+            or k >= len(chunks)
+            or chunks[k].kind != "T"
+            or not chunks[k].members
+            or chunks[k].anaphor == "film"
+        ):
+            continue
+        s = i - 1
+        while s >= 0 and chunks[s].low in ("has", "have", "had", "both", "also"):
+            s -= 1
+        subject = chunks[s] if s >= 0 else host
+        if s >= 0 and chunks[s].low == "who":
+            subject = host
+        if subject is None or subject.kind != "P" or subject.possessive or not subject.members:
+            continue
+        back = {c.low for c in chunks[max(0, i - 3) : j]}
+        if {"not", "never", "n't"} & back or any(b.endswith("n't") for b in back):
+            continue
+        after = [c.low for c in chunks[k + 1 : k + 3]]
+        together = len(subject.members) > 1 and "together" in after
+        role: tuple[Chunk, ...] = ()
+        at = k + 1
+        if after[:1] == [","] and after[1:2] == ["as"]:
+            at += 1
+        if at < len(chunks) and chunks[at].low == "as":
+            stop = next(
+                (
+                    m
+                    for m in range(at + 1, len(chunks))
+                    if chunks[m].low in (",", ";", ".", "and", "in", "who", "but")
+                ),
+                len(chunks),
+            )
+            role = tuple(chunks[at + 1 : stop])
+        yield Engagement(
+            list(subject.members), list(chunks[k].members), chunk.start, chunk.end, together, None, role
+        )
+
+
+def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
+    """ "Burton was Mark Antony in 'Cleopatra'": a role without a verb of playing."""
+    for i, chunk in enumerate(chunks):
+        if chunk.low not in ("was", "is") or i + 2 >= len(chunks):
+            continue
+        subject = chunks[i - 1] if i else host
+        if subject is None or subject.kind != "P" or subject.possessive or len(subject.members) != 1:
+            continue
+        j = i + 1
+        words: list[Chunk] = []
+        while j < len(chunks) and (
+            (chunks[j].kind == "w" and chunks[j].low not in ("in", "on")) or chunks[j].low == ","
+        ):
+            words.append(chunks[j])
+            j += 1
+        if not words or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
+            continue
+        described = not words[-1].capital
+        if described and (
+            words[0].low not in ("the", "a")
+            or any(
+                w.low in ROLE_NOUNS or w.low in KIN or w.low in PREPOSITIONS or w.low in VERBS for w in words
+            )
+        ):
+            continue
+        if any(
+            w.low in ("not", "never", "born", "married", "seen", "directed")
+            or (w.kind == "w" and w.low.endswith("ed"))
+            for w in words
+        ):
+            continue
+        k = j + 1
+        while k < len(chunks) and k - j < 4 and chunks[k].kind in "wY":
+            k += 1
+        if k < len(chunks) and chunks[k].kind == "T" and chunks[k].members:
+            yield Engagement(
+                list(subject.members), list(chunks[k].members), chunk.start, chunk.end, False, None,
+                () if described else tuple(words), plays=not described,
+            )  # fmt: skip

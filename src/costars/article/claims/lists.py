@@ -1,0 +1,127 @@
+""" "A, B and C" of one kind as one chunk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .chunk import Chunk
+from .words import ROLE_NOUNS
+
+if TYPE_CHECKING:
+    pass
+
+
+_BEFORE_NAMES = frozenset(
+    "the newcomer newcomers brothers sisters siblings fellow legend veteran british american french actor actress "
+    "oscar emmy winner nominee director comedian singer rapper musician model twins late great sir dame".split()
+)
+
+
+def fold_lists(chunks: list[Chunk]) -> list[Chunk]:
+    """ "A, B and C" of one kind becomes one chunk."""
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        chunk = chunks[i]
+        if chunk.kind in "PT" and chunk.members and not chunk.possessive:
+            stop = _list_end(chunks, i)
+            if stop > i + 1:
+                members = [m for c in chunks[i:stop] if c.kind == chunk.kind for m in c.members]
+                merged = Chunk(
+                    chunk.kind, chunk.start, chunks[stop - 1].end, chunk.kind, members, capital=True
+                )
+                merged.possessive = chunks[stop - 1].possessive
+                merged.kin = [k for c in chunks[i:stop] for k in c.kin]
+                merged.prefixes = [p for c in chunks[i:stop] for p in c.prefixes]
+                merged.nouns = chunk.nouns
+                merged.series = chunk.series
+                out.append(merged)
+                i = stop
+                continue
+        out.append(chunk)
+        i += 1
+    return out
+
+
+def _list_end(chunks: list[Chunk], i: int) -> int:
+    """The place behind the list that begins at `i`; i + 1 where there is none."""
+    kind = chunks[i].kind
+    stop, j = i + 1, i + 1
+    closed = False
+    commas: list[int] = []
+    while j < len(chunks):
+        k = j
+        joined = False
+        if chunks[k].low == ",":
+            k += 1
+        if k < len(chunks) and chunks[k].low in ("and", "&", "plus", "or", "then"):
+            joined = True
+            k += 1
+        elif (
+            k + 1 < len(chunks)
+            and chunks[k].low == "as"
+            and chunks[k + 1].low == "well"
+            and chunks[min(k + 2, len(chunks) - 1)].low == "as"
+        ):
+            joined = True
+            k += 3
+        elif (
+            k + 1 < len(chunks)
+            and chunks[k].low in ("along", "together")
+            and chunks[k + 1].low == "with"
+            and kind == "P"
+            and closed is False
+            and k > j
+        ):
+            joined = True
+            k += 2
+        if kind == "P" and k > j:
+            # "and the actress B", ", newcomer C"
+            m = k
+            while (
+                m < len(chunks)
+                and m - k < 4
+                and chunks[m].kind == "w"
+                and (
+                    chunks[m].low in ROLE_NOUNS
+                    or chunks[m].low in _BEFORE_NAMES
+                    or chunks[m].low.endswith(("-winner", "-winning", "-nominee", "-nominated"))
+                )
+            ):
+                m += 1
+            if (
+                m > k
+                and m < len(chunks)
+                and chunks[m].kind == "P"
+                and (joined or chunks[m - 1].low in ROLE_NOUNS)
+            ):
+                k = m
+        if k == j or k >= len(chunks) or chunks[k].kind != kind or not chunks[k].members:
+            break
+        # "A, B's wife": what is possessed is no item, unless the whole list is possessive.
+        if chunks[k].possessive and not joined:
+            break
+        if joined:
+            stop = k + 1
+            closed = True
+            j = k + 1
+            if chunks[k].possessive:
+                break
+            # "A and B, C and D" goes on only with another comma list
+            if not (j < len(chunks) and chunks[j].low == ","):
+                break
+            # behind "and" a list is closed, unless what follows is again joined
+            if not (j + 1 < len(chunks) and chunks[j + 1].low in ("and", "plus", "&")):
+                break
+            continue
+        commas.append(k)
+        j = k + 1
+        if chunks[k].possessive:
+            break
+    if not closed and commas:
+        # A list of three or more without "and" (in brackets, or before a full stop), or two titles.
+        if len(commas) >= 2 or (
+            kind == "T" and (commas[-1] + 1 >= len(chunks) or chunks[commas[-1] + 1].kind == ".")
+        ):
+            stop = commas[-1] + 1
+    return stop

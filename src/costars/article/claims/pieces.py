@@ -1,0 +1,268 @@
+"""A sentence as pieces: the main clause, relative clauses, appositions and what stands in brackets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .chunk import Chunk
+from .lists import fold_lists
+from .words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+
+
+@dataclass(slots=True)
+class Piece:
+    """`opener` is the word that opens it: "who", "which", "whose", "(", "," (an apposition) or ""."""
+
+    chunks: list[Chunk]
+    host: Chunk | None = None
+    opener: str = ""
+    before: list[str] = field(
+        default_factory=list
+    )  # the words before it in its sentence, if it is inside one
+
+
+def pieces_of(chunks: list[Chunk]) -> list[Piece]:
+    """The pieces of a sentence, the main clause first."""
+    pieces: list[Piece] = []
+    main = Piece(chunks)
+    _split(main, pieces, 0)
+    return pieces
+
+
+def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
+    """Take what is inside `piece` out of it, and put it and them into `pieces`."""
+    chunks = piece.chunks
+    kept: list[Chunk] = []
+    inner: list[Piece] = []
+    i = 0
+    while i < len(chunks):
+        stop, start, opener = _opens(chunks, i)
+        if stop is None:
+            kept.append(chunks[i])
+            i += 1
+            continue
+        host = kept[-1] if kept and kept[-1].kind in "PT" else None
+        if opener in ("which", "inwhich") and (host is None or host.kind == "P"):
+            host = next((c for c in reversed(kept[-6:]) if c.kind == "T"), None) or (
+                piece.host if piece.host is not None and piece.host.kind == "T" else host
+            )
+        before = [c.low for c in kept]
+        body = chunks[start:stop]
+        inner.append(Piece(body, host, opener, before))
+        i = stop
+        if i < len(chunks) and chunks[i].low in (")", "—") and opener in ("(", "—"):
+            i += 1
+        elif i < len(chunks) and chunks[i].low == "," and opener not in ("(", "—", "restrictive"):
+            # The closing comma goes with it; a list goes on behind it.
+            if i + 1 < len(chunks) and chunks[i + 1].kind in "PT" and chunks[i + 1].members:
+                kept.append(chunks[i])
+            i += 1
+    if inner:
+        piece.chunks = fold_lists(kept)
+    pieces.append(piece)
+    for sub in inner:
+        sub.before = [*piece.before, *sub.before]
+        if depth < 4:
+            _split(sub, pieces, depth + 1)
+        else:
+            pieces.append(sub)
+
+
+def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
+    """Whether an inner piece opens at chunk `i`: the place behind it, where its body starts, its opener."""
+    chunk = chunks[i]
+    if chunk.low == "(" or chunk.low == "[":
+        stop = next((j for j in range(i + 1, min(len(chunks), i + 60)) if chunks[j].low in ")]"), None)
+        return (stop, i + 1, "(") if stop is not None else (None, 0, "")
+    if chunk.low == "—" and i:
+        stop = next((j for j in range(i + 1, len(chunks)) if chunks[j].low == "—"), None)
+        if stop is not None:
+            return stop, i + 1, "—"
+        nxt = chunks[i + 1] if i + 1 < len(chunks) else None
+        if nxt is not None and nxt.low in ("who", "which", "whose", "whom"):
+            return len(chunks), i + 1, "—"
+        return None, 0, ""
+    comma = chunk.low == ","
+    j = i + 1 if comma else i
+    if j >= len(chunks) or i == 0:
+        return None, 0, ""
+    word = chunks[j].low
+    previous = chunks[i - 1]
+    if (
+        comma
+        and word == "and"
+        and j + 1 < len(chunks)
+        and chunks[j + 1].low in ("who", "which", "whose", "whom")
+    ):
+        return _relative_end(chunks, j + 2), j + 1, chunks[j + 1].low
+    if word in ("who", "whose", "whom", "which"):
+        if comma or previous.kind in "PT" or word == "who":
+            stop = _relative_end(chunks, j + 1)
+            return stop, j, word if comma else word
+        return None, 0, ""
+    if word == "where" and comma and previous.kind == "T":
+        return _relative_end(chunks, j + 1), j, "inwhich"
+    if comma and (said := _aside(chunks, j)) is not None:
+        return said, j, "aside"
+    if (
+        word in ("in", "on", "for", "with", "of")
+        and j + 1 < len(chunks)
+        and chunks[j + 1].low in ("which", "whom")
+    ):
+        return _relative_end(chunks, j + 2), j, "inwhich"
+    if (
+        word == "that"
+        and previous.kind == "T"
+        and not comma
+        and j + 1 < len(chunks)
+        and chunks[j + 1].low in VERBS | dict.fromkeys(AUXILIARIES)
+    ):
+        return _relative_end(chunks, j + 1), j, "which"
+    if comma and previous.kind in "PT":
+        stop = _apposition_end(chunks, j, previous)
+        if stop is not None:
+            return stop, j, ","
+    return None, 0, ""
+
+
+_SAYING = frozenset("says said recalls recalled adds added notes noted thinks remembers".split())
+
+
+def _aside(chunks: list[Chunk], j: int) -> int | None:
+    """The comma behind ", he says," and ", says P,"."""
+    if j + 2 < len(chunks) and chunks[j + 2].low == ",":
+        first, second = chunks[j], chunks[j + 1]
+        if (first.kind == "P" and second.low in _SAYING) or (first.low in _SAYING and second.kind == "P"):
+            return j + 2
+    return None
+
+
+def _relative_end(chunks: list[Chunk], start: int) -> int:
+    """Behind a relative clause that begins at `start`: the comma that closes it, or the end."""
+    seen_verb = False
+    i = start
+    if i < len(chunks) and chunks[i].low == ",":
+        # "who, in 2005, directed"
+        closing = next((k for k in range(i + 1, len(chunks)) if chunks[k].low == ","), None)
+        if closing is not None and closing - i < 8:
+            i = closing + 1
+    while i < len(chunks):
+        chunk = chunks[i]
+        if chunk.low in (";", ":", "—", ".", "?", "!") and i + 1 <= len(chunks):
+            return i
+        if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed"):
+            seen_verb = True
+        if chunk.low == "," and seen_verb:
+            nxt = chunks[i + 1] if i + 1 < len(chunks) else None
+            if nxt is None:
+                return i
+            # A comma inside: "who starred in A, directed B and wrote C" is rare; "…, alongside P," is not.
+            if nxt.low in ("as", "alongside", "opposite") or (
+                nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)
+                and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low in ("who", "which", "whose", "whom"))
+            ):  # fmt: skip
+                i += 1
+                continue
+            return i
+        i += 1
+    return len(chunks)
+
+
+def _closes_later(chunks: list[Chunk], i: int) -> bool:
+    """Whether another comma, followed by a finite verb, comes later: then this one closes nothing."""
+    for j in range(i + 1, len(chunks) - 1):
+        if chunks[j].low == ",":
+            nxt = chunks[j + 1]
+            return nxt.low in VERBS or nxt.low in AUXILIARIES
+    return False
+
+
+def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
+    """Behind an apposition that begins at `j`, just after a comma; None where none begins there."""
+    first = chunks[j]
+    end = next((k for k in range(j, len(chunks)) if chunks[k].low in (",", ";", "—", ".", ":")), len(chunks))
+    body = chunks[j:end]
+    if not body:
+        return None
+    # An age.
+    if len(body) == 1 and first.kind == "N" and host.kind == "P":
+        return end
+    if host.kind == "P":
+        nominal = (
+            first.low
+            in (
+                "the",
+                "a",
+                "an",
+                "one",
+                "best",
+                "star",
+                "co-star",
+                "director",
+                "creator",
+                "known",
+                "of",
+                "himself",
+                "herself",
+                "now",
+                "then",
+                "born",
+                "both",
+            )
+            or (first.kind == "P" and first.possessive and first.anaphor is not None)
+            or first.low in ROLE_NOUNS
+        )
+        if first.kind == "T" and len(body) > 1 and body[1].low in ROLE_NOUNS:
+            nominal = True
+        if not nominal:
+            # ", no relation,": a few words before the verb.
+            plain = len(body) <= 5 and all(
+                c.kind == "w"
+                and c.low not in VERBS
+                and c.low not in AUXILIARIES
+                and c.low not in PREPOSITIONS
+                for c in body
+            )
+            nxt = chunks[end + 1] if end + 1 < len(chunks) and chunks[end].low == "," else None
+            if (
+                plain
+                and first.low not in ("and", "then", "who")
+                and nxt is not None
+                and (nxt.low in VERBS or nxt.low in AUXILIARIES)
+            ):
+                return end
+            return None
+        if first.kind == "P" and any(c.kind == "P" and c.members and not c.anaphor for c in body[1:]):
+            # "Bacon, his wife Kyra Sedgwick and …": a list of people, not an apposition.
+            return None
+        if any(_finite(body, k) for k in range(len(body))) and not any(
+            c.low in ("who", "which", "that") for c in body
+        ):
+            return None
+        if (
+            (end < len(chunks) and chunks[end].low == ",")
+            or end == len(chunks)
+            or chunks[end].low in (".", ";", "—")
+        ):
+            return end
+        return None
+    if (
+        first.low in ("a", "an", "the", "his", "her", "their", "both", "two")
+        or (first.kind == "P" and first.possessive)
+        or (first.kind == "Y" and first.possessive)
+        or (first.kind == "T" and first.anaphor == "film")
+    ):
+        if any(c.kind == "T" and not c.anaphor for c in body) and not any(c.low in VERBS for c in body):
+            # "'The Goldbergs' and its spinoff": a list of titles.
+            return None
+        # "…, a drama directed by P and starring Q, …": the comma lists inside were folded.
+        return end
+    return None
+
+
+def _finite(body: list[Chunk], k: int) -> bool:
+    """Whether chunk `k` of an apposition is a finite verb, so that it is none."""
+    word = body[k].low
+    if word in ("is", "was", "are", "were", "will", "has", "have", "had") and k and body[k - 1].kind in "PTw":
+        return not any(c.low in ("who", "which", "that") for c in body[:k])
+    return False

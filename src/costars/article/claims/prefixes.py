@@ -1,0 +1,95 @@
+"""What stands before a name: "'Heat' star Al Pacino"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .anaphors import POINTERS
+from .chunk import Chunk, Prefix
+from .phrases import modifier
+from .words import ROLE_NOUNS
+
+if TYPE_CHECKING:
+    pass
+
+
+def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | None:
+    """The roles of nouns that begin at `i` ("director and star", "writer/director"), the place behind, the noun."""
+    if (
+        i < len(chunks)
+        and chunks[i].low in ("executive", "exec", "lead", "guest", "series", "supporting")
+        and chunks[i].kind == "w"
+    ):
+        if i + 1 < len(chunks) and chunks[i + 1].low in ROLE_NOUNS:
+            return roles_at(chunks, i + 1)
+    if i >= len(chunks) or chunks[i].low not in ROLE_NOUNS or chunks[i].kind != "w":
+        return None
+    noun = chunks[i].low
+    roles = list(ROLE_NOUNS[noun])
+    j = i + 1
+    while j + 1 < len(chunks):
+        k = j
+        if chunks[k].low in ("and", ",", "/", "&", "turned", "-"):
+            k += 1
+        while k < len(chunks) and chunks[k].low in ("and", "the", "sometime", "lead", "executive", "exec"):
+            k += 1
+        if k < len(chunks) and chunks[k].kind == "w" and chunks[k].low in ROLE_NOUNS:
+            roles += ROLE_NOUNS[chunks[k].low]
+            j = k + 1
+            continue
+        break
+    return tuple(dict.fromkeys(roles)), j, noun
+
+
+def prefixes(chunks: list[Chunk]) -> list[Chunk]:
+    """ "'The Fabelmans' actor Judd Hirsch" becomes one chunk of people that knows what stood before the name."""
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        made = _prefix_at(chunks, i, out)
+        if made is None:
+            out.append(chunks[i])
+            i += 1
+        else:
+            out.append(made[0])
+            i = made[1]
+    return out
+
+
+def _prefix_at(chunks: list[Chunk], i: int, out: list[Chunk]) -> tuple[Chunk, int] | None:
+    titles = chunks[i]
+    if titles.kind != "T" or not titles.members or titles.anaphor:
+        return None
+    j = i + 1
+    while (
+        j < len(chunks)
+        and j - i <= 4
+        and (
+            chunks[j].kind in "YO"
+            or (
+                chunks[j].kind == "w"
+                and modifier(chunks[j])
+                and chunks[j].low not in ROLE_NOUNS
+                and chunks[j].low not in POINTERS
+            )
+        )
+    ):
+        j += 1
+    found = roles_at(chunks, j)
+    if found is None:
+        return None
+    roles, k, noun = found
+    if noun == "stars" or (
+        noun in ("co-star", "costar", "castmate") and out and out[-1].kind == "P" and out[-1].possessive
+    ):
+        return None
+    if k >= len(chunks) or chunks[k].kind != "P" or not chunks[k].members or chunks[k].anaphor:
+        return None
+    people = chunks[k]
+    plural = noun.endswith("s") or noun in ("alumni", "alumnae")
+    whose = people.members if plural else people.members[:1]
+    made = Chunk(
+        "P", people.start, people.end, "P", people.members, possessive=people.possessive, capital=True
+    )
+    made.prefixes = [*people.prefixes, Prefix(titles, roles, noun, list(whose))]
+    return made, k + 1

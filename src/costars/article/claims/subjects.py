@@ -1,0 +1,155 @@
+"""Who does what a verb says."""
+
+from __future__ import annotations
+
+from .chunk import Chunk
+from .clause import Clause
+from .pieces import Piece
+from .words import BE, KIND_NOUNS, PREPOSITIONS, SUBORDINATORS
+
+_BEFORE_PARTICIPLE = frozenset("after before while since by besides from when without".split())
+
+
+def subject_of(
+    piece: Piece, i: int, left: int, verbs: list[int], earlier: list[Clause], passive: bool, tense: str
+) -> tuple[Chunk | None, int | None]:
+    """The subject of the verb at `i`, and where the words begin that may qualify it."""
+    chunks = piece.chunks
+    j = left
+    # A title or a person just before it.
+    if j >= 0 and chunks[j].kind in "PT" and not (chunks[j].possessive and not chunks[j].anaphor):
+        before = chunks[j - 1].low if j else ""
+        if before not in PREPOSITIONS or tense == "ing" or passive:
+            return chunks[j], max(0, j - 6)
+    if j < 0:
+        if tense == "ing" or passive:
+            if piece.host is None:
+                return _main_subject(piece, i), 0
+        return piece.host, 0
+    if j >= 0 and chunks[j].low in ("who", "which", "that"):
+        if j == 0:
+            return piece.host, 0
+        target = chunks[j - 1]
+        return (target, max(0, j - 1)) if target.kind in "PT" else (piece.host, j)
+    reduced = passive and not any(c.low in BE for c in chunks[left + 1 : i])
+    # Participles take the title just before them, past a comma and a few words ("T, a drama directed by").
+    if reduced or tense == "ing":
+        k = j
+        governed = k >= 0 and chunks[k].low in _BEFORE_PARTICIPLE
+        if governed:
+            return _main_subject(piece, i, k), k
+        while (
+            k >= 0
+            and chunks[k].kind != "T"
+            and chunks[k].kind != "P"
+            and chunks[k].low not in (";", ":", ".")
+        ):
+            k -= 1
+        if k >= 0 and chunks[k].kind == "T":
+            return chunks[k], k
+        if k >= 0 and tense == "ing" and chunks[k].kind == "P":
+            return _main_subject(piece, i, k + 1) or chunks[k], k
+        if k < 0:
+            if piece.host is not None:
+                return piece.host, 0
+            return _main_subject(piece, i), 0
+        if reduced:
+            # "… by P in a film directed by Q": the nearest title before that person.
+            while k >= 0 and chunks[k].kind != "T":
+                k -= 1
+            return (chunks[k], k) if k >= 0 else (piece.host, 0)
+        return chunks[k], k
+    # Walk left over what belongs to other verbs and prepositions.
+    k = j
+    crossed = False
+    while k >= 0:
+        chunk = chunks[k]
+        if chunk.low in (";", ":", "?", "!") or (chunk.low == "." and k < len(chunks) - 1):
+            break
+        if chunk.kind == "w" and chunk.low in SUBORDINATORS and k < j:
+            if not any(c.kind in "P" for c in chunks[k + 1 : j + 1]):
+                # "but later directed", "while co-writing": the subject stands before.
+                crossed = True
+                k -= 1
+                continue
+            break
+        if chunk.kind == "P" and not chunk.possessive and not _governed(chunks, k, verbs):
+            return chunk, max(0, min(k, k - 6))
+        if (
+            chunk.kind == "T"
+            and not _governed(chunks, k, verbs)
+            and not crossed
+            and passive
+            and not chunk.possessive
+        ):
+            return chunk, max(0, k - 4)
+        if (
+            chunk.kind == "T"
+            and not _governed(chunks, k, verbs)
+            and k == 0
+            and not any(c.kind == "P" for c in chunks[:i])
+        ):
+            return chunk, 0
+        if chunk.low in ("who", "which") and k == 0:
+            return piece.host, 0
+        k -= 1
+    if piece.opener in ("who", "which", "—", ",") or (k < 0 and piece.host is not None):
+        return piece.host, 0
+    return None, max(0, k + 1)
+
+
+def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
+    """Whether the group at `k` is the object of a preposition or verb just before it."""
+    j = k - 1
+    while j >= 0 and (
+        chunks[j].low
+        in (
+            "the",
+            "a",
+            "an",
+            "fellow",
+            "his",
+            "her",
+            "co-star",
+            "star",
+            "actor",
+            "actress",
+            "director",
+            "writer",
+            "wife",
+            "husband",
+            "then",
+            "also",
+        )
+        or chunks[j].low.endswith(("-winning", "-winner", "-nominated"))
+        or (chunks[j].kind == "w" and chunks[j].low in KIND_NOUNS)
+    ):
+        j -= 1
+    if j < 0:
+        return False
+    if chunks[j].low in ("and", ",", "&"):
+        # "with A in T and B directed": a new subject unless a list.
+        return False
+    return chunks[j].low in PREPOSITIONS or j in verbs
+
+
+def _main_subject(piece: Piece, i: int, k: int | None = None) -> Chunk | None:
+    """For "After starring in T, P directed …" and "P …, starring": the person of the main clause."""
+    chunks = piece.chunks
+    if k is not None:
+        for j in range(k - 1, -1, -1):
+            if (
+                chunks[j].kind == "P"
+                and not chunks[j].possessive
+                and (j == 0 or chunks[j - 1].low not in PREPOSITIONS)
+            ):
+                return chunks[j]
+    for j in range(i + 1, len(chunks)):
+        if (
+            chunks[j].low == ","
+            and j + 1 < len(chunks)
+            and chunks[j + 1].kind == "P"
+            and not chunks[j + 1].possessive
+        ):
+            return chunks[j + 1]
+    return piece.host

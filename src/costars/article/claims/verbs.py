@@ -1,0 +1,168 @@
+"""Which words of a piece are verbs: many of them may be nouns too."""
+
+from __future__ import annotations
+
+from .chunk import Chunk
+from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+
+_NOUNS_TOO = frozenset(
+    "star stars lead leads cast casts feature features pen pens score scores lens pair pairs team teams front fronts cameo "
+    "cameos guest guests work works join share shares see partner partners script scripts shot shooting casting writing "
+    "voice voices top tops cross directing acting producing appear wedding direct produce board boards hire surface record anchor anchors book tap "
+    "headline headlines perform lensed star-turn pairing".split()
+)
+
+
+def verb_at(chunks: list[Chunk], i: int) -> tuple[str, str, str]:
+    word = chunks[i].low
+    if word in VERBS:
+        return VERBS[word]
+    joined = f"{word} {chunks[i + 1].low}" if i + 1 < len(chunks) else word
+    return VERBS[joined]
+
+
+def is_verb(chunks: list[Chunk], i: int) -> bool:
+    chunk = chunks[i]
+    if chunk.kind != "w":
+        return False
+    word = chunk.low
+    previous = chunks[i - 1] if i else None
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if word not in VERBS:
+        return following is not None and f"{word} {following.low}" in VERBS
+    if chunk.possessive:
+        return False
+    if word not in _NOUNS_TOO:
+        return True
+    if previous is not None:
+        if previous.low in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "this",
+            "that",
+            "each",
+            "of",
+            "former",
+            "fellow",
+            "no",
+            "movie",
+            "film",
+            "tv",
+            "lead",
+        ):
+            return False
+        if previous.kind in "PT" and previous.possessive:
+            return False
+        if previous.low.endswith(("-winning", "-nominated")):
+            return False
+    tense = VERBS[word][2]
+    if tense == "ing":
+        # "the casting of", "wedding": nouns unless they govern something.
+        return (
+            following is not None
+            and (
+                following.kind in "PT"
+                or following.low in PREPOSITIONS | ADVERBS | {"and", "the", "a", "an", "together"}
+            )
+            and word != "wedding"
+        )
+    if word in ("star", "stars", "lead", "leads") or word in ROLE_NOUNS:
+        if following is not None and following.kind == "P" and following.members and not following.anaphor:
+            # "'Heat' star Al Pacino" against "Heat stars Al Pacino" and "The film stars …".
+            if previous is None or previous.kind != "T":
+                return (
+                    word == "stars"
+                    and previous is not None
+                    and previous.kind == "w"
+                    and (previous.low in AUXILIARIES or previous.low in ("also", "and"))
+                )
+            if word in ("star", "lead"):
+                return False
+            if previous.anaphor:
+                return True
+            # A later finite verb makes it an apposition ("'Heat' stars A and B reunite in …").
+            return not any(_is_finite_later(chunks, k) for k in range(i + 2, min(len(chunks), i + 6)))
+        if (
+            following is not None
+            and following.low in ("of", "and", ",")
+            and previous is not None
+            and previous.kind != "P"
+            and previous.low not in AUXILIARIES
+        ):
+            return previous.low in ("to", "who", "and", "which") or (
+                previous.kind == "T" and following.low != "of"
+            )
+        if previous is None:
+            return False
+        return (
+            previous.kind in "PT"
+            or previous.low
+            in AUXILIARIES | ADVERBS | {"who", "and", "which", "that", ",", "to", ")", '"', "”"}
+        ) and (
+            following is None
+            or following.low in PREPOSITIONS | ADVERBS | {"and", ".", ","}
+            or following.kind in "TP."
+        )
+    if word in ("cast",):
+        return (
+            previous is not None
+            and (
+                previous.low in AUXILIARIES
+                or previous.low in ADVERBS
+                or previous.kind == "P"
+                or previous.low in ("who", "and")
+            )
+            and (
+                following is None
+                or following.kind in "PT"
+                or following.low in PREPOSITIONS | ADVERBS | {",", "."}
+            )
+        )
+    if word in (
+        "see",
+        "join",
+        "share",
+        "work",
+        "works",
+        "works",
+        "team",
+        "pair",
+        "partner",
+        "guest",
+        "surface",
+        "board",
+        "book",
+        "front",
+        "perform",
+        "record",
+    ):
+        return previous is not None and (
+            previous.kind == "P" or previous.low in AUXILIARIES | ADVERBS | {"to", "and", "who", ","}
+        )
+    return (
+        previous is None
+        or previous.kind in "PT"
+        or previous.low
+        in AUXILIARIES | ADVERBS | {"who", "which", "that", "and", ",", "or", "then", "he", "she", ")"}
+    )
+
+
+def _is_finite_later(chunks: list[Chunk], k: int) -> bool:
+    chunk = chunks[k]
+    return (
+        chunk.kind == "w"
+        and (
+            chunk.low in ("are", "were", "have", "will", "had", "is", "was", "has")
+            or (
+                chunk.low in VERBS
+                and VERBS[chunk.low][2] in ("base", "past", "third")
+                and chunk.low not in ("stars",)
+            )
+        )
+        and chunks[k - 1].kind == "P"
+    )
