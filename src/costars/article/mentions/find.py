@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...vocabulary import NONE
 from ..statements import Found
 from .fresh import new_names, new_titles
 from .keys import Keys
@@ -28,6 +29,7 @@ __all__ = ["Mentions", "find_mentions"]
 _TITLE = 1.0  # from this score on a stretch is taken for a title
 _BESIDE = 2.5  # what somebody named in the same sentence who is credited on it adds
 _IN_PARAGRAPH = 1.0
+_IN_IT = 1.2  # "N was in X"
 _LISTED = 2.5  # a title next to another in a list
 _FEW = 40  # so many titles begin like a short form at most
 _AGAIN = 2.5  # words that were a title before
@@ -168,10 +170,16 @@ class _Finder:
     def _titles(self, spots: list[Spot]) -> list[Spot]:
         """The spots that are titles: those that speak for themselves, then those that stand beside them,
         were titles before, or name a work of somebody who stands there."""
-        whole = {s.key for s in spots if s.rows and s.score >= _TITLE}
+        whole = {s.key for s in spots if s.score >= (_TITLE if s.rows else 1.5)}
+        for _ in range(2):
+            chosen = self._titles_beside(spots, whole)
+            whole |= {s.key for s in chosen}
+        return self._shortened(chosen)
+
+    def _titles_beside(self, spots: list[Spot], whole: set[str]) -> list[Spot]:
         chosen: list[Spot] = []
         for spot in spots:
-            if any(self.covered[spot.first : spot.last]):
+            if any(self.covered[spot.first : spot.last]) or (chosen and spot.start < chosen[-1].end):
                 continue
             score = spot.score
             if chosen and passes_on(self.text, chosen[-1].end, spot.start):
@@ -182,8 +190,7 @@ class _Finder:
                 score += self._company(spot)
             if score >= (_TITLE if spot.rows else 1.5):
                 chosen.append(spot)
-                whole.add(spot.key)
-        return self._shortened(chosen, spots)
+        return chosen
 
     def _company(self, spot: Spot) -> float:
         """What people in the same sentence who are credited on a title add to it."""
@@ -196,12 +203,17 @@ class _Finder:
             if not cast.isdisjoint(person.rows[:8]):
                 for first, _ in person.spans:
                     if self.scene.sentence(first) == here:
-                        best = max(best, _BESIDE)
+                        best = max(best, _BESIDE + (_IN_IT if self._in_it(spot) else 0.0))
                     elif self.scene.paragraph(first) == paragraph:
                         best = max(best, _IN_PARAGRAPH)
         return best
 
-    def _shortened(self, chosen: list[Spot], spots: list[Spot]) -> list[Spot]:
+    def _in_it(self, spot: Spot) -> bool:
+        """ "was in X"."""
+        before = self.scene.word_before(spot.first)
+        return before >= 0 and self.scene.low(before) in ("in", "on", "for")
+
+    def _shortened(self, chosen: list[Spot]) -> list[Spot]:
         """Marked spots that the graph does not know and that are the beginning of a title, or the part behind
         its colon, which stands elsewhere in full, mean that title."""
         known = [s for s in chosen if s.rows]
@@ -284,6 +296,17 @@ class _Finder:
             r in self.linker.kin(row) for o in others if o is not person for r in o.rows[:2] for row in rows
         ):
             score += 1.0
+        if (word := self.scene.low(token - 1)) in ("younger", "elder", "older"):
+            born = [b for row in rows if (b := self.view.arrays["people.birth_year"][row]) != NONE]
+            namesakes = [o for o in self.persons if o is not person and o.words[-1] == person.words[-1]]
+            dates = [
+                b
+                for o in namesakes
+                for row in o.rows[:1]
+                if (b := self.view.arrays["people.birth_year"][row]) != NONE
+            ]
+            if born and dates:
+                score += 3.0 if (born[0] > max(dates)) == (word == "younger") else 0.0
         return score
 
     # What they mean
@@ -366,9 +389,14 @@ class _Finder:
         known = self.view.strings["people.name"][row] if row is not None else name
         return Found("person", start, end, self.text[start:end], known, row, candidates)
 
+    def _at_home(self, row: int, what: What) -> bool:
+        """An episode is meant where its series is named too, or who is credited on it."""
+        series = self.view.series_of(row)
+        return series == row or what.told or any(series in s.rows for s in self.spots)
+
     def _title(self, spot: Spot, what: What) -> Found:
         row, odds = what.best
-        if odds < CONFIDENT:
+        if odds < CONFIDENT or (row is not None and not self._at_home(row, what)):
             row = None
         text = self.text[spot.start : spot.end]
         known = self.view.strings["titles.name"][row] if row is not None else text

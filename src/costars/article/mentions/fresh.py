@@ -12,6 +12,7 @@ from .words import (
     CASTING,
     FAMILY,
     FILM_NOUNS,
+    FILM_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
     ORGANISATIONS,
@@ -203,12 +204,15 @@ def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[
     """Bare phrases in capitals right behind "the film", "the series": titles that the graph does not know;
     and their later places."""
     taken = bytearray(covered)
-    for spot in spots:
-        taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
     found: list[Spot] = []
     words: dict[str, int] = {}  # first word of a new title: how many words it has
     keys: set[str] = set()
     tokens = scene.tokens
+    for spot in spots:
+        taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
+        if spot.mark and not spot.rows and spot.score >= _NEW_MARKED and spot.last - spot.first > 1:
+            words[tokens[spot.first].low] = spot.last - spot.first
+            keys.add(spot.key)
     for place, token in enumerate(tokens):
         if (
             taken[place]
@@ -222,7 +226,7 @@ def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[
             stop = _phrase(scene, place, taken)
             if stop - place < 2 and front not in ("called", "titled", "entitled"):
                 continue
-            if stop == place or scene.in_headline(place):
+            if stop == place or scene.in_headline(place) or scene.low(stop) in FILM_VERBS | {"and", "have"}:
                 continue
         elif token.low in words:
             stop = place + words[token.low]
@@ -241,6 +245,7 @@ def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[
     return found
 
 
+_NEW_MARKED = 1.5
 _NEW = 2.0  # the score of a bare phrase that the text calls a film
 
 
@@ -263,4 +268,4 @@ def _phrase(scene: Scene, first: int, taken: bytearray) -> int:
     return first if named else last
 
 
-_INNER = frozenset("of the a an to in on for and at with".split())
+_INNER = frozenset("of the a an to in on for at with".split())

@@ -230,7 +230,7 @@ def last_names(person: Person) -> list[str]:
     forms = [plain[-1]]
     if person.family_first:
         forms = [plain[-2], plain[-1]] if len(plain) > 2 else [plain[0]]
-    elif plain[0] in _NAME_FIRST and len(plain) == 2:
+    elif plain[0] in _NAME_FIRST and len(plain) in (2, 3):
         forms.append(plain[0])
     begin = len(plain) - 1
     while begin > 1 and plain[begin - 1] in PARTICLES:
@@ -273,7 +273,7 @@ def _relative(scene: Scene, person: Person) -> bool:
     """Whether the first full mention calls a person somebody's relative."""
     first, last = person.spans[0]
     at = first - 1
-    if scene.low(at) == ",":
+    if scene.low(at) == "," or (scene.low(at) == "of" and scene.low(at - 1) in FAMILY):
         at -= 1
     if scene.low(at) in FAMILY and scene.sentence(at) == scene.sentence(first):
         return True
@@ -282,7 +282,8 @@ def _relative(scene: Scene, person: Person) -> bool:
     for place in range(last + 1, min(last + 6, len(scene.tokens))):
         low = scene.low(place)
         if low in FAMILY:
-            return low not in ("married", "wed", "marry", "marrying")
+            # "N, the son of M" may be the one whom the article is about.
+            return low not in ("married", "wed", "marry", "marrying") and scene.low(place + 1) != "of"
         if scene.tokens[place].kind == "punct" or low in ("of", "who", "in", "with"):
             return False
     return False

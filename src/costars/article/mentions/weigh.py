@@ -124,6 +124,7 @@ _DONE = frozenset(
     "directed created written produced filmed shot made adapted scripted helmed penned released co-written "
     "co-directed based remade nominated".split()
 )
+_SEEN = frozenset("watch watched watching saw rewatch rewatched rewatching seen loved".split())
 _OPENING = "\"“‘'*_«„"
 _CLOSING = "\"”’'*_»"
 _BEHIND_MARKS = _CLOSING + ".,!?…"
@@ -173,7 +174,12 @@ def _around(scene: Scene, spot: Spot) -> float:
     same = after < len(scene.tokens) and scene.sentence(after) == scene.sentence(spot.last - 1)
     score = 0.0
     front = scene.low(before) if before >= 0 else ""
-    if as_character(scene, spot.first):
+    is_part = (
+        front in ("is", "was", "becomes", "became")
+        and scene.tokens[before - 1].capital
+        and not scene.begins_sentence(before - 1)
+    )
+    if as_character(scene, spot.first) or (is_part and not spot.mark):
         if not spot.mark:
             return VETO
         score -= 2.0
@@ -201,6 +207,8 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
         return -5.0
     elif before >= 0 and scene.tokens[before].kind == "possessive" and scene.tokens[before - 1].capital:
         score += 1.0
+    elif front in _SEEN:
+        score += 1.5
     elif front in INTO_TITLE:
         verbs = set(scene.near(before, _REACH, -1))
         if front in FILM_VERBS and front not in ("made", "make", "makes", "making", "led", "share", "shared"):
@@ -454,5 +462,7 @@ def as_character(scene: Scene, first: int) -> bool:
     if low == "as":
         if scene.begins_sentence(before):
             return False
+        if scene.tokens[before - 1].capital and scene.tokens[before - 1].kind == "word":
+            return True
         return bool(set(scene.near(before, 16, -1)) & _CASTS)
     return False
