@@ -30,6 +30,7 @@ _TITLE = 1.0  # from this score on a stretch is taken for a title
 _BESIDE = 2.5  # what somebody named in the same sentence who is credited on it adds
 _IN_PARAGRAPH = 1.0
 _IN_IT = 1.2  # "N was in X"
+_MOST_NAMED = 60  # people of a paragraph who are compared with a title's cast
 _LISTED = 2.5  # a title next to another in a list
 _FEW = 40  # so many titles begin like a short form at most
 _AGAIN = 2.5  # words that were a title before
@@ -62,6 +63,7 @@ class _Finder:
         self.persons: list[Person] = []
         self.spots: list[Spot] = []
         self.covered = bytearray(len(self.scene.tokens))
+        self._named: dict[int, list[tuple[int, list[int]]]] | None = None
         self._in_sentence: dict[int, tuple[list[int], list[Person]]] | None = None
 
     def mentions(self) -> Mentions:
@@ -199,14 +201,23 @@ class _Finder:
             cast |= self.linker.people_of(row)
         here, paragraph = self.scene.sentence(spot.first), self.scene.paragraph(spot.first)
         best = 0.0
-        for person in self.persons:
-            if not cast.isdisjoint(person.rows[:8]):
-                for first, _ in person.spans:
-                    if self.scene.sentence(first) == here:
-                        best = max(best, _BESIDE + (_IN_IT if self._in_it(spot) else 0.0))
-                    elif self.scene.paragraph(first) == paragraph:
-                        best = max(best, _IN_PARAGRAPH)
+        for number, rows in self._by_paragraph().get(paragraph, ()):
+            if not cast.isdisjoint(rows):
+                if number == here:
+                    return _BESIDE + (_IN_IT if self._in_it(spot) else 0.0)
+                best = _IN_PARAGRAPH
         return best
+
+    def _by_paragraph(self) -> dict[int, list[tuple[int, list[int]]]]:
+        """Of each paragraph the people named in it in full: the sentence and the rows."""
+        if self._named is None:
+            self._named = {}
+            for person in self.persons:
+                for first, _ in person.spans:
+                    group = self._named.setdefault(self.scene.paragraph(first), [])
+                    if len(group) < _MOST_NAMED:
+                        group.append((self.scene.sentence(first), person.rows[:8]))
+        return self._named
 
     def _in_it(self, spot: Spot) -> bool:
         """ "was in X"."""

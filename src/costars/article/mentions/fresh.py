@@ -69,6 +69,12 @@ _NOT_NAMES = frozenset(
     ]
 )
 
+_BEFORE_NAMES = FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
+_THINGS = ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES
+_APPOSED = ROLE_NOUNS | {"who", "a", "an", "the"}
+_GOES_ON = FILM_VERBS | {"and", "have"}
+_NO_PHRASE = ORGANISATIONS | FUNCTION_WORDS | ROLE_NOUNS
+
 
 def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[int, int]]:
     """Spans (tokens) of unknown people's full names. `covered` tells the tokens of known mentions, `people`
@@ -94,7 +100,7 @@ def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[
 
 
 def _no_name(low: str) -> bool:
-    return low in FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
+    return low in _BEFORE_NAMES
 
 
 def _stop(scene: Scene, first: int, covered: bytearray) -> int:
@@ -111,10 +117,7 @@ def _is_name(scene: Scene, first: int, stop: int) -> bool:
     words = [t for t in tokens[first:stop] if t.kind == "word"]
     if not 2 <= len(words) <= 4 or any(t.kind == "number" for t in tokens[first:stop]):
         return False
-    if (
-        any(t.low in ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES for t in words)
-        or words[-1].low in PARTICLES
-    ):
+    if any(t.low in _THINGS for t in words) or words[-1].low in PARTICLES:
         return False
     if any(t.low in ROLE_NOUNS for t in words):
         return False
@@ -178,7 +181,7 @@ def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
     """Whether a verb of the screen follows: "X directs", "X will star", "X, who plays", "X and Y star"."""
     place = stop
     tokens = scene.tokens
-    if scene.low(place) == "," and scene.low(place + 1) in ROLE_NOUNS | {"who", "a", "an", "the"}:
+    if scene.low(place) == "," and scene.low(place + 1) in _APPOSED:
         place += 1
         if scene.low(place) != "who":
             return any(scene.low(i) in ROLE_NOUNS for i in range(place, min(place + 5, len(tokens))))
@@ -226,7 +229,7 @@ def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[
             stop = _phrase(scene, place, taken)
             if stop - place < 2 and front not in ("called", "titled", "entitled"):
                 continue
-            if stop == place or scene.in_headline(place) or scene.low(stop) in FILM_VERBS | {"and", "have"}:
+            if stop == place or scene.in_headline(place) or scene.low(stop) in _GOES_ON:
                 continue
         elif token.low in words:
             stop = place + words[token.low]
@@ -264,7 +267,7 @@ def _phrase(scene: Scene, first: int, taken: bytearray) -> int:
         else:
             break
     words = [t for t in tokens[first:last] if t.kind == "word"]
-    named = all(t.low in ORGANISATIONS | FUNCTION_WORDS | ROLE_NOUNS for t in words)
+    named = all(t.low in _NO_PHRASE for t in words)
     return first if named else last
 
 

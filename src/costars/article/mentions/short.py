@@ -93,6 +93,9 @@ _NAME_FIRST = frozenset(
     ]
 )
 _GIVEN_BEHIND = re.compile(r"^(?!al-)\w+[-‐‑][a-z]\w*$")  # Kar-wai, Chiu-wai, not Day-Lewis
+_IN_FRONT = FUNCTION_WORDS | HONORIFICS | ROLE_NOUNS
+_DOTTED = HONORIFICS | {"jr", "sr"}
+_TRADES = ROLE_NOUNS | {"film", "movie"}
 _CLEAR = 0.75  # how sure it must be who of one last name is meant
 _GOES_ON = re.compile(r"(?:ed|es|s)$")
 _AUXILIARY = frozenset(
@@ -416,20 +419,12 @@ def _bare(scene: Scene, first: int, end: int) -> bool:
         and before.capital
         and not headline
     ):
-        if (
-            before.low not in FUNCTION_WORDS | HONORIFICS | ROLE_NOUNS
-            and not before.text.isupper()
-            and "-" not in before.text
-        ):
+        if before.low not in _IN_FRONT and not before.text.isupper() and "-" not in before.text:
             if not (scene.begins_sentence(first - 1) and before.low.endswith(("ly", "ing", "ed"))):
                 return False
-    if before is not None and before.text == "." and scene.low(first - 2) not in HONORIFICS | {"jr", "sr"}:
+    if before is not None and before.text == "." and scene.low(first - 2) not in _DOTTED:
         return bool(first < 2)
-    if (
-        before is not None
-        and before.low in ("a", "an")
-        and not (after is not None and after.low in ROLE_NOUNS | {"film", "movie"})
-    ):
+    if before is not None and before.low in ("a", "an") and not (after is not None and after.low in _TRADES):
         return False
     if before is not None and before.low in OTHER_ROLES and before.low not in ("general", "judge"):
         return False

@@ -125,6 +125,9 @@ _DONE = frozenset(
     "co-directed based remade nominated".split()
 )
 _SEEN = frozenset("watch watched watching saw rewatch rewatched rewatching seen loved".split())
+_PLAIN = FUNCTION_WORDS | WEEKDAYS
+_DOERS = FILM_VERBS | ROLE_NOUNS
+_WORKS = FILM_NOUNS - {"hit", "classic", "short", "vehicle"}
 _OPENING = "\"“‘'*_«„"
 _CLOSING = "\"”’'*_»"
 _BEHIND_MARKS = _CLOSING + ".,!?…"
@@ -215,7 +218,7 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
             score += 2.5
         elif front in ("in", "from", "of") and scene.low(before - 1) in _PLACED and not spot.mark:
             score -= 1.0
-        elif verbs & (FILM_VERBS | ROLE_NOUNS) or verbs & {
+        elif verbs & _DOERS or verbs & {
             "role",
             "roles",
             "part",
@@ -260,7 +263,7 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
     elif (
         before >= 0 and scene.tokens[before].capital and scene.tokens[before].kind == "word" and not spot.mark
     ):
-        if front not in FUNCTION_WORDS | WEEKDAYS and not scene.in_headline(spot.first):
+        if front not in _PLAIN and not scene.in_headline(spot.first):
             score -= 3.0
     return score
 
@@ -337,7 +340,7 @@ def _behind(scene: Scene, spot: Spot, after: int) -> float:
     elif not spot.mark and token.kind == "word" and token.capital and adjacent:
         if token.low in ORGANISATIONS:
             return VETO
-        if token.low not in FUNCTION_WORDS | WEEKDAYS and not scene.in_headline(spot.first):
+        if token.low not in _PLAIN and not scene.in_headline(spot.first):
             score -= 3.0
     elif not spot.mark and token.low in ("of", "&") and after + 1 < len(tokens) and tokens[after + 1].capital:
         score -= 2.0
@@ -358,10 +361,7 @@ def _tells(scene: Scene, place: int) -> bool:
         if then in _DONE:
             return scene.low(place + 2) in ("by", "in", "for", "entirely", "on", "and", ",")
         if then in ("a", "an", "the", "his", "her", "their", "not", "also"):
-            return any(
-                scene.low(i) in FILM_NOUNS - {"hit", "classic", "short", "vehicle"}
-                for i in range(place + 2, place + 6)
-            )
+            return any(scene.low(i) in _WORKS for i in range(place + 2, place + 6))
         return False
     if low in ("stars", "starred", "starring", "features", "featured", "co-starred"):
         return place + 1 < len(scene.tokens) and scene.tokens[place + 1].capital
