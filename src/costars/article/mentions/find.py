@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...vocabulary import NONE
-from ..statements import Found
 from .fresh import new_names, new_titles
 from .keys import Keys
-from .linking import CONFIDENT, Linker, What, Who, shown
+from .linking import Linker
+from .meaning import Meaning, Mentions
 from .names import Name, find_names
-from .people import accepted, add_brothers, ages_of, children_of, makers_of, roles_of
+from .people import accepted, add_brothers, children_of, makers_of, roles_of
+from .person import Person, family_first
 from .scene import Scene
-from .short import Person, Short, family_first, short_forms
+from .short import short_forms
 from .titles import Spot, bare_titles, marked_titles
 from .weigh import VETO, weigh
 from .years import passes_on, year_after, year_before
@@ -34,14 +34,6 @@ _MOST_NAMED = 60  # people of a paragraph who are compared with a title's cast
 _LISTED = 2.5  # a title next to another in a list
 _FEW = 40  # so many titles begin like a short form at most
 _AGAIN = 2.5  # words that were a title before
-
-
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """The people and titles that a text names, each in text order and without overlaps."""
-
-    people: tuple[Found, ...]
-    titles: tuple[Found, ...]
 
 
 def find_mentions(graph: Graph, text: Text, date: dt.date) -> Mentions:
@@ -79,7 +71,10 @@ class _Finder:
         for spot in spots:
             spot.score = weigh(self.scene, spot)
         self._choose(names, spots)
-        return self._result()
+        relatives = [*self.children, *self.makers]
+        return Meaning(
+            self.scene, self.view, self.linker, self.persons, self.spots, self.shorts, relatives
+        ).mentions()
 
     # Which stretches are mentions
 
@@ -319,99 +314,3 @@ class _Finder:
             if born and dates:
                 score += 3.0 if (born[0] > max(dates)) == (word == "younger") else 0.0
         return score
-
-    # What they mean
-
-    def _result(self) -> Mentions:
-        scene = self.scene
-        whos = {
-            id(p): Who(
-                list(p.rows),
-                [scene.place(f) for f, _ in (*p.spans, *p.shorts)],
-                p.sure,
-                p.roles,
-                ages_of(scene, p),
-            )
-            for p in self.persons
-        }
-        whats = [
-            What(list(s.rows), scene.place(s.first), s.key, s.year, s.hint, self._sentence(s))
-            for s in self.spots
-        ]
-        self.linker.link(list(whos.values()), whats)
-        self.linker.several_senses(whats)
-        whole = list(whos.values())
-        local = {
-            (first, last): self.linker.here(whos[id(p)], scene.place(first), whole, whats)
-            for p in self.persons
-            if len(whos[id(p)].rows) > 1
-            for first, last in (*p.spans, *p.shorts)
-        }
-        people = [
-            self._person(p, first, last, local.get((first, last)) or whos[id(p)])
-            for p in self.persons
-            for first, last in p.spans
-        ]
-        for short in self.shorts:
-            who = local.get((short.first, short.last))
-            people.append(
-                self._person(short.people[0], short.first, short.last, who)
-                if who
-                else self._short_found(short, whos)
-            )
-        people += [
-            self._found_person(first, last, name, row, ())
-            for first, last, name, row in (*self.children, *self.makers)
-        ]
-        titles = [self._title(spot, what) for spot, what in zip(self.spots, whats, strict=True)]
-        return Mentions(
-            tuple(sorted(people, key=lambda f: f.start)), tuple(sorted(titles, key=lambda f: f.start))
-        )
-
-    def _sentence(self, spot: Spot) -> str:
-        """The sentence of a title that may be several; straight apostrophes."""
-        if len(spot.rows) < 2:
-            return ""
-        sentence = self.scene.text.sentences[self.scene.sentence(spot.first)]
-        first, last = max(sentence.first, spot.first - 60), min(sentence.last, spot.last + 60)
-        tokens = self.scene.tokens
-        return self.text[tokens[first].start : tokens[last - 1].end].replace("’", "'")
-
-    def _person(self, person: Person, first: int, last: int, who: Who) -> Found:
-        row, odds = who.best
-        if (row is not None and odds * person.sure < CONFIDENT * 0.9) or odds < CONFIDENT:
-            row = None
-        return self._found_person(first, last, person.text, row, () if row is not None else shown(who.odds))
-
-    def _short_found(self, short: Short, whos: dict[int, Who]) -> Found:
-        if short.certain:
-            return self._person(short.people[0], short.first, short.last, whos[id(short.people[0])])
-        share = 1 / len(short.people)
-        odds: dict[int, float] = {}
-        for person in short.people:
-            for row, p in whos[id(person)].odds.items():
-                odds[row] = odds.get(row, 0.0) + p * share
-        return self._found_person(short.first, short.last, short.people[0].text, None, shown(odds))
-
-    def _found_person(
-        self, first: int, last: int, name: str, row: int | None, candidates: tuple[tuple[int, float], ...]
-    ) -> Found:
-        start, end = self.scene.tokens[first].start, self.scene.tokens[last - 1].end
-        known = self.view.strings["people.name"][row] if row is not None else name
-        return Found("person", start, end, self.text[start:end], known, row, candidates)
-
-    def _at_home(self, row: int, what: What) -> bool:
-        """An episode is meant where its series is named too, or who is credited on it."""
-        series = self.view.series_of(row)
-        return series == row or what.told or any(series in s.rows for s in self.spots)
-
-    def _title(self, spot: Spot, what: What) -> Found:
-        row, odds = what.best
-        if odds < CONFIDENT or (row is not None and not self._at_home(row, what)):
-            row = None
-        text = self.text[spot.start : spot.end]
-        known = self.view.strings["titles.name"][row] if row is not None else text
-        return Found(
-            "title", spot.start, spot.end, text, known, row, () if row is not None else shown(what.odds),
-            bool(spot.mark), spot.year, spot.year_span,
-        )  # fmt: skip

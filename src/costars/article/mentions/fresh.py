@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...names import normalize
 from .names import name_stop, role_before
+from .parts import as_character
 from .titles import Spot
-from .weigh import as_character
 from .words import (
     CASTING,
     FAMILY,
@@ -21,6 +21,7 @@ from .words import (
     ROLE_NOUNS,
     STATES,
     WEEKDAYS,
+    words_of,
 )
 
 if TYPE_CHECKING:
@@ -31,43 +32,12 @@ if TYPE_CHECKING:
 __all__ = ["new_names", "new_titles"]
 
 _BY = frozenset(["by", "starring", "featuring", "co-starring", "costarring", "opposite", "alongside"])
-_MADE = frozenset(
-    [
-        "directed",
-        "written",
-        "created",
-        "produced",
-        "helmed",
-        "penned",
-        "scripted",
-        "co-written",
-        "co-directed",
-        "adapted",
-        "composed",
-        "shot",
-        "edited",
-        "photographed",
-        "executive-produced",
-    ]
+_MADE = words_of(
+    "directed written created produced helmed penned scripted co-written co-directed adapted composed "
+    "shot edited photographed executive-produced"
 )
 _WILL = frozenset(["will", "would", "to", "is", "was", "has", "had", "also", "then", "who"])
-_NOT_NAMES = frozenset(
-    [
-        "oscar",
-        "emmy",
-        "bafta",
-        "golden",
-        "globe",
-        "academy",
-        "tony",
-        "palme",
-        "netflix",
-        "hbo",
-        "disney",
-        "amazon",
-        "apple",
-    ]
-)
+_NOT_NAMES = words_of("oscar emmy bafta golden globe academy tony palme netflix hbo disney amazon apple")
 
 _BEFORE_NAMES = FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
 _THINGS = ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES
@@ -198,8 +168,8 @@ def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
     return False
 
 
-_CALLED = frozenset(
-    "film movie series sitcom drama comedy thriller biopic miniseries show documentary dramedy romcom".split()
+_CALLED = words_of(
+    "film movie series sitcom drama comedy thriller biopic miniseries show documentary dramedy romcom"
 )
 
 
@@ -271,4 +241,4 @@ def _phrase(scene: Scene, first: int, taken: bytearray) -> int:
     return first if named else last
 
 
-_INNER = frozenset("of the a an to in on for at with".split())
+_INNER = words_of("of the a an to in on for at with")

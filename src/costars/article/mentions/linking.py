@@ -25,8 +25,8 @@ CONFIDENT = 0.75
 _MOST = 12  # candidates of a mention that are weighed
 _SHOWN = 6  # candidates that are handed on
 _ROUNDS = 3
-_SAME_CLAUSE, _SAME_SENTENCE, _SAME_PARAGRAPH, _SAME_ARTICLE = 3.0, 2.2, 1.5, 0.7
-_MUCH = 6.0
+_SAME_CLAUSE, _SAME_SENTENCE, _SAME_PARAGRAPH, _SAME_ARTICLE = 4.0, 3.0, 1.4, 0.7
+_MUCH = 7.0
 _CHARACTER = 2.0  # what a character's name in its sentence adds to a title
 _PULL = 0.6  # how much the same name elsewhere in the article counts
 _MOST_TITLES = 500  # titles whose casts are searched for namesakes beyond the first
@@ -84,6 +84,7 @@ class Linker:
     def __init__(self, view: View, date: dt.date) -> None:
         self._view = view
         self._date = date
+        self.year = date.year
         self._titles: dict[int, frozenset[int]] = {}
         self._cast: dict[int, frozenset[int]] = {}
         self._kin: dict[int, frozenset[int]] = {}

@@ -17,11 +17,11 @@ from .words import (
     STATES,
     SUFFIXES,
     WEEKDAYS,
+    words_of,
 )
 
 if TYPE_CHECKING:
     from .keys import Keys, Match
-    from ..text import Token
     from .scene import Scene
 
 __all__ = ["Name", "find_names", "name_stop", "role_before"]
@@ -92,7 +92,7 @@ def find_names(scene: Scene, keys: Keys) -> list[Name]:
             token.kind not in ("word", "number")
             or not (token.capital or "'" in token.low)
             or token.low in _NEVER_FIRST
-            or not _may_begin(scene, keys, token)
+            or not _may_begin(scene, keys, place)
         ):
             place += 1
             continue
@@ -106,11 +106,14 @@ def find_names(scene: Scene, keys: Keys) -> list[Name]:
     return found
 
 
-_NEVER_FIRST = frozenset("the in at on and but he she it they his her as when".split())
+_NEVER_FIRST = words_of("the in at on and but he she it they his her as when")
 
 
-def _may_begin(scene: Scene, keys: Keys, token: Token) -> bool:
-    """Whether any name of the graph begins with a word."""
+def _may_begin(scene: Scene, keys: Keys, place: int) -> bool:
+    """Whether any name of the graph begins with the word of a token."""
+    token = scene.tokens[place]
+    if token.kind == "number" and not scene.tokens[min(place + 1, len(scene.tokens) - 1)].text[0].isupper():
+        return False
     words = scene.words(token)
     return bool(words) and (len(words[0]) == 1 or keys.known(words[0]))
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from ...names import normalize
 from .names import Name, role_before
-from .weigh import as_character
-from .words import CASTING, COMMON_WORDS, FAMILY, FUNCTION_WORDS, OTHER_ROLES, PLAYING, ROLE_NOUNS
+from .parts import as_character
+from .words import CASTING, COMMON_WORDS, FAMILY, FUNCTION_WORDS, OTHER_ROLES, PLAYING, ROLE_NOUNS, words_of
 
 if TYPE_CHECKING:
     from ...graph.view import View
     from .keys import Keys
     from .linking import Linker
+    from .person import Person
     from .scene import Scene
-    from .short import Person
     from .titles import Spot
 
 __all__ = ["accepted", "add_brothers", "ages_of", "children_of", "makers_of", "roles_of"]
@@ -25,8 +25,8 @@ _SOME_FILM = 0.3  # an article less filmy than this names screen people only whe
 _DIRECTS = frozenset(
     ["director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "co-director", "writer-director"]
 )
-_CHILDREN = frozenset("children child kids kid son sons daughter daughters twins".split())
-_PLOT = frozenset("plot story follows film movie series script character characters plays novel".split())
+_CHILDREN = words_of("children child kids kid son sons daughter daughters twins")
+_PLOT = words_of("plot story follows film movie series script character characters plays novel")
 _ACTS = frozenset(
     ["actor", "actors", "actress", "actresses", "star", "stars", "co-star", "co-stars", "costar", "costars"]
 )
