@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..statements import Found
+from ...vocabulary import NONE
 from .fresh import new_names, new_titles
 from .keys import Keys
-from .linking import CONFIDENT, Linker, What, Who, shown
+from .linking import Linker
+from .meaning import Meaning, Mentions
 from .names import Name, find_names
-from .people import accepted, add_brothers, ages_of, children_of, makers_of, roles_of
+from .people import accepted, add_brothers, children_of, makers_of, roles_of
+from .person import Person, family_first
 from .scene import Scene
-from .short import Person, Short, family_first, short_forms
+from .short import short_forms
 from .titles import Spot, bare_titles, marked_titles
 from .weigh import VETO, weigh
 from .years import passes_on, year_after, year_before
@@ -28,17 +29,11 @@ __all__ = ["Mentions", "find_mentions"]
 _TITLE = 1.0  # from this score on a stretch is taken for a title
 _BESIDE = 2.5  # what somebody named in the same sentence who is credited on it adds
 _IN_PARAGRAPH = 1.0
+_IN_IT = 1.2  # "N was in X"
+_MOST_NAMED = 60  # people of a paragraph who are compared with a title's cast
 _LISTED = 2.5  # a title next to another in a list
 _FEW = 40  # so many titles begin like a short form at most
 _AGAIN = 2.5  # words that were a title before
-
-
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """The people and titles that a text names, each in text order and without overlaps."""
-
-    people: tuple[Found, ...]
-    titles: tuple[Found, ...]
 
 
 def find_mentions(graph: Graph, text: Text, date: dt.date) -> Mentions:
@@ -60,6 +55,7 @@ class _Finder:
         self.persons: list[Person] = []
         self.spots: list[Spot] = []
         self.covered = bytearray(len(self.scene.tokens))
+        self._named: dict[int, list[tuple[int, list[int]]]] | None = None
         self._in_sentence: dict[int, tuple[list[int], list[Person]]] | None = None
 
     def mentions(self) -> Mentions:
@@ -75,7 +71,10 @@ class _Finder:
         for spot in spots:
             spot.score = weigh(self.scene, spot)
         self._choose(names, spots)
-        return self._result()
+        relatives = [*self.children, *self.makers]
+        return Meaning(
+            self.scene, self.view, self.linker, self.persons, self.spots, self.shorts, relatives
+        ).mentions()
 
     # Which stretches are mentions
 
@@ -168,10 +167,16 @@ class _Finder:
     def _titles(self, spots: list[Spot]) -> list[Spot]:
         """The spots that are titles: those that speak for themselves, then those that stand beside them,
         were titles before, or name a work of somebody who stands there."""
-        whole = {s.key for s in spots if s.rows and s.score >= _TITLE}
+        whole = {s.key for s in spots if s.score >= (_TITLE if s.rows else 1.5)}
+        for _ in range(2):
+            chosen = self._titles_beside(spots, whole)
+            whole |= {s.key for s in chosen}
+        return self._shortened(chosen)
+
+    def _titles_beside(self, spots: list[Spot], whole: set[str]) -> list[Spot]:
         chosen: list[Spot] = []
         for spot in spots:
-            if any(self.covered[spot.first : spot.last]):
+            if any(self.covered[spot.first : spot.last]) or (chosen and spot.start < chosen[-1].end):
                 continue
             score = spot.score
             if chosen and passes_on(self.text, chosen[-1].end, spot.start):
@@ -182,8 +187,7 @@ class _Finder:
                 score += self._company(spot)
             if score >= (_TITLE if spot.rows else 1.5):
                 chosen.append(spot)
-                whole.add(spot.key)
-        return self._shortened(chosen, spots)
+        return chosen
 
     def _company(self, spot: Spot) -> float:
         """What people in the same sentence who are credited on a title add to it."""
@@ -192,16 +196,30 @@ class _Finder:
             cast |= self.linker.people_of(row)
         here, paragraph = self.scene.sentence(spot.first), self.scene.paragraph(spot.first)
         best = 0.0
-        for person in self.persons:
-            if not cast.isdisjoint(person.rows[:8]):
-                for first, _ in person.spans:
-                    if self.scene.sentence(first) == here:
-                        best = max(best, _BESIDE)
-                    elif self.scene.paragraph(first) == paragraph:
-                        best = max(best, _IN_PARAGRAPH)
+        for number, rows in self._by_paragraph().get(paragraph, ()):
+            if not cast.isdisjoint(rows):
+                if number == here:
+                    return _BESIDE + (_IN_IT if self._in_it(spot) else 0.0)
+                best = _IN_PARAGRAPH
         return best
 
-    def _shortened(self, chosen: list[Spot], spots: list[Spot]) -> list[Spot]:
+    def _by_paragraph(self) -> dict[int, list[tuple[int, list[int]]]]:
+        """Of each paragraph the people named in it in full: the sentence and the rows."""
+        if self._named is None:
+            self._named = {}
+            for person in self.persons:
+                for first, _ in person.spans:
+                    group = self._named.setdefault(self.scene.paragraph(first), [])
+                    if len(group) < _MOST_NAMED:
+                        group.append((self.scene.sentence(first), person.rows[:8]))
+        return self._named
+
+    def _in_it(self, spot: Spot) -> bool:
+        """ "was in X"."""
+        before = self.scene.word_before(spot.first)
+        return before >= 0 and self.scene.low(before) in ("in", "on", "for")
+
+    def _shortened(self, chosen: list[Spot]) -> list[Spot]:
         """Marked spots that the graph does not know and that are the beginning of a title, or the part behind
         its colon, which stands elsewhere in full, mean that title."""
         known = [s for s in chosen if s.rows]
@@ -284,95 +302,15 @@ class _Finder:
             r in self.linker.kin(row) for o in others if o is not person for r in o.rows[:2] for row in rows
         ):
             score += 1.0
+        if (word := self.scene.low(token - 1)) in ("younger", "elder", "older"):
+            born = [b for row in rows if (b := self.view.arrays["people.birth_year"][row]) != NONE]
+            namesakes = [o for o in self.persons if o is not person and o.words[-1] == person.words[-1]]
+            dates = [
+                b
+                for o in namesakes
+                for row in o.rows[:1]
+                if (b := self.view.arrays["people.birth_year"][row]) != NONE
+            ]
+            if born and dates:
+                score += 3.0 if (born[0] > max(dates)) == (word == "younger") else 0.0
         return score
-
-    # What they mean
-
-    def _result(self) -> Mentions:
-        scene = self.scene
-        whos = {
-            id(p): Who(
-                list(p.rows),
-                [scene.place(f) for f, _ in (*p.spans, *p.shorts)],
-                p.sure,
-                p.roles,
-                ages_of(scene, p),
-            )
-            for p in self.persons
-        }
-        whats = [
-            What(list(s.rows), scene.place(s.first), s.key, s.year, s.hint, self._sentence(s))
-            for s in self.spots
-        ]
-        self.linker.link(list(whos.values()), whats)
-        self.linker.several_senses(whats)
-        whole = list(whos.values())
-        local = {
-            (first, last): self.linker.here(whos[id(p)], scene.place(first), whole, whats)
-            for p in self.persons
-            if len(whos[id(p)].rows) > 1
-            for first, last in (*p.spans, *p.shorts)
-        }
-        people = [
-            self._person(p, first, last, local.get((first, last)) or whos[id(p)])
-            for p in self.persons
-            for first, last in p.spans
-        ]
-        for short in self.shorts:
-            who = local.get((short.first, short.last))
-            people.append(
-                self._person(short.people[0], short.first, short.last, who)
-                if who
-                else self._short_found(short, whos)
-            )
-        people += [
-            self._found_person(first, last, name, row, ())
-            for first, last, name, row in (*self.children, *self.makers)
-        ]
-        titles = [self._title(spot, what) for spot, what in zip(self.spots, whats, strict=True)]
-        return Mentions(
-            tuple(sorted(people, key=lambda f: f.start)), tuple(sorted(titles, key=lambda f: f.start))
-        )
-
-    def _sentence(self, spot: Spot) -> str:
-        """The sentence of a title that may be several; straight apostrophes."""
-        if len(spot.rows) < 2:
-            return ""
-        sentence = self.scene.text.sentences[self.scene.sentence(spot.first)]
-        first, last = max(sentence.first, spot.first - 60), min(sentence.last, spot.last + 60)
-        tokens = self.scene.tokens
-        return self.text[tokens[first].start : tokens[last - 1].end].replace("’", "'")
-
-    def _person(self, person: Person, first: int, last: int, who: Who) -> Found:
-        row, odds = who.best
-        if (row is not None and odds * person.sure < CONFIDENT * 0.9) or odds < CONFIDENT:
-            row = None
-        return self._found_person(first, last, person.text, row, () if row is not None else shown(who.odds))
-
-    def _short_found(self, short: Short, whos: dict[int, Who]) -> Found:
-        if short.certain:
-            return self._person(short.people[0], short.first, short.last, whos[id(short.people[0])])
-        share = 1 / len(short.people)
-        odds: dict[int, float] = {}
-        for person in short.people:
-            for row, p in whos[id(person)].odds.items():
-                odds[row] = odds.get(row, 0.0) + p * share
-        return self._found_person(short.first, short.last, short.people[0].text, None, shown(odds))
-
-    def _found_person(
-        self, first: int, last: int, name: str, row: int | None, candidates: tuple[tuple[int, float], ...]
-    ) -> Found:
-        start, end = self.scene.tokens[first].start, self.scene.tokens[last - 1].end
-        known = self.view.strings["people.name"][row] if row is not None else name
-        return Found("person", start, end, self.text[start:end], known, row, candidates)
-
-    def _title(self, spot: Spot, what: What) -> Found:
-        row, odds = what.best
-        if odds < CONFIDENT:
-            row = None
-        text = self.text[spot.start : spot.end]
-        known = self.view.strings["titles.name"][row] if row is not None else text
-        return Found(
-            "title", spot.start, spot.end, text, known, row, () if row is not None else shown(what.odds),
-            bool(spot.mark), spot.year, spot.year_span,
-        )  # fmt: skip

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ...names import normalize
 from .names import name_stop, role_before
+from .parts import as_character
 from .titles import Spot
-from .weigh import as_character
 from .words import (
     CASTING,
     FAMILY,
     FILM_NOUNS,
+    FILM_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
     ORGANISATIONS,
@@ -20,6 +21,7 @@ from .words import (
     ROLE_NOUNS,
     STATES,
     WEEKDAYS,
+    words_of,
 )
 
 if TYPE_CHECKING:
@@ -30,43 +32,18 @@ if TYPE_CHECKING:
 __all__ = ["new_names", "new_titles"]
 
 _BY = frozenset(["by", "starring", "featuring", "co-starring", "costarring", "opposite", "alongside"])
-_MADE = frozenset(
-    [
-        "directed",
-        "written",
-        "created",
-        "produced",
-        "helmed",
-        "penned",
-        "scripted",
-        "co-written",
-        "co-directed",
-        "adapted",
-        "composed",
-        "shot",
-        "edited",
-        "photographed",
-        "executive-produced",
-    ]
+_MADE = words_of(
+    "directed written created produced helmed penned scripted co-written co-directed adapted composed "
+    "shot edited photographed executive-produced"
 )
 _WILL = frozenset(["will", "would", "to", "is", "was", "has", "had", "also", "then", "who"])
-_NOT_NAMES = frozenset(
-    [
-        "oscar",
-        "emmy",
-        "bafta",
-        "golden",
-        "globe",
-        "academy",
-        "tony",
-        "palme",
-        "netflix",
-        "hbo",
-        "disney",
-        "amazon",
-        "apple",
-    ]
-)
+_NOT_NAMES = words_of("oscar emmy bafta golden globe academy tony palme netflix hbo disney amazon apple")
+
+_BEFORE_NAMES = FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
+_THINGS = ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES
+_APPOSED = ROLE_NOUNS | {"who", "a", "an", "the"}
+_GOES_ON = FILM_VERBS | {"and", "have"}
+_NO_PHRASE = ORGANISATIONS | FUNCTION_WORDS | ROLE_NOUNS
 
 
 def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[int, int]]:
@@ -93,7 +70,7 @@ def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[
 
 
 def _no_name(low: str) -> bool:
-    return low in FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
+    return low in _BEFORE_NAMES
 
 
 def _stop(scene: Scene, first: int, covered: bytearray) -> int:
@@ -110,10 +87,7 @@ def _is_name(scene: Scene, first: int, stop: int) -> bool:
     words = [t for t in tokens[first:stop] if t.kind == "word"]
     if not 2 <= len(words) <= 4 or any(t.kind == "number" for t in tokens[first:stop]):
         return False
-    if (
-        any(t.low in ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES for t in words)
-        or words[-1].low in PARTICLES
-    ):
+    if any(t.low in _THINGS for t in words) or words[-1].low in PARTICLES:
         return False
     if any(t.low in ROLE_NOUNS for t in words):
         return False
@@ -177,7 +151,7 @@ def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
     """Whether a verb of the screen follows: "X directs", "X will star", "X, who plays", "X and Y star"."""
     place = stop
     tokens = scene.tokens
-    if scene.low(place) == "," and scene.low(place + 1) in ROLE_NOUNS | {"who", "a", "an", "the"}:
+    if scene.low(place) == "," and scene.low(place + 1) in _APPOSED:
         place += 1
         if scene.low(place) != "who":
             return any(scene.low(i) in ROLE_NOUNS for i in range(place, min(place + 5, len(tokens))))
@@ -194,8 +168,8 @@ def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
     return False
 
 
-_CALLED = frozenset(
-    "film movie series sitcom drama comedy thriller biopic miniseries show documentary dramedy romcom".split()
+_CALLED = words_of(
+    "film movie series sitcom drama comedy thriller biopic miniseries show documentary dramedy romcom"
 )
 
 
@@ -203,12 +177,15 @@ def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[
     """Bare phrases in capitals right behind "the film", "the series": titles that the graph does not know;
     and their later places."""
     taken = bytearray(covered)
-    for spot in spots:
-        taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
     found: list[Spot] = []
     words: dict[str, int] = {}  # first word of a new title: how many words it has
     keys: set[str] = set()
     tokens = scene.tokens
+    for spot in spots:
+        taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
+        if spot.mark and not spot.rows and spot.score >= _NEW_MARKED and spot.last - spot.first > 1:
+            words[tokens[spot.first].low] = spot.last - spot.first
+            keys.add(spot.key)
     for place, token in enumerate(tokens):
         if (
             taken[place]
@@ -222,7 +199,7 @@ def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[
             stop = _phrase(scene, place, taken)
             if stop - place < 2 and front not in ("called", "titled", "entitled"):
                 continue
-            if stop == place or scene.in_headline(place):
+            if stop == place or scene.in_headline(place) or scene.low(stop) in _GOES_ON:
                 continue
         elif token.low in words:
             stop = place + words[token.low]
@@ -241,6 +218,7 @@ def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[
     return found
 
 
+_NEW_MARKED = 1.5
 _NEW = 2.0  # the score of a bare phrase that the text calls a film
 
 
@@ -259,8 +237,8 @@ def _phrase(scene: Scene, first: int, taken: bytearray) -> int:
         else:
             break
     words = [t for t in tokens[first:last] if t.kind == "word"]
-    named = all(t.low in ORGANISATIONS | FUNCTION_WORDS | ROLE_NOUNS for t in words)
+    named = all(t.low in _NO_PHRASE for t in words)
     return first if named else last
 
 
-_INNER = frozenset("of the a an to in on for and at with".split())
+_INNER = words_of("of the a an to in on for at with")

@@ -70,6 +70,10 @@ class Keys:
         longer = range(place, within.stop)
         return _Node(place if found == prefix else -1, index.starting(prefix + " ", longer), True)
 
+    def known(self, word: str) -> bool:
+        """Whether any key begins so."""
+        return self._node(word, range(self._index.size())).alive
+
     def begins(self, word: str) -> int:
         """How many keys have `word` as the first of several words."""
         return len(self._node(word, range(self._index.size())).below)

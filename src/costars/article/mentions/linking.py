@@ -25,10 +25,11 @@ CONFIDENT = 0.75
 _MOST = 12  # candidates of a mention that are weighed
 _SHOWN = 6  # candidates that are handed on
 _ROUNDS = 3
-_SAME_CLAUSE, _SAME_SENTENCE, _SAME_PARAGRAPH, _SAME_ARTICLE = 3.0, 2.2, 1.5, 0.7
-_MUCH = 6.0
+_SAME_CLAUSE, _SAME_SENTENCE, _SAME_PARAGRAPH, _SAME_ARTICLE = 4.0, 3.0, 1.4, 0.7
+_MUCH = 7.0
 _CHARACTER = 2.0  # what a character's name in its sentence adds to a title
 _PULL = 0.6  # how much the same name elsewhere in the article counts
+_MOST_TITLES = 500  # titles whose casts are searched for namesakes beyond the first
 _LIKELY = 0.2  # a candidate less likely speaks for nobody
 _MOST_AROUND = 30  # people beside whom somebody is weighed
 _MOST_PLACES = 60  # places of one name that are compared with others
@@ -83,6 +84,7 @@ class Linker:
     def __init__(self, view: View, date: dt.date) -> None:
         self._view = view
         self._date = date
+        self.year = date.year
         self._titles: dict[int, frozenset[int]] = {}
         self._cast: dict[int, frozenset[int]] = {}
         self._kin: dict[int, frozenset[int]] = {}
@@ -139,18 +141,23 @@ class Linker:
         """Set the odds of every candidate of the mentions."""
         self._cut(people, titles)
         for who in people:
-            who.odds = _softmax({r: self._person_prior(r, who) for r in who.rows})
+            who.odds = self._alone(who.rows) or _softmax({r: self._person_prior(r, who) for r in who.rows})
         for what in titles:
-            what.odds = _softmax({r: self._title_prior(r, what) for r in what.rows})
+            what.odds = self._alone(what.rows) or _softmax({r: self._title_prior(r, what) for r in what.rows})
         for _ in range(_ROUNDS):
             self._round(people, titles)
+
+    @staticmethod
+    def _alone(rows: list[int]) -> dict[int, float]:
+        return {rows[0]: 1.0} if len(rows) == 1 else {}
 
     def _cut(self, people: list[Who], titles: list[What]) -> None:
         """At most `_MOST` candidates each: those who are on a title that is named come before others."""
         named: set[int] = set()
-        for what in titles:
-            for row in what.rows[:_MOST]:
-                named |= self.people_of(row) if any(len(w.rows) > _MOST for w in people) else set()
+        if any(len(who.rows) > _MOST for who in people):
+            for what in titles[:_MOST_TITLES]:
+                for row in what.rows[:_MOST]:
+                    named |= self.people_of(row)
         for who in people:
             if len(who.rows) > _MOST:
                 who.rows = sorted(who.rows, key=lambda r: (r not in named, r))[:_MOST]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .keys import Unit
 from .words import (
     FUNCTION_WORDS,
     GROUPS,
@@ -16,17 +17,21 @@ from .words import (
     STATES,
     SUFFIXES,
     WEEKDAYS,
+    words_of,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .keys import Keys, Match, Unit
+    from .keys import Keys, Match
     from .scene import Scene
 
 __all__ = ["Name", "find_names", "name_stop", "role_before"]
 
 _BUDGET = 400  # spellings tried for names that the graph has not, in one article
+_INSIDE = PARTICLES | SUFFIXES
+_SHORTENED = SUFFIXES | {"st", "dr", "wm", "mr", "mrs", "ms"}
+_NO_PERSONS = ORGANISATIONS | GROUPS
+_BEHIND = FUNCTION_WORDS | WEEKDAYS | ROLE_NOUNS
+_IN_FRONT = _BEHIND | HONORIFICS | OTHER_ROLES
 _MANY = 15  # so many names begin with a word that is a first name
 
 
@@ -51,7 +56,7 @@ def name_stop(scene: Scene, first: int) -> int:
     while stop < len(tokens) and stop - first < 12:
         token = tokens[stop]
         if token.kind in ("word", "number") and (token.capital or stop == first):
-            if stop > first and token.low in FUNCTION_WORDS and token.low not in PARTICLES | SUFFIXES:
+            if stop > first and token.low in FUNCTION_WORDS and token.low not in _INSIDE:
                 break
             stop += 1
             last = stop
@@ -59,7 +64,7 @@ def name_stop(scene: Scene, first: int) -> int:
                 break
         elif token.kind == "word" and (token.low in PARTICLES or token.low.startswith("d'")):
             stop += 1
-        elif token.text == "." and scene.low(stop - 1) in SUFFIXES | {"st", "dr", "wm", "mr", "mrs", "ms"}:
+        elif token.text == "." and scene.low(stop - 1) in _SHORTENED:
             stop += 1
             last = stop if scene.low(stop - 2) in SUFFIXES else last
         elif token.text == "," and scene.low(stop + 1) in ("jr", "sr"):
@@ -86,7 +91,8 @@ def find_names(scene: Scene, keys: Keys) -> list[Name]:
         if (
             token.kind not in ("word", "number")
             or not (token.capital or "'" in token.low)
-            or token.low in ("the", "in", "at", "on", "and", "but", "he", "she", "it", "they")
+            or token.low in _NEVER_FIRST
+            or not _may_begin(scene, keys, place)
         ):
             place += 1
             continue
@@ -100,6 +106,18 @@ def find_names(scene: Scene, keys: Keys) -> list[Name]:
     return found
 
 
+_NEVER_FIRST = words_of("the in at on and but he she it they his her as when")
+
+
+def _may_begin(scene: Scene, keys: Keys, place: int) -> bool:
+    """Whether any name of the graph begins with the word of a token."""
+    token = scene.tokens[place]
+    if token.kind == "number" and not scene.tokens[min(place + 1, len(scene.tokens) - 1)].text[0].isupper():
+        return False
+    words = scene.words(token)
+    return bool(words) and (len(words[0]) == 1 or keys.known(words[0]))
+
+
 class _Speller:
     """Spellings of names: the name itself, then near ones."""
 
@@ -110,7 +128,7 @@ class _Speller:
         self._near: dict[str, tuple[list[int], float]] = {}
 
     def name_at(self, first: int, stop: int) -> Name | None:
-        units = list(self._units(first, stop))
+        units = self._units(first, stop)
         matches = [m for m in self.keys.walk(units) if self._ends_well(m)]
         if matches:
             match = matches[-1]
@@ -134,19 +152,17 @@ class _Speller:
                     return single
         return self._nearly(first, stop, units)
 
-    def _units(self, first: int, stop: int) -> Iterator[Unit]:
-        tokens = self.scene.tokens
-        pieces = [
-            unit
-            for place in range(first, stop)
-            if tokens[place].kind != "punct"
-            for unit in self.scene.units(place, place + 1, joints=False)
-        ]
-        single = False
-        for unit in pieces:
-            alone = len(unit.word) == 1 and unit.word.isalpha()
-            yield unit._replace(glued=alone and single)
-            single = alone
+    def _units(self, first: int, stop: int) -> list[Unit]:
+        scene, found, single = self.scene, [], False
+        for place in range(first, stop):
+            token = scene.tokens[place]
+            if token.kind == "punct":
+                continue
+            for word in scene.words(token):
+                alone = len(word) == 1 and word.isalpha()
+                found.append(Unit(word, alone and single, place + 1))
+                single = alone
+        return found
 
     def _ends_well(self, match: Match) -> bool:
         """A name ends in a word with a capital."""
@@ -206,7 +222,7 @@ def _stands_alone(scene: Scene, keys: Keys, name: Name) -> bool:
     if following is not None and same:
         if following.kind == "word" and following.capital and after in ORGANISATIONS:
             return False
-        if after in GROUPS or (after == "&" and scene.low(name.last + 1) in ORGANISATIONS | GROUPS):
+        if after in GROUPS or (after == "&" and scene.low(name.last + 1) in _NO_PERSONS):
             return False
         if after == "," and scene.low(name.last + 1) in STATES and tokens[name.last + 1].capital:
             return False
@@ -215,7 +231,7 @@ def _stands_alone(scene: Scene, keys: Keys, name: Name) -> bool:
     if following is not None and same and following.kind == "word" and following.capital and not name.single:
         # "Mary Tyler" in "Mary Tyler Moore".
         begun = name_stop(scene, name.last) - name.last
-        if after not in FUNCTION_WORDS | WEEKDAYS | ROLE_NOUNS and begun == 1 and not keys.begins(after):
+        if after not in _BEHIND and begun == 1 and not keys.begins(after):
             if not following.text.isupper() or len(following.text) < 3:
                 return following.text.endswith(("-winning", "-nominated")) or "-" in following.text
     before = scene.tokens[name.first - 1] if name.first else None
@@ -223,7 +239,7 @@ def _stands_alone(scene: Scene, keys: Keys, name: Name) -> bool:
         before is not None
         and before.kind == "word"
         and before.capital
-        and before.low not in FUNCTION_WORDS | HONORIFICS | ROLE_NOUNS | OTHER_ROLES | WEEKDAYS
+        and before.low not in _IN_FRONT
         and scene.sentence(name.first - 1) == scene.sentence(name.first)
         and not scene.begins_sentence(name.first - 1)
         and not before.text.isupper()

@@ -6,25 +6,27 @@ from typing import TYPE_CHECKING
 
 from ...names import normalize
 from .names import Name, role_before
-from .weigh import as_character
-from .words import CASTING, COMMON_WORDS, FAMILY, FUNCTION_WORDS, OTHER_ROLES, PLAYING, ROLE_NOUNS
+from .parts import as_character
+from .words import CASTING, COMMON_WORDS, FAMILY, FUNCTION_WORDS, OTHER_ROLES, PLAYING, ROLE_NOUNS, words_of
 
 if TYPE_CHECKING:
     from ...graph.view import View
     from .keys import Keys
     from .linking import Linker
+    from .person import Person
     from .scene import Scene
-    from .short import Person
     from .titles import Spot
 
 __all__ = ["accepted", "add_brothers", "ages_of", "children_of", "makers_of", "roles_of"]
 
+_NO_TRADE = ROLE_NOUNS | CASTING | {"for", "of", "in", "with"}
+_NO_MONONYM = FUNCTION_WORDS | COMMON_WORDS
 _SOME_FILM = 0.3  # an article less filmy than this names screen people only where it says so
 _DIRECTS = frozenset(
     ["director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "co-director", "writer-director"]
 )
-_CHILDREN = frozenset("children child kids kid son sons daughter daughters twins".split())
-_PLOT = frozenset("plot story follows film movie series script character characters plays novel".split())
+_CHILDREN = words_of("children child kids kid son sons daughter daughters twins")
+_PLOT = words_of("plot story follows film movie series script character characters plays novel")
 _ACTS = frozenset(
     ["actor", "actors", "actress", "actresses", "star", "stars", "co-star", "co-stars", "costar", "costars"]
 )
@@ -92,7 +94,7 @@ def _other_trade(scene: Scene, last: int) -> bool:
         return False
     for place in range(last + 2, min(last + 6, len(scene.tokens))):
         low = scene.low(place)
-        if scene.tokens[place].kind == "punct" or low in ROLE_NOUNS | CASTING | {"for", "of", "in", "with"}:
+        if scene.tokens[place].kind == "punct" or low in _NO_TRADE:
             return False
         if low in OTHER_ROLES:
             return True
@@ -102,11 +104,7 @@ def _other_trade(scene: Scene, last: int) -> bool:
 def _is_mononym(scene: Scene, name: Name, credited: bool, begins: set[int], ends: set[int]) -> bool:
     """A single name is one only where the text says that it is a person of the screen."""
     token = scene.tokens[name.first]
-    if (
-        token.low in FUNCTION_WORDS | COMMON_WORDS
-        or scene.lower_words[token.low]
-        or scene.in_byline(token.start)
-    ):
+    if token.low in _NO_MONONYM or scene.lower_words[token.low] or scene.in_byline(token.start):
         return False
     if as_character(scene, name.first) or len(token.text) < 3:
         return False

@@ -92,10 +92,14 @@ class Scene:
 
     @cached_property
     def headlines(self) -> frozenset[int]:
-        """Sentences in which nearly every word has a capital."""
+        """Sentences that are a paragraph by themselves, end without a full stop, and in which nearly every
+        word has a capital."""
         found = set()
+        alone = Counter(sentence.paragraph for sentence in self.text.sentences)
         for number, sentence in enumerate(self.text.sentences):
-            if sentence.last - sentence.first > 40:
+            if sentence.last - sentence.first > 40 or alone[sentence.paragraph] > 1:
+                continue
+            if "." in [t.text for t in self.tokens[max(sentence.first, sentence.last - 3) : sentence.last]]:
                 continue
             words = [
                 t for t in self.tokens[sentence.first : sentence.last] if t.kind == "word" and len(t.text) > 3

@@ -33,7 +33,7 @@ _SPELLINGS = {
     "honor": "honour", "honour": "honor", "labor": "labour", "labour": "labor", "movie": "film", "v": "vs",
 }  # fmt: skip
 _NUMBER_OF = {word: group for group in _NUMBERS for word in group}
-_END_MARKS = ".,;:"
+_PARTS = frozenset(("II", "III", "IV", "VI", "VII", "VIII"))
 
 
 @dataclass
@@ -184,6 +184,29 @@ def _written_so(scene: Scene, view: View, inside: range, rows: list[int]) -> boo
     return False
 
 
+def _with_sequel(scene: Scene, spot: Spot) -> None:
+    """ "Heat 2" and "Mad Max: Beyond Thunderdome" are not the titles with which they begin: the spot becomes
+    one that the graph does not know."""
+    tokens, last = scene.tokens, spot.last
+    if last >= len(tokens) or tokens[last].start > tokens[last - 1].end + 1:
+        return
+    token = tokens[last]
+    if (token.kind == "number" and token.text.isdigit() and len(token.text) < 3) or token.text in _PARTS:
+        spot.last = last + 1
+    elif token.text == ":" and spot.last - spot.first > 1 and not scene.begins_sentence(spot.first):
+        stop = last + 1
+        while stop < len(tokens) and (tokens[stop].capital or tokens[stop].low in SMALL) and stop - last < 7:
+            stop += 1
+        while stop > last + 1 and not tokens[stop - 1].capital:
+            stop -= 1
+        if stop > last + 2 or scene.low(last + 1) in ("the", "a", "part", "chapter", "episode", "volume"):
+            spot.last = stop
+    if spot.last > last:
+        spot.end = tokens[spot.last - 1].end
+        spot.key = normalize(scene.text.text[spot.start : spot.end])
+        spot.rows = []
+
+
 def bare_titles(scene: Scene, keys: Keys, covered: bytearray) -> list[Spot]:
     """A spot for each bare stretch with a title's capitals that spells a title of the graph; the longest at
     each place. `covered` tells the tokens of marked titles."""
@@ -230,6 +253,7 @@ def bare_titles(scene: Scene, keys: Keys, covered: bytearray) -> list[Spot]:
             )
             if article:
                 spot.why.append("article")
+            _with_sequel(scene, spot)
             break
         if spot is not None:
             found.append(spot)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .parts import as_character
 from .words import (
     ALOUD,
     ELSEWHERE,
@@ -13,117 +14,38 @@ from .words import (
     INTO_TITLE,
     NO_TITLE_NOUNS,
     ORGANISATIONS,
-    PLAYING,
     ROLE_NOUNS,
     SERIES_NOUNS,
     SMALL,
     STATES,
     WEEKDAYS,
+    words_of,
 )
 
 if TYPE_CHECKING:
     from .scene import Scene
     from .titles import Spot
 
-__all__ = ["VETO", "as_character", "weigh"]
+__all__ = ["VETO", "weigh"]
 
 VETO = -99.0
 _REACH = 7  # words in front of "in X" among which a film verb stands
-_PLACED = frozenset(
-    [
-        "based",
-        "set",
-        "lives",
-        "live",
-        "lived",
-        "born",
-        "raised",
-        "film",
-        "filmed",
-        "filming",
-        "shoot",
-        "shot",
-        "shooting",
-        "premiere",
-        "premiered",
-    ]
+_PLACED = words_of(
+    "based set lives live lived born raised film filmed filming shoot shot shooting premiere premiered"
 )
-_CASTS = frozenset(
-    [
-        "star",
-        "stars",
-        "starred",
-        "starring",
-        "cast",
-        "casts",
-        "casting",
-        "appear",
-        "appears",
-        "appeared",
-        "appearing",
-        "seen",
-        "known",
-        "play",
-        "plays",
-        "played",
-        "credited",
-        "role",
-        "roles",
-        "turn",
-        "turns",
-        "turned",
-        "back",
-        "return",
-        "returns",
-        "returned",
-        "co-star",
-        "co-stars",
-        "co-starred",
-        "costars",
-        "guest-starred",
-        "cameo",
-        "opposite",
-        "alongside",
-        "performance",
-        "performances",
-        "part",
-        "work",
-        "best",
-        "remembered",
-        "recurring",
-        "topline",
-        "toplined",
-        "topliner",
-        "feature",
-        "features",
-        "featuring",
-        "featured",
-        "boarded",
-        "voice",
-        "voiced",
-        "lead",
-        "leads",
-        "leading",
-        "nominated",
-        "oscar",
-        "emmy",
-        "won",
-        "signed",
-        "set",
-        "join",
-        "joined",
-    ]
+_VERBS_TOO = words_of("play plays record records cover line game production tour stage single track")
+_DETERMINERS = words_of(
+    "the a an his her its their this that new hit stage broadway debut another one latest first "
+    "second musical award-winning tony-winning popular famous video computer"
 )
-_VERBS_TOO = frozenset("play plays record records cover line game production tour stage single track".split())
-_DETERMINERS = frozenset(
-    "the a an his her its their this that new hit stage broadway debut another one latest first second musical "
-    "award-winning tony-winning popular famous video computer".split()
+_DONE = words_of(
+    "directed created written produced filmed shot made adapted scripted helmed penned released co- "
+    "written co-directed based remade nominated"
 )
-_LEADS_OFF = frozenset("in on opposite alongside with for from at by against and who which".split())
-_DONE = frozenset(
-    "directed created written produced filmed shot made adapted scripted helmed penned released co-written "
-    "co-directed based remade nominated".split()
-)
+_SEEN = words_of("watch watched watching saw rewatch rewatched rewatching seen loved")
+_PLAIN = FUNCTION_WORDS | WEEKDAYS
+_DOERS = FILM_VERBS | ROLE_NOUNS
+_WORKS = FILM_NOUNS - {"hit", "classic", "short", "vehicle"}
 _OPENING = "\"“‘'*_«„"
 _CLOSING = "\"”’'*_»"
 _BEHIND_MARKS = _CLOSING + ".,!?…"
@@ -173,7 +95,12 @@ def _around(scene: Scene, spot: Spot) -> float:
     same = after < len(scene.tokens) and scene.sentence(after) == scene.sentence(spot.last - 1)
     score = 0.0
     front = scene.low(before) if before >= 0 else ""
-    if as_character(scene, spot.first):
+    is_part = (
+        front in ("is", "was", "becomes", "became")
+        and scene.tokens[before - 1].capital
+        and not scene.begins_sentence(before - 1)
+    )
+    if as_character(scene, spot.first) or (is_part and not spot.mark):
         if not spot.mark:
             return VETO
         score -= 2.0
@@ -201,13 +128,15 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
         return -5.0
     elif before >= 0 and scene.tokens[before].kind == "possessive" and scene.tokens[before - 1].capital:
         score += 1.0
+    elif front in _SEEN:
+        score += 1.5
     elif front in INTO_TITLE:
         verbs = set(scene.near(before, _REACH, -1))
         if front in FILM_VERBS and front not in ("made", "make", "makes", "making", "led", "share", "shared"):
             score += 2.5
         elif front in ("in", "from", "of") and scene.low(before - 1) in _PLACED and not spot.mark:
             score -= 1.0
-        elif verbs & (FILM_VERBS | ROLE_NOUNS) or verbs & {
+        elif verbs & _DOERS or verbs & {
             "role",
             "roles",
             "part",
@@ -252,7 +181,7 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
     elif (
         before >= 0 and scene.tokens[before].capital and scene.tokens[before].kind == "word" and not spot.mark
     ):
-        if front not in FUNCTION_WORDS | WEEKDAYS and not scene.in_headline(spot.first):
+        if front not in _PLAIN and not scene.in_headline(spot.first):
             score -= 3.0
     return score
 
@@ -329,7 +258,7 @@ def _behind(scene: Scene, spot: Spot, after: int) -> float:
     elif not spot.mark and token.kind == "word" and token.capital and adjacent:
         if token.low in ORGANISATIONS:
             return VETO
-        if token.low not in FUNCTION_WORDS | WEEKDAYS and not scene.in_headline(spot.first):
+        if token.low not in _PLAIN and not scene.in_headline(spot.first):
             score -= 3.0
     elif not spot.mark and token.low in ("of", "&") and after + 1 < len(tokens) and tokens[after + 1].capital:
         score -= 2.0
@@ -350,10 +279,7 @@ def _tells(scene: Scene, place: int) -> bool:
         if then in _DONE:
             return scene.low(place + 2) in ("by", "in", "for", "entirely", "on", "and", ",")
         if then in ("a", "an", "the", "his", "her", "their", "not", "also"):
-            return any(
-                scene.low(i) in FILM_NOUNS - {"hit", "classic", "short", "vehicle"}
-                for i in range(place + 2, place + 6)
-            )
+            return any(scene.low(i) in _WORKS for i in range(place + 2, place + 6))
         return False
     if low in ("stars", "starred", "starring", "features", "featured", "co-starred"):
         return place + 1 < len(scene.tokens) and scene.tokens[place + 1].capital
@@ -421,38 +347,3 @@ def _spoken(scene: Scene, spot: Spot) -> float:
     ):
         return -3.0
     return 0.0
-
-
-def _played(scene: Scene, before: int) -> bool:
-    """ "portrayed the heroine, N": a verb of playing, and only the part's description between."""
-    if scene.low(before) != ",":
-        return False
-    for place in range(before - 1, max(before - 8, -1), -1):
-        token = scene.tokens[place]
-        if token.low in PLAYING and token.low not in ("called", "named", "dubbed"):
-            return True
-        if token.kind != "word" or token.text[0].isupper() or token.low in _LEADS_OFF:
-            return False
-    return False
-
-
-def as_character(scene: Scene, first: int) -> bool:
-    """Whether what begins at a token is the name of a part: "plays N", "as N", "a keeper named N"."""
-    before = scene.word_before(first)
-    if before < 0:
-        return False
-    low = scene.low(before)
-    if low == "the":
-        return False
-    if low in PLAYING or _played(scene, before):
-        if low in ("called", "named", "dubbed"):
-            near = {scene.low(i) for i in range(max(0, before - 3), before)}
-            return not near & FILM_NOUNS and not near & {"was", "been", "were"}
-        return True
-    if low == "of" and scene.low(before - 1) in ("role", "roles", "part", "parts", "character", "voice"):
-        return True
-    if low == "as":
-        if scene.begins_sentence(before):
-            return False
-        return bool(set(scene.near(before, 16, -1)) & _CASTS)
-    return False

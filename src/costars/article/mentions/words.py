@@ -6,10 +6,13 @@ close to names, and a name is kept out where words of another trade do.
 
 from __future__ import annotations
 
+import re
+
 __all__ = [
     "ALOUD",
     "BESIDE",
     "CASTING",
+    "COMING",
     "COMMON_WORDS",
     "ELSEWHERE",
     "FAMILY",
@@ -33,30 +36,32 @@ __all__ = [
     "STATES",
     "SUFFIXES",
     "WEEKDAYS",
+    "words_of",
 ]
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text."""
     return frozenset(text.split())
 
 
 # Parts of a name that stand in lower case inside it.
-PARTICLES = _words(
+PARTICLES = words_of(
     "de del della di da do dos du von van der den ten la le las los el al bin bint ibn y e zu zum d'"
 )
-SUFFIXES = _words("jr sr ii iii iv")
+SUFFIXES = words_of("jr sr ii iii iv")
 # Words of a title that may stand in lower case.
-SMALL = _words(
+SMALL = words_of(
     "a an the and or nor but of in on to for from at by with as vs v de del la le les el los las du des di da "
     "do et y und der die das en au aux un une il lo gli mon ma into upon over than if is it"
 )
-HONORIFICS = _words("mr mrs ms miss sir dame dr lord lady prof professor mx señor monsieur madame saint")
+HONORIFICS = words_of("mr mrs ms miss sir dame dr lord lady prof professor mx señor monsieur madame saint")
 
 # What a title is called.
-SERIES_NOUNS = _words(
+SERIES_NOUNS = words_of(
     "series sitcom sitcoms show shows mini-series miniseries soap telenovela dramedy programme program procedural"
 )
-FILM_NOUNS = SERIES_NOUNS | _words(
+FILM_NOUNS = SERIES_NOUNS | words_of(
     "film films movie movies picture pictures flick flicks pic pics drama dramas comedy comedies thriller thrillers "
     "romcom rom-com romcoms biopic biopics western westerns musical horror feature features short shorts "
     "documentary documentaries blockbuster blockbusters sequel sequels prequel prequels remake remakes reboot "
@@ -66,7 +71,7 @@ FILM_NOUNS = SERIES_NOUNS | _words(
     "episodes pilot finale vehicle outing indie"
 )
 # What people of the screen are called in front of their names.
-ROLE_NOUNS = _words(
+ROLE_NOUNS = words_of(
     "actor actors actress actresses star stars superstar co-star co-stars costar costars director directors "
     "co-director filmmaker filmmakers film-maker film-makers producer producers screenwriter screenwriters writer "
     "writers writer-director writer/director actor-director director-writer actor-turned-director showrunner "
@@ -77,7 +82,7 @@ ROLE_NOUNS = _words(
     "actor-producer actor-writer stuntman animator voice"
 )
 # Trades of people whom an article on films names without their being of the screen.
-OTHER_ROLES = _words(
+OTHER_ROLES = words_of(
     "quarterback striker winger midfielder goalkeeper keeper defender forward captain coach manager footballer "
     "cricketer batsman bowler pitcher catcher golfer boxer sprinter swimmer cyclist jockey umpire referee substitute "
     "centre-half centre-back full-back fly-half guard linebacker shortstop outfielder goalie skipper senator sen "
@@ -94,9 +99,9 @@ OTHER_ROLES = _words(
     "designer architect engineer"
 )
 # Where a text speaks of the screen.
-FILM_WORDS = ROLE_NOUNS - _words(
+FILM_WORDS = ROLE_NOUNS - words_of(
     "alum alums veteran veterans lead leads voice editor comic comics idol"
-) | _words(
+) | words_of(
     "film films movie movies picture pictures cinema cinemas screen onscreen on-screen big-screen small-screen "
     "screenplay script scripts scripted "
     "sitcom sitcoms drama thriller comedy biopic rom-com romcom miniseries mini-series tv television series telefilm "
@@ -109,7 +114,7 @@ FILM_WORDS = ROLE_NOUNS - _words(
     "starlet scriptwriter moviegoers cinematic cinematography"
 )
 # Where it speaks of something else.
-OTHER_WORDS = _words(
+OTHER_WORDS = words_of(
     "goal goals match matches league season's half-time halftime striker winger midfielder goalkeeper defender "
     "penalty equalizer equaliser header corner cup championship championships tournament quarterback touchdown "
     "touchdowns inning innings homer playoff playoffs nba nfl mlb fifa uefa premier-league wicket wickets batsman "
@@ -127,7 +132,7 @@ OTHER_WORDS = _words(
     "mayoral planning hospital police court jury verdict earthquake storm bank shares inflation"
 )
 # Nouns behind or before which a quoted phrase is another kind of work.
-NO_TITLE_NOUNS = _words(
+NO_TITLE_NOUNS = words_of(
     "song songs single singles album albums lp ep record track tracks ballad ballads anthem tune tunes novel novels "
     "novella book books memoir memoirs autobiography biography poem poems poetry opera operas play plays "
     "playwright ballet sonata symphony painting paintings podcast podcasts newspaper magazine magazines column essay "
@@ -136,7 +141,7 @@ NO_TITLE_NOUNS = _words(
     "game videogame slogan motto nickname nicknamed word words phrase term line lines dubbed hashtag racehorse horse "
     "perfume brand sang sings singing sung cover duet lyrics guitarist singer"
 )
-FILM_VERBS = _words(
+FILM_VERBS = words_of(
     "star stars starred starring co-star co-stars co-starred co-starring costar costars costarred costarring direct "
     "directs directed directing helm helms helmed helming headline headlines headlined headlining topline toplines "
     "toplined toplining appear appears appeared appearing feature features featured featuring film filmed filming "
@@ -149,18 +154,18 @@ FILM_VERBS = _words(
     "share shared round rounds"
 )
 # Verbs whose subject is of the screen even where nothing else says so.
-CASTING = _words(
+CASTING = words_of(
     "star stars starred starring co-star co-stars co-starred costar costars costarred direct directs directed helm "
     "helms helmed headline headlines headlined topline toplines toplined plays played portrays portrayed voices "
     "voiced cast co-wrote co-write co-writes pens penned scripts scripted produces produced acted wrote writes "
     "co-directed exec-produced guest-starred appears appeared created"
 )
 # "X plays N", "as N", "named N": what follows is a character.
-PLAYING = _words(
+PLAYING = words_of(
     "play plays played playing portray portrays portrayed portraying voice voices voiced voicing named called "
     "character characters impersonate impersonates impersonating embody embodies embodied dubbed"
 )
-INTO_TITLE = _words(
+INTO_TITLE = words_of(
     "in on for of from opposite since before after with filming shooting directing directed wrote co-wrote penned "
     "scripted produced created helmed helming making made headlined headlining headline headlines led joins joined "
     "joining topline toplines toplined boarded boarding watch watched watching saw seeing rewatch and or including "
@@ -168,25 +173,25 @@ INTO_TITLE = _words(
     "writes directs produces adapting adapted rebooting remaking reviving produce direct write film shoot between"
 )
 # With whom somebody plays.
-BESIDE = _words(
+BESIDE = words_of(
     "alongside opposite with by starring featuring co-starring costarring stars includes including and or"
 )
-SPEAKING = _words(
+SPEAKING = words_of(
     "said says say saying told tells tell asked asks added adds replied replies wrote writes recalled recalls joked "
     "jokes explained explains noted insisted quipped laughed laughs shouted cried whispered continued answered"
 )
-ALOUD = _words(
+ALOUD = words_of(
     "said says told asked added replied recalled joked explained quipped laughed shouted cried answered"
 )
-FAMILY = _words(
+FAMILY = words_of(
     "son sons daughter daughters child children wife husband brother brothers sister sisters father mother kids twins "
     "parents siblings cousin niece nephew grandson granddaughter partner fiance fiancee spouse widow widower "
     "ex-wife ex-husband stepson stepdaughter married wed marry marrying"
 )
 # "the Coen brothers" are no one person.
-GROUPS = _words("brothers sisters family siblings clan twins estate foundation dynasty household")
+GROUPS = words_of("brothers sisters family siblings clan twins estate foundation dynasty household")
 # What follows a name that is not the person's.
-ORGANISATIONS = _words(
+ORGANISATIONS = words_of(
     "pictures studios studio productions production entertainment company co inc ltd llc corp films theatre theater "
     "theatres award awards prize foundation stadium street avenue boulevard airport university school college "
     "hospital center centre library museum institute show park hall band trio quartet orchestra records group media "
@@ -196,7 +201,7 @@ ORGANISATIONS = _words(
     "agency law act bill trust fund scholarship chair professor syndrome disease effect collection archive "
     "restaurant bar grill cafe brand motors automobile industries international"
 )
-STATES = _words(
+STATES = words_of(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois "
     "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri "
     "montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington "
@@ -204,8 +209,8 @@ STATES = _words(
     "conn mass calif fla ariz ill md minn nd n.d n.d. n.y n.y. n.j n.j. pa tex wash u.s u.k"
 )
 # In front of a place.
-ELSEWHERE = _words("near outside downtown visited visit visiting toward towards")
-WEEKDAYS = _words(
+ELSEWHERE = words_of("near outside downtown visited visit visiting toward towards")
+WEEKDAYS = words_of(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december today tonight yesterday tomorrow"
 )
@@ -213,7 +218,7 @@ WEEKDAYS = _words(
 FUNCTION_WORDS = (
     SMALL
     | WEEKDAYS
-    | _words(
+    | words_of(
         "i he she they we you who whom whose which that this these those there here his her their our your my its "
         "when while where why how what whether because since until after before during although though as so then "
         "than not no nor yet still also even only just both either neither each every all any some many most more "
@@ -227,7 +232,7 @@ FUNCTION_WORDS = (
     )
 )
 # Surnames that are words with which an English sentence may begin.
-COMMON_WORDS = _words(
+COMMON_WORDS = words_of(
     "stone young black white green brown gray grey day rock grant page close hunt law rush love hill fox wood woods "
     "field fields bell cook king rice west north east south reed gold bridges baker carter cross banks church "
     "fisher hunter knight lane long short marsh mason miller moss parker pitt pope price power reeves rose sharp "
@@ -243,4 +248,12 @@ COMMON_WORDS = _words(
     "rush salt savage scout seal see self sellers shepard sly small smith son song spear star starr steel stern still "
     "street sun table tall theron thing thrush time town true tree walker wall walls war watts way weaver welch "
     "will wills wind wish witt worth affair hanks"
+)
+# What stands in front of a title that is only being made.
+COMING = re.compile(
+    r"\b(?:will|upcoming|forthcoming|set to|to (?:star|direct|headline|topline|lead|play|appear|co-star|reunite|reteam|join|"
+    r"produce|write|helm)|sign(?:ed|s) on|(?:has|have) been cast|board(?:s|ed|ing)?|join(?:s|ing)|has joined|in talks|"
+    r"attached|tapped|closed (?:a |their )?deals?|new (?:film|movie|series|drama|comedy|thriller|sitcom|feature)|"
+    r"next (?:film|movie|series|project))\b[^.!?]*$",
+    re.IGNORECASE,
 )

@@ -69,6 +69,7 @@ _BEFORE = [
     re.compile(_NOUN + r" (?:of|from) " + _YEAR + r",? [\"“‘'*_«]{0,3}$", re.IGNORECASE),
 ]
 # Where "X in 2005" dates something else: a prize, a wedding, a departure.
+_ANY = re.compile(r"1[89]\d\d|20\d\d")
 _OTHER_DATE = re.compile(
     r"\b(?:won|wins?|winning|nominat\w+|award\w*|oscars?|emmys?|baftas?|globes?|prize|honou?red|married|wed|divorced?|"
     r"left|leaving|quit|joined|joining|rejoined|announced|signed|met|began dating|returned to|replaced|fired|exited|"
@@ -85,6 +86,8 @@ _CHAIN = re.compile(r"^[.,;]?[\"”’'*_»]*,? ?(?:and |or |, |& |plus |then )*
 def year_after(text: str, start: int, end: int) -> Dated | None:
     """The year behind a title at `start` to `end`."""
     behind = text[end : end + _REACH].replace("\n", " ")
+    if not _ANY.search(behind):
+        return None
     for number, pattern in enumerate(_AFTER):
         match = pattern.match(behind)
         if match is None:
@@ -107,6 +110,8 @@ def year_before(text: str, start: int) -> Dated | None:
     cut = [m.end() for m in _CLAUSE.finditer(front)]
     offset = cut[-1] if cut else 0
     front = front[offset:]
+    if not _ANY.search(front):
+        return None
     for pattern in _BEFORE:
         found = None
         for match in pattern.finditer(front):

@@ -1,0 +1,180 @@
+"""Whether a short name stands by itself in the text: no other name's part, no common word, no character."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .parts import as_character
+from .words import (
+    COMMON_WORDS,
+    FUNCTION_WORDS,
+    GROUPS,
+    HONORIFICS,
+    ORGANISATIONS,
+    OTHER_ROLES,
+    PARTICLES,
+    ROLE_NOUNS,
+    STATES,
+)
+
+if TYPE_CHECKING:
+    from .scene import Scene
+
+__all__ = ["stands_bare"]
+
+_IN_FRONT = FUNCTION_WORDS | HONORIFICS | ROLE_NOUNS
+_DOTTED = HONORIFICS | {"jr", "sr"}
+_TRADES = ROLE_NOUNS | {"film", "movie"}
+_GOES_ON = re.compile(r"(?:ed|es|s)$")
+_AUXILIARY = frozenset(
+    [
+        "is",
+        "was",
+        "has",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "did",
+        "does",
+        "do",
+        "and",
+        "or",
+        "who",
+        "whose",
+        "whom",
+        "also",
+        "then",
+        "once",
+        "now",
+        "never",
+        "ever",
+        "had't",
+        "later",
+        "himself",
+        "herself",
+        "—",
+        "–",
+        "-",
+        ",",
+        ".",
+        ";",
+        ";",
+        ")",
+        "”",
+        "’",
+        '"',
+        "'",
+        "said",
+        "says",
+        "told",
+        "'s",
+        "'",
+        "to",
+        "in",
+        "on",
+        "at",
+        "with",
+        "as",
+        "of",
+        "for",
+        "from",
+        "by",
+        "plus",
+        "won't",
+        "doesn't",
+        "didn't",
+        "isn't",
+        "wasn't",
+        "hasn't",
+        "hadn't",
+        "can't",
+        "couldn't",
+        "wouldn't",
+        "both",
+        "alongside",
+        "opposite",
+        "began",
+        "won",
+        "made",
+        "took",
+        "got",
+        "went",
+        "came",
+        "gave",
+        "left",
+        "met",
+        "wed",
+        "wrote",
+        "shot",
+        "sang",
+        "spoke",
+        "became",
+        "co-wrote",
+        "led",
+    ]
+)
+
+
+def stands_bare(scene: Scene, first: int, end: int) -> bool:
+    """Whether a last name stands by itself: no other name's part, no common word."""
+    tokens = scene.tokens
+    token = tokens[first]
+    if (
+        not (token.text[0].isupper() or token.low in PARTICLES)
+        or as_character(scene, first)
+        or scene.in_byline(token.start)
+    ):
+        return False
+    headline = scene.in_headline(first)
+    if token.text.isupper() and len(token.text) > 3 and not headline and not _shouting(scene, first):
+        return False
+    after = tokens[end] if end < len(tokens) else None
+    same = after is not None and scene.sentence(end) == scene.sentence(first)
+    if after is not None and same and after.start <= tokens[end - 1].end + 1:
+        if after.low in GROUPS and not headline:
+            return False
+        if after.kind == "word" and after.capital and not headline:
+            if after.low in ORGANISATIONS or (
+                after.low not in FUNCTION_WORDS and after.low not in ROLE_NOUNS
+            ):
+                return after.text.isupper() and len(after.text) > 1
+        if after.kind == "word" and after.capital and headline and after.low in ORGANISATIONS:
+            return False
+        if after.text == "&" or (after.text == "," and scene.low(end + 1) in STATES):
+            return False
+    before = tokens[first - 1] if first and scene.sentence(first - 1) == scene.sentence(first) else None
+    if (
+        before is not None
+        and before.kind == "word"
+        and before.end + 2 > token.start - 1
+        and before.capital
+        and not headline
+    ):
+        if before.low not in _IN_FRONT and not before.text.isupper() and "-" not in before.text:
+            if not (scene.begins_sentence(first - 1) and before.low.endswith(("ly", "ing", "ed"))):
+                return False
+    if before is not None and before.text == "." and scene.low(first - 2) not in _DOTTED:
+        return bool(first < 2)
+    if before is not None and before.low in ("a", "an") and not (after is not None and after.low in _TRADES):
+        return False
+    if before is not None and before.low in OTHER_ROLES and before.low not in ("general", "judge"):
+        return False
+    if scene.begins_sentence(first) and token.low in COMMON_WORDS and after is not None and not headline:
+        return (
+            after.low in _AUXILIARY
+            or after.kind in ("punct", "possessive")
+            or bool(_GOES_ON.search(after.low) and not token.low.endswith("s"))
+        )
+    return True
+
+
+def _shouting(scene: Scene, place: int) -> bool:
+    near = [t for t in scene.tokens[max(0, place - 4) : place + 5] if t.kind == "word" and len(t.text) > 2]
+    return sum(t.text.isupper() for t in near) > len(near) / 2

@@ -1,0 +1,70 @@
+"""First names that stand for people whom the article names in full."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from .bare import stands_bare
+from .parts import as_character
+from .person import Person, Short, last_names
+from .words import FAMILY, FUNCTION_WORDS, GROUPS
+
+if TYPE_CHECKING:
+    from .scene import Scene
+
+__all__ = ["first_names"]
+
+
+def first_names(
+    scene: Scene,
+    given: dict[str, list[Person]],
+    last: dict[str, list[Person]],
+    covered: bytearray,
+    lasts: list[Short],
+) -> list[Short]:
+    """First names that stand alone: in speech, side by side with another's, where two share a last name, or
+    where the article has gone over to them."""
+    tokens = scene.tokens
+    parts = _parts(scene)
+    named = {s.last + 1 for s in lasts if s.certain and scene.low(s.last) in ("(", "—", "–")}
+    by_last = Counter(id(s.people[0]) for s in lasts if s.certain)
+    places: dict[str, list[int]] = {}
+    for place, token in enumerate(tokens):
+        form = scene.form(token)
+        if form in given and not covered[place] and token.kind == "word" and token.text[0].isupper():
+            if form in FUNCTION_WORDS or token.low in parts or form in last or place - 2 in named:
+                continue
+            if stands_bare(scene, place, place + 1) and (
+                any(p.first < place for p in given[form]) or _in_speech(scene, place)
+            ):
+                places.setdefault(form, []).append(place)
+    found = []
+    alone = {place for group in places.values() for place in group}
+    for name, group in places.items():
+        for place in group:
+            bearers = [p for p in given[name] if p.first < place] or given[name]
+            shared = any(len(last.get(form, ())) > 1 for p in bearers for form in last_names(p)[:1])
+            side = any(other in alone for other in (place - 2, place + 2)) and (
+                scene.low(place + 1) in ("and", ",", "&") or scene.low(place - 1) in ("and", ",", "&")
+            )
+            family = any(w in FAMILY or w in GROUPS for w in scene.near(place, 6, -1))
+            settled = len(group) > 1 and all(by_last[id(p)] == 0 for p in bearers)
+            if side or place in named or shared or family or settled or _in_speech(scene, place):
+                found.append(Short(place, place + 1, bearers, len(bearers) == 1))
+    return found
+
+
+def _in_speech(scene: Scene, place: int) -> bool:
+    token = scene.tokens[place]
+    quote = scene.text.quote_around(token.start, token.end)
+    return quote is not None and quote.end - quote.start > 25
+
+
+def _parts(scene: Scene) -> set[str]:
+    """First names of characters: what stands behind "plays", "named", "as"."""
+    found = set()
+    for place, token in enumerate(scene.tokens):
+        if token.kind == "word" and token.text[0].isupper() and as_character(scene, place):
+            found.add(token.low)
+    return found

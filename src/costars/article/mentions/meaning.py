@@ -1,0 +1,180 @@
+"""What the mentions of an article mean: linked where that is sure, with candidates where it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..statements import Found
+from .linking import CONFIDENT, Linker, What, Who, shown
+from .people import ages_of
+from .words import COMING
+
+if TYPE_CHECKING:
+    from ...graph.view import View
+    from .person import Person, Short
+    from .scene import Scene
+    from .titles import Spot
+
+__all__ = ["Meaning", "Mentions"]
+
+_FRONT = 160  # characters in front of a title that tell whether it is still to come
+_FILMS = frozenset(("movie", "short", "video"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The people and titles that a text names, each in text order and without overlaps."""
+
+    people: tuple[Found, ...]
+    titles: tuple[Found, ...]
+
+
+class Meaning:
+    """The parts of one article, and what they mean. `relatives` are first or last names with their rows
+    where these are known: spans of tokens, the name, the row."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        view: View,
+        linker: Linker,
+        persons: list[Person],
+        spots: list[Spot],
+        shorts: list[Short],
+        relatives: list[tuple[int, int, str, int | None]],
+    ) -> None:
+        self.scene = scene
+        self.text = scene.text.text
+        self.view = view
+        self.linker = linker
+        self.persons = persons
+        self.spots = spots
+        self.shorts = shorts
+        self.relatives = relatives
+
+    def mentions(self) -> Mentions:
+        """Everything that was found, linked."""
+        scene = self.scene
+        whos = {
+            id(p): Who(
+                list(p.rows),
+                [scene.place(f) for f, _ in (*p.spans, *p.shorts)],
+                p.sure,
+                p.roles,
+                ages_of(scene, p),
+            )
+            for p in self.persons
+        }
+        whats = [
+            What(list(s.rows), scene.place(s.first), s.key, s.year, s.hint, self._sentence(s))
+            for s in self.spots
+        ]
+        self.linker.link(list(whos.values()), whats)
+        self.linker.several_senses(whats)
+        whole = list(whos.values())
+        local = {
+            (first, last): self.linker.here(whos[id(p)], scene.place(first), whole, whats)
+            for p in self.persons
+            if len(whos[id(p)].rows) > 1
+            for first, last in (*p.spans, *p.shorts)
+        }
+        people = [
+            self._person(p, first, last, local.get((first, last)) or whos[id(p)])
+            for p in self.persons
+            for first, last in p.spans
+        ]
+        for short in self.shorts:
+            who = local.get((short.first, short.last))
+            people.append(
+                self._person(short.people[0], short.first, short.last, who)
+                if who
+                else self._short_found(short, whos)
+            )
+        people += [
+            self._found_person(first, last, name, row, ()) for first, last, name, row in self.relatives
+        ]
+        self._drop_old(whats)
+        titles = [self._title(spot, what) for spot, what in zip(self.spots, whats, strict=True)]
+        return Mentions(
+            tuple(sorted(people, key=lambda f: f.start)), tuple(sorted(titles, key=lambda f: f.start))
+        )
+
+    def _drop_old(self, whats: list[What]) -> None:
+        """A title that is only being made is none of those of its name that are long out: where the text
+        speaks of the future, gives no year, and names nobody who is credited on any of them. A series is no
+        film of its name."""
+        new: set[str] = set()
+        told = {s.key for s, w in zip(self.spots, whats, strict=True) if s.year or w.told}
+        for spot, what in zip(self.spots, whats, strict=True):
+            if not what.rows or spot.key in told:
+                continue
+            front = self.text[max(0, spot.start - _FRONT) : spot.start]
+            if COMING.search(front[front.rfind("\n") + 1 :]) and self._unheard(what):
+                new.add(spot.key)
+        for spot, what in zip(self.spots, whats, strict=True):
+            if spot.key in new or (what.hint == "series" and self._only_films(what)):
+                what.odds = {}
+
+    def _unheard(self, what: What) -> bool:
+        """Whether nobody in the article is credited on any of the titles, all of which are out."""
+        named = {row for p in self.persons[:200] for row in p.rows[:4]}
+        year = self.view.arrays["titles.year"]
+        return all(
+            named.isdisjoint(self.linker.people_of(row))
+            and self.view.status(row) != "announced"
+            and year[row] <= self.linker.year
+            for row in what.rows
+        )
+
+    def _only_films(self, what: What) -> bool:
+        """Whether all titles of a name are films that nothing in the sentence speaks for."""
+        return not what.told and all(self.view.kind(row) in _FILMS for row in what.rows)
+
+    def _sentence(self, spot: Spot) -> str:
+        """The sentence of a title that may be several; straight apostrophes."""
+        if len(spot.rows) < 2:
+            return ""
+        sentence = self.scene.text.sentences[self.scene.sentence(spot.first)]
+        first, last = max(sentence.first, spot.first - 60), min(sentence.last, spot.last + 60)
+        tokens = self.scene.tokens
+        return self.text[tokens[first].start : tokens[last - 1].end].replace("’", "'")
+
+    def _person(self, person: Person, first: int, last: int, who: Who) -> Found:
+        row, odds = who.best
+        if (row is not None and odds * person.sure < CONFIDENT * 0.9) or odds < CONFIDENT:
+            row = None
+        return self._found_person(first, last, person.text, row, () if row is not None else shown(who.odds))
+
+    def _short_found(self, short: Short, whos: dict[int, Who]) -> Found:
+        if short.certain:
+            return self._person(short.people[0], short.first, short.last, whos[id(short.people[0])])
+        share = 1 / len(short.people)
+        odds: dict[int, float] = {}
+        for person in short.people:
+            for row, p in whos[id(person)].odds.items():
+                odds[row] = odds.get(row, 0.0) + p * share
+        return self._found_person(short.first, short.last, short.people[0].text, None, shown(odds))
+
+    def _found_person(
+        self, first: int, last: int, name: str, row: int | None, candidates: tuple[tuple[int, float], ...]
+    ) -> Found:
+        start, end = self.scene.tokens[first].start, self.scene.tokens[last - 1].end
+        known = self.view.strings["people.name"][row] if row is not None else name
+        return Found("person", start, end, self.text[start:end], known, row, candidates)
+
+    def _at_home(self, row: int, what: What) -> bool:
+        """An episode is meant where its series is named too, or who is credited on it."""
+        series = self.view.series_of(row)
+        return series == row or what.told or any(series in s.rows for s in self.spots)
+
+    def _title(self, spot: Spot, what: What) -> Found:
+        row, odds = what.best
+        if odds < CONFIDENT or (row is not None and not self._at_home(row, what)):
+            row = None
+        text = self.text[spot.start : spot.end]
+        known = self.view.strings["titles.name"][row] if row is not None else text
+        return Found(
+            "title", spot.start, spot.end, text, known, row, () if row is not None else shown(what.odds),
+            bool(spot.mark), spot.year, spot.year_span,
+        )  # fmt: skip
