@@ -267,6 +267,23 @@ def test_parts_by_voice_and_parts_of_unknown_kind() -> None:
         }
 
 
+def test_television_alone_does_not_contradict() -> None:
+    """What is said may be meant of films; so all rules are shown their own, and without a film it depends."""
+    world = World()
+    world.title("film", world.person("a"), world.person("b"), year=1990)
+    world.title("tv", "a", "b", kind="tv_movie", year=2005)
+    with opened(world) as graph:
+        assert ask(graph, "last_together", ("a", "b"), year=1990).verdict == "depends"
+        # That nothing fits among films is no reason to leave them out.
+        got = ask(graph, "last_together", ("a", "b"), year=2000)
+        assert (got.verdict, got.rules and got.rules["movies_only"]) == ("depends", "not_in_data")
+        world.title("later", "a", "b", year=1999)
+    with opened(world) as graph:
+        got = ask(graph, "last_together", ("a", "b"), year=1990)
+        assert got.verdict == "contradicted"
+        assert {f.source.partition(" ")[0] for f in got.evidence} == {"tv", "later"}
+
+
 def test_a_series_as_a_whole_is_no_proof() -> None:
     """Two who are credited on a whole series need not have met; an episode that credits both tells."""
     world = World()

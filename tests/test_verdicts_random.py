@@ -97,7 +97,7 @@ _days = st.one_of(st.just(TODAY), st.dates(dt.date(1999, 6, 1), dt.date(2004, 6,
 def test_the_slow_version_agrees(data: st.DataObject) -> None:
     world = data.draw(dense())
     with opened(world) as graph:
-        for _ in range(8):
+        for _ in range(16):
             said, day = data.draw(sayings(world)), data.draw(_days)
             got = judge(graph, statement(graph, said), day)
             if got.verdict == "not_checkable":
@@ -122,7 +122,7 @@ def test_a_contradiction_stands_on_what_it_shows(data: st.DataObject) -> None:
     world = data.draw(dense())
     day = data.draw(_days)
     with opened(world) as graph:
-        for _ in range(6):
+        for _ in range(16):
             said = data.draw(sayings(world))
             got = judge(graph, statement(graph, said), day)
             if got.verdict != "contradicted":
@@ -139,7 +139,7 @@ def test_less_data_contradicts_no_more(data: st.DataObject) -> None:
     """Taking credits away never makes a contradiction, nor do announced titles change any verdict."""
     world = data.draw(dense())
     day = data.draw(_days)
-    said = [data.draw(sayings(world)) for _ in range(6)]
+    said = [data.draw(sayings(world)) for _ in range(16)]
     gone = data.draw(st.sets(st.integers(1, 30), max_size=8))
     kept = [c for number, c in enumerate(world.credits) if number not in gone]
     announced = {t["id"] for t in world.titles if t.get("status") == "announced"}
