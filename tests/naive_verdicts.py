@@ -75,6 +75,8 @@ def counted(world: World, said: Said, rule: str, day: dt.date, *, today: bool) -
             continue
         if rule == "strict" and title["kind"] in ("game", "tv_special"):
             continue
+        if rule == "strict" and "documentary" in (title.get("genres") or ()):
+            continue
         parts = [t["id"] for t in world.titles if title["id"] in (t["id"], t.get("series"))]
         out = {p: out_by(titles[p], titles, day, today=today) for p in parts}
         parts = [p for p in parts if out[p] is not False]

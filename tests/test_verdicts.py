@@ -142,6 +142,7 @@ CASES: list[tuple[str, tuple[Any, ...], tuple[Any, ...], dict[str, Any], str, in
     ("years_since_together", (HANKS, RYAN), (), {"value": 10, "bound": "at least"}, "supported", 0, ""),
     ("years_since_together", (HANKS, RYAN), (), {"value": 30, "bound": "at most"}, "supported", 0, ""),
     ("years_since_together", (BACON, REDFORD), (), {"value": 10}, "not_in_data", 0, "no title"),
+    ("years_since_together", (HANKS, RYAN), (), {"value": 5, "day": "2040-01-01"}, "not_checkable", 0, "2026"),  # noqa: E501
     ("times_together", (GOSLING, STONE), (), {"value": 2}, "supported", 0, "2 titles"),
     ("times_together", (GOSLING, STONE), (NEW,), {"value": 3}, "supported", 0, "one more"),
     ("times_together", (GOSLING, STONE), (), {"value": 2, "status": "announced"}, "contradicted", 1, "more than"),  # noqa: E501
@@ -266,6 +267,23 @@ def test_parts_by_voice_and_parts_of_unknown_kind() -> None:
         }
 
 
+def test_television_alone_does_not_contradict() -> None:
+    """What is said may be meant of films; so all rules are shown their own, and without a film it depends."""
+    world = World()
+    world.title("film", world.person("a"), world.person("b"), year=1990)
+    world.title("tv", "a", "b", kind="tv_movie", year=2005)
+    with opened(world) as graph:
+        assert ask(graph, "last_together", ("a", "b"), year=1990).verdict == "depends"
+        # That nothing fits among films is no reason to leave them out.
+        got = ask(graph, "last_together", ("a", "b"), year=2000)
+        assert (got.verdict, got.rules and got.rules["movies_only"]) == ("depends", "not_in_data")
+        world.title("later", "a", "b", year=1999)
+    with opened(world) as graph:
+        got = ask(graph, "last_together", ("a", "b"), year=1990)
+        assert got.verdict == "contradicted"
+        assert {f.source.partition(" ")[0] for f in got.evidence} == {"tv", "later"}
+
+
 def test_a_series_as_a_whole_is_no_proof() -> None:
     """Two who are credited on a whole series need not have met; an episode that credits both tells."""
     world = World()
@@ -297,11 +315,11 @@ def test_uncertain_dates_refute_nothing() -> None:
         assert ask(graph, "years_since_together", ("a", "b"), value=34).verdict == "supported"
 
 
-def test_a_game_or_a_gala_is_no_proof() -> None:
-    for kind in ("game", "tv_special"):
+def test_games_galas_and_documentaries_are_no_proof() -> None:
+    for kind, genre in (("game", "action"), ("tv_special", "music"), ("movie", "documentary")):
         world = World()
         world.title("film", world.person("a"), world.person("b"), year=1990)
-        world.title("night", "a", "b", kind=kind, year=1999)
+        world.title("night", "a", "b", kind=kind, genres=[genre], year=1999)
         with opened(world) as graph:
             assert ask(graph, "last_together", ("a", "b"), ("film",)).verdict == "depends"
 

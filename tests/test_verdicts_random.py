@@ -26,6 +26,9 @@ def dense(draw: st.DrawFn) -> World:
     world = draw(worlds())
     while len(world.people) < 3:
         world.person(f"p{len(world.people)}", "Di Oh")
+    for title in world.titles:
+        if title.get("genres") == ["drama"] and draw(st.booleans()):
+            title["genres"] = ["documentary"]
     seen = {(c["person"], c["title"], c["role"], c["voice"]) for c in world.credits}
     more = st.tuples(
         st.integers(0, 2),
@@ -89,12 +92,12 @@ def judged(world: World, said: Said, day: dt.date) -> Judgement:
 _days = st.one_of(st.just(TODAY), st.dates(dt.date(1999, 6, 1), dt.date(2004, 6, 30)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.data())
 def test_the_slow_version_agrees(data: st.DataObject) -> None:
     world = data.draw(dense())
     with opened(world) as graph:
-        for _ in range(8):
+        for _ in range(16):
             said, day = data.draw(sayings(world)), data.draw(_days)
             got = judge(graph, statement(graph, said), day)
             if got.verdict == "not_checkable":
@@ -112,14 +115,14 @@ def only(world: World, titles: set[str]) -> World:
     return dataclasses.replace(world, credits=[c for c in world.credits if c["title"] in titles])
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.data())
 def test_a_contradiction_stands_on_what_it_shows(data: st.DataObject) -> None:
     """With the credits of the shown titles alone, the claim is contradicted still."""
     world = data.draw(dense())
     day = data.draw(_days)
     with opened(world) as graph:
-        for _ in range(6):
+        for _ in range(16):
             said = data.draw(sayings(world))
             got = judge(graph, statement(graph, said), day)
             if got.verdict != "contradicted":
@@ -130,14 +133,14 @@ def test_a_contradiction_stands_on_what_it_shows(data: st.DataObject) -> None:
             assert judged(only(world, shown), said, day).verdict == "contradicted", (said, got)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.data())
 def test_less_data_contradicts_no_more(data: st.DataObject) -> None:
     """Taking credits away never makes a contradiction, nor do announced titles change any verdict."""
     world = data.draw(dense())
     day = data.draw(_days)
-    said = [data.draw(sayings(world)) for _ in range(6)]
-    gone = data.draw(st.sets(st.sampled_from(range(1, len(world.credits))), max_size=8))
+    said = [data.draw(sayings(world)) for _ in range(16)]
+    gone = data.draw(st.sets(st.integers(1, 30), max_size=8))
     kept = [c for number, c in enumerate(world.credits) if number not in gone]
     announced = {t["id"] for t in world.titles if t.get("status") == "announced"}
     without = [c for c in world.credits if c["title"] not in announced] or world.credits

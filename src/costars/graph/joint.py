@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Joint", "Rule", "Shared", "acting_rules", "joint", "shared_titles", "work_rules"]
 
-# Broadcasts and games credit people who never met.
+# Broadcasts, games and documentaries credit people who never met, and some as actors who are themselves.
 _LOOSE_KINDS = frozenset({"game", "tv_special"})
+_LOOSE_GENRE = "documentary"
 
 _Credits = tuple[int, ...]
 
@@ -47,8 +48,8 @@ class Joint(NamedTuple):
 @dataclass(frozen=True)
 class Rule:
     """What counts: the people's credits on one title or episode, person by person. `movies`: on feature films
-    only. `strict` leaves out what is weak evidence that people have met: games, single broadcasts, credits on
-    a series as a whole."""
+    only. `strict` leaves out what is weak evidence that people have met: games, single broadcasts,
+    documentaries, credits on a series as a whole."""
 
     name: str
     counts: Callable[[View, Sequence[_Credits]], str | None]
@@ -152,7 +153,9 @@ def joint(view: View, shared: Sequence[Shared], calendar: Calendar, rule: Rule) 
 
 def _count(view: View, item: Shared, calendar: Calendar, rule: Rule) -> Joint | None:
     kind = view.kind(item.row)
-    if (rule.movies and kind != "movie") or (rule.strict and kind in _LOOSE_KINDS):
+    if rule.movies and kind != "movie":
+        return None
+    if rule.strict and (kind in _LOOSE_KINDS or _LOOSE_GENRE in view.genres(item.row)):
         return None
     ways: dict[int, str | None] = {}
     if not (rule.strict and kind in SERIES_KINDS):

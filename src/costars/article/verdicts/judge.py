@@ -42,6 +42,7 @@ def _credit(kind: str) -> _Kind:
 
 
 _MANY = 50
+_MOST_CANDIDATES = 20
 _KINDS = {
     **{kind: _credit(kind) for kind in CREDIT_KINDS},
     "plays": _Kind(plays, (1, 1), title=True, value=str),
@@ -78,11 +79,10 @@ def judge(
     people = tuple(p.row for p in statement.people if p.row is not None)
     if len(set(people)) < len(people):
         return Judgement(NOT_CHECKABLE, "Both names lead to the same person.")
-    if statement.year is not None and statement.kind in _TIMED:
-        newest = _newest(graph)
-        if newest is not None and statement.year > newest:
-            why = f"The data are of {newest}; they cannot say anything of {statement.year}."
-            return Judgement(NOT_CHECKABLE, why)
+    year, newest = _about(statement, document_date), _newest(graph)
+    if year is not None and newest is not None and year > newest:
+        why = f"The data are of {newest}; they cannot say anything of {year}."
+        return Judgement(NOT_CHECKABLE, why)
     case = Case(
         graph=graph,
         statement=statement,
@@ -154,7 +154,9 @@ def _unclear(graph: Graph, statement: Statement) -> Judgement | None:
     if not texts:
         return None
     why = f"The data have several that {words.others(texts)} may be."
-    return Judgement(AMBIGUOUS, why, flag=True, candidates=tuple(dict.fromkeys(candidates)))
+    return Judgement(
+        AMBIGUOUS, why, flag=True, candidates=tuple(dict.fromkeys(candidates))[:_MOST_CANDIDATES]
+    )
 
 
 def _announced(case: Case) -> Judgement | None:
@@ -173,6 +175,13 @@ def _announced(case: Case) -> Judgement | None:
             )
             return Judgement(NOT_IN_DATA, why)
     return None
+
+
+def _about(statement: Statement, day: dt.date) -> int | None:
+    """The year that the data must reach for a claim of a time to be looked up."""
+    if statement.kind == "years_since_together":
+        return day.year - int(statement.value or 0) - 1
+    return statement.year if statement.kind in _TIMED else None
 
 
 def _newest(graph: Graph) -> int | None:

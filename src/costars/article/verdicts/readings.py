@@ -25,7 +25,7 @@ _PHRASES = {
     "on_screen": "with parts on screen",
     "any_acting": "with parts by voice counted",
     "any_work": "in any capacity",
-    "strict": "without single broadcasts, games and series that may not have them in one episode",
+    "strict": "without broadcasts, games, documentaries and series that may not have them in one episode",
     "movies_only": "in feature films alone",
 }
 _WORK_PHRASES = {

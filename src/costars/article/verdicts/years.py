@@ -18,6 +18,7 @@ __all__ = ["YEAR_SLACK", "namesakes", "title_year"]
 
 # First shown at a festival, released the year after: data and articles mean different days.
 YEAR_SLACK = 1
+_MOST_CANDIDATES = 20
 
 
 def title_year(case: Case) -> Judgement:
@@ -49,7 +50,7 @@ def title_year(case: Case) -> Judgement:
             f"{fact.fact} The data also have {words.others(words.label(view, t) for t in same)};"
             " which of them is meant cannot be told."
         )
-        candidates = tuple(view.title_candidate(t) for t in (row, *same))
+        candidates = tuple(view.title_candidate(t) for t in (row, *same[:_MOST_CANDIDATES]))
         return Judgement(AMBIGUOUS, why, (fact,), flag=True, candidates=candidates)
     if not _certain(case, row):
         why = (
