@@ -126,10 +126,9 @@ def spoken_of(scene: Scene, place: int, *, present: bool = True) -> Chunk | None
         return before[-1]
     announced, found = scene.discourse.announced, scene.title_before
     if announced is not None and (found is None or not scene.announced(found.found)):
-        here = scene.discourse.said_here
-        aside = here is not None and scene.text[max(0, here.start - 2) : here.start].strip("\"“‘'*_ ") == "("
-        if present or here is None or aside:
-            found = announced
+        found = announced
+    elif announced is None and scene.discourse.said_here is None:
+        found = None  # a new paragraph
     if found is None or (present and not scene.announced(found.found)):
         return None
     return Chunk("T", place, place, "T", [_at(found, place)])

@@ -229,7 +229,10 @@ def _both(chunks: list[Chunk], lows: list[str], i: int) -> Iterator[Kinship]:
         after = chunks[i + 3 : i + 6]
         if len(after) > 1 and after[0].low in ("in", "on") and any(c.kind == "T" for c in after):
             return
-        year = next((c for n, c in enumerate(chunks[i + 3 : i + 7]) if c.kind == "Y" and lows[i + 2 + n] in ("since", "from")), None)
+        year = next(
+            (c for n, c in enumerate(chunks[i + 3 : i + 7]) if c.kind == "Y" and lows[i + 2 + n] in ("since", "from")),
+            None,
+        )
         a, b = (_group([m]) for m in people.members)
         end = year.end if year is not None else chunks[i + 2].end
         yield Kinship("spouse", a, b, people.start, end, year.value if year is not None else None)

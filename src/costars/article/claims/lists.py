@@ -98,6 +98,8 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
                 k = m
         if k == j or k >= len(chunks) or chunks[k].kind != kind or not chunks[k].members:
             break
+        if chunks[k].anaphor in ("he", "she", "they"):
+            break  # the subject of another clause
         # "A, B's wife": what is possessed is no item, unless the whole list is possessive.
         if chunks[k].possessive and not joined:
             break

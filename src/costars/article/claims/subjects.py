@@ -19,7 +19,7 @@ def subject_of(
     # A title or a person just before it.
     if j >= 0 and chunks[j].kind in "PT" and not (chunks[j].possessive and not chunks[j].anaphor):
         before = chunks[j - 1].low if j else ""
-        if before not in PREPOSITIONS or tense == "ing" or passive:
+        if (before not in PREPOSITIONS or tense == "ing" or passive) and not _object(chunks[j], tense):
             return chunks[j], max(0, j - 6)
     if j < 0:
         if tense == "ing" or passive:
@@ -73,7 +73,12 @@ def subject_of(
                 k -= 1
                 continue
             break
-        if chunk.kind == "P" and not chunk.possessive and not _governed(chunks, k, verbs):
+        if (
+            chunk.kind == "P"
+            and not chunk.possessive
+            and not _object(chunk, tense)
+            and not _governed(chunks, k, verbs)
+        ):
             return chunk, max(0, min(k, k - 6))
         if (
             chunk.kind == "T"
@@ -96,6 +101,11 @@ def subject_of(
     if piece.opener in ("who", "which", "—", ",") or (k < 0 and piece.host is not None):
         return piece.host, 0
     return None, max(0, k + 1)
+
+
+def _object(chunk: Chunk, tense: str) -> bool:
+    """Whether a pronoun can be no subject of a finite verb."""
+    return tense != "ing" and chunk.anaphor in ("him", "her", "them", "us", "me") and not chunk.possessive
 
 
 def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
