@@ -46,6 +46,10 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             host = next((c for c in reversed(kept[-6:]) if c.kind == "T"), None) or (
                 piece.host if piece.host is not None and piece.host.kind == "T" else host
             )
+        if opener in ("who", "whom", "whose") and chunks[i].low == "and" and piece.host is not None:
+            # "P, who starred in T and whom Q directed": the host of the first.
+            if piece.host.kind == "P" and (host is None or host.kind == "T"):
+                host = piece.host
         before = [c.low for c in kept]
         body = chunks[start:stop]
         inner.append(Piece(body, host, opener, before))
@@ -83,6 +87,8 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
             return len(chunks), i + 1, "—"
         return None, 0, ""
     comma = chunk.low == ","
+    if chunk.low == "and" and 0 < i < len(chunks) - 2 and chunks[i + 1].low in ("which", "whom", "whose", "who"):
+        return _relative_end(chunks, i + 2), i + 1, chunks[i + 1].low
     j = i + 1 if comma else i
     if j >= len(chunks) or i == 0:
         return None, 0, ""
