@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 # Kin of whom no claim is made; named like the others: "his brother, Clint Howard".
-_OTHERS = frozenset("brother sister brothers sisters cousin nephew niece uncle aunt stepson stepdaughter godson".split())
+_OTHERS = frozenset(
+    "brother sister brothers sisters cousin nephew niece uncle aunt stepson stepdaughter godson".split()
+)
 RELATIVES = {
     "wife": "spouse", "husband": "spouse", "spouse": "spouse", "father": "parentm", "mother": "parentf", "dad": "parentm",
     "mom": "parentf", "mum": "parentf", "son": "mson", "daughter": "daughter", "brother": "brother", "sister": "sister",
@@ -41,7 +43,11 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         and chunks[j].low not in VERBS
     ):
         j += 1
-    if j >= len(chunks) or (chunks[j].low not in KIN and chunks[j].low not in _OTHERS) or chunks[j].possessive:
+    if (
+        j >= len(chunks)
+        or (chunks[j].low not in KIN and chunks[j].low not in _OTHERS)
+        or chunks[j].possessive
+    ):
         return None
     k = _spell(chunks, j + 1)
     comma = False
@@ -55,7 +61,12 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
                 and (
                     chunks[k].low in OCCUPATIONS
                     or chunks[k].low.endswith(("-winning", "-winner", "-nominated", "-"))
-                    or (chunks[k].low == "and" and chunks[k - 1].low in OCCUPATIONS and k + 1 < len(chunks) and chunks[k + 1].low in OCCUPATIONS)
+                    or (
+                        chunks[k].low == "and"
+                        and chunks[k - 1].low in OCCUPATIONS
+                        and k + 1 < len(chunks)
+                        and chunks[k + 1].low in OCCUPATIONS
+                    )
                 )
             )
         )

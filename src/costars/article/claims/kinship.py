@@ -138,7 +138,11 @@ def _holder_before(chunks: list[Chunk], i: int, piece: Piece) -> tuple[Chunk, in
         j >= 0
         and i - j <= 6
         and chunks[j].kind in "wNOD"
-        and (chunks[j].low not in STOP or chunks[j].low == "of" and chunks[j - 1].low in ("one", "another", "two"))
+        and (
+            chunks[j].low not in STOP
+            or chunks[j].low == "of"
+            and chunks[j - 1].low in ("one", "another", "two")
+        )
         and chunks[j].low != "whose"
     ):
         j -= 1
@@ -177,7 +181,9 @@ def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
 def _other(piece: Piece, chunks: list[Chunk], left: int, right: int) -> Chunk | None:
     """The one whom a noun of kin names: behind it, before it, or the host of the apposition."""
     j = right + 1
-    owned = chunks[left].low == "whose" or (chunks[left].kind == "P" and chunks[left].possessive and left < right)
+    owned = chunks[left].low == "whose" or (
+        chunks[left].kind == "P" and chunks[left].possessive and left < right
+    )
     while (
         j < len(chunks)
         and j - right <= 6
@@ -220,6 +226,9 @@ def _other(piece: Piece, chunks: list[Chunk], left: int, right: int) -> Chunk | 
     ):
         k -= 1
     if k >= 0 and chunks[k].kind == "P" and not chunks[k].possessive and k < left - 1:
+        if len(chunks[k].members) > 1 and chunks[right].low in _ONE and chunks[k + 1].low == ",":
+            last = chunks[k].members[-1]
+            return Chunk("P", last.start, last.end, "P", [last])
         return chunks[k]
     if (k >= 0 and chunks[k].low == "who") or (k < 0 and left >= 1 and piece.opener == "who"):
         return piece.host

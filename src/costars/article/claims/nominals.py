@@ -324,12 +324,6 @@ def _brackets(piece: Piece, main: Piece) -> Iterator[Work]:
     roles: tuple[str, ...] = ("worked_on",)
     if any(w.low in ROLE_NOUNS for w in words):
         roles = tuple(r for w in words if w.low in ROLE_NOUNS for r in ROLE_NOUNS[w.low])
-    else:
-        before = piece.before[-2:-1]
-        if before and before[0] in ROLE_NOUNS:
-            roles = ROLE_NOUNS[before[0]]
-        else:
-            roles = ("acted_in",)
     for chunk in titles:
         last = Chunk("P", host.members[-1].start, host.members[-1].end, "P", host.members[-1:])
         yield Work(roles, last, chunk, "(")

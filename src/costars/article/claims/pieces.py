@@ -87,7 +87,11 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
             return len(chunks), i + 1, "—"
         return None, 0, ""
     comma = chunk.low == ","
-    if chunk.low == "and" and 0 < i < len(chunks) - 2 and chunks[i + 1].low in ("which", "whom", "whose", "who"):
+    if (
+        chunk.low == "and"
+        and 0 < i < len(chunks) - 2
+        and chunks[i + 1].low in ("which", "whom", "whose", "who")
+    ):
         return _relative_end(chunks, i + 2), i + 1, chunks[i + 1].low
     j = i + 1 if comma else i
     if j >= len(chunks) or i == 0:

@@ -19,7 +19,9 @@ def subject_of(
     # A title or a person just before it.
     if j >= 0 and chunks[j].kind in "PT" and not (chunks[j].possessive and not chunks[j].anaphor):
         before = chunks[j - 1].low if j else ""
-        if (before not in PREPOSITIONS | {"not"} or tense == "ing" or passive) and not _object(chunks[j], tense):
+        if (before not in PREPOSITIONS | {"not"} or tense == "ing" or passive) and not _object(
+            chunks[j], tense
+        ):
             return chunks[j], max(0, j - 6)
     if j < 0:
         if tense == "ing" or passive:

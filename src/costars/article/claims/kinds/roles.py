@@ -44,7 +44,7 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
 # What may be directed, written or produced of a title: "two episodes of T", "the script for T".
 _WHOLE = SCRIPTS | frozenset(
     "episode episodes pilot season seasons version remake adaptation half part parts chapter chapters finale "
-    "segment everything all most many much".split()
+    "segment everything all most many much music score soundtrack songs".split()
 )
 
 
@@ -59,7 +59,9 @@ def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
         return clause.piece.host
     chunks = clause.piece.chunks
     lead = chunks[: clause.place]
-    if clause.subject is not None or any(c.kind in "PTw" and c.low not in VERBS and c.low not in ("and", "executive") for c in lead):
+    if clause.subject is not None or any(
+        c.kind in "PTw" and c.low not in VERBS and c.low not in ("and", "executive") for c in lead
+    ):
         return None
     k = next((n for n, c in enumerate(chunks) if c is agents), len(chunks))
     for n in range(k + 1, len(chunks) - 1):
@@ -67,7 +69,11 @@ def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
             return chunks[n + 1]
         if chunks[n].kind in "PT":
             break
-    if all(c.kind == "." for c in chunks[k + 1 :]) and clause.piece.opener == "" and scene.title_before is not None:
+    if (
+        all(c.kind == "." for c in chunks[k + 1 :])
+        and clause.piece.opener == ""
+        and scene.title_before is not None
+    ):
         member = scene.title_before
         place = clause.chunk.start
         return Chunk("T", place, place, "T", [Member(member.found, place, place)])
@@ -80,7 +86,9 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     if any(c.chunk.kind == "T" for c in clause.complements) or clause.people("", "in", "for"):
         return []
-    bare = clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
+    bare = (
+        clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
+    )
     if clause.tense == "past" and not bare:
         return []
     if clause.tense == "ing" and not any(w in BE for w in clause.words):
@@ -100,6 +108,10 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
     for clause in scene.clauses:
         if clause.family != family:
             continue
+        if family == "crew" and any(
+            c.family in ("direct", "write") and c.piece is clause.piece for c in scene.clauses
+        ):
+            continue  # "directed, wrote and scored T": told by the others
         found = agents_and_titles(scene, clause)
         if found is None:
             continue

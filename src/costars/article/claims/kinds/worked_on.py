@@ -12,7 +12,71 @@ from ..scene import Scene
 from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
 from .roles import from_crew, from_nouns, from_verbs
 
-__all__ = ["read"]
+__all__ = ["EXAMPLES", "read"]
+
+# A text and the claims of this kind that it makes: people | titles | year | value.
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    ("Nora Ephron’s “Sleepless in Seattle” was a hit.", "Nora Ephron | Sleepless in Seattle"),
+    ("“Flatliners,” a Joel Schumacher film, holds up.", "Joel Schumacher | Flatliners"),
+    ("“Flatliners,” Joel Schumacher’s 1990 thriller, holds up.", "Joel Schumacher | Flatliners"),
+    ("Joel Schumacher’s 1990 thriller “Flatliners” holds up.", "Joel Schumacher | Flatliners"),
+    ("The Joel Schumacher thriller “Flatliners” holds up.", "Joel Schumacher | Flatliners"),
+    ("“The West Wing” showrunner Aaron Sorkin was there.", "Aaron Sorkin | The West Wing"),
+    ("“The West Wing” alum Rob Lowe was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe, late of “The West Wing,” was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe of “The West Wing” was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe of “The West Wing” fame was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe, best known for “The West Wing,” was there.", "Rob Lowe | The West Wing"),
+    (
+        "Rob Lowe is best known for “The West Wing” and “The Outsiders.”",
+        "Rob Lowe | The West Wing",
+        "Rob Lowe | The Outsiders",
+    ),
+    ("Rob Lowe worked on “The West Wing” for four seasons.", "Rob Lowe | The West Wing"),
+    (
+        "Kevin Bacon’s credits include “Diner,” “Footloose” and “Tremors.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+        "Kevin Bacon | Tremors",
+    ),
+    (
+        "Kevin Bacon, whose films include “Diner” and “Footloose,” was there.",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Among Kevin Bacon’s films are “Diner” and “Footloose.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Kevin Bacon was admired for “Diner” and “Footloose.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Kevin Bacon’s first film was “National Lampoon’s Animal House.”",
+        "Kevin Bacon | National Lampoon's Animal House",
+    ),
+    ("Kevin Bacon’s last film was “Salt House.”", "Kevin Bacon | Salt House"),
+    ("Michael Mann made “Heat” and “Collateral.”", "Michael Mann | Heat", "Michael Mann | Collateral"),
+    ("Rob Lowe, a veteran of “The West Wing,” was there.", "Rob Lowe | The West Wing"),
+    ("John Williams, the composer of “Jaws,” was there.", "John Williams | Jaws"),
+    ("John Williams composed the music for the film “Jaws.”", "John Williams | Jaws"),
+    (
+        "Steven Spielberg’s “Jaws” was scored by John Williams.",
+        "Steven Spielberg | Jaws",
+        "John Williams | Jaws",
+    ),
+    ("Thelma Schoonmaker edited “Raging Bull.”", "Thelma Schoonmaker | Raging Bull"),
+    ("“Fargo” cinematographer Roger Deakins was there.", "Roger Deakins | Fargo"),
+    ("Director Michael Mann’s “Heat” is long.",),
+    ("Kevin Bacon loved Nora Ephron’s advice about “Heat.”",),
+    ("Fans of Kevin Bacon’s “Footloose” danced.", "Kevin Bacon | Footloose"),
+    ("Kevin Bacon’s role in “Footloose” made him.",),
+    ("Kevin Bacon’s character in “Diner” drinks.",),
+    ("Rob Lowe did not work on “Heat.”",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
@@ -118,13 +182,17 @@ answer nickname nemesis nod entry idea choice review verdict word pick oscar emm
 novel book play memoir debut
 """.split()
 )
-_OF_WORK = frozenset("first last latest next final newest previous breakthrough recent only second third best biggest".split())
+_OF_WORK = frozenset(
+    "first last latest next final newest previous breakthrough recent only second third best biggest".split()
+)
 
 
 def _possessives(scene: Scene) -> Iterator[Statement]:
     """ "Ephron's 'Sleepless in Seattle'", "a Ridley Scott film", "T, Joel Schumacher's 1990 thriller", "his 'Titanic'",
     "Gerwig's last film was T", "Rob Lowe of 'The West Wing'"."""
-    told = {(id(c.people.members[0].found), id(c.titles.members[0].found)) for c in scene.crew if c.people.members}
+    told = {
+        (id(c.people.members[0].found), id(c.titles.members[0].found)) for c in scene.crew if c.people.members
+    }
     for piece in scene.pieces:
         for i, chunk in enumerate(piece.chunks):
             if chunk.kind != "P" or not chunk.members:
@@ -146,11 +214,19 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
     after = chunks[i + 2] if i + 2 < len(chunks) else None
     before = chunks[i - 1].low if i else ""
     if chunk.anaphor:
-        if chunk.anaphor not in ("his", "her") or nxt is None or nxt.kind != "T" or nxt.anaphor or not chunk.possessive:
+        if (
+            chunk.anaphor not in ("his", "her")
+            or nxt is None
+            or nxt.kind != "T"
+            or nxt.anaphor
+            or not chunk.possessive
+        ):
             return None
         plain = after is None or after.kind == "." or after.low in PREPOSITIONS | AUXILIARIES | {"and", "but"}
         return nxt if plain and after is not None else None
-    host = piece.host if piece.host is not None and piece.host.kind == "T" and not piece.host.anaphor else None
+    host = (
+        piece.host if piece.host is not None and piece.host.kind == "T" and not piece.host.anaphor else None
+    )
     if chunk.possessive and nxt is not None and nxt.kind == "T" and not nxt.anaphor:
         if any(n in ("co-star", "costar") for n in nxt.nouns) or before == "of" and not _admirers(chunks, i):
             return None
@@ -164,20 +240,31 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
         if words and words[-1] in KIND_NOUNS and k + 1 < len(chunks) and chunks[k + 1].kind == "T":
             fits = chunks[k].low == "," or (chunks[k].low in ("is", "was") and _OF_WORK & set(words))
             named = chunks[k + 1].members and not chunks[k + 1].anaphor
-            if fits and named and not _NOT_WORK & set(words) and (chunks[k].low != "," or not _goes_on(chunks, k + 2)):
+            if (
+                fits
+                and named
+                and not _NOT_WORK & set(words)
+                and (chunks[k].low != "," or not _goes_on(chunks, k + 2))
+            ):
                 return chunks[k + 1]
     if host is not None and piece.opener in (",", "(", "—") and i <= 1:
         words = [c.low for c in chunks[i + 1 : i + 6] if c.kind in "wYO"]
         first = next((k for k, c in enumerate(chunks[i + 1 :], i + 1) if c.low in KIND_NOUNS), None)
         plain = first is not None and all(c.kind in "wYOND." for c in chunks[i + 1 : first])
-        if plain and (chunk.possessive or i == 1) and not _NOT_WORK & set(words[: 3]):
+        if plain and (chunk.possessive or i == 1) and not _NOT_WORK & set(words[:3]):
             return host
         if chunk.possessive and i == 0 and nxt is not None and not _NOT_WORK & set(words) and not any(
             c.kind in "PT" for c in chunks[1:5]
         ) and not any(c.low in ROLE_NOUNS for c in chunks[1:5]):  # fmt: skip
             return host  # "T, Steven Spielberg's memory piece"
         return None
-    if nxt is not None and nxt.kind == "T" and not nxt.anaphor and before in ("the", "a") and not chunk.possessive:
+    if (
+        nxt is not None
+        and nxt.kind == "T"
+        and not nxt.anaphor
+        and before in ("the", "a")
+        and not chunk.possessive
+    ):
         return nxt
     if (
         nxt is not None and after is not None and not chunk.possessive and after.kind == "T" and not after.anaphor
@@ -192,7 +279,16 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
 
 
 def _admirers(chunks: list[Chunk], i: int) -> bool:
-    return i > 1 and chunks[i - 2].low in ("fans", "admirers", "success", "release", "set", "premiere", "star", "stars")
+    return i > 1 and chunks[i - 2].low in (
+        "fans",
+        "admirers",
+        "success",
+        "release",
+        "set",
+        "premiere",
+        "star",
+        "stars",
+    )
 
 
 def _goes_on(chunks: list[Chunk], k: int) -> bool:
@@ -210,5 +306,9 @@ def _dashed(scene: Scene) -> Iterator[Statement]:
         if person.kind != "P" or not person.possessive or person.anaphor or nxt.kind not in "wYO":
             continue
         words = {c.low for c in chunks[i + 3 : i + 7]}
-        if not _NOT_WORK & words and not any(w in ROLE_NOUNS for w in words) and all(c.kind in ".w" for c in chunks[:i]):
+        if (
+            not _NOT_WORK & words
+            and not any(w in ROLE_NOUNS for w in words)
+            and all(c.kind in ".w" for c in chunks[:i])
+        ):
             yield from scene.each("worked_on", person, chunk, (person.start, person.end))
