@@ -46,7 +46,7 @@ def _label(scene: Scene, i: int) -> tuple[list[str], int] | None:
     colon."""
     chunks = scene.chunks
     chunk = chunks[i]
-    bracket = i > 0 and chunks[i - 1].low in ("(", ";") and any(c.low == "(" for c in chunks[:i])
+    bracket = i > 0 and chunks[i - 1].low in ("(", ";", ",") and any(c.low == "(" for c in chunks[:i])
     if (
         not bracket
         and _BULLETS.search(scene.text, max(0, chunk.start - 20), chunk.start) is None
@@ -143,14 +143,16 @@ def _people(scene: Scene, k: int) -> list[Chunk]:
             continue
         if depth:
             continue
+        if chunk.low == ":":
+            break
         if chunk.kind == "P" and chunk.members and not chunk.anaphor and not chunk.possessive:
             if "\n" in scene.text[chunk.start : chunk.end]:
                 first = [m for m in chunk.members if "\n" not in scene.text[chunk.start : m.start]]
                 found.append(Chunk("P", first[0].start, first[-1].end, "P", first))
                 break
             found.append(chunk)
-        elif chunk.kind == "w" and chunk.low in ("and", "with"):
-            continue
+        elif chunk.kind == "w" and (chunk.low in ("and", "with") or chunk.capital):
+            continue  # a name that nobody knows
         elif chunk.low not in (",", "&", "/", ";", "+"):
             break
     return found

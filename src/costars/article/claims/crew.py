@@ -48,7 +48,7 @@ _TAKING = frozenset(
     "go goes went gone going move moves moved moving occupy occupies occupied get gets got".split()
 )
 _DETERMINERS = frozenset("the a an his her their its this that".split())
-_MARKS = frozenset(". ; : ! ? —".split())
+_ATTACHED = frozenset("attached set tapped hired aboard board signed lined slated on".split())
 
 
 @dataclass(slots=True)
@@ -218,6 +218,14 @@ def _beside(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         k += 1
     kinds: list[str] = []
     end = k
+    for m in range(k, min(k + 4, len(chunks) - 1)):
+        verb = chunks[m + 1].low
+        if chunks[m].low == "to" and verb in VERBS and VERBS[verb][2] == "base" and VERBS[verb][1] in _KINDS:
+            if chunks[j].low == "with" and any(c.low in _ATTACHED for c in chunks[k:m]):
+                kinds, end, k = [_KINDS[VERBS[verb][1]]], m + 1, m + 2
+            break
+        if chunks[m].kind != "w":
+            break
     while k < len(chunks):
         low = chunks[k].low
         if low in VERBS and VERBS[low][2] == "ing" and VERBS[low][1] in _KINDS:
@@ -403,7 +411,7 @@ def _debut(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         roles = tuple(r for r in ROLE_NOUNS.get(before, ()) if r in ("directed", "wrote"))
         if subject.prefixes:
             roles = ()
-    person = owner if owner is not None and owner.members else subject
+    person = owner if owner is not None else subject
     if not roles or person is None or not person.members:
         return
     titles: Chunk | None = None

@@ -335,6 +335,8 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
         subject = before[-1] if before and clause.piece.opener == "who" else None
     if subject is None or subject.kind != "P":
         return
+    if subject.anaphor and any(m.found.start > subject.start for m in subject.members):
+        return  # "the couple" are two who have been named before
     if "play" in words or "plays" in words or "played" in words:
         return
     year, end = _year(scene, clause)

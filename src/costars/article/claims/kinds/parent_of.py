@@ -182,6 +182,8 @@ def _parents(scene: Scene, group: Chunk) -> list[Member]:
     if scene.text[group.start : group.end].lower() != "their" or len(group.members) != 2:
         return group.members
     discourse = scene.discourse
+    if any(m.found.start > group.start for m in group.members):
+        return []
     here = [m for c in scene.chunks if c.kind == "P" and not c.anaphor for m in c.members]
     keys = {key_of(m.found) for m in here}
 

@@ -27,7 +27,7 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
             titles = _behind_agent(scene, clause, agents[0])
             return (agents[0], [titles]) if titles is not None else None
         return agents[0], [clause.subject]
-    if clause.subject is None or clause.subject.kind != "P":
+    if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
     titles = clause.titles(*_PREPOSITIONS)
     if clause.shared and not titles:
@@ -46,6 +46,17 @@ _WHOLE = SCRIPTS | frozenset(
     "episode episodes pilot season seasons version remake adaptation half part parts chapter chapters finale "
     "segment everything all most many much music score soundtrack songs".split()
 )
+
+
+def _of_somebody_else(clause: Clause) -> bool:
+    """ "A will star, with B attached to direct": no work of A's."""
+    chunks = clause.piece.chunks
+    if clause.tense != "base" or not clause.place or chunks[clause.place - 1].low != "to":
+        return False
+    for k in range(clause.place - 2, max(-1, clause.place - 7), -1):
+        if chunks[k].kind == "P":
+            return chunks[k] is not clause.subject and k > 0 and chunks[k - 1].low in ("with", "for", "by")
+    return False
 
 
 def _of_the_whole(clause: Clause) -> bool:
