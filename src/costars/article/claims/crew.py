@@ -43,6 +43,9 @@ _TAKES = (
     ("behind", "the", "camera"), ("the", "director", "chair"), ("the", "helm"), ("the", "directing", "reins"),
     ("the", "reins"), ("the", "shots"), ("the", "directing", "chair"),
 )  # fmt: skip
+_ANOTHER = re.compile(
+    r"(?:sequel|prequel|follow-?up|spin-?off|successor|companion|remake|reboot) (?:to|of|from) (?:the )?[\"“‘'*_]*$"
+)
 _TAKING = frozenset(
     "step steps stepped stepping take takes took taken taking call calls called calling sit sits sat sitting "
     "go goes went gone going move moves moved moving occupy occupies occupied get gets got".split()
@@ -137,6 +140,8 @@ def spoken_of(scene: Scene, place: int, *, present: bool = True) -> Chunk | None
         found = None  # a new paragraph
     if found is None or (present and not scene.announced(found.found)):
         return None
+    if _ANOTHER.search(scene.text, max(0, found.start - 30), found.start):
+        return None  # "a sequel to T": not T, but what has no name yet
     return Chunk("T", place, place, "T", [_at(found, place)])
 
 
@@ -454,7 +459,8 @@ def _takes(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
 
 def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "P serves as executive producer on T", "with P serving as producer", "P is on board as an executive producer"."""
-    if not i or chunks[i - 1].low not in _SERVING:
+    joined = i > 1 and chunks[i - 1].kind == "T" and chunks[i - 2].low in _JOINING and bool(chunks[i - 1].members)
+    if not i or (chunks[i - 1].low not in _SERVING and not joined):
         return
     j = i + 1
     while j < len(chunks) and (
@@ -478,6 +484,8 @@ def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         if k < len(chunks) and chunks[k].low in ("on", "of", "for", "and")
         else None
     )
+    if joined:
+        titles = chunks[i - 1]
     if titles is None and chunks[i - 1].low not in ("served", "acted"):
         titles = spoken_of(scene, person.start)
     if titles is None:
@@ -487,6 +495,7 @@ def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             yield Credit(role, person, titles, chunks[i - 1].start, chunks[k - 1].end)
 
 
+_JOINING = frozenset("join joins joined joining board boards boarded boarding".split())
 _SERVING = frozenset(
     "serve serves served serving act acts acted acting aboard board credited returns returning".split()
 )

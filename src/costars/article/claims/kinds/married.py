@@ -172,6 +172,12 @@ def _year(scene: Scene, clause: Clause) -> tuple[int | None, int]:
     ]
     if years:
         return years[0].chunk.value, years[0].chunk.end
+    whole = scene.chunks
+    first = next((k for k, c in enumerate(whole) if c is clause.subject), 0)
+    if first and whole[first - 1].low == ",":
+        first -= 1
+    if first > 1 and whole[first - 1].kind == "Y" and whole[first - 2].low in ("in", "since"):
+        return whole[first - 1].value, 0
     chunks = scene.chunks
     at = next((k for k, c in enumerate(chunks) if c is clause.chunk), len(chunks))
     for k in range(at, min(at + 9, len(chunks) - 2)):

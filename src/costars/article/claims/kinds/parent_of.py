@@ -184,7 +184,7 @@ def _parents(scene: Scene, group: Chunk) -> list[Member]:
     discourse = scene.discourse
     if any(m.found.start > group.start for m in group.members):
         return []
-    here = [m for c in scene.chunks if c.kind == "P" and not c.anaphor for m in c.members]
+    here = [m for c in scene.chunks if c.kind == "P" and c.anaphor != "their" for m in c.members]
     keys = {key_of(m.found) for m in here}
 
     def couple(a: Member, b: Member) -> bool:
@@ -194,6 +194,13 @@ def _parents(scene: Scene, group: Chunk) -> list[Member]:
     a, b = group.members
     if couple(a, b) or {key_of(a.found), key_of(b.found)} <= keys:
         return group.members
+    told = [
+        (k.a.members[0], k.b.members[0])
+        for k in scene.kinships
+        if k.kind == "spouse" and len(k.a.members) == len(k.b.members) == 1 and k.start < group.start
+    ]
+    if told:
+        return [Member(m.found, group.start, group.end) for m in told[-1]]
     pairs = [(m, discourse.kin.get((key_of(m.found), "spouse"))) for m in here if m.start < group.start]
     found = [(m, s) for m, s in pairs if s is not None]
     lately = {key_of(m.found) for m in discourse.recent[-8:]}

@@ -14,7 +14,7 @@ from ..words import BE, KIND_NOUNS, VERBS
 __all__ = ["agents_and_titles", "from_crew", "from_nouns", "from_verbs"]
 
 # Verb families of behind-the-camera work, with the prepositions that may stand before the title.
-_PREPOSITIONS = ("", "of", "for", "on", "and", "to")
+_PREPOSITIONS = ("", "of", "for", "on", "and")
 
 
 def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]] | None:
@@ -41,9 +41,13 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     return (clause.subject, titles) if titles else None
 
 
+# A film of its own, that only refers to T: "a sequel to T", "a remake of T".
+_ANOTHER = frozenset(
+    "sequel sequels prequel remake reboot spinoff spin-off follow-up followup companion parody threequel successor musical".split()
+)
 # What may be directed, written or produced of a title: "two episodes of T", "the script for T".
 _WHOLE = SCRIPTS | frozenset(
-    "episode episodes pilot season seasons version remake adaptation half part parts chapter chapters finale "
+    "episode episodes pilot season seasons version adaptation half part parts chapter chapters finale "
     "segment everything all most many much music score soundtrack songs".split()
 )
 
@@ -61,7 +65,7 @@ def _of_somebody_else(clause: Clause) -> bool:
 
 def _of_the_whole(clause: Clause) -> bool:
     words = [c.low for c in clause.object_words]
-    return any(w in _WHOLE or w in KIND_NOUNS for w in words)
+    return any(w in _WHOLE or w in KIND_NOUNS for w in words) and not _ANOTHER & set(words)
 
 
 def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
@@ -70,9 +74,7 @@ def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
         return clause.piece.host
     chunks = clause.piece.chunks
     lead = chunks[: clause.place]
-    if clause.subject is not None or any(
-        c.kind in "PTw" and c.low not in VERBS and c.low not in ("and", "executive") for c in lead
-    ):
+    if clause.subject is not None or not _only_agents(lead):
         return None
     k = next((n for n, c in enumerate(chunks) if c is agents), len(chunks))
     for n in range(k + 1, len(chunks) - 1):
@@ -89,6 +91,14 @@ def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
         place = clause.chunk.start
         return Chunk("T", place, place, "T", [Member(member.found, place, place)])
     return None
+
+
+def _only_agents(lead: list[Chunk]) -> bool:
+    """Whether nothing but "written by P and" stands before a participle."""
+    return all(
+        c.low in VERBS or c.low in ("and", "by", ",", "executive", "&") or (c.kind == "P" and n and lead[n - 1].low == "by")
+        for n, c in enumerate(lead)
+    )
 
 
 def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:

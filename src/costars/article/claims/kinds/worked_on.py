@@ -122,6 +122,7 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                     ),
                     "",
                 )
+                noun = next((c.low for c in reversed(chunks[max(0, i - 5) : i]) if c.low in ("credits", "credit")), noun)
                 if noun not in (
                     "credits",
                     "films",
@@ -141,7 +142,7 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                 } & set(back):
                     kind = (
                         "directed"
-                        if {"directing", "directorial"} & set(back)
+                        if {"directing", "directorial", "director"} & set(back)
                         else "acted_in"
                         if "acting" in back
                         else "wrote"
