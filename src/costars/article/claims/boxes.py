@@ -1,4 +1,5 @@
-"""Lines of fact boxes: "Director: P", "• Written by: P and Q", "Year: 1994"; and labels in brackets: "(dir. P)".
+"""Lines of fact boxes: "Director: P", "• Written by: P and Q", "Year: 1994"; and labels in brackets: "(dir.
+P)".
 
 A label is about the title that its box has named last: in the same paragraph, in the line or heading before the box.
 """
@@ -6,12 +7,13 @@ A label is about the title that its box has named last: in the same paragraph, i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .scene import Scene
 
 __all__ = ["dated_lines", "labelled"]
@@ -42,7 +44,8 @@ _SAME_LINE = re.compile(r"^[ \t]*$")
 
 
 def _label(scene: Scene, i: int) -> tuple[list[str], int] | None:
-    """The words of a label that begins at chunk `i`, at the head of a line or behind a bracket; the place behind its
+    """The words of a label that begins at chunk `i`, at the head of a line or behind a bracket; the place
+    behind its
     colon."""
     chunks = scene.chunks
     chunk = chunks[i]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
-from .modality import denied
 from .nominals import STOP
-from .pieces import Piece
 from .words import ADVERBS, AUXILIARIES, OCCUPATIONS, VERBS
 from .words import KIN as KIN_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .pieces import Piece
 
 _ONE = frozenset("wife husband son daughter father mother spouse dad mom mum child".split())
 
@@ -146,8 +149,7 @@ def _holder_before(chunks: list[Chunk], i: int, piece: Piece) -> tuple[Chunk, in
         and chunks[j].kind in "wNOD"
         and (
             chunks[j].low not in STOP
-            or chunks[j].low == "of"
-            and chunks[j - 1].low in ("one", "another", "two")
+            or (chunks[j].low == "of" and chunks[j - 1].low in ("one", "another", "two"))
         )
         and chunks[j].low != "whose"
     ):

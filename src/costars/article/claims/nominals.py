@@ -1,18 +1,22 @@
-"""What nouns say: "'The Fabelmans' actor Judd Hirsch", "Thea Vance, the director of 'Heat'", "her husband, X".
+"""What nouns say: "'The Fabelmans' actor Judd Hirsch", "Thea Vance, the director of 'Heat'", "her husband,
+X".
 
 A nominal is a noun of work or kin with its people and titles. Which claims it makes is for the kinds to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .chunk import Chunk
 from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Work", "works_across", "works_in"]
 
@@ -102,7 +106,8 @@ def _behind_title(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> I
 
 
 _FAMED = frozenset(
-    "known remembered famous famed celebrated admired beloved loved acclaimed renowned noted recognized recognised familiar "
+    "known remembered famous famed celebrated admired beloved loved acclaimed renowned noted recognized "
+    "recognised familiar "
     "revered lauded hailed".split()
 )
 PARTNERS = frozenset("co-star costar co-stars costars castmate castmates".split())

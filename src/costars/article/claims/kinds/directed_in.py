@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..chunk import Chunk
-from ..clause import Clause
-from ..crew import subject_before
 from ..modality import denied, doubted
-from ..scene import Scene
+from ..topics import subject_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Chunk
+    from ..clause import Clause
+    from ..scene import Scene
 
 __all__ = ["EXAMPLES", "read"]
 

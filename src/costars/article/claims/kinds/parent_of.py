@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
 from ..chunk import Chunk, Member
 from ..keys import key_of
-from ..scene import Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..scene import Scene
 
 __all__ = ["EXAMPLES", "read"]
 
@@ -177,7 +181,8 @@ def read(scene: Scene) -> Iterator[Statement]:
 
 
 def _parents(scene: Scene, group: Chunk) -> list[Member]:
-    """Whom "their daughter" means: the two only where the text has them as a couple or names both in the sentence;
+    """Whom "their daughter" means: the two only where the text has them as a couple or names both in the
+    sentence;
     else a couple named in part, or the one whose marriage was told of last."""
     if scene.text[group.start : group.end].lower() != "their" or len(group.members) != 2:
         return group.members

@@ -1,15 +1,21 @@
-"""What the kinds directed, wrote, created, produced and worked_on share: somebody did one kind of work on a title."""
+"""What the kinds directed, wrote, created, produced and worked_on share: somebody did one kind of work on a
+title."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
 from ..chunk import Chunk, Member
-from ..clause import Clause
-from ..crew import SCRIPTS, spoken_of
-from ..scene import Scene
+from ..scripts import SCRIPTS
+from ..topics import spoken_of
 from ..words import BE, KIND_NOUNS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..clause import Clause
+    from ..scene import Scene
 
 __all__ = ["agents_and_titles", "from_crew", "from_nouns", "from_verbs"]
 
@@ -69,7 +75,8 @@ def _of_the_whole(clause: Clause) -> bool:
 
 
 def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
-    """ "Directed by P, T is …", and "Directed by P." alone, of the title spoken of; the host of the apposition."""
+    """ "Directed by P, T is …", and "Directed by P." alone, of the title spoken of; the host of the
+    apposition."""
     if clause.piece.host is not None and clause.piece.host.kind == "T":
         return clause.piece.host
     chunks = clause.piece.chunks
@@ -80,7 +87,7 @@ def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
     for n in range(k + 1, len(chunks) - 1):
         if chunks[n].low == "," and chunks[n + 1].kind == "T" and chunks[n + 1].members:
             return chunks[n + 1]
-        if chunks[n].kind in "PT":
+        if chunks[n].kind == "T" or (chunks[n].kind == "P" and chunks[n - 1].low not in ("by", "with")):
             break
     if (
         all(c.kind == "." for c in chunks[k + 1 :])
@@ -96,7 +103,9 @@ def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
 def _only_agents(lead: list[Chunk]) -> bool:
     """Whether nothing but "written by P and" stands before a participle."""
     return all(
-        c.low in VERBS or c.low in ("and", "by", ",", "executive", "&") or (c.kind == "P" and n and lead[n - 1].low == "by")
+        c.low in VERBS
+        or c.low in ("and", "by", ",", "executive", "&")
+        or (c.kind == "P" and n and lead[n - 1].low == "by")
         for n, c in enumerate(lead)
     )
 

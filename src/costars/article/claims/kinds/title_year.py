@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
 from ..boxes import dated_lines
-from ..chunk import Chunk, Member
-from ..scene import Scene
 from ..words import AUXILIARIES, KIND_NOUNS, MONTHS, PREPOSITIONS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
 
 __all__ = ["EXAMPLES", "read"]
 
@@ -84,7 +88,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 _NOT_OUT = frozenset("again cannes venice toronto sundance festival berlin production".split())
 _DATING = frozenset("direct write create produce release".split())
 _OUT = frozenset(
-    "released premiered premieres debuted opened aired began started shown made came launched bowed arrived ran hit filmed "
+    "released premiered premieres debuted opened aired began started shown made came launched bowed "
+    "arrived ran hit filmed "
     "dates dated dating swam landed reached unveiled issued out".split()
 )
 
@@ -142,7 +147,8 @@ _TWO_BEHIND = re.compile(
 
 
 def _respective(scene: Scene, titles: Chunk) -> list[tuple[int, tuple[int, int]]]:
-    """The years of two titles that share a phrase: "the 1993 and 1995 films A and B", "A and B came out in 1993 and
+    """The years of two titles that share a phrase: "the 1993 and 1995 films A and B", "A and B came out
+    in 1993 and
     1995"."""
     if len(titles.members) != 2:
         return []
@@ -158,7 +164,8 @@ def _respective(scene: Scene, titles: Chunk) -> list[tuple[int, tuple[int, int]]
 
 
 def _when(scene: Scene) -> Iterator[Statement]:
-    """ "In 1995, when T opened", "It was 1995 when T arrived", "T was a 1995 thriller", "P's 1995 epic, T"."""
+    """ "In 1995, when T opened", "It was 1995 when T arrived", "T was a 1995 thriller", "P's 1995 epic,
+    T"."""
     chunks = scene.chunks
     for i, chunk in enumerate(chunks):
         if chunk.kind != "Y" or chunk.value is None:
@@ -208,7 +215,8 @@ def _when(scene: Scene) -> Iterator[Statement]:
 
 
 def _told(scene: Scene) -> Iterator[Statement]:
-    """ "T, the 1987 ensemble", "T, which came out in 2007", "T was created by P back in 1979", "which he directed in
+    """ "T, the 1987 ensemble", "T, which came out in 2007", "T was created by P back in 1979", "which he
+    directed in
     2005"."""
     for clause in scene.clauses:
         if clause.family not in _DATING:

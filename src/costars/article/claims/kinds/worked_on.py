@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..chunk import Chunk
 from ..modality import denied
-from ..pieces import Piece
-from ..scene import Scene
 from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
 from .roles import from_crew, from_nouns, from_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Chunk
+    from ..pieces import Piece
+    from ..scene import Scene
 
 __all__ = ["EXAMPLES", "read"]
 
@@ -122,7 +126,10 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                     ),
                     "",
                 )
-                noun = next((c.low for c in reversed(chunks[max(0, i - 5) : i]) if c.low in ("credits", "credit")), noun)
+                noun = next(
+                    (c.low for c in reversed(chunks[max(0, i - 5) : i]) if c.low in ("credits", "credit")),
+                    noun,
+                )
                 if noun not in (
                     "credits",
                     "films",
@@ -179,7 +186,8 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
 _NOT_WORK = frozenset(
     """
 co-star costar character role part performance favorite favourite turn wife husband daughter son father mother brother sister
-answer nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home dog baby bestseller
+answer nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home dog
+baby bestseller
 novel book play memoir debut
 """.split()
 )
@@ -189,7 +197,8 @@ _OF_WORK = frozenset(
 
 
 def _possessives(scene: Scene) -> Iterator[Statement]:
-    """ "Ephron's 'Sleepless in Seattle'", "a Ridley Scott film", "T, Joel Schumacher's 1990 thriller", "his 'Titanic'",
+    """ "Ephron's 'Sleepless in Seattle'", "a Ridley Scott film", "T, Joel Schumacher's 1990 thriller",
+    "his 'Titanic'",
     "Gerwig's last film was T", "Rob Lowe of 'The West Wing'"."""
     told = {
         (id(c.people.members[0].found), id(c.titles.members[0].found)) for c in scene.crew if c.people.members
@@ -229,7 +238,9 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
         piece.host if piece.host is not None and piece.host.kind == "T" and not piece.host.anaphor else None
     )
     if chunk.possessive and nxt is not None and nxt.kind == "T" and not nxt.anaphor:
-        if any(n in ("co-star", "costar") for n in nxt.nouns) or before == "of" and not _admirers(chunks, i):
+        if any(n in ("co-star", "costar") for n in nxt.nouns) or (
+            before == "of" and not _admirers(chunks, i)
+        ):
             return None
         return nxt
     if chunk.possessive and nxt is not None and nxt.kind in "wOY":
