@@ -132,7 +132,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         made = Chunk("P", chunk.start, chunk.end, "P", anaphor=word, number=2 if word == "both" else 0)
         made.possessive = word == "their"
         return made, i + 1
-    if word in ("i", "me", "my", "we", "us", "our"):
+    if word in ("i", "me", "my", "we", "us", "our") and not (word == "us" and chunk.capital):
         made = Chunk("P", chunk.start, chunk.end, "P", anaphor="i" if word in ("i", "me", "my") else "we")
         made.possessive = word in ("my", "our")
         made.number = 1 if made.anaphor == "i" else 0

@@ -364,7 +364,10 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
                 yield Credit(role, chunks[k], titles, chunks[i].start, chunks[k].end)
         return
     titles = None
-    if chunks[k].low in ("of", "behind", "on"):
+    if i <= 1 and chunks[k].low in ("is", "are", "was", "were"):
+        # "Executive producers are P and Q."
+        titles = spoken_of(scene, chunks[i].start, present=chunks[k].low in ("is", "are"))
+    elif chunks[k].low in ("of", "behind", "on"):
         titles = title_behind(chunks, k + 1)
         if titles is None:
             return
@@ -382,6 +385,11 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             j -= 1
         if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive and chunks[j].members:
             titles = chunks[j]
+        elif (
+            j == i - 1 and chunks[j].kind == "T" and chunks[j].members and not chunks[j].anaphor
+            and chunks[k].low == "," and (j == 0 or chunks[j - 1].low not in (",", "—", "("))
+        ):  # fmt: skip
+            titles = chunks[j]  # "The 'Heat' director, Michael Mann, …"
         elif j >= 0 and chunks[j].low == "its":
             titles = spoken_of(scene, chunks[j].start, present=False)
     if titles is None or not titles.members:

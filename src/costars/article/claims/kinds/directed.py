@@ -126,6 +126,21 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("If Michael Mann had directed “Fargo,” it would be longer.",),
     ("“Salt House” needs a director like Michael Mann.",),
     ("Michael Mann was replaced as director of “Salt House.”",),
+    (
+        "Emma Stone is set to star in the comedy “Paper Moons,” with Greta Gerwig attached to direct.",
+        "Greta Gerwig | Paper Moons",
+    ),
+    (
+        "Directed by and starring Kevin Bacon, “Loverboy” also featured Marisa Tomei.",
+        "Kevin Bacon | Loverboy",
+    ),
+    ("Ridley Scott will direct a sequel to “Gladiator.”",),
+    ("**Heat** (1995)\nDirector: Michael Mann\nCast: Al Pacino, Robert De Niro", "Michael Mann | Heat"),
+    (
+        "1. “Heat” (1995, dir. Michael Mann). Al Pacino and Robert De Niro share a table.",
+        "Michael Mann | Heat",
+    ),
+    ("Gus Van Sant has joined “Salt House” as director.", "Gus Van Sant | Salt House"),
 )
 
 

@@ -161,6 +161,17 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Al Pacino as Marlon Brando’s son is unforgettable.",),
     ("Kevin Bacon’s son-in-law and Kyra Sedgwick were there.",),
     ("Debbie Reynolds’ granddaughter Billie Lourd acts.",),
+    (
+        "“Salt House” stars Jack Quaid, son of Meg Ryan and Dennis Quaid, and Maya Hawke, daughter of Uma Thurman.",
+        "Meg Ryan, Jack Quaid",
+        "Dennis Quaid, Jack Quaid",
+        "Uma Thurman, Maya Hawke",
+    ),
+    (
+        "Jamie Lee Curtis was born in Santa Monica to Tony Curtis and Janet Leigh.",
+        "Tony Curtis, Jamie Lee Curtis",
+        "Janet Leigh, Jamie Lee Curtis",
+    ),
 )
 
 
