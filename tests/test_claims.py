@@ -52,7 +52,7 @@ def graph() -> Iterator[costars.Graph]:
         yield opened
 
 
-@pytest.mark.parametrize(("kind", "text", "expected"), examples())
+@pytest.mark.parametrize(("kind", "text", "expected"), list(examples()))
 def test_an_example_makes_its_claims_and_no_others(
     graph: costars.Graph, kind: str, text: str, expected: list[str]
 ) -> None:

@@ -34,7 +34,8 @@ LOOSE = frozenset(
 
 
 _ANOTHER = re.compile(
-    r"(?:sequel|prequel|follow-?up|spin-?off|successor|companion|remake|reboot) (?:to|of|from) (?:the )?[\"“‘'*_]*$"
+    r"(?:sequel|prequel|follow-?up|spin-?off|successor|companion|remake|reboot) (?:to|of|from) "
+    r"(?:the )?[\"“‘'*_]*$"
 )
 
 

@@ -35,7 +35,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Jane Campion | Salt House",
     ),
     (
-        "Emma Stone will star in “Salt House.” Jane Campion is directing from a screenplay she co-wrote with Dan Fogelman.",
+        "Emma Stone will star in “Salt House.” Jane Campion is directing from a screenplay she "
+        "co-wrote with Dan Fogelman.",
         "Jane Campion | Salt House",
     ),
     ("Emma Stone will star in “Salt House.” Jane Campion directs.", "Jane Campion | Salt House"),
@@ -83,7 +84,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Jane Campion | Salt House",
     ),
     (
-        "# The film “Salt House”\n\n- **Director:** Jane Campion\n- **Year:** 2024\n\nThe film “Salt House” opens in May.",
+        "# The film “Salt House”\n\n- **Director:** Jane Campion\n- **Year:** 2024\n\nThe film "
+        "“Salt House” opens in May.",
     ),
     ("“Heat”\n\nDirected by: Michael Mann\nStarring: Al Pacino, Robert De Niro", "Michael Mann | Heat"),
     ("Michael Mann directed “Heat” and “Collateral.”", "Michael Mann | Heat", "Michael Mann | Collateral"),

@@ -153,7 +153,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Gale Anne Hurd, James Cameron |  | 1985",
     ),
     (
-        "Albert Finney married three times: to the actress Jane Wenham; in 1970 to Anouk Aimée, the star of “Lola”; and in 2006 to Pene Delmage.",
+        "Albert Finney married three times: to the actress Jane Wenham; in 1970 to Anouk Aimée, "
+        "the star of “Lola”; and in 2006 to Pene Delmage.",
         "Albert Finney, Jane Wenham",
         "Albert Finney, Anouk Aimée |  | 1970",
     ),

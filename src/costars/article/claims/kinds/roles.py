@@ -30,12 +30,12 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
         if not agents:
             return None
         if clause.subject is None or clause.subject.kind != "T":
-            titles = _behind_agent(scene, clause, agents[0])
-            return (agents[0], [titles]) if titles is not None else None
+            whole = _behind_agent(scene, clause, agents[0])
+            return (agents[0], [whole]) if whole is not None else None
         return agents[0], [clause.subject]
     if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
-    titles = clause.titles(*_PREPOSITIONS)
+    titles: list[Chunk] = clause.titles(*_PREPOSITIONS)
     if clause.shared and not titles:
         titles = clause.titles("in")  # "directed and starred in T"
     if clause.object_words and not _of_the_whole(clause):
@@ -49,7 +49,8 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
 
 # A film of its own, that only refers to T: "a sequel to T", "a remake of T".
 _ANOTHER = frozenset(
-    "sequel sequels prequel remake reboot spinoff spin-off follow-up followup companion parody threequel successor musical".split()
+    "sequel sequels prequel remake reboot spinoff spin-off follow-up followup companion parody threequel "
+    "successor musical".split()
 )
 # What may be directed, written or produced of a title: "two episodes of T", "the script for T".
 _WHOLE = SCRIPTS | frozenset(

@@ -192,13 +192,16 @@ def _when(scene: Scene) -> Iterator[Statement]:
                 k += 1
             after = {c.low for c in chunks[k + 1 : k + 5]}
             if (
-                k < len(chunks)
-                and chunks[k].kind == "T"
-                and len(chunks[k].members) == 1
-                and not chunks[k].anaphor
+                (
+                    k < len(chunks)
+                    and chunks[k].kind == "T"
+                    and len(chunks[k].members) == 1
+                    and not chunks[k].anaphor
+                )
+                and _OUT & after
+                and not {"not", "never"} & after
             ):
-                if _OUT & after and not {"not", "never"} & after:
-                    yield _dated(scene, chunks[k].members[0], (chunk.start, chunk.end), chunk.value)
+                yield _dated(scene, chunks[k].members[0], (chunk.start, chunk.end), chunk.value)
             continue
         # a kind of film behind it
         k = i + 1

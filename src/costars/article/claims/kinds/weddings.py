@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["idioms", "several_weddings", "wedding"]
 
 _RITES = (
-    ("tied", "the", "knot"), ("tie", "the", "knot"), ("tying", "the", "knot"), ("exchanged", "vows"), ("got", "hitched"),
-    ("said", "i", "do"), ("walked", "down", "the", "aisle"), ("get", "hitched"),
+    ("tied", "the", "knot"), ("tie", "the", "knot"), ("tying", "the", "knot"), ("exchanged", "vows"),
+    ("got", "hitched"), ("said", "i", "do"), ("walked", "down", "the", "aisle"), ("get", "hitched"),
 )  # fmt: skip
 
 

@@ -82,7 +82,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Dan Fogelman | Salt House",
     ),
     (
-        "FACT BOX: the new film “Salt House”\n\n• Director: Jane Campion\n• Written by: Dan Fogelman, Nora Ephron",
+        "FACT BOX: the new film “Salt House”\n\n• Director: Jane Campion\n• Written by: Dan "
+        "Fogelman, Nora Ephron",
         "Dan Fogelman | Salt House",
         "Nora Ephron | Salt House",
     ),
