@@ -101,6 +101,8 @@ class Discourse:
                 chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
             elif chunk.kind == "P" and chunk.anaphor:
                 self._person(chunk, chunks, i, own, named, speaker, fresh)
+                for prefix in chunk.prefixes:
+                    prefix.members = chunk.members
                 if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
                     objects = list(chunk.members)
                 elif chunk.anaphor in ("he", "she") and objects and own and i > 2 and not any(
@@ -356,10 +358,10 @@ class Discourse:
             i += 1
         return out
 
-    def topic(self) -> Member | None:
+    def topic(self, *, fresh: bool = False) -> Member | None:
         """The title that "the cast" and "the film" speak of: one that this paragraph has named, else the
         announced one."""
-        if self.said_here is not None:
+        if self.said_here is not None and not fresh:
             return self.said_here
         return self.announced or self.title
 

@@ -56,7 +56,9 @@ class Scene:
             for clause in clauses:
                 if piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
                     if not clause.titles("in", "on", ""):
-                        clause.complements.append(Complement("in", piece.host))
+                        last = piece.host.members[-1:]
+                        host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
+                        clause.complements.append(Complement("in", host))
                 self._front(clause)
                 _gap(clause)
             found += clauses
@@ -262,10 +264,23 @@ class Scene:
         """The title that the text speaks of where the sentence names none."""
         return self.title_before or self.discourse.announced
 
-    def nearest(self, place: int) -> Member | None:
+    def spoken_of(self, clause: Clause | None) -> Member | None:
+        """The same for a clause: what is told in the present or the future is told of the announced title."""
+        announced = self.discourse.announced
+        if announced is not None and (
+            clause is None or clause.tense in ("third", "base") or future(clause.words)
+        ):
+            return announced
+        return self.topic()
+
+    def here(self, member: Member) -> bool:
+        """Whether the sentence itself names a title, or speaks of it by a pronoun."""
+        return any(m is member or m.start == member.start for c in self.chunks for m in c.members)
+
+    def nearest(self, place: int, otherwise: Member | None = None) -> Member | None:
         """The last title that the sentence names before `place`, else what the text speaks of."""
         before = [m for c in self.chunks if c.kind == "T" and c.end <= place for m in c.members]
-        return before[-1] if before else self.topic()
+        return before[-1] if before else (otherwise or self.topic())
 
     def same(self, a: Member, b: Member) -> bool:
         return key_of(a.found) == key_of(b.found)

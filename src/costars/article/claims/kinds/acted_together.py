@@ -20,7 +20,8 @@ def read(scene: Scene) -> Iterator[Statement]:
         if not event.together or len(people) < 2:
             continue
         for title in event.titles:
-            places = [(event.start, event.end), *((m.start, m.end) for m in people), (title.start, title.end)]
+            places = [(event.start, event.end), *((m.start, m.end) for m in people)]
+            places += [(title.start, title.end)] if scene.here(title) else []
             span = min(s for s, _ in places), max(e for _, e in places)
             yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
     for joint in joints(scene):

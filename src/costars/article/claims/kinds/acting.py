@@ -113,6 +113,17 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 yield Engagement(list(subject.members), titles, chunk.start, chunk.end, False, clause)
         return
     if subject is None:
+        if (
+            clause.verb in ("star", "feature", "co-star", "costar")
+            and clause.tense == "third"
+            and obj is not None
+            and obj.kind == "P"
+        ):
+            # "Also stars P and Q."
+            topic = scene.spoken_of(clause)
+            if topic is not None and scene.asserted(clause, [topic]):
+                for people, role in cast_list(clause.piece.chunks, clause.place + 1):
+                    yield Engagement(people, [topic], chunk.start, chunk.end, False, clause, role)
         return
     if subject.kind == "T":
         # "T stars P", "T, starring P and Q".
@@ -167,6 +178,22 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     titles = [t for t in titles if not ({"same", "another", "other", "different"} & set(t.nouns))]
     members = members_of(titles)
+    if (
+        not members
+        and subject.members
+        and not partners
+        and not reciprocal(clause)
+        and role_of(clause)
+        and clause.family == "act"
+    ):
+        # "Bacon stars as a security guard": in what the text speaks of.
+        told = scene.nearest(chunk.start, scene.spoken_of(clause))
+        if told is not None and (
+            clause.tense in ("third", "base")
+            or scene.here(told)
+            or clause.verb in ("return", "star", "appear")
+        ):
+            members = [told]
     if not members or not subject.members:
         return
     if clause.verb in ("return", "come-back") and not clause.of("as"):
@@ -279,6 +306,17 @@ def _playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 yield Engagement(list(clause.subject.members), titles, chunk.start, chunk.end, False, clause)
             return
     partners = members_of(clause.people("opposite", "alongside", "with", "against"))
+    if (
+        not titles
+        and role
+        and part_name(scene, role) is None
+        and not partners
+        and clause.tense in ("third", "base")
+    ):
+        # "Sedgwick plays a urologist": in the announced title.
+        told = scene.discourse.announced
+        if told is not None and scene.announced(told.found):
+            titles = [told]
     if titles and part_name(scene, role) is None:
         # "plays a tugboat captain in T": acting, and no part with a name.
         if not partners:

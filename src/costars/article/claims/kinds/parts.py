@@ -19,7 +19,7 @@ _PARTS = frozenset(
 
 _TAKES = frozenset(
     "had has have landed lands won wins earned gave gives took takes got scored made makes secured nabbed nabs booked "
-    "delivered delivers lent lends contributed contributes reprised turned played plays accepted bagged snagged".split()
+    "delivered delivers lent lends contributed contributes reprised played plays accepted bagged snagged".split()
 )
 
 
@@ -74,6 +74,8 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     "wanted",
                     "n't",
                     "lost",
+                    "down",
+                    "passed",
                     "without",
                 } & set(back):
                     continue

@@ -26,10 +26,18 @@ def read(scene: Scene) -> Iterator[Statement]:
         titles = event.titles
         if not titles:
             ahead = _ahead(event)
-            topic = scene.nearest(event.start)
+            topic = scene.nearest(event.start, scene.spoken_of(event.clause))
             if topic is None and not ahead:
                 continue
             titles = ahead or [topic]  # type: ignore[list-item]
+        if (
+            event.clause is not None
+            and event.clause.piece.opener == "who"
+            and len(event.people) > 1
+            and event.plays
+        ):
+            # "A, and B, who played R": the last of them.
+            event.people = event.people[-1:]
         people = event.people[: event.subjects] if event.together and event.subjects else event.people
         if len(people) > 1 and not event.plays:
             people = people[-1:] if event.clause is None else people[:1]
