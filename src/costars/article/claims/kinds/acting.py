@@ -182,7 +182,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         not members
         and subject.members
         and not partners
-        and not reciprocal(clause)
+        and not _reciprocal(clause)
         and role_of(clause)
         and clause.family == "act"
     ):
