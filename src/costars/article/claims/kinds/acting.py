@@ -16,6 +16,7 @@ from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of
 from .names import part_name
 from .parts import of_parts
+from .sayings import of_sayings
 
 __all__ = ["engagements"]
 
@@ -31,24 +32,9 @@ def engagements(scene: Scene) -> list[Engagement]:
         found += of_clause(scene, clause)
     found += of_parts(scene)
     found += of_casts(scene)
-    found += _so_did(scene, found)
+    found += of_sayings(scene, found)
     scene.engagements = found  # type: ignore[assignment]
     return found
-
-
-def _so_did(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
-    """ "…, and so did Nick Castle": what was said last, of somebody else."""
-    last = next((e for e in reversed(found) if e.titles), None)
-    for i, chunk in enumerate(scene.chunks[:-2]):
-        if (
-            chunk.low == "so"
-            and scene.chunks[i + 1].low in ("did", "does", "was", "has")
-            and scene.chunks[i + 2].kind == "P"
-        ):
-            if last is not None and scene.chunks[i + 2].members:
-                yield Engagement(
-                    list(scene.chunks[i + 2].members), last.titles, chunk.start, chunk.end, False, None
-                )
 
 
 def _reciprocal(clause: Clause) -> bool:
@@ -211,10 +197,27 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield from _paired(clause, subject, titles)
         return
     role = role_of(clause)
+    if role and not together:
+        yield from _gapped(clause, role, members)
     yield Engagement(
         [*subject.members, *members_of(partners)], members, chunk.start, chunk.end, together, clause,
         () if together and len(subject.members) > 1 else role, subjects=len(subject.members),
     )  # fmt: skip
+
+
+def _gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> Iterator[Engagement]:
+    """ "Bacall starred as R, and Connery as S": the verb is left out the second time."""
+    chunks = clause.piece.chunks
+    place = next((k for k, c in enumerate(chunks) if c.start >= role[-1].end), len(chunks))
+    while place < len(chunks) and chunks[place].low in (",", "and", "while", "with", "plus"):
+        place += 1
+    if place + 1 >= len(chunks) or chunks[place].kind != "P" or chunks[place + 1].low != "as" or not titles:
+        return
+    if chunks[place - 1].low not in ("and", ",", "while", "with", "plus"):
+        return
+    for people, part in cast_list(chunks, place):
+        if part:
+            yield Engagement(people, titles, people[0].start, people[0].end, False, None, part)
 
 
 def _paired(clause: Clause, subject: Chunk, titles: list[Chunk]) -> Iterator[Engagement]:
