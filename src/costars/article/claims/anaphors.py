@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk
-from .words import ADVERBS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import AUXILIARIES, ADVERBS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     pass
@@ -45,6 +45,9 @@ _ALONE = {  # "the actor" and the like: one person, and what is known of them
 
 
 POINTERS = frozenset("the that this these those said".split())
+
+
+_PRONOUNS = frozenset("he she they it we i you his her their who".split())
 
 
 def anaphors(chunks: list[Chunk]) -> list[Chunk]:
@@ -151,6 +154,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if chunk.kind in ("D",) or (chunk.kind == "Y" and False):
             j += 1
             continue
+        if chunk.low in AUXILIARIES or chunk.low in _PRONOUNS:
+            break
         if chunk.kind != "w" or chunk.low in PREPOSITIONS or chunk.low in ("and", "who", "that", "which"):
             break
         if chunk.low in VERBS and chunk.low not in KIND_NOUNS and not chunk.low.endswith("ed"):

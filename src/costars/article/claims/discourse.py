@@ -15,7 +15,7 @@ from .chunk import Chunk, Member
 from .given import gender_of
 from .keys import Key, each_once, key_of
 from .kinfolk import RELATIVES, named_kin
-from .words import PREPOSITIONS, VERBS
+from .words import PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,6 +35,9 @@ class Discourse:
     """The state of the reading, sentence by sentence."""
 
     genders: dict[Key, str] = field(default_factory=dict)
+    trades: dict[Key, set[str]] = field(
+        default_factory=dict
+    )  # the kinds of work that the text says of people
     couples: list[list[Member]] = field(default_factory=list)  # married or named together, latest last
     recent: list[Member] = field(default_factory=list)  # people, latest last
     subjects: list[Member] = field(default_factory=list)  # of the sentence before and this one
@@ -60,7 +63,17 @@ class Discourse:
     def learn(self, sentences: Iterable[list[Chunk]]) -> None:
         """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X")."""
         for chunks in sentences:
+            for chunk in chunks:
+                for prefix in chunk.prefixes:
+                    for member in prefix.members:
+                        self.trades.setdefault(key_of(member.found), set()).update(prefix.roles)
             for before, chunk in zip(chunks, chunks[1:], strict=False):
+                if chunk.kind == "P" and before.kind == "w" and before.low in ROLE_NOUNS:
+                    for member in chunk.members[:1]:
+                        self.trades.setdefault(key_of(member.found), set()).update(ROLE_NOUNS[before.low])
+                if chunk.kind == "P" and before.low == "by" and "directed" in [c.low for c in chunks]:
+                    for member in chunk.members[:1]:
+                        self.trades.setdefault(key_of(member.found), set()).add("directed")
                 if chunk.kind == "P" and len(chunk.members) == 1:
                     word = before.low if before.low != "," or len(chunks) < 3 else before.low
                     told = "f" if word in _FEMALE else "m" if word in _MALE else ""
@@ -165,6 +178,13 @@ class Discourse:
                 ):
                     members = pair
                     break
+        elif anaphor == "one" and "directed" in ROLE_NOUNS.get(chunk.nouns[-1] if chunk.nouns else "", ()):
+            directors = [
+                m
+                for m in each_once(reversed(self.recent))
+                if "directed" in self.trades.get(key_of(m.found), ())
+            ]
+            members = directors[:1]
         elif chunk.gender or anaphor == "one":
             if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
                 chunks[i - 1].low == "," and i > 1 and chunks[i - 2].kind == "P"

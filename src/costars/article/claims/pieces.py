@@ -46,6 +46,8 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             host = next((c for c in reversed(kept[-6:]) if c.kind == "T"), None) or (
                 piece.host if piece.host is not None and piece.host.kind == "T" else host
             )
+        if host is None and opener in ("who", "whom") and piece.host is not None and piece.host.kind == "P":
+            host = piece.host
         before = [c.low for c in kept]
         body = chunks[start:stop]
         inner.append(Piece(body, host, opener, before))
@@ -181,6 +183,11 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
     """Behind an apposition that begins at `j`, just after a comma; None where none begins there."""
     first = chunks[j]
     end = next((k for k in range(j, len(chunks)) if chunks[k].low in (",", ";", "—", ".", ":")), len(chunks))
+    while end < len(chunks) and chunks[end].low == "," and _open_relative(chunks[j:end]):
+        end = next(
+            (k for k in range(end + 1, len(chunks)) if chunks[k].low in (",", ";", "—", ".", ":")),
+            len(chunks),
+        )
     body = chunks[j:end]
     if not body:
         return None
@@ -258,6 +265,12 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
         # "…, a drama directed by P and starring Q, …": the comma lists inside were folded.
         return end
     return None
+
+
+def _open_relative(body: list[Chunk]) -> bool:
+    """Whether a relative clause has begun whose verb is still to come: "a wuxia epic in which Leslie Cheung"."""
+    marker = next((k for k, c in enumerate(body) if c.low in ("which", "who", "whom", "where")), None)
+    return marker is not None and not any(c.low in VERBS or c.low in AUXILIARIES for c in body[marker:])
 
 
 def _finite(body: list[Chunk], k: int) -> bool:

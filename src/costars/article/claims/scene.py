@@ -61,8 +61,24 @@ class Scene:
                         clause.complements.append(Complement("in", host))
                 self._front(clause)
                 _gap(clause)
+                self._last_of_list(clause)
             found += clauses
         return found
+
+    def _last_of_list(self, clause: Clause) -> None:
+        """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins with."""
+        subject = clause.subject
+        if clause.piece.opener != "who" or subject is None or subject is not clause.piece.host:
+            return
+        if subject.kind != "P" or len(subject.members) < 2:
+            return
+        plural = {"were", "are", "have", "both", "all"} & {
+            c.low for c in clause.piece.chunks[: clause.place + 1]
+        }
+        if plural or (len(subject.members) == 2 and self.chunks and self.chunks[0].start == subject.start):
+            return
+        last = subject.members[-1]
+        clause.subject = Chunk("P", last.start, last.end, "P", [last])
 
     def _front(self, clause: Clause) -> None:
         """What stands before the subject belongs to the clause too: "In T, P played R", "With Q he starred in T"."""

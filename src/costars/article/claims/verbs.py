@@ -32,6 +32,16 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
         return following is not None and f"{word} {following.low}" in VERBS
     if chunk.possessive:
         return False
+    if word in ("co-star", "costar", "co-stars", "costars"):
+        return (
+            previous is not None
+            and not previous.possessive
+            and previous.kind != "T"
+            and (
+                previous.kind == "P"
+                or previous.low in AUXILIARIES | ADVERBS | {"to", "and", "who", "which", ","}
+            )
+        )
     if word not in _NOUNS_TOO:
         return True
     if previous is not None:

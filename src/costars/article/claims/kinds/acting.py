@@ -356,6 +356,8 @@ def _casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     words = [c.low for c in clause.piece.chunks[clause.place : clause.place + 4]]
     if "to" in words and not titles:
         return
+    if people and not titles and clause.passive and clause.of("as") and scene.discourse.announced is not None:
+        titles = [scene.discourse.announced]
     if people and titles and scene.asserted(clause, titles):
         yield Engagement(
             people, titles, chunk.start, chunk.end, False, clause, role_of(clause) if len(people) == 1 else ()

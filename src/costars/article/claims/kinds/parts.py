@@ -13,12 +13,12 @@ from .signings import signings
 
 _PARTS = frozenset(
     "role roles part parts cameo cameos walk-on walk-ons turn turns performance performances appearance appearances "
-    "bit-part talents voices lead debut breakthrough breakout star-turn bow stint arc gig credit credits voice work".split()
+    "bit-part talents voices lead breakthrough star-turn stint arc voice".split()
 )
 
 
 _TAKES = frozenset(
-    "had has have landed lands won wins earned gave gives took takes got scored made makes secured nabbed nabs booked "
+    "had has have landed lands won wins earned gave gives took takes got scored made makes make making secured nabbed nabs booked "
     "delivered delivers lent lends contributed contributes reprised played plays accepted bagged snagged".split()
 )
 
@@ -177,6 +177,8 @@ def _was_in(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[E
         s = i - 1
         while s >= 0 and chunks[s].low in ("has", "have", "had", "both", "also"):
             s -= 1
+        if s > 0 and chunks[s - 1].low in ("of", "neither", "nor"):
+            continue
         subject = chunks[s] if s >= 0 else host
         if s >= 0 and chunks[s].low == "who":
             subject = host
@@ -217,7 +219,9 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
         j = i + 1
         words: list[Chunk] = []
         while j < len(chunks) and (
-            (chunks[j].kind == "w" and chunks[j].low not in ("in", "on")) or chunks[j].low == ","
+            (chunks[j].kind == "w" and chunks[j].low not in ("in", "on"))
+            or chunks[j].low == ","
+            or (chunks[j].kind == "P" and chunks[j].possessive)
         ):
             words.append(chunks[j])
             j += 1

@@ -61,6 +61,10 @@ def _ahead(event: Engagement) -> list[Member]:
         return []
     chunks = event.clause.piece.chunks
     for k in range(event.clause.place + 1, len(chunks)):
+        if chunks[k].low in (";", ":", "—") or (
+            chunks[k].kind == "P" and k + 1 < len(chunks) and chunks[k + 1].low in VERBS
+        ):
+            return []
         if chunks[k].kind == "w" and (
             chunks[k].low in VERBS or chunks[k].low in AUXILIARIES or chunks[k].low in ("who", "while")
         ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..chunk import Member
+from ..chunk import Chunk, Member
 from ..modality import denied, doubted
 from ..patterns import Encoded, find
 from ..scene import Scene
@@ -24,13 +24,12 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("P ~ signed|signs up|on for T", 0, 1),
     ("P is|are ~ heading|headed ~ to ~ shoot|film|make T", 0, 1),
     ("P ~ arrive|arrives|arrived|land|lands|check|checks|checking in|into ~ for? T", 0, 1),
-    ("P is|are|has|have ~ aboard|on|onboard board? for? T", 0, 1),
+    ("P is|are ~ aboard|onboard for? T", 0, 1),
+    ("P is|are ~ on board for? T", 0, 1),
     ("P is|are ~ confirmed|set|locked for T", 0, 1),
     ("P will ~ be back ~ for|in T", 0, 1),
     ("P lead|leads|heads|head|tops|top the cast|ensemble of T", 0, 1),
     ("P in the lead|title|leading|main role|roles|part|parts of|in T", 0, 1),
-    ("T reunites|unites|pairs|teams P", 1, 0),
-    ("T has|brings|gives|sees|finds ~ P as", 1, 0),
     ("be joined by P", 0, "announced"),
     ("are|is joined by P", 0, "announced"),
     ("joining P ~ is|are|will P", 1, "announced"),
@@ -68,7 +67,7 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 words = [c.low for c in chunks[max(0, first - 5) : last + 1]]
                 if denied(words) or doubted(words):
                     continue
-                titles = _titles(scene, where, groups, chunks, found)
+                titles = _titles(scene, where, groups, chunks, found, chunks[first].start)
                 if not titles:
                     continue
                 start, end = chunks[first].start, chunks[last].end
@@ -83,8 +82,13 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
 
 
 def _titles(
-    scene: Scene, where: int | str, groups: list[int | None], chunks: list, found: list[Engagement]
-) -> list[Member]:  # type: ignore[type-arg]
+    scene: Scene,
+    where: int | str,
+    groups: list[int | None],
+    chunks: list[Chunk],
+    found: list[Engagement],
+    start: int,
+) -> list[Member]:
     if isinstance(where, int):
         place = groups[where]
         return [] if place is None else list(chunks[place].members)
@@ -94,5 +98,5 @@ def _titles(
     if where == "announced":
         told = scene.discourse.announced
         return [] if told is None else [told]
-    told = scene.topic()
+    told = scene.nearest(start)
     return [] if told is None else [told]
