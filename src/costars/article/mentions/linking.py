@@ -40,7 +40,7 @@ Place = tuple[int, int, int]  # the numbers of a mention's clause, sentence and 
 
 @dataclass
 class Who:
-    """One name of a person, with all places where it or a short form of it stands (clause, sentence, paragraph)."""
+    """One name of a person, with all places where it or a short form of it stands."""
 
     rows: list[int]
     places: list[Place]

@@ -179,10 +179,14 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
     elif front in ELSEWHERE:
         score -= 2.0
     elif (
-        before >= 0 and scene.tokens[before].capital and scene.tokens[before].kind == "word" and not spot.mark
+        before >= 0
+        and scene.tokens[before].capital
+        and scene.tokens[before].kind == "word"
+        and not spot.mark
+        and front not in _PLAIN
+        and not scene.in_headline(spot.first)
     ):
-        if front not in _PLAIN and not scene.in_headline(spot.first):
-            score -= 3.0
+        score -= 3.0
     return score
 
 
@@ -270,7 +274,7 @@ def _behind(scene: Scene, spot: Spot, after: int) -> float:
 
 
 def _tells(scene: Scene, place: int) -> bool:
-    """What is said of titles: "was directed by", "stars N", "premiered", "is a drama", "ran for ten seasons"."""
+    """What is said of titles: "was directed by", "stars N", "premiered", "is a drama", "ran for years"."""
     low, then = scene.low(place), scene.low(place + 1)
     if low in ("is", "was", "were", "are", "has", "will", "being"):
         if then == "been":

@@ -25,11 +25,11 @@ _AFTER = [
     # , from 1963 / in 1984 / , released in 1993 / , which came out in 2004 / back in 1982
     re.compile(
         _CLOSE
-        + r",? (?:(?:first |later |originally )?(?P<verb>released|out|made|shot|filmed|issued|premiered|aired|"
-        r"opened|debuted|dating|launched|began|started|bowed|hit (?:theaters|theatres|cinemas|screens)|"
+        + r",? (?:(?:first |later |originally )?(?P<verb>released|out|made|shot|filmed|issued|premiered|"
+        r"aired|opened|debuted|dating|launched|began|started|bowed|hit (?:theaters|theatres|cinemas|screens)|"
         r"(?:which|that) (?:came out|was released|was made|premiered|opened|aired|debuted|began|started)|"
-        r"came out|was released|was made) )?(?:(?:only |all the way |way )?back )?(?:in|from|of) (?:late |early |"
-        r"(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
+        r"came out|was released|was made) )?(?:(?:only |all the way |way )?back )?(?:in|from|of) "
+        r"(?:late |early |(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
         + _YEAR
     ),
     # , the 2011 comedy / , a 1998 episode / , his 2004 two-hander / – the 2019 remake
@@ -58,9 +58,8 @@ _BEFORE = [
         re.IGNORECASE,
     ),
     re.compile(
-        _YEAR
-        + r" (?:[\w'’-]+ ){0,3}?(?:version|remake|reboot|adaptation|revival|update|retelling|take|reimagining|"
-        r"production|cut|release|original|edition) (?:of|on) [\"“‘'*_«]{0,3}$",
+        _YEAR + r" (?:[\w'’-]+ ){0,3}?(?:version|remake|reboot|adaptation|revival|update|retelling|take|"
+        r"reimagining|production|cut|release|original|edition) (?:of|on) [\"“‘'*_«]{0,3}$",
         re.IGNORECASE,
     ),
     # the 1984 X
@@ -71,9 +70,9 @@ _BEFORE = [
 # Where "X in 2005" dates something else: a prize, a wedding, a departure.
 _ANY = re.compile(r"1[89]\d\d|20\d\d")
 _OTHER_DATE = re.compile(
-    r"\b(?:won|wins?|winning|nominat\w+|award\w*|oscars?|emmys?|baftas?|globes?|prize|honou?red|married|wed|divorced?|"
-    r"left|leaving|quit|joined|joining|rejoined|announced|signed|met|began dating|returned to|replaced|fired|exited|"
-    r"departed|tony|inducted|retired|died|rewatched|saw|watched|auditioned)\b",
+    r"\b(?:won|wins?|winning|nominat\w+|award\w*|oscars?|emmys?|baftas?|globes?|prize|honou?red|married|wed|"
+    r"divorced?|left|leaving|quit|joined|joining|rejoined|announced|signed|met|began dating|returned to|"
+    r"replaced|fired|exited|departed|tony|inducted|retired|died|rewatched|saw|watched|auditioned)\b",
     re.IGNORECASE,
 )
 _OF_AN_EPISODE = re.compile(
