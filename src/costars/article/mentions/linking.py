@@ -300,6 +300,7 @@ class Linker:
             for part, odds in board.titles.get(episode, ())
             if part.place[1] == what.place[1]
         ]
+        again = 0.0 if what.told else again
         return score + 1.5 * again + max(parts, default=0.0)
 
     def _person_score(self, row: int, who: Who, board: Board, *, local: bool = False) -> float:

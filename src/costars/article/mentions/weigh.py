@@ -328,7 +328,10 @@ def _spoken(scene: Scene, spot: Spot) -> float:
             following[0] in ALOUD
             or (
                 set(following[:3]) & ALOUD
-                and (following[0] in ("he", "she", "they", "i") or tokens[after].capital)
+                and (
+                    following[0] in ("he", "she", "they", "i", "the", "a", "one", "his", "her")
+                    or tokens[after].capital
+                )
             )
         )
     ):

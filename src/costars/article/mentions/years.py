@@ -16,6 +16,11 @@ _NOUN = "(?:" + "|".join(sorted(map(re.escape, FILM_NOUNS), key=len, reverse=Tru
 _WORDS = r"(?:[\w'’&/.-]+ ){0,5}?"
 _CLOSE = r"^[.,;:!?]?[\"”’'*_»]*(?:['’]s\b)?"
 
+# What parts a title from an apposition: a comma in front of the closing quotation or behind, or a dash.
+_COMMA = r"^(?:,[\"”’'*_»]*|[\"”’'*_»]*(?:,| ?[-–—(])) ?"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WHOSE = r"(?:the|a|an|his|her|their|its|that|another|[A-Z][\w’'. -]{1,30}['’]s?) "
+
 _AFTER = [
     # (2005), (1998–2007), (US, 2005), (2005, directed by X); not (2005 budget).
     re.compile(
@@ -29,19 +34,17 @@ _AFTER = [
         r"aired|opened|debuted|dating|launched|began|started|bowed|hit (?:theaters|theatres|cinemas|screens)|"
         r"(?:which|that) (?:came out|was released|was made|premiered|opened|aired|debuted|began|started)|"
         r"came out|was released|was made) )?(?:(?:only |all the way |way )?back )?(?:in|from|of) "
-        r"(?:late |early |(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
-        + _YEAR
+        r"(?:late |early |" + _MONTH + " )?" + _YEAR
     ),
     # , the 2011 comedy / , a 1998 episode / , his 2004 two-hander / – the 2019 remake
     re.compile(
-        _CLOSE + r",? ?[-–—(]? ?(?:the|a|an|his|her|their|its|that|another|[A-Z][\w’'. -]{1,30}['’]s?) "
-        r"(?:[\w'’-]+ ){0,3}?" + _YEAR + r" " + _WORDS + _NOUN + r"\b",
-        re.IGNORECASE,
+        _COMMA + _WHOSE + r"(?:[\w'’-]+ ){0,3}?" + _YEAR + " " + _WORDS + _NOUN + r"\b", re.IGNORECASE
     ),
     # , Stephen Daldry’s braided picture from 2002 / , the film of 1996
     re.compile(
-        _CLOSE
-        + r", (?:[\w'’.-]+ ){0,7}?"
+        _COMMA
+        + _WHOSE
+        + r"(?:[\w'’.-]+ ){0,6}?"
         + _NOUN
         + r"(?: that was| which was)?(?: made| released| shot)? (?:from|of|in) "
         + _YEAR,
