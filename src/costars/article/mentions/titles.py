@@ -240,6 +240,8 @@ def bare_titles(scene: Scene, keys: Keys, covered: bytearray) -> list[Spot]:
             if match.end <= body or any(covered[place : match.end]):
                 continue
             last = tokens[match.end - 1]
+            if match.end == body + 1 and last.kind == "number" and not scene.sentence_is_filmy(body):
+                continue
             if not scene.title_case(body, match.end) or (not last.capital and last.kind == "word"):
                 continue
             if last.kind == "possessive" and not keys.key_text(match.key).endswith("s"):
