@@ -143,7 +143,8 @@ def _other_trade(scene: Scene, stop: int) -> bool:
         if low in ROLE_NOUNS or scene.tokens[place].kind == "punct":
             return False
         if low in OTHER_ROLES:
-            return True
+            # "…, publicist N said" speaks of N.
+            return not scene.tokens[min(place + 1, len(scene.tokens) - 1)].capital
     return False
 
 
