@@ -172,10 +172,16 @@ class Text:
 
     def _begins_anew(self, place: int, stop: int) -> bool:
         """Whether a sentence begins behind a word that has its own full stop ("in the U.S. He")."""
-        if place >= stop or len(self.tokens[place - 1].text) < 4:
+        closed = place
+        while closed < stop and self._closes(closed):
+            closed += 1
+        if closed >= stop:
             return False
-        after = self.tokens[place]
-        return after.text[0].isupper() and after.low in _BEGINNERS
+        after = self.tokens[closed]
+        if closed > place:
+            # “… Axel F.” John Ashton played
+            return after.text[0].isupper() and after.start > self.tokens[closed - 1].end
+        return len(self.tokens[place - 1].text) >= 4 and after.text[0].isupper() and after.low in _BEGINNERS
 
     def _ends_sentence(self, place: int, stop: int) -> bool:
         """Whether the mark at `place` ends a sentence: the next word begins like one."""

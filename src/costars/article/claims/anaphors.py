@@ -104,8 +104,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if (
             word == "both"
             and i
-            and chunks[i - 1].low
-            in ("who", "were", "are", "have", "had", "was", "they", "would", "will", "that", "which")
+            and chunks[i - 1].low in ("who", "were", "are", "have", "had", "was", "they", "would", "will")
         ):
             return None
         if word in ("both", "them"):
@@ -127,7 +126,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         made.possessive = word in ("my", "our")
         made.number = 1 if made.anaphor == "i" else 0
         return made, i + 1
-    if word == "it" or (word == "its" and False):
+    if word == "it":
         return Chunk("T", chunk.start, chunk.end, "T", anaphor="it"), i + 1
     return None
 
@@ -206,6 +205,12 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
                 "sisters",
                 "siblings",
                 "exes",
+                "natives",
+                "friends",
+                "actors",
+                "actresses",
+                "performers",
+                "newlyweds",
             )
         ):
             made = Chunk("P", chunks[i].start, last.end, "P", anaphor=head, number=number or _PAIRS[head])

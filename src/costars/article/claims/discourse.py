@@ -284,7 +284,12 @@ class Discourse:
                 or (wanted == 0 and (len(distinct) == 2 or group is own or group is self.previous_subject))
             ):
                 return distinct
-        if noun or chunk.anaphor == "their":
+        near = {key_of(m.found) for m in [*self.previous_subject, *([self.hero] if self.hero else [])]}
+        if (
+            noun
+            or chunk.anaphor == "their"
+            or (not fresh and any(key_of(m.found) in near for m in self.group))
+        ):
             distinct = each_once(self.group)
             if wanted in (0, len(distinct)):
                 return distinct

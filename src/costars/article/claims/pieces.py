@@ -132,6 +132,13 @@ _SAYING = frozenset("says said recalls recalled adds added notes noted thinks re
 
 def _aside(chunks: list[Chunk], j: int) -> int | None:
     """The comma behind ", he says," and ", says P,"."""
+    if (
+        chunks[j].low == "not"
+        and j + 2 < len(chunks)
+        and chunks[j + 1].kind == "P"
+        and chunks[j + 2].low == ","
+    ):
+        return j + 2
     if j + 2 < len(chunks) and chunks[j + 2].low == ",":
         first, second = chunks[j], chunks[j + 1]
         if (first.kind == "P" and second.low in _SAYING) or (first.low in _SAYING and second.kind == "P"):
@@ -218,7 +225,7 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
             )
             or (first.kind == "P" and first.possessive and first.anaphor is not None)
             or first.low in ROLE_NOUNS
-        )
+        ) and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
         if first.kind == "T" and len(body) > 1 and body[1].low in ROLE_NOUNS:
             nominal = True
         if not nominal:

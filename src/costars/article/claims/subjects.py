@@ -5,7 +5,7 @@ from __future__ import annotations
 from .chunk import Chunk
 from .clause import Clause
 from .pieces import Piece
-from .words import BE, KIND_NOUNS, PREPOSITIONS, SUBORDINATORS
+from .words import BE, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS
 
 _BEFORE_PARTICIPLE = frozenset("after before while since by besides from when without".split())
 
@@ -98,29 +98,17 @@ def subject_of(
     return None, max(0, k + 1)
 
 
+_BEFORE_NAMES = frozenset(
+    "the a an fellow his her wife husband then also late great veteran newcomer".split()
+)
+
+
 def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
     """Whether the group at `k` is the object of a preposition or verb just before it."""
     j = k - 1
     while j >= 0 and (
-        chunks[j].low
-        in (
-            "the",
-            "a",
-            "an",
-            "fellow",
-            "his",
-            "her",
-            "co-star",
-            "star",
-            "actor",
-            "actress",
-            "director",
-            "writer",
-            "wife",
-            "husband",
-            "then",
-            "also",
-        )
+        chunks[j].low in _BEFORE_NAMES
+        or chunks[j].low in ROLE_NOUNS
         or chunks[j].low.endswith(("-winning", "-winner", "-nominated"))
         or (chunks[j].kind == "w" and chunks[j].low in KIND_NOUNS)
     ):

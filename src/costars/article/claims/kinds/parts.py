@@ -171,7 +171,6 @@ def _was_in(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[E
             or k >= len(chunks)
             or chunks[k].kind != "T"
             or not chunks[k].members
-            or chunks[k].anaphor == "film"
         ):
             continue
         s = i - 1
