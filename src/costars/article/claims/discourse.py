@@ -15,7 +15,7 @@ from .chunk import Chunk, Member
 from .given import gender_of
 from .keys import Key, each_once, key_of
 from .kinfolk import RELATIVES, named_kin
-from .words import PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,6 +42,7 @@ class Discourse:
     recent: list[Member] = field(default_factory=list)  # people, latest last
     subjects: list[Member] = field(default_factory=list)  # of the sentence before and this one
     previous_subject: list[Member] = field(default_factory=list)
+    listed: list[Member] = field(default_factory=list)  # the one pair that the sentence before joins by "and"
     previous: list[Member] = field(default_factory=list)  # everybody of the sentence before
     stale: bool = False  # whether the sentence before had no subject that is known
     chained: bool = False  # whether it had a pronoun for whom the article is about
@@ -103,6 +104,29 @@ class Discourse:
                 governed = i > 0 and chunks[i - 1].low in PREPOSITIONS
                 if not own and not governed:
                     own = list(chunk.members)
+                follows = next((c for c in chunks[i + 1 : i + 3] if c.low not in ADVERBS), None)
+                opens = i > 0 and chunks[i - 1].low in (
+                    ",",
+                    "and",
+                    "while",
+                    "when",
+                    "but",
+                    ";",
+                    "that",
+                    "because",
+                    "as",
+                    "after",
+                    "before",
+                )
+                if (
+                    own
+                    and opens
+                    and not chunk.possessive
+                    and follows is not None
+                    and (follows.low in AUXILIARIES or follows.low in VERBS)
+                ):
+                    # Another clause has its own subject.
+                    own = list(chunk.members)
                 if governed and not own:
                     behind += chunk.members
                 else:
@@ -113,7 +137,7 @@ class Discourse:
                 chunk.kind = chunk.low = "T"
                 chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
             elif chunk.kind == "P" and chunk.anaphor:
-                self._person(chunk, chunks, i, own, named, speaker, fresh)
+                self._person(chunk, chunks, i, own, named, speaker, fresh, behind)
                 for prefix in chunk.prefixes:
                     prefix.members = chunk.members
                 if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
@@ -148,6 +172,7 @@ class Discourse:
             self.group = each_once([*own, *named])
         self.recent = [*self.recent, *own, *behind, *named][-12:]
         everyone = [m for c in chunks if c.kind == "P" for m in c.members]
+        self.listed = pairs[0] if len(pairs) == 1 and len(pairs[0]) == 2 else []
         if everyone:
             self.previous = everyone
         self.stale = not own
@@ -213,7 +238,7 @@ class Discourse:
                 if any(key_of(m.found) in near for m in members):
                     members = [m for m in self.group if key_of(m.found) not in near]
             else:
-                members = self._several(chunk, own, named, fresh)
+                members = self._several(chunk, own, [*behind, *named], fresh)
         chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
 
     def _single(
@@ -275,7 +300,7 @@ class Discourse:
         if noun and self.duo and (fresh or len(each_once(self.previous)) != 2):
             groups.append(self.duo)
         if not (fresh and self.duo):
-            groups += [self.previous_subject, self.previous]
+            groups += [self.previous_subject, self.listed, self.previous]
         groups += [self.duo] if fresh or noun else []
         for group in groups:
             distinct = each_once(group)

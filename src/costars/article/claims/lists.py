@@ -108,6 +108,9 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
         # "A, B's wife": what is possessed is no item, unless the whole list is possessive.
         if chunks[k].possessive and not joined:
             break
+        if joined and kind == "P" and k > j + 1 and not commas and chunks[j].low == ",":
+            # Two people are no list with a comma: "A, the son of B, and C make up the cast".
+            break
         if joined:
             stop = k + 1
             closed = True

@@ -298,10 +298,22 @@ class Scene:
         before = [m for c in self.chunks if c.kind == "T" and c.end <= place for m in c.members]
         return before[-1] if before else (otherwise or self.topic())
 
+    def nearest_in(self, clause: Clause | None, place: int) -> Member | None:
+        """For what is told in the present or the future, a title of the same clause, else the announced one; for
+        what is told of the past the last title named."""
+        told = self.spoken_of(clause)
+        if clause is not None and told is self.discourse.announced and told is not None:
+            before = [m for c in clause.piece.chunks if c.kind == "T" and c.end <= place for m in c.members]
+            return before[-1] if before else told
+        return self.nearest(place, told)
+
     def same(self, a: Member, b: Member) -> bool:
         return key_of(a.found) == key_of(b.found)
 
 
+_WHEN = frozenset(
+    "this next last winter spring summer fall autumn year month week later himself herself early late".split()
+)
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
 
 

@@ -47,6 +47,16 @@ def subject_of(
             k -= 1
         if k >= 0 and chunks[k].kind == "T":
             return chunks[k], k
+        if (
+            k >= 0
+            and tense == "ing"
+            and chunks[k].kind == "P"
+            and piece.host is not None
+            and piece.host.kind == "T"
+        ):
+            if any(c.kind == "w" and c.low in KIND_NOUNS for c in chunks[k + 1 : i]):
+                # "T, a Mark Sandrich picture starring Fred Astaire"
+                return piece.host, 0
         if k >= 0 and tense == "ing" and chunks[k].kind == "P":
             return _main_subject(piece, i, k + 1) or chunks[k], k
         if k < 0:

@@ -26,7 +26,7 @@ def read(scene: Scene) -> Iterator[Statement]:
         titles = event.titles
         if not titles:
             ahead = _ahead(event)
-            topic = scene.nearest(event.start, scene.spoken_of(event.clause))
+            topic = scene.nearest_in(event.clause, event.start)
             if topic is None and not ahead:
                 continue
             titles = ahead or [topic]  # type: ignore[list-item]
