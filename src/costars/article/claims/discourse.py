@@ -187,7 +187,7 @@ class Discourse:
 
     def _person(
         self, chunk: Chunk, chunks: list[Chunk], i: int, own: list[Member], named: list[Member],
-        speaker: Found | None, fresh: bool,
+        speaker: Found | None, fresh: bool, behind: list[Member],
     ) -> None:  # fmt: skip
         anaphor = chunk.anaphor or ""
         members: list[Member] = []

@@ -326,7 +326,7 @@ def _gap(clause: Clause) -> None:
         return
     if (
         clause.family not in _MAKING[:5]
-        or clause.object_words
+        or not all(c.low in _WHEN or c.low.endswith("day") for c in clause.object_words)
         or clause.titles("", "in", "on", "for", "of", "and")
     ):
         return
