@@ -30,6 +30,10 @@ _FEMALE = frozenset(
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
 
 
+_MAKERS = frozenset("director directors filmmaker filmmakers helmer writer-director auteur".split())
+_ACTORS = frozenset("actor actress actors actresses star stars starring alum actor-director".split())
+
+
 @dataclass
 class Discourse:
     """The state of the reading, sentence by sentence."""
@@ -59,15 +63,23 @@ class Discourse:
     year: int | None = None
     paragraph: int = -1
     fresh: bool = True  # whether a paragraph begins
+    told: object | None = None  # the last joint (kinds.joints): who was together in what
+    makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
     hero: Member | None = None  # whom the article is about, where it is about one person
 
     def learn(self, sentences: Iterable[list[Chunk]]) -> None:
-        """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X")."""
+        """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X"), and who directs."""
+        actors: set[Key] = set()
         for chunks in sentences:
             for chunk in chunks:
                 for prefix in chunk.prefixes:
                     for member in prefix.members:
                         self.trades.setdefault(key_of(member.found), set()).update(prefix.roles)
+            for before, chunk, behind in zip([None, *chunks], chunks, [*chunks[1:], None], strict=False):
+                if chunk.kind == "P" and not chunk.anaphor:
+                    makes, acts = _trade(before, chunk, behind)
+                    self.makers |= {key_of(m.found) for m in chunk.members} if makes else set()
+                    actors |= {key_of(m.found) for m in chunk.members} if acts else set()
             for before, chunk in zip(chunks, chunks[1:], strict=False):
                 if chunk.kind == "P" and before.kind == "w" and before.low in ROLE_NOUNS:
                     for member in chunk.members[:1]:
@@ -80,6 +92,8 @@ class Discourse:
                     told = "f" if word in _FEMALE else "m" if word in _MALE else ""
                     if told:
                         self.genders.setdefault(key_of(chunk.members[0].found), told)
+
+        self.makers -= actors
 
     def gender(self, found: Found) -> str:
         return self.genders.get(key_of(found)) or gender_of(found.name)
@@ -414,6 +428,18 @@ class Discourse:
         if self.said_here is not None and not fresh:
             return self.said_here
         return self.announced or self.title
+
+
+def _trade(before: Chunk | None, chunk: Chunk, behind: Chunk | None) -> tuple[bool, bool]:
+    """Whether the words beside a name say that somebody directs, and that somebody acts."""
+    words = [before.low if before is not None else "", *(p.noun for p in chunk.prefixes)]
+    makes = bool(_MAKERS & set(words)) or (chunk.possessive and behind is not None and behind.kind == "T")
+    acts = bool(_ACTORS & set(words))
+    if behind is not None and behind.low in VERBS and not chunk.possessive:
+        family = VERBS[behind.low][1]
+        makes |= family == "direct"
+        acts |= family in ("act", "costar", "play")
+    return makes, acts
 
 
 def _of_titles(chunks: list[Chunk], i: int) -> bool:

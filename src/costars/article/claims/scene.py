@@ -43,6 +43,7 @@ class Scene:
     title_before: Member | None = None  # the title spoken of before this sentence
     group_before: list[Member] = field(default_factory=list)
     engagements: list[object] | None = None  # what kinds.acting has found
+    joints: list[object] | None = None  # what kinds.joints has found
 
     @cached_property
     def pieces(self) -> list[Piece]:

@@ -25,7 +25,7 @@ def read(scene: Scene) -> Iterator[Statement]:
             span = min(s for s, _ in places), max(e for _, e in places)
             yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
     for joint in joints(scene):
-        for title in [*joint.titles, *joint.since_titles]:
+        for title in [*joint.titles, *joint.since_titles, *joint.after]:
             yield state(scene, "acted_together", joint, [title])
     if scene.question:
         return

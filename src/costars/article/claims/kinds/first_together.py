@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from ...statements import Statement
 from ..scene import Scene
+from .joint_when import year_before
 from .joints import joints
-from .together import state, year_of
+from .together import state
 
 __all__ = ["read"]
 
 
 def read(scene: Scene) -> Iterator[Statement]:
     for joint in joints(scene):
-        dated = joint.since_titles or joint.since_year is not None or joint.duration is not None
         if joint.never:
             yield state(scene, "first_together", joint, [], never=True)
-        elif (joint.first or joint.first_time) and not dated:
+        elif (joint.first or joint.first_time) and not joint.dated:
             titles = joint.titles
             if joint.first and not titles and joint.year is None:
                 continue
             never = (not titles and joint.year is None) or any(scene.announced(t.found) for t in titles)
             yield state(
-                scene, "first_together", joint, titles, year=joint.year or year_of(titles), never=never
+                scene, "first_together", joint, titles, year=joint.year or year_before(titles), never=never
             )

@@ -6,18 +6,22 @@ from collections.abc import Iterator
 
 from ...statements import Statement
 from ..scene import Scene
+from .joint_when import year_before
 from .joints import joints
-from .together import state, year_of
+from .together import state
 
 __all__ = ["read"]
 
 
 def read(scene: Scene) -> Iterator[Statement]:
     for joint in joints(scene):
-        if joint.since_titles or (joint.since_year is not None and joint.duration is None):
+        if joint.since_titles or joint.since_year is not None:
             titles = [t for t in joint.since_titles if not scene.announced(t.found)]
-            yield state(scene, "last_together", joint, titles, year=joint.since_year or year_of(titles))
-        elif joint.last and joint.ordinal is None and joint.duration is None:
+            year = joint.since_year
+        elif joint.last and joint.ordinal is None:
             titles = [t for t in joint.titles if not scene.announced(t.found)]
-            if titles or joint.year is not None:
-                yield state(scene, "last_together", joint, titles, year=joint.year or year_of(titles))
+            year = joint.year
+        else:
+            continue
+        if titles or year is not None:
+            yield state(scene, "last_together", joint, titles, year=year or year_before(titles))

@@ -15,9 +15,9 @@ __all__ = ["read"]
 
 def read(scene: Scene) -> Iterator[Statement]:
     for joint in joints(scene):
-        if joint.ordinal is not None and joint.ordinal > 1:
+        if joint.ordinal is not None:
             titles = [t for t in joint.titles if scene.announced(t.found)]
-            statement = state(scene, "times_together", joint, titles, value=joint.ordinal)
+            statement = state(scene, "times_together", joint, titles, value=joint.ordinal, bound=joint.bound)
             if joint.future and scene.discourse.announced is not None:
                 # The one that is announced is counted in.
                 statement = dataclasses.replace(statement, status="announced")

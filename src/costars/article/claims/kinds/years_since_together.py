@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...statements import Statement
+from ..chunk import Chunk
 from ..scene import Scene
 from .joints import joints
 from .together import state
@@ -13,11 +14,12 @@ __all__ = ["read"]
 
 
 def read(scene: Scene) -> Iterator[Statement]:
+    told: list[Chunk] = []
     for joint in joints(scene):
         chunk = joint.duration
-        if chunk is None or chunk.value is None or joint.since_titles or joint.since_year is not None:
+        if chunk is None or chunk.value is None or any(chunk is other for other in told):
             continue
-        joint.start, joint.end = min(joint.start, chunk.start), max(joint.end, chunk.end)
+        told.append(chunk)
         yield state(
             scene, "years_since_together", joint, [], value=chunk.value, about=chunk.about, bound=chunk.bound
         )  # fmt: skip
