@@ -25,7 +25,11 @@ def being(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
         lows = [c.low for c in chunks]
         for i, low in enumerate(lows):
             stop = mutual(lows[i : i + 4])
-            if stop is None or low not in ("together", "each", "one", "as", "side") or mutual(lows[i : i + 1] + lows[i + 1 : i + stop]) != stop:
+            if (
+                stop is None
+                or low not in ("together", "each", "one", "as", "side")
+                or mutual(lows[i : i + 1] + lows[i + 1 : i + stop]) != stop
+            ):
                 continue
             if any(_covers(chunks, j, i) for j in found):
                 continue
@@ -52,11 +56,15 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     objects = [c for c in chunks[pivot + 1 : i] if c.kind == "T" and c.members and not c.anaphor]
     if not between & MEDIA and not objects:
         return None
-    subject = next((c for c in reversed(chunks[:pivot]) if c.kind == "P" and not c.possessive), None) or piece.host
+    subject = (
+        next((c for c in reversed(chunks[:pivot]) if c.kind == "P" and not c.possessive), None) or piece.host
+    )
     if subject is None or subject.kind != "P":
         return None
     made = bool({"made", "make", "making", "makes"} & {lows[pivot]})
-    people = people_who_act(scene, distinct(subject.members), soft=made or lows[pivot] in ("done", "did", "do"))
+    people = people_who_act(
+        scene, distinct(subject.members), soft=made or lows[pivot] in ("done", "did", "do")
+    )
     if len(people) < 2 or any(c.kind == "P" and not c.anaphor for c in chunks[pivot + 1 : i]):
         return None
     stretch = stretch_of(chunks, pivot, subject)
@@ -69,8 +77,6 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     return joint
 
 
-
-
 def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     """ "… bring their chemistry to the big screen, for the first time in two decades": said of two people without
     any verb of acting."""
@@ -80,20 +86,38 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
         chunks = piece.chunks
         lows = [c.low for c in chunks]
         for i in range(len(chunks) - 3):
-            if chunks[i].kind != "O" or chunks[i].value != 1 or lows[i + 1] != "time" or lows[i + 2] not in ("in", "since"):
+            if (
+                chunks[i].kind != "O"
+                or chunks[i].value != 1
+                or lows[i + 1] != "time"
+                or lows[i + 2] not in ("in", "since")
+            ):
                 continue
             last = chunks[i + 3]
-            if last.kind not in ("D" if lows[i + 2] == "in" else "TY") or (last.kind == "T" and not last.members):
+            if last.kind not in ("D" if lows[i + 2] == "in" else "TY") or (
+                last.kind == "T" and not last.members
+            ):
                 continue
             subject = next(
-                (c for c in chunks[:i] if c.kind == "P" and not c.possessive and len(distinct(c.members)) >= 2), None
+                (
+                    c
+                    for c in chunks[:i]
+                    if c.kind == "P" and not c.possessive and len(distinct(c.members)) >= 2
+                ),
+                None,
             )
             words = {w for c in chunks for w in (c.low, *c.nouns)}
-            if subject is None or not words & (SCREEN | MEDIA | {"together", "star", "reunite"}) or doubted(lows[:i]):
+            if (
+                subject is None
+                or not words & (SCREEN | MEDIA | {"together", "star", "reunite"})
+                or doubted(lows[:i])
+            ):
                 continue
             if {"not", "never"} & set(lows[:i]):
                 continue
-            joint = Joint(distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True)
+            joint = Joint(
+                distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True
+            )
             if last.kind == "D":
                 joint.duration = last
             elif last.kind == "Y":
@@ -101,5 +125,3 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
             else:
                 joint.since_titles = list(last.members)
             yield joint
-
-
