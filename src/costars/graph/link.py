@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Linker"]
 
+_FAR = 1000  # more than any chain of three titles costs
+
 
 class Linker:
     """Chains in one graph under one rule. A node of the search is a person's row, or ~row of a title."""
@@ -137,16 +139,18 @@ class Linker:
         if max(a, b) >= store.count("people"):
             return None
         near_a, near_b = self._near(a), self._near(b)
-        common = np.flatnonzero(self._titles_of(a) & self._titles_of(b))
-        # Entering a title costs at least its rank, and the first and the last title are theirs.
-        least = sum(min((t.bit_length() for t in self._own_ranks(p)), default=0) for p in (a, b))
+        # What a chain over each title costs at least; beyond reach where it is not on one.
+        low_a, low_b = self._least_to(a), self._least_to(b)
+        common = np.flatnonzero((low_a < _FAR) & (low_b < _FAR))
+        ranks = np.frexp(common.astype(np.float64))[1]
+        bounds = low_a[common] + low_b[common] + ranks
         costs_a: dict[int, tuple[int, int]] = {}
         costs_b: dict[int, tuple[int, int]] = {}
         best: tuple[int, ...] | None = None
-        for row in common.tolist():
-            # The best known title first. What a step costs at least is known before its credits are read.
+        for place in np.argsort(bounds, kind="stable").tolist():
+            row = int(common[place])
             rank = row.bit_length()
-            if best is not None and rank + least > best[0]:
+            if best is not None and bounds[place] > best[0]:
                 break
             cast = self._neighbours(~row) if self._filter.title_counts()[row] else []
             bounds_b = [(_lowest(near_b[p]), p) for p in cast if p in near_b and p != b]
@@ -178,27 +182,27 @@ class Linker:
         _, first, one, row, other, last = best
         return self._records((a, ~first, one, ~row, other, ~last, b))
 
-    def _own_ranks(self, person: int) -> list[int]:
-        return [~title for title in self._neighbours(person)]
-
-    def _titles_of(self, person: int) -> Any:
-        """For each title whether it credits somebody who shares a title with a person, whatever the rule
-        says of that title."""
+    def _least_to(self, person: int) -> Any:
+        """For each title, whatever the rule says of it: the least that it costs to come there from a person
+        over one title and somebody who is on both, places in cast lists not counted; `_FAR` where nobody
+        is."""
         import numpy as np
 
         if person not in self._reach:
             store = self._view.store
-            inside = np.array([p for p in self._near(person) if p < store.count("people")], np.int64)
+            met = {p: _lowest(t) for p, t in self._near(person).items() if p < store.count("people")}
+            inside = np.fromiter(met, np.int64, len(met))
+            lowest = np.fromiter(met.values(), np.int16, len(met))
             starts = store.numpy("people.credits")
             begin, end = starts[inside].astype(np.int64), starts[inside + 1].astype(np.int64)
             lengths = end - begin
-            before = np.concatenate([[0], np.cumsum(lengths)[:-1]]) if len(inside) else lengths
+            before = np.cumsum(lengths) - lengths
             rows = np.repeat(begin - before, lengths) + np.arange(lengths.sum())
-            allowed = np.frombuffer(self._filter.roles(), bool)
-            rows = rows[allowed[store.numpy("credits.role")[rows]]]
-            reached = np.zeros(store.count("titles"), bool)
-            reached[store.numpy("credits.title")[rows]] = True
-            self._reach[person] = reached
+            cost = np.repeat(lowest, lengths)
+            allowed = np.frombuffer(self._filter.roles(), bool)[store.numpy("credits.role")[rows]]
+            least = np.full(store.count("titles"), _FAR, np.int16)
+            np.minimum.at(least, store.numpy("credits.title")[rows[allowed]], cost[allowed])
+            self._reach[person] = least
         return self._reach[person]
 
     def _cheapest_to(self, person: int, titles: list[int], other: int) -> tuple[int, int]:
