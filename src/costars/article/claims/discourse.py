@@ -60,6 +60,8 @@ class Discourse:
     is_series: Callable[[Found], bool] = field(default=lambda _: False)
     titles: list[Member] = field(default_factory=list)
     announced: Member | None = None
+    boxed: tuple[Member, int] | None = None  # whom the lines of a fact box are about, and its last paragraph
+    wedded: list[Member] = field(default_factory=list)  # whose marriage the text has told of last
     year: int | None = None
     paragraph: int = -1
     fresh: bool = True  # whether a paragraph begins

@@ -10,6 +10,7 @@ from ..statements import Found, Party, Statement
 from .chunk import Chunk, Member
 from .clause import Clause, Complement
 from .clauses import clauses_of
+from .crew import Credit, crew_of
 from .discourse import Discourse
 from .keys import key_of
 from .kinship import Kinship, kinships_in
@@ -141,6 +142,10 @@ class Scene:
         known = {(id(w.people), w.roles) for w in found}
         found += [w for w in works_across(self.chunks) if (id(w.people), w.roles) not in known]
         return found
+
+    @cached_property
+    def crew(self) -> list[Credit]:
+        return crew_of(self)
 
     @cached_property
     def kinships(self) -> list[Kinship]:
@@ -345,7 +350,7 @@ def _gap(clause: Clause) -> None:
         and clause.piece.host.kind == "T"
         and clause.piece.opener in ("which", ",", "(", "—")
     ):
-        if k < 0 or all(c.kind in "wYO" for c in chunks[: k + 1]):
+        if k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1]):
             clause.object = clause.piece.host
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .chunk import Chunk
-from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, BE, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 _NOUNS_TOO = frozenset(
     "star stars lead leads cast casts feature features pen pens score scores lens pair pairs team teams front fronts cameo "
@@ -73,6 +73,8 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
     tense = VERBS[word][2]
     if tense == "ing":
         # "the casting of", "wedding": nouns unless they govern something.
+        if previous is not None and previous.low in BE and word != "wedding":
+            return True
         return (
             following is not None
             and (
