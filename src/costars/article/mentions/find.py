@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...vocabulary import NONE
-from .fresh import new_names, new_titles
+from .fresh import new_names
 from .keys import Keys
 from .linking import Linker
 from .meaning import Meaning, Mentions
@@ -15,6 +15,7 @@ from .person import Person, family_first
 from .scene import Scene
 from .short import short_forms
 from .titles import Spot, bare_titles, marked_titles
+from .unknown import new_titles
 from .weigh import VETO, weigh
 from .years import passes_on, year_after, year_before
 
