@@ -68,7 +68,7 @@ _MAKING = words_of(
 )
 _STARRING = words_of(
     "star stars starred starring co-star co-stars co-starred co-starring costarred reunite reunites "
-    "reunited reteam reteams appear appears appeared appearing cast role directed acted"
+    "reunited reuniting reteam reteams reteaming reteamed roped appear appears appeared appearing cast role directed acted"
 )
 # What the first words of places are.
 _PLACES = words_of(
@@ -87,7 +87,7 @@ _NO_FILM = (
     | OTHER_ROLES
     | words_of(
         "company companies studio studios festival star stars fan fans critic buff school distributor "
-        "house industry theater theatre club academy executive legend set crew location"
+        "house industry theater theatre club academy executive legend crew location"
     )
 )
 _MADE_BY = re.compile(
