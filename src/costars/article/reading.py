@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..records import Announced, AnnouncedCredit, Check, Claim, GraphStamp, Mention, MentionCandidate
@@ -14,6 +12,9 @@ from .mentions import find_mentions
 from .verdicts import judge
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
     from ..graph import Graph
     from .document import OpenedDocument
     from .mentions import Mentions
