@@ -150,7 +150,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             words.append(chunk.low)
             j += 1
             continue
-        if chunk.kind in ("D",) or (chunk.kind == "Y" and False):
+        if chunk.kind in "DYO" and j > i:
+            words.append(chunk.low)
             j += 1
             continue
         if chunk.low in AUXILIARIES or chunk.low in _PRONOUNS:
@@ -173,6 +174,9 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         head = words[stop - 1]
         following = chunks[i + 1 + stop] if i + 1 + stop < len(chunks) else None
         last = chunks[i + stop]
+        if head in VERBS and stop > 1 and following is not None and following.kind == "P":
+            # "the film stars P": a verb.
+            continue
         if following is not None and following.kind in "PT" and not last.possessive and not following.anaphor:
             # "the actor Judd Hirsch", "the film Heat": a title before a name, no anaphor.
             if not (following.kind == "P" and head in KIND_NOUNS):

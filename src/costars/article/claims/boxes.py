@@ -27,7 +27,8 @@ _ROLES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("writer-director writer-directors director-writer".split(), ("wrote", "directed")),
     **dict.fromkeys("creator creators created co-creator co-creators".split(), ("created",)),
     **dict.fromkeys(
-        "producer producers produced co-producer co-producers prod exec-producer ep eps".split(), ("produced",)
+        "producer producers produced co-producer co-producers prod exec-producer ep eps".split(),
+        ("produced",),
     ),
     **dict.fromkeys(
         "showrunner showrunners music composer score cinematography cinematographer editor editing photography dp".split(),
@@ -46,7 +47,11 @@ def _label(scene: Scene, i: int) -> tuple[list[str], int] | None:
     chunks = scene.chunks
     chunk = chunks[i]
     bracket = i > 0 and chunks[i - 1].low in ("(", ";") and any(c.low == "(" for c in chunks[:i])
-    if not bracket and _BULLETS.search(scene.text, max(0, chunk.start - 20), chunk.start) is None and chunk.start > 0:
+    if (
+        not bracket
+        and _BULLETS.search(scene.text, max(0, chunk.start - 20), chunk.start) is None
+        and chunk.start > 0
+    ):
         return None
     words: list[str] = []
     k = i
@@ -98,7 +103,9 @@ def labelled(scene: Scene) -> Iterator[Labelled]:
     """Kind, people, titles and span of each label that names makers."""
     chunks = scene.chunks
     for i, chunk in enumerate(chunks):
-        if chunk.kind != "w" or (chunk.low not in _ROLES and chunk.low not in ("executive", "exec", "original")):
+        if chunk.kind != "w" or (
+            chunk.low not in _ROLES and chunk.low not in ("executive", "exec", "original")
+        ):
             continue
         found = _label(scene, i)
         if found is None:
@@ -156,7 +163,9 @@ def dated_lines(scene: Scene) -> Iterator[tuple[Member, int, int, int]]:
         if chunk.kind != "w" or chunk.low not in _YEARS:
             continue
         found = _label(scene, i)
-        if found is None or any(w not in _YEARS and w not in ("date", "of", "first", "in", "us", "uk") for w in found[0]):
+        if found is None or any(
+            w not in _YEARS and w not in ("date", "of", "first", "in", "us", "uk") for w in found[0]
+        ):
             continue
         for j in range(found[1], min(found[1] + 5, len(chunks))):
             if "\n" in scene.text[chunks[j - 1].end : chunks[j].start]:

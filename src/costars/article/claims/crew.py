@@ -162,7 +162,9 @@ def subject_before(chunks: list[Chunk], i: int) -> Chunk | None:
             return None
         if chunk.kind == "P" and not chunk.possessive:
             j = k - 1
-            while j >= 0 and chunks[j].kind == "w" and (chunks[j].low in ROLE_NOUNS or chunks[j].low == "the"):
+            while (
+                j >= 0 and chunks[j].kind == "w" and (chunks[j].low in ROLE_NOUNS or chunks[j].low == "the")
+            ):
                 j -= 1
             if j >= 0 and chunks[j].low in PREPOSITIONS:
                 continue
@@ -224,11 +226,17 @@ def _beside(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             return
         kinds, end = ["directed"], k + len(ways[0]) - 1
     after = chunks[end + 1] if end + 1 < len(chunks) else None
-    if after is not None and after.kind in "TP" and chunks[end].low not in ("camera", "helm", "chair", "shots"):
+    if (
+        after is not None
+        and after.kind in "TP"
+        and chunks[end].low not in ("camera", "helm", "chair", "shots")
+    ):
         return  # a verb with its own object
     if after is not None and after.low in _DETERMINERS and chunks[end].low.endswith("ing"):
         return
-    titles = _title_behind(chunks, end + 2, 3) if after is not None and after.low in ("on", "of", "for") else None
+    titles = (
+        _title_behind(chunks, end + 2, 3) if after is not None and after.low in ("on", "of", "for") else None
+    )
     titles = titles or spoken_of(scene, chunks[i].start)
     if titles is None:
         return
@@ -255,11 +263,25 @@ def _script(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     people: list[Chunk] = []
     # by P
     m = k
-    while m < len(chunks) and chunks[m].low in AUXILIARIES | ADVERBS | {"written", "penned", "co-written", "comes", "came"}:
+    while m < len(chunks) and chunks[m].low in AUXILIARIES | ADVERBS | {
+        "written",
+        "penned",
+        "co-written",
+        "comes",
+        "came",
+    }:
         m += 1
-    if m < len(chunks) and chunks[m].low in ("by", "from") or [c.low for c in chunks[m : m + 3]] == ["the", "work", "of"]:
+    if (
+        m < len(chunks)
+        and chunks[m].low in ("by", "from")
+        or [c.low for c in chunks[m : m + 3]] == ["the", "work", "of"]
+    ):
         m += 1 if chunks[m].low in ("by", "from") else 3
-        while m < len(chunks) and chunks[m].kind == "w" and (chunks[m].low in ROLE_NOUNS or chunks[m].low in _LOOSE):
+        while (
+            m < len(chunks)
+            and chunks[m].kind == "w"
+            and (chunks[m].low in ROLE_NOUNS or chunks[m].low in _LOOSE)
+        ):
             m += 1
         if m < len(chunks) and chunks[m].kind == "P" and chunks[m].members:
             people.append(chunks[m])
@@ -291,7 +313,12 @@ def _script(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     # P wrote the script with Q
     if not people and start and opening in VERBS and VERBS[opening][1] == "write":
         clause = next((c for c in scene.clauses if c.chunk is chunks[start - 1]), None)
-        if clause is not None and scene.asserted(clause) and not clause.passive and clause.subject is not None:
+        if (
+            clause is not None
+            and scene.asserted(clause)
+            and not clause.passive
+            and clause.subject is not None
+        ):
             if clause.subject.kind == "P" and titles is None and clause.titles("", "for", "of") == []:
                 people.append(clause.subject)
                 people += clause.people("with", "alongside")
@@ -301,7 +328,9 @@ def _script(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     if not people:
         return
     if titles is None:
-        present = any(c.low in ("is", "comes", "will", "by") or from_it for c in chunks[max(0, i - 4) : k + 3])
+        present = any(
+            c.low in ("is", "comes", "will", "by") or from_it for c in chunks[max(0, i - 4) : k + 3]
+        )
         titles = spoken_of(scene, noun.start, present=present)
         if titles is None and start <= 1:
             titles = spoken_of(scene, noun.start, present=False)
@@ -312,7 +341,9 @@ def _script(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             yield Credit("wrote", group, titles, noun.start, noun.end)
 
 
-_LOOSE = frozenset("first-time newcomer newcomers playwright novelist the late veteran brothers sisters duo team".split())
+_LOOSE = frozenset(
+    "first-time newcomer newcomers playwright novelist the late veteran brothers sisters duo team".split()
+)
 
 
 def _phrase_before(chunks: list[Chunk], i: int) -> int:
@@ -342,7 +373,10 @@ def _debut(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     owner = chunks[start] if chunks[start].kind == "P" and chunks[start].possessive else None
     directing = bool(words & {"directorial", "directing", "director"})
     nxt = chunks[i + 1] if i + 1 < len(chunks) else None
-    if nxt is not None and [c.low for c in chunks[i + 1 : i + 4]] in (["as", "a", "director"], ["as", "a", "filmmaker"]):
+    if nxt is not None and [c.low for c in chunks[i + 1 : i + 4]] in (
+        ["as", "a", "director"],
+        ["as", "a", "filmmaker"],
+    ):
         directing = True
         nxt = chunks[i + 4] if i + 4 < len(chunks) else None
     subject = subject_before(chunks, start)
@@ -399,7 +433,9 @@ def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     if not i or chunks[i - 1].low not in _SERVING:
         return
     j = i + 1
-    while j < len(chunks) and (chunks[j].low in ("a", "an", "the", "its", "both") or chunks[j].low in ("executive", "exec")):
+    while j < len(chunks) and (
+        chunks[j].low in ("a", "an", "the", "its", "both") or chunks[j].low in ("executive", "exec")
+    ):
         j += 1
     found = roles_at(chunks, j)
     if found is None:
@@ -407,11 +443,17 @@ def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     roles, k, noun = found
     person = None
     if chunks[i - 1].low.endswith("ing"):
-        person = next((c for c in reversed(chunks[max(0, i - 4) : i]) if c.kind == "P" and not c.possessive), None)
+        person = next(
+            (c for c in reversed(chunks[max(0, i - 4) : i]) if c.kind == "P" and not c.possessive), None
+        )
     person = person or subject_before(chunks, i)
     if person is None or not person.members:
         return
-    titles = _title_behind(chunks, k + 1) if k < len(chunks) and chunks[k].low in ("on", "of", "for", "and") else None
+    titles = (
+        _title_behind(chunks, k + 1)
+        if k < len(chunks) and chunks[k].low in ("on", "of", "for", "and")
+        else None
+    )
     if titles is None and chunks[i - 1].low not in ("served", "acted"):
         titles = spoken_of(scene, person.start)
     if titles is None:
@@ -421,7 +463,9 @@ def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             yield Credit(role, person, titles, chunks[i - 1].start, chunks[k - 1].end)
 
 
-_SERVING = frozenset("serve serves served serving act acts acted acting aboard board credited returns returning".split())
+_SERVING = frozenset(
+    "serve serves served serving act acts acted acting aboard board credited returns returning".split()
+)
 
 
 def _brainchild(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
@@ -429,7 +473,9 @@ def _brainchild(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     if i + 2 >= len(chunks) or chunks[i + 1].low != "of":
         return
     m = i + 2
-    while m < len(chunks) and chunks[m].kind == "w" and (chunks[m].low in ROLE_NOUNS or chunks[m].low in _LOOSE):
+    while (
+        m < len(chunks) and chunks[m].kind == "w" and (chunks[m].low in ROLE_NOUNS or chunks[m].low in _LOOSE)
+    ):
         m += 1
     k = i - 1
     while k >= 0 and chunks[k].low in AUXILIARIES | ADVERBS | {"the", ","}:
@@ -480,7 +526,12 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     # director P's T
     if chunks[k].kind == "P" and chunks[k].possessive and chunks[k].members and not chunks[k].anaphor:
         titles = chunks[k + 1] if k + 1 < len(chunks) and chunks[k + 1].kind == "T" else None
-        if titles is not None and titles.members and not titles.anaphor and (not i or chunks[i - 1].low != "of"):
+        if (
+            titles is not None
+            and titles.members
+            and not titles.anaphor
+            and (not i or chunks[i - 1].low != "of")
+        ):
             for role in roles:
                 yield Credit(role, chunks[k], titles, chunks[i].start, chunks[k].end)
         return
@@ -494,7 +545,12 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             return
     else:
         j = i - 1
-        while j >= 0 and i - j < 3 and chunks[j].kind == "w" and chunks[j].low in ("executive", "exec", "original", "co"):
+        while (
+            j >= 0
+            and i - j < 3
+            and chunks[j].kind == "w"
+            and chunks[j].low in ("executive", "exec", "original", "co")
+        ):
             j -= 1
         if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive and chunks[j].members:
             titles = chunks[j]
@@ -503,9 +559,26 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     if titles is None or not titles.members:
         return
     m = k
-    while m < len(chunks) and chunks[m].low in ("is", "was", "are", "were", ",", "the", "none", "other", "than", "late"):
+    while m < len(chunks) and chunks[m].low in (
+        "is",
+        "was",
+        "are",
+        "were",
+        ",",
+        "the",
+        "none",
+        "other",
+        "than",
+        "late",
+    ):
         m += 1
-    if m < len(chunks) and m > k - 1 and chunks[m].kind == "P" and chunks[m].members and not chunks[m].anaphor:
+    if (
+        m < len(chunks)
+        and m > k - 1
+        and chunks[m].kind == "P"
+        and chunks[m].members
+        and not chunks[m].anaphor
+    ):
         if chunks[m].possessive:
             return
         for role in roles:

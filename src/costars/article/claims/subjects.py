@@ -7,6 +7,7 @@ from .clause import Clause
 from .pieces import Piece
 from .words import BE, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS
 
+_SHOWS = frozenset("star stars starred feature features featured co-stars co-starred".split())
 _BEFORE_PARTICIPLE = frozenset("after before while since by besides from when without".split())
 
 
@@ -34,6 +35,15 @@ def subject_of(
     reduced = passive and not any(c.low in BE for c in chunks[left + 1 : i])
     # Participles take the title just before them, past a comma and a few words ("T, a drama directed by").
     if reduced or tense == "ing":
+        if j >= 0 and chunks[j].low in ("and", ",") and earlier and earlier[-1].subject is not None:
+            # "a film directed by P and starring Q": what both participles say is said of the same title.
+            last = earlier[-1]
+            if (
+                last.subject is not None
+                and last.subject.kind == "T"
+                and (last.passive or last.tense == "ing")
+            ):
+                return last.subject, last.place
         k = j
         governed = k >= 0 and chunks[k].low in _BEFORE_PARTICIPLE
         if governed:
@@ -85,6 +95,15 @@ def subject_of(
             break
         if chunk.kind == "P" and not chunk.possessive and not _governed(chunks, k, verbs):
             return chunk, max(0, min(k, k - 6))
+        if (
+            chunk.kind == "T"
+            and chunks[i].low in _SHOWS
+            and i + 1 < len(chunks)
+            and chunks[i + 1].kind == "P"
+            and not _governed(chunks, k, verbs)
+        ):
+            # "The film was directed by P and starred Q"
+            return chunk, max(0, k - 4)
         if (
             chunk.kind == "T"
             and not _governed(chunks, k, verbs)

@@ -186,8 +186,11 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
 }
 
 KIN: dict[str, str] = {
-    **dict.fromkeys("wife husband spouse bride groom hubby ex-wife ex-husband ex-spouse then-wife then-husband now-wife "
-            "now-husband widow widower spouses".split(), "spouse"),
+    **dict.fromkeys(
+        "wife husband spouse bride groom hubby ex-wife ex-husband ex-spouse then-wife then-husband now-wife "
+        "now-husband widow widower spouses".split(),
+        "spouse",
+    ),
     **dict.fromkeys("son daughter child children kids sons daughters kid offspring twins".split(), "child"),
     **dict.fromkeys("father mother dad mom mum parent parents".split(), "parent"),
 }

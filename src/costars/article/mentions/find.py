@@ -130,9 +130,7 @@ class _Finder:
         names.sort(key=lambda n: n.first)
         self._gather(names)
         self.company = Company(scene, self.linker, self.persons)
-        spots = sorted(
-            spots + new_titles(scene, self.covered, spots), key=lambda s: (s.start, -s.end)
-        )
+        spots = sorted(spots + new_titles(scene, self.covered, spots), key=lambda s: (s.start, -s.end))
         self.spots = self._titles(spots)
         for spot in self.spots:
             self._cover(spot.first, spot.last)

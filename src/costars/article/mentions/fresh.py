@@ -10,7 +10,6 @@ from .words import (
     CASTING,
     FAMILY,
     FILM_NOUNS,
-    FILM_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
     ORGANISATIONS,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..chunk import Chunk, Member
+from ..chunk import Member
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import doubted
 from ..scene import Scene
-from ..words import VERBS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before
 from .joint_stretch import Stretch, stretch_of

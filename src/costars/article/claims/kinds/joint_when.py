@@ -4,7 +4,7 @@ after how many years, for the how-manieth, first or last time."""
 from __future__ import annotations
 
 from ..chunk import Chunk, Member
-from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
+from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
 from .joint import Joint
 from .joint_stretch import Stretch
 from .joint_words import COPULAS, FILM_NOUNS, GAP_NOUNS, PLACES, TIE_NOUNS

@@ -65,7 +65,11 @@ def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
             return chunks[n + 1]
         if chunks[n].kind in "PT":
             break
-    if all(c.kind == "." for c in chunks[k + 1 :]) and clause.piece.opener == "" and scene.title_before is not None:
+    if (
+        all(c.kind == "." for c in chunks[k + 1 :])
+        and clause.piece.opener == ""
+        and scene.title_before is not None
+    ):
         member = scene.title_before
         place = clause.chunk.start
         return Chunk("T", place, place, "T", [Member(member.found, place, place)])
