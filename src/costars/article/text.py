@@ -30,7 +30,7 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•–—]|\d{1,3}[
 
 _ABBREVIATIONS = frozenset(
     """
-mr mrs ms dr jr sr st vs no vol prof rev gen sgt lt capt col cmdr hon gov sen rep inc ltd co
+mr mrs ms dr dir jr sr st vs no vol prof rev gen sgt lt capt col cmdr hon gov sen rep inc ltd co
 corp etc jan feb mar apr jun jul aug sep sept oct nov dec approx ca al ft mt e.g i.e u.s u.k
 """.split()
 )
@@ -172,10 +172,16 @@ class Text:
 
     def _begins_anew(self, place: int, stop: int) -> bool:
         """Whether a sentence begins behind a word that has its own full stop ("in the U.S. He")."""
-        if place >= stop or len(self.tokens[place - 1].text) < 4:
+        closed = place
+        while closed < stop and self._closes(closed):
+            closed += 1
+        if closed >= stop:
             return False
-        after = self.tokens[place]
-        return after.text[0].isupper() and after.low in _BEGINNERS
+        after = self.tokens[closed]
+        if closed > place:
+            # “… Axel F.” John Ashton played
+            return after.text[0].isupper() and after.start > self.tokens[closed - 1].end
+        return len(self.tokens[place - 1].text) >= 4 and after.text[0].isupper() and after.low in _BEGINNERS
 
     def _ends_sentence(self, place: int, stop: int) -> bool:
         """Whether the mark at `place` ends a sentence: the next word begins like one."""

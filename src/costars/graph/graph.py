@@ -208,6 +208,11 @@ class Graph:
         prepared = self._rule(rule, without)
         return Linker(self.view, prepared).link(first, second, limit if all else 1, prepared.rule)
 
+    def linker(self, as_of: dt.date | str | None = None) -> Linker:
+        """Chains by rows, without announced titles (and of those released by a day), for many pairs in
+        turn: it remembers what it has read."""
+        return Linker(self.view, self._rule(make_rule(as_of=as_of, announced=False), ()))
+
     @_guarded
     def together(self, a: str, b: str, *, as_of: dt.date | str | None = None) -> Together:
         """Every title both are credited on by `as_of` (default today), relations, and the last time and

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk
-from .words import ADVERBS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     pass
@@ -45,6 +45,9 @@ _ALONE = {  # "the actor" and the like: one person, and what is known of them
 
 
 POINTERS = frozenset("the that this these those said".split())
+
+
+_PRONOUNS = frozenset("he she they it we i you his her their who".split())
 
 
 def anaphors(chunks: list[Chunk]) -> list[Chunk]:
@@ -101,8 +104,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if (
             word == "both"
             and i
-            and chunks[i - 1].low
-            in ("who", "were", "are", "have", "had", "was", "they", "would", "will", "that", "which")
+            and chunks[i - 1].low in ("who", "were", "are", "have", "had", "was", "they", "would", "will")
         ):
             return None
         if word in ("both", "them"):
@@ -124,7 +126,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         made.possessive = word in ("my", "our")
         made.number = 1 if made.anaphor == "i" else 0
         return made, i + 1
-    if word == "it" or (word == "its" and False):
+    if word == "it":
         return Chunk("T", chunk.start, chunk.end, "T", anaphor="it"), i + 1
     return None
 
@@ -151,6 +153,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if chunk.kind in ("D",) or (chunk.kind == "Y" and False):
             j += 1
             continue
+        if chunk.low in AUXILIARIES or chunk.low in _PRONOUNS:
+            break
         if chunk.kind != "w" or chunk.low in PREPOSITIONS or chunk.low in ("and", "who", "that", "which"):
             break
         if chunk.low in VERBS and chunk.low not in KIND_NOUNS and not chunk.low.endswith("ed"):
@@ -201,6 +205,12 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
                 "sisters",
                 "siblings",
                 "exes",
+                "natives",
+                "friends",
+                "actors",
+                "actresses",
+                "performers",
+                "newlyweds",
             )
         ):
             made = Chunk("P", chunks[i].start, last.end, "P", anaphor=head, number=number or _PAIRS[head])

@@ -15,7 +15,7 @@ from .chunk import Chunk, Member
 from .given import gender_of
 from .keys import Key, each_once, key_of
 from .kinfolk import RELATIVES, named_kin
-from .words import PREPOSITIONS, VERBS
+from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,10 +39,14 @@ class Discourse:
     """The state of the reading, sentence by sentence."""
 
     genders: dict[Key, str] = field(default_factory=dict)
+    trades: dict[Key, set[str]] = field(
+        default_factory=dict
+    )  # the kinds of work that the text says of people
     couples: list[list[Member]] = field(default_factory=list)  # married or named together, latest last
     recent: list[Member] = field(default_factory=list)  # people, latest last
     subjects: list[Member] = field(default_factory=list)  # of the sentence before and this one
     previous_subject: list[Member] = field(default_factory=list)
+    listed: list[Member] = field(default_factory=list)  # the one pair that the sentence before joins by "and"
     previous: list[Member] = field(default_factory=list)  # everybody of the sentence before
     stale: bool = False  # whether the sentence before had no subject that is known
     chained: bool = False  # whether it had a pronoun for whom the article is about
@@ -56,6 +60,8 @@ class Discourse:
     is_series: Callable[[Found], bool] = field(default=lambda _: False)
     titles: list[Member] = field(default_factory=list)
     announced: Member | None = None
+    boxed: tuple[Member, int] | None = None  # whom the lines of a fact box are about, and its last paragraph
+    wedded: list[Member] = field(default_factory=list)  # whose marriage the text has told of last
     year: int | None = None
     paragraph: int = -1
     fresh: bool = True  # whether a paragraph begins
@@ -67,12 +73,22 @@ class Discourse:
         """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X"), and who directs."""
         actors: set[Key] = set()
         for chunks in sentences:
+            for chunk in chunks:
+                for prefix in chunk.prefixes:
+                    for member in prefix.members:
+                        self.trades.setdefault(key_of(member.found), set()).update(prefix.roles)
             for before, chunk, behind in zip([None, *chunks], chunks, [*chunks[1:], None], strict=False):
                 if chunk.kind == "P" and not chunk.anaphor:
                     makes, acts = _trade(before, chunk, behind)
                     self.makers |= {key_of(m.found) for m in chunk.members} if makes else set()
                     actors |= {key_of(m.found) for m in chunk.members} if acts else set()
             for before, chunk in zip(chunks, chunks[1:], strict=False):
+                if chunk.kind == "P" and before.kind == "w" and before.low in ROLE_NOUNS:
+                    for member in chunk.members[:1]:
+                        self.trades.setdefault(key_of(member.found), set()).update(ROLE_NOUNS[before.low])
+                if chunk.kind == "P" and before.low == "by" and "directed" in [c.low for c in chunks]:
+                    for member in chunk.members[:1]:
+                        self.trades.setdefault(key_of(member.found), set()).add("directed")
                 if chunk.kind == "P" and len(chunk.members) == 1:
                     word = before.low if before.low != "," or len(chunks) < 3 else before.low
                     told = "f" if word in _FEMALE else "m" if word in _MALE else ""
@@ -104,6 +120,29 @@ class Discourse:
                 governed = i > 0 and chunks[i - 1].low in PREPOSITIONS
                 if not own and not governed:
                     own = list(chunk.members)
+                follows = next((c for c in chunks[i + 1 : i + 3] if c.low not in ADVERBS), None)
+                opens = i > 0 and chunks[i - 1].low in (
+                    ",",
+                    "and",
+                    "while",
+                    "when",
+                    "but",
+                    ";",
+                    "that",
+                    "because",
+                    "as",
+                    "after",
+                    "before",
+                )
+                if (
+                    own
+                    and opens
+                    and not chunk.possessive
+                    and follows is not None
+                    and (follows.low in AUXILIARIES or follows.low in VERBS)
+                ):
+                    # Another clause has its own subject.
+                    own = list(chunk.members)
                 if governed and not own:
                     behind += chunk.members
                 else:
@@ -114,7 +153,9 @@ class Discourse:
                 chunk.kind = chunk.low = "T"
                 chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
             elif chunk.kind == "P" and chunk.anaphor:
-                self._person(chunk, chunks, i, own, named, speaker, fresh)
+                self._person(chunk, chunks, i, own, named, speaker, fresh, behind)
+                for prefix in chunk.prefixes:
+                    prefix.members = chunk.members
                 if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
                     objects = list(chunk.members)
                 elif chunk.anaphor in ("he", "she") and objects and own and i > 2 and not any(
@@ -147,6 +188,7 @@ class Discourse:
             self.group = each_once([*own, *named])
         self.recent = [*self.recent, *own, *behind, *named][-12:]
         everyone = [m for c in chunks if c.kind == "P" for m in c.members]
+        self.listed = pairs[0] if len(pairs) == 1 and len(pairs[0]) == 2 else []
         if everyone:
             self.previous = everyone
         self.stale = not own
@@ -161,7 +203,7 @@ class Discourse:
 
     def _person(
         self, chunk: Chunk, chunks: list[Chunk], i: int, own: list[Member], named: list[Member],
-        speaker: Found | None, fresh: bool,
+        speaker: Found | None, fresh: bool, behind: list[Member],
     ) -> None:  # fmt: skip
         anaphor = chunk.anaphor or ""
         members: list[Member] = []
@@ -177,6 +219,13 @@ class Discourse:
                 ):
                     members = pair
                     break
+        elif anaphor == "one" and "directed" in ROLE_NOUNS.get(chunk.nouns[-1] if chunk.nouns else "", ()):
+            directors = [
+                m
+                for m in each_once(reversed(self.recent))
+                if "directed" in self.trades.get(key_of(m.found), ())
+            ]
+            members = directors[:1]
         elif chunk.gender or anaphor == "one":
             if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
                 chunks[i - 1].low == "," and i > 1 and chunks[i - 2].kind == "P"
@@ -205,7 +254,7 @@ class Discourse:
                 if any(key_of(m.found) in near for m in members):
                     members = [m for m in self.group if key_of(m.found) not in near]
             else:
-                members = self._several(chunk, own, named, fresh)
+                members = self._several(chunk, own, [*behind, *named], fresh)
         chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
 
     def _single(
@@ -267,7 +316,7 @@ class Discourse:
         if noun and self.duo and (fresh or len(each_once(self.previous)) != 2):
             groups.append(self.duo)
         if not (fresh and self.duo):
-            groups += [self.previous_subject, self.previous]
+            groups += [self.previous_subject, self.listed, self.previous]
         groups += [self.duo] if fresh or noun else []
         for group in groups:
             distinct = each_once(group)
@@ -276,7 +325,12 @@ class Discourse:
                 or (wanted == 0 and (len(distinct) == 2 or group is own or group is self.previous_subject))
             ):
                 return distinct
-        if noun or chunk.anaphor == "their":
+        near = {key_of(m.found) for m in [*self.previous_subject, *([self.hero] if self.hero else [])]}
+        if (
+            noun
+            or chunk.anaphor == "their"
+            or (not fresh and any(key_of(m.found) in near for m in self.group))
+        ):
             distinct = each_once(self.group)
             if wanted in (0, len(distinct)):
                 return distinct
@@ -370,10 +424,10 @@ class Discourse:
             i += 1
         return out
 
-    def topic(self) -> Member | None:
+    def topic(self, *, fresh: bool = False) -> Member | None:
         """The title that "the cast" and "the film" speak of: one that this paragraph has named, else the
         announced one."""
-        if self.said_here is not None:
+        if self.said_here is not None and not fresh:
             return self.said_here
         return self.announced or self.title
 

@@ -60,6 +60,8 @@ def works_across(chunks: list[Chunk]) -> Iterator[Work]:
 def _prefixed(people: Chunk) -> Iterator[Work]:
     """ "'Heat' star Al Pacino", "'Snowpiercer' co-stars A and B"."""
     for prefix in people.prefixes:
+        if not prefix.members:
+            continue
         group = Chunk("P", prefix.members[0].start, prefix.members[-1].end, "P", prefix.members)
         together = prefix.noun in _PLURAL_STARS and len(prefix.members) > 1
         yield Work(("together",) if together else prefix.roles, group, prefix.titles, prefix.noun)
@@ -176,6 +178,8 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int, main: Piece) -> Iterator
     if found is None:
         return
     roles, j, noun = found
+    if noun in PARTNERS and any(c.kind == "P" and c.possessive for c in chunks[max(0, i - 3) : i]):
+        return
     if i > 1 and chunks[i - 1].low in ("and", "/", "&", ",") and chunks[i - 2].low in ROLE_NOUNS:
         return
     if j >= len(chunks) or chunks[j].low not in ("of", "on", "behind", "in", "for", "from"):
@@ -326,7 +330,7 @@ def _brackets(piece: Piece, main: Piece) -> Iterator[Work]:
         if before and before[0] in ROLE_NOUNS:
             roles = ROLE_NOUNS[before[0]]
         else:
-            roles = ("acted_in",)
+            roles = ("worked_on",)
     for chunk in titles:
         last = Chunk("P", host.members[-1].start, host.members[-1].end, "P", host.members[-1:])
         yield Work(roles, last, chunk, "(")

@@ -46,6 +46,8 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             host = next((c for c in reversed(kept[-6:]) if c.kind == "T"), None) or (
                 piece.host if piece.host is not None and piece.host.kind == "T" else host
             )
+        if host is None and opener in ("who", "whom") and piece.host is not None and piece.host.kind == "P":
+            host = piece.host
         before = [c.low for c in kept]
         body = chunks[start:stop]
         inner.append(Piece(body, host, opener, before))
@@ -130,6 +132,13 @@ _SAYING = frozenset("says said recalls recalled adds added notes noted thinks re
 
 def _aside(chunks: list[Chunk], j: int) -> int | None:
     """The comma behind ", he says," and ", says P,"."""
+    if (
+        chunks[j].low == "not"
+        and j + 2 < len(chunks)
+        and chunks[j + 1].kind == "P"
+        and chunks[j + 2].low == ","
+    ):
+        return j + 2
     if j + 2 < len(chunks) and chunks[j + 2].low == ",":
         first, second = chunks[j], chunks[j + 1]
         if (first.kind == "P" and second.low in _SAYING) or (first.low in _SAYING and second.kind == "P"):
@@ -181,6 +190,11 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
     """Behind an apposition that begins at `j`, just after a comma; None where none begins there."""
     first = chunks[j]
     end = next((k for k in range(j, len(chunks)) if chunks[k].low in (",", ";", "—", ".", ":")), len(chunks))
+    while end < len(chunks) and chunks[end].low == "," and _open_relative(chunks[j:end]):
+        end = next(
+            (k for k in range(end + 1, len(chunks)) if chunks[k].low in (",", ";", "—", ".", ":")),
+            len(chunks),
+        )
     body = chunks[j:end]
     if not body:
         return None
@@ -211,7 +225,7 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
             )
             or (first.kind == "P" and first.possessive and first.anaphor is not None)
             or first.low in ROLE_NOUNS
-        )
+        ) and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
         if first.kind == "T" and len(body) > 1 and body[1].low in ROLE_NOUNS:
             nominal = True
         if not nominal:
@@ -258,6 +272,12 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
         # "…, a drama directed by P and starring Q, …": the comma lists inside were folded.
         return end
     return None
+
+
+def _open_relative(body: list[Chunk]) -> bool:
+    """Whether a relative clause has begun whose verb is still to come: "a wuxia epic in which Leslie Cheung"."""
+    marker = next((k for k, c in enumerate(body) if c.low in ("which", "who", "whom", "where")), None)
+    return marker is not None and not any(c.low in VERBS or c.low in AUXILIARIES for c in body[marker:])
 
 
 def _finite(body: list[Chunk], k: int) -> bool:

@@ -100,14 +100,17 @@ class _Reader:
                 self._discourse.paragraph = sentence.paragraph
                 self._discourse.fresh = True
             outside, inside = _speech(chunks, self._text, self._chunker.title_quotes)
-            title_before, group_before = self._discourse.title, list(self._discourse.group)
+            title_before, group_before = (
+                self._discourse.topic(fresh=self._discourse.fresh),
+                list(self._discourse.group),
+            )
             self._discourse.resolve(outside)
             outside = fold_lists(self._discourse.kinfolk(outside))
             found += self._statements(outside, None, title_before, group_before)
             for part in inside:
                 speaker = _speaker(outside) or previous
                 previous = speaker
-                title_before, group_before = self._discourse.title, list(self._discourse.group)
+                title_before, group_before = self._discourse.topic(), list(self._discourse.group)
                 self._discourse.resolve(part, speaker)
                 part = fold_lists(self._discourse.kinfolk(part))
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)

@@ -10,6 +10,7 @@ from ..statements import Found, Party, Statement
 from .chunk import Chunk, Member
 from .clause import Clause, Complement
 from .clauses import clauses_of
+from .crew import Credit, crew_of
 from .discourse import Discourse
 from .keys import key_of
 from .kinship import Kinship, kinships_in
@@ -57,11 +58,29 @@ class Scene:
             for clause in clauses:
                 if piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
                     if not clause.titles("in", "on", ""):
-                        clause.complements.append(Complement("in", piece.host))
+                        last = piece.host.members[-1:]
+                        host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
+                        clause.complements.append(Complement("in", host))
                 self._front(clause)
                 _gap(clause)
+                self._last_of_list(clause)
             found += clauses
         return found
+
+    def _last_of_list(self, clause: Clause) -> None:
+        """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins with."""
+        subject = clause.subject
+        if clause.piece.opener != "who" or subject is None or subject is not clause.piece.host:
+            return
+        if subject.kind != "P" or len(subject.members) < 2:
+            return
+        plural = {"were", "are", "have", "both", "all"} & {
+            c.low for c in clause.piece.chunks[: clause.place + 1]
+        }
+        if plural or (len(subject.members) == 2 and self.chunks and self.chunks[0].start == subject.start):
+            return
+        last = subject.members[-1]
+        clause.subject = Chunk("P", last.start, last.end, "P", [last])
 
     def _front(self, clause: Clause) -> None:
         """What stands before the subject belongs to the clause too: "In T, P played R", "With Q he starred in T"."""
@@ -123,6 +142,10 @@ class Scene:
         known = {(id(w.people), w.roles) for w in found}
         found += [w for w in works_across(self.chunks) if (id(w.people), w.roles) not in known]
         return found
+
+    @cached_property
+    def crew(self) -> list[Credit]:
+        return crew_of(self)
 
     @cached_property
     def kinships(self) -> list[Kinship]:
@@ -263,15 +286,40 @@ class Scene:
         """The title that the text speaks of where the sentence names none."""
         return self.title_before or self.discourse.announced
 
-    def nearest(self, place: int) -> Member | None:
+    def spoken_of(self, clause: Clause | None) -> Member | None:
+        """The same for a clause: what is told in the present or the future is told of the announced title."""
+        announced = self.discourse.announced
+        if announced is not None and (
+            clause is None or clause.tense in ("third", "base") or future(clause.words)
+        ):
+            return announced
+        return self.topic()
+
+    def here(self, member: Member) -> bool:
+        """Whether the sentence itself names a title, or speaks of it by a pronoun."""
+        return any(m is member or m.start == member.start for c in self.chunks for m in c.members)
+
+    def nearest(self, place: int, otherwise: Member | None = None) -> Member | None:
         """The last title that the sentence names before `place`, else what the text speaks of."""
         before = [m for c in self.chunks if c.kind == "T" and c.end <= place for m in c.members]
-        return before[-1] if before else self.topic()
+        return before[-1] if before else (otherwise or self.topic())
+
+    def nearest_in(self, clause: Clause | None, place: int) -> Member | None:
+        """For what is told in the present or the future, a title of the same clause, else the announced one; for
+        what is told of the past the last title named."""
+        told = self.spoken_of(clause)
+        if clause is not None and told is self.discourse.announced and told is not None:
+            before = [m for c in clause.piece.chunks if c.kind == "T" and c.end <= place for m in c.members]
+            return before[-1] if before else told
+        return self.nearest(place, told)
 
     def same(self, a: Member, b: Member) -> bool:
         return key_of(a.found) == key_of(b.found)
 
 
+_WHEN = frozenset(
+    "this next last winter spring summer fall autumn year month week later himself herself early late".split()
+)
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
 
 
@@ -284,7 +332,7 @@ def _gap(clause: Clause) -> None:
         return
     if (
         clause.family not in _MAKING[:5]
-        or clause.object_words
+        or not all(c.low in _WHEN or c.low.endswith("day") for c in clause.object_words)
         or clause.titles("", "in", "on", "for", "of", "and")
     ):
         return
@@ -302,7 +350,7 @@ def _gap(clause: Clause) -> None:
         and clause.piece.host.kind == "T"
         and clause.piece.opener in ("which", ",", "(", "—")
     ):
-        if k < 0 or all(c.kind in "wYO" for c in chunks[: k + 1]):
+        if k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1]):
             clause.object = clause.piece.host
 
 

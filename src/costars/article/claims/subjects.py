@@ -5,7 +5,7 @@ from __future__ import annotations
 from .chunk import Chunk
 from .clause import Clause
 from .pieces import Piece
-from .words import BE, KIND_NOUNS, PREPOSITIONS, SUBORDINATORS
+from .words import BE, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS
 
 _BEFORE_PARTICIPLE = frozenset("after before while since by besides from when without".split())
 
@@ -47,6 +47,16 @@ def subject_of(
             k -= 1
         if k >= 0 and chunks[k].kind == "T":
             return chunks[k], k
+        if (
+            k >= 0
+            and tense == "ing"
+            and chunks[k].kind == "P"
+            and piece.host is not None
+            and piece.host.kind == "T"
+        ):
+            if any(c.kind == "w" and c.low in KIND_NOUNS for c in chunks[k + 1 : i]):
+                # "T, a Mark Sandrich picture starring Fred Astaire"
+                return piece.host, 0
         if k >= 0 and tense == "ing" and chunks[k].kind == "P":
             return _main_subject(piece, i, k + 1) or chunks[k], k
         if k < 0:
@@ -98,29 +108,17 @@ def subject_of(
     return None, max(0, k + 1)
 
 
+_BEFORE_NAMES = frozenset(
+    "the a an fellow his her wife husband then also late great veteran newcomer".split()
+)
+
+
 def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
     """Whether the group at `k` is the object of a preposition or verb just before it."""
     j = k - 1
     while j >= 0 and (
-        chunks[j].low
-        in (
-            "the",
-            "a",
-            "an",
-            "fellow",
-            "his",
-            "her",
-            "co-star",
-            "star",
-            "actor",
-            "actress",
-            "director",
-            "writer",
-            "wife",
-            "husband",
-            "then",
-            "also",
-        )
+        chunks[j].low in _BEFORE_NAMES
+        or chunks[j].low in ROLE_NOUNS
         or chunks[j].low.endswith(("-winning", "-winner", "-nominated"))
         or (chunks[j].kind == "w" and chunks[j].low in KIND_NOUNS)
     ):

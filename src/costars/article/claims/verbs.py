@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .chunk import Chunk
-from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, BE, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 _NOUNS_TOO = frozenset(
     "star stars lead leads cast casts feature features pen pens score scores lens pair pairs team teams front fronts cameo "
@@ -32,6 +32,16 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
         return following is not None and f"{word} {following.low}" in VERBS
     if chunk.possessive:
         return False
+    if word in ("co-star", "costar", "co-stars", "costars"):
+        return (
+            previous is not None
+            and not previous.possessive
+            and previous.kind != "T"
+            and (
+                previous.kind == "P"
+                or previous.low in AUXILIARIES | ADVERBS | {"to", "and", "who", "which", ","}
+            )
+        )
     if word not in _NOUNS_TOO:
         return True
     if previous is not None:
@@ -63,6 +73,8 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
     tense = VERBS[word][2]
     if tense == "ing":
         # "the casting of", "wedding": nouns unless they govern something.
+        if previous is not None and previous.low in BE and word != "wedding":
+            return True
         return (
             following is not None
             and (

@@ -25,14 +25,15 @@ __all__ = [
 # Family → verbs. The families are what the kinds of claims speak of.
 FAMILIES: dict[str, str] = {
     "act": "star top appear act feature headline lead topline anchor perform front cameo topbill guest-star guest "
-    "surface turn-up pop-up recur",
+    "surface turn-up pop-up recur return come-back",
     "costar": "co-star costar",
     "play": "play portray voice embody essay reprise inhabit depict impersonate",
     "direct": "direct helm co-direct codirect",
     "write": "write pen script co-write cowrite co-script author coauthor co-author co-pen scribe adapt rewrite "
     "ghostwrite",
-    "create": "create co-create cocreate",
+    "create": "create co-create cocreate devise conceive dream-up",
     "produce": "produce co-produce coproduce executive-produce exec-produce",
+    "crew": "score compose edit photograph lens",
     "marry": "marry wed remarry",
     "team": "cross reunite reteam re-team team collaborate pair partner work act-together join share",
     "cast": "cast tap hire recruit book",
@@ -55,6 +56,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "pen": ("pens", "penned", "penned", "penning"),
     "co-pen": ("co-pens", "co-penned", "co-penned", "co-penning"),
     "turn-up": ("turns up", "turned up", "turned up", "turning up"),
+    "dream-up": ("dreams up", "dreamed up", "dreamed up", "dreaming up"),
     "come-back": ("comes back", "came back", "come back", "coming back"),
     "pop-up": ("pops up", "popped up", "popped up", "popping up"),
 }
@@ -178,13 +180,14 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("writer-producer producer-writer".split(), ("wrote", "produced")),
     **dict.fromkeys("creator-star".split(), ("created", "acted_in")),
     **dict.fromkeys(
-        "alum alums alumnus alumna alumni alumnae veteran veterans vet vets composer cinematographer editor showrunner showrunners co-showrunner".split(),
+        "colleague colleagues alum alums alumnus alumna alumni alumnae veteran veterans vet vets composer cinematographer editor showrunner showrunners co-showrunner".split(),
         ("worked_on",),
     ),
 }
 
 KIN: dict[str, str] = {
-    **dict.fromkeys("wife husband spouse bride groom hubby".split(), "spouse"),
+    **dict.fromkeys("wife husband spouse bride groom hubby ex-wife ex-husband ex-spouse then-wife then-husband now-wife "
+            "now-husband widow widower spouses".split(), "spouse"),
     **dict.fromkeys("son daughter child children kids sons daughters kid offspring twins".split(), "child"),
     **dict.fromkeys("father mother dad mom mum parent parents".split(), "parent"),
 }

@@ -1,13 +1,11 @@
-"""Names that the graph does not hold: people and titles that the text itself shows to be of the screen."""
+"""Names of people that the graph does not hold, but that the text itself shows to be of the screen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...names import normalize
 from .names import name_stop, role_before
 from .parts import as_character
-from .titles import Spot
 from .words import (
     CASTING,
     FAMILY,
@@ -25,11 +23,9 @@ from .words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from .scene import Scene
 
-__all__ = ["new_names", "new_titles"]
+__all__ = ["new_names"]
 
 _BY = frozenset(["by", "starring", "featuring", "co-starring", "costarring", "opposite", "alongside"])
 _MADE = words_of(
@@ -42,8 +38,6 @@ _NOT_NAMES = words_of("oscar emmy bafta golden globe academy tony palme netflix 
 _BEFORE_NAMES = FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
 _THINGS = ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES
 _APPOSED = ROLE_NOUNS | {"who", "a", "an", "the"}
-_GOES_ON = FILM_VERBS | {"and", "have"}
-_NO_PHRASE = ORGANISATIONS | FUNCTION_WORDS | ROLE_NOUNS
 
 
 def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[int, int]]:
@@ -143,7 +137,8 @@ def _other_trade(scene: Scene, stop: int) -> bool:
         if low in ROLE_NOUNS or scene.tokens[place].kind == "punct":
             return False
         if low in OTHER_ROLES:
-            return True
+            # "…, publicist N said" speaks of N.
+            return not scene.tokens[min(place + 1, len(scene.tokens) - 1)].capital
     return False
 
 
@@ -166,79 +161,3 @@ def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
             return False
         place += 1
     return False
-
-
-_CALLED = words_of(
-    "film movie series sitcom drama comedy thriller biopic miniseries show documentary dramedy romcom"
-)
-
-
-def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[Spot]:
-    """Bare phrases in capitals right behind "the film", "the series": titles that the graph does not know;
-    and their later places."""
-    taken = bytearray(covered)
-    found: list[Spot] = []
-    words: dict[str, int] = {}  # first word of a new title: how many words it has
-    keys: set[str] = set()
-    tokens = scene.tokens
-    for spot in spots:
-        taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
-        if spot.mark and not spot.rows and spot.score >= _NEW_MARKED and spot.last - spot.first > 1:
-            words[tokens[spot.first].low] = spot.last - spot.first
-            keys.add(spot.key)
-    for place, token in enumerate(tokens):
-        if (
-            taken[place]
-            or token.kind not in ("word", "number")
-            or not token.text[0].isupper()
-            or not scene.screen
-        ):
-            continue
-        front = scene.low(place - 1)
-        if front in ("called", "titled", "entitled") or (front in _CALLED and scene.low(place - 2) != "in"):
-            stop = _phrase(scene, place, taken)
-            if stop - place < 2 and front not in ("called", "titled", "entitled"):
-                continue
-            if stop == place or scene.in_headline(place) or scene.low(stop) in _GOES_ON:
-                continue
-        elif token.low in words:
-            stop = place + words[token.low]
-            if any(taken[place:stop]) or stop > len(tokens):
-                continue
-            if normalize(scene.text.text[token.start : tokens[stop - 1].end]) not in keys:
-                continue
-        else:
-            continue
-        text = scene.text.text[token.start : tokens[stop - 1].end]
-        spot = Spot(place, stop, token.start, tokens[stop - 1].end, normalize(text), [], score=_NEW)
-        words[token.low] = stop - place
-        keys.add(spot.key)
-        found.append(spot)
-        taken[place:stop] = b"\1" * (stop - place)
-    return found
-
-
-_NEW_MARKED = 1.5
-_NEW = 2.0  # the score of a bare phrase that the text calls a film
-
-
-def _phrase(scene: Scene, first: int, taken: bytearray) -> int:
-    """Where a run of words in capitals ends, small words between them passed over."""
-    tokens, stop, last = scene.tokens, first, first
-    while stop < len(tokens) and stop - first < 8 and not taken[stop]:
-        token = tokens[stop]
-        if scene.sentence(stop) != scene.sentence(first):
-            break
-        if token.kind in ("word", "number") and token.capital and token.low not in WEEKDAYS:
-            stop += 1
-            last = stop
-        elif token.kind == "word" and token.low in _INNER and stop > first:
-            stop += 1
-        else:
-            break
-    words = [t for t in tokens[first:last] if t.kind == "word"]
-    named = all(t.low in _NO_PHRASE for t in words)
-    return first if named else last
-
-
-_INNER = words_of("of the a an to in on for at with")

@@ -40,7 +40,7 @@ Place = tuple[int, int, int]  # the numbers of a mention's clause, sentence and 
 
 @dataclass
 class Who:
-    """One name of a person, with all places where it or a short form of it stands (clause, sentence, paragraph)."""
+    """One name of a person, with all places where it or a short form of it stands."""
 
     rows: list[int]
     places: list[Place]
@@ -300,6 +300,7 @@ class Linker:
             for part, odds in board.titles.get(episode, ())
             if part.place[1] == what.place[1]
         ]
+        again = 0.0 if what.told else again
         return score + 1.5 * again + max(parts, default=0.0)
 
     def _person_score(self, row: int, who: Who, board: Board, *, local: bool = False) -> float:

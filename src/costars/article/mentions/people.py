@@ -273,9 +273,9 @@ def makers_of(
         token = scene.tokens[place]
         if covered[place] or token.kind != "word" or not token.text[0].isupper():
             continue
-        if place and scene.tokens[place - 1].kind == "word" and scene.tokens[place - 1].capital:
-            if scene.low(place - 1) not in FUNCTION_WORDS:
-                continue
+        front = scene.tokens[place - 1] if place else None
+        if front is not None and front.kind == "word" and front.capital and front.low not in FUNCTION_WORDS:
+            continue
         form, rows = scene.form(token), set()
         for title in spot.rows[:12]:
             for row in linker.people_of(title):

@@ -105,7 +105,7 @@ class Scene:
                 t for t in self.tokens[sentence.first : sentence.last] if t.kind == "word" and len(t.text) > 3
             ]
             capital = sum(t.text[0].isupper() for t in words)
-            if len(words) >= 4 and capital >= _HEADLINE * len(words):
+            if len(words) >= 3 and capital >= _HEADLINE * len(words):
                 found.add(number)
         return frozenset(found)
 

@@ -179,10 +179,14 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
     elif front in ELSEWHERE:
         score -= 2.0
     elif (
-        before >= 0 and scene.tokens[before].capital and scene.tokens[before].kind == "word" and not spot.mark
+        before >= 0
+        and scene.tokens[before].capital
+        and scene.tokens[before].kind == "word"
+        and not spot.mark
+        and front not in _PLAIN
+        and not scene.in_headline(spot.first)
     ):
-        if front not in _PLAIN and not scene.in_headline(spot.first):
-            score -= 3.0
+        score -= 3.0
     return score
 
 
@@ -270,7 +274,7 @@ def _behind(scene: Scene, spot: Spot, after: int) -> float:
 
 
 def _tells(scene: Scene, place: int) -> bool:
-    """What is said of titles: "was directed by", "stars N", "premiered", "is a drama", "ran for ten seasons"."""
+    """What is said of titles: "was directed by", "stars N", "premiered", "is a drama", "ran for years"."""
     low, then = scene.low(place), scene.low(place + 1)
     if low in ("is", "was", "were", "are", "has", "will", "being"):
         if then == "been":
@@ -324,7 +328,10 @@ def _spoken(scene: Scene, spot: Spot) -> float:
             following[0] in ALOUD
             or (
                 set(following[:3]) & ALOUD
-                and (following[0] in ("he", "she", "they", "i") or tokens[after].capital)
+                and (
+                    following[0] in ("he", "she", "they", "i", "the", "a", "one", "his", "her")
+                    or tokens[after].capital
+                )
             )
         )
     ):

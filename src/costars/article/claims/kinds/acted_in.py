@@ -18,6 +18,8 @@ def read(scene: Scene) -> Iterator[Statement]:
             continue
         for person in event.people:
             for title in event.titles:
-                span = (min(event.start, person.start, title.start), max(event.end, person.end, title.end))
+                span = (min(event.start, person.start), max(event.end, person.end))
+                if scene.here(title):
+                    span = (min(span[0], title.start), max(span[1], title.end))
                 yield scene.make("acted_in", [person], [title], span=span)
     yield from from_nouns(scene, "acted_in")

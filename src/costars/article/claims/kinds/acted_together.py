@@ -19,10 +19,15 @@ def read(scene: Scene) -> Iterator[Statement]:
     found = joints(scene)
     for event in engagements(scene):
         people = distinct(event.people)
-        if not event.together or len(people) < 2 or any(j.start <= event.start < j.end and j.titles for j in found):
+        if (
+            not event.together
+            or len(people) < 2
+            or any(j.start <= event.start < j.end and j.titles for j in found)
+        ):
             continue
         for title in event.titles:
-            places = [(event.start, event.end), *((m.start, m.end) for m in people), (title.start, title.end)]
+            places = [(event.start, event.end), *((m.start, m.end) for m in people)]
+            places += [(title.start, title.end)] if scene.here(title) else []
             span = min(s for s, _ in places), max(e for _, e in places)
             yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
     for joint in found:
@@ -38,4 +43,3 @@ def read(scene: Scene) -> Iterator[Statement]:
                 span = (min(work.people.start, title.start), max(work.people.end, title.end))
                 yield scene.make("acted_together", work.people.members, [title], span=span)
     yield from partners(scene)
-

@@ -16,6 +16,7 @@ from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of
 from .names import part_name
 from .parts import of_parts
+from .sayings import of_sayings
 
 __all__ = ["engagements"]
 
@@ -31,24 +32,9 @@ def engagements(scene: Scene) -> list[Engagement]:
         found += of_clause(scene, clause)
     found += of_parts(scene)
     found += of_casts(scene)
-    found += _so_did(scene, found)
+    found += of_sayings(scene, found)
     scene.engagements = found  # type: ignore[assignment]
     return found
-
-
-def _so_did(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
-    """ "…, and so did Nick Castle": what was said last, of somebody else."""
-    last = next((e for e in reversed(found) if e.titles), None)
-    for i, chunk in enumerate(scene.chunks[:-2]):
-        if (
-            chunk.low == "so"
-            and scene.chunks[i + 1].low in ("did", "does", "was", "has")
-            and scene.chunks[i + 2].kind == "P"
-        ):
-            if last is not None and scene.chunks[i + 2].members:
-                yield Engagement(
-                    list(scene.chunks[i + 2].members), last.titles, chunk.start, chunk.end, False, None
-                )
 
 
 def _reciprocal(clause: Clause) -> bool:
@@ -113,6 +99,17 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 yield Engagement(list(subject.members), titles, chunk.start, chunk.end, False, clause)
         return
     if subject is None:
+        if (
+            clause.verb in ("star", "feature", "co-star", "costar")
+            and clause.tense == "third"
+            and obj is not None
+            and obj.kind == "P"
+        ):
+            # "Also stars P and Q."
+            topic = scene.spoken_of(clause)
+            if topic is not None and scene.asserted(clause, [topic]):
+                for people, role in cast_list(clause.piece.chunks, clause.place + 1):
+                    yield Engagement(people, [topic], chunk.start, chunk.end, False, clause, role)
         return
     if subject.kind == "T":
         # "T stars P", "T, starring P and Q".
@@ -167,9 +164,25 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     titles = [t for t in titles if not ({"same", "another", "other", "different"} & set(t.nouns))]
     members = members_of(titles)
+    if (
+        not members
+        and subject.members
+        and not partners
+        and not _reciprocal(clause)
+        and role_of(clause)
+        and clause.family == "act"
+    ):
+        # "Bacon stars as a security guard": in what the text speaks of.
+        told = scene.nearest(chunk.start, scene.spoken_of(clause))
+        if told is not None and (
+            clause.tense in ("third", "base")
+            or scene.here(told)
+            or clause.verb in ("return", "star", "appear")
+        ):
+            members = [told]
     if not members or not subject.members:
         return
-    if clause.verb in ("return", "come-back") and not clause.of("as"):
+    if clause.verb in ("return", "come-back") and not (clause.of("as") or clause.titles("for", "in")):
         return
     if not scene.asserted(clause, members):
         return
@@ -184,10 +197,27 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield from _paired(clause, subject, titles)
         return
     role = role_of(clause)
+    if role and not together:
+        yield from _gapped(clause, role, members)
     yield Engagement(
         [*subject.members, *members_of(partners)], members, chunk.start, chunk.end, together, clause,
         () if together and len(subject.members) > 1 else role, subjects=len(subject.members),
     )  # fmt: skip
+
+
+def _gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> Iterator[Engagement]:
+    """ "Bacall starred as R, and Connery as S": the verb is left out the second time."""
+    chunks = clause.piece.chunks
+    place = next((k for k, c in enumerate(chunks) if c.start >= role[-1].end), len(chunks))
+    while place < len(chunks) and chunks[place].low in (",", "and", "while", "with", "plus"):
+        place += 1
+    if place + 1 >= len(chunks) or chunks[place].kind != "P" or chunks[place + 1].low != "as" or not titles:
+        return
+    if chunks[place - 1].low not in ("and", ",", "while", "with", "plus"):
+        return
+    for people, part in cast_list(chunks, place):
+        if part:
+            yield Engagement(people, titles, people[0].start, people[0].end, False, None, part)
 
 
 def _paired(clause: Clause, subject: Chunk, titles: list[Chunk]) -> Iterator[Engagement]:
@@ -279,6 +309,17 @@ def _playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 yield Engagement(list(clause.subject.members), titles, chunk.start, chunk.end, False, clause)
             return
     partners = members_of(clause.people("opposite", "alongside", "with", "against"))
+    if (
+        not titles
+        and role
+        and part_name(scene, role) is None
+        and not partners
+        and clause.tense in ("third", "base")
+    ):
+        # "Sedgwick plays a urologist": in the announced title.
+        told = scene.discourse.announced
+        if told is not None and scene.announced(told.found):
+            titles = [told]
     if titles and part_name(scene, role) is None:
         # "plays a tugboat captain in T": acting, and no part with a name.
         if not partners:
@@ -315,6 +356,8 @@ def _casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     words = [c.low for c in clause.piece.chunks[clause.place : clause.place + 4]]
     if "to" in words and not titles:
         return
+    if people and not titles and clause.passive and clause.of("as") and scene.discourse.announced is not None:
+        titles = [scene.discourse.announced]
     if people and titles and scene.asserted(clause, titles):
         yield Engagement(
             people, titles, chunk.start, chunk.end, False, clause, role_of(clause) if len(people) == 1 else ()

@@ -50,7 +50,15 @@ class Joint:
     @property
     def told(self) -> bool:
         """Whether it says anything that a claim could be made of."""
-        return bool(self.titles or self.after or self.year or self.never or self.ordinal or self.first_time or self.dated)
+        return bool(
+            self.titles
+            or self.after
+            or self.year
+            or self.never
+            or self.ordinal
+            or self.first_time
+            or self.dated
+        )
 
     def widen(self, chunk: Chunk) -> None:
         """Make the chunk part of the words that the claim needs."""

@@ -51,11 +51,15 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         pivot -= 2
     between = {w for c in chunks[pivot:i] for w in (c.low, *c.nouns)}
     objects = [c for c in chunks[pivot + 1 : i] if c.kind == "T" and c.members and not c.anaphor]
-    subject = next((c for c in reversed(chunks[:pivot]) if c.kind == "P" and not c.possessive), None) or piece.host
+    subject = (
+        next((c for c in reversed(chunks[:pivot]) if c.kind == "P" and not c.possessive), None) or piece.host
+    )
     if subject is None or subject.kind != "P":
         return None
     made = bool({"made", "make", "making", "makes"} & {lows[pivot]})
-    people = people_who_act(scene, distinct(subject.members), soft=made or lows[pivot] in ("done", "did", "do"))
+    people = people_who_act(
+        scene, distinct(subject.members), soft=made or lows[pivot] in ("done", "did", "do")
+    )
     if len(people) < 2 or any(c.kind == "P" and not c.anaphor for c in chunks[pivot + 1 : i]):
         return None
     stretch = stretch_of(chunks, pivot, subject)
@@ -70,8 +74,6 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     return joint
 
 
-
-
 _ENDING = frozenset("end ends ended ending break breaks broke breaking snap snaps snapping bridge".split())
 
 
@@ -80,9 +82,15 @@ def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     for piece in scene.pieces:
         chunks = piece.chunks
         for i, chunk in enumerate(chunks[:-1]):
-            if chunk.kind != "D" or chunks[i + 1].low not in GAP_NOUNS or any(j.duration is chunk for j in found):
+            if (
+                chunk.kind != "D"
+                or chunks[i + 1].low not in GAP_NOUNS
+                or any(j.duration is chunk for j in found)
+            ):
                 continue
-            if not _ENDING & {c.low for c in chunks[max(0, i - 2) : i]} or doubted([c.low for c in chunks[:i]]):
+            if not _ENDING & {c.low for c in chunks[max(0, i - 2) : i]} or doubted(
+                [c.low for c in chunks[:i]]
+            ):
                 continue
             group = next((c for c in chunks[:i] if c.kind == "P" and not c.possessive), piece.host)
             if group is not None and group.kind == "P" and len(distinct(group.members)) >= 2:
@@ -98,20 +106,38 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
         chunks = piece.chunks
         lows = [c.low for c in chunks]
         for i in range(len(chunks) - 3):
-            if chunks[i].kind != "O" or chunks[i].value != 1 or lows[i + 1] != "time" or lows[i + 2] not in ("in", "since"):
+            if (
+                chunks[i].kind != "O"
+                or chunks[i].value != 1
+                or lows[i + 1] != "time"
+                or lows[i + 2] not in ("in", "since")
+            ):
                 continue
             last = chunks[i + 3]
-            if last.kind not in ("D" if lows[i + 2] == "in" else "TY") or (last.kind == "T" and not last.members):
+            if last.kind not in ("D" if lows[i + 2] == "in" else "TY") or (
+                last.kind == "T" and not last.members
+            ):
                 continue
             subject = next(
-                (c for c in chunks[:i] if c.kind == "P" and not c.possessive and len(distinct(c.members)) >= 2), None
+                (
+                    c
+                    for c in chunks[:i]
+                    if c.kind == "P" and not c.possessive and len(distinct(c.members)) >= 2
+                ),
+                None,
             )
             words = {w for c in chunks for w in (c.low, *c.nouns)}
-            if subject is None or not words & (SCREEN | MEDIA | {"together", "star", "reunite"}) or doubted(lows[:i]):
+            if (
+                subject is None
+                or not words & (SCREEN | MEDIA | {"together", "star", "reunite"})
+                or doubted(lows[:i])
+            ):
                 continue
             if {"not", "never"} & set(lows[:i]):
                 continue
-            joint = Joint(distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True)
+            joint = Joint(
+                distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True
+            )
             if last.kind == "D":
                 joint.duration = last
             elif last.kind == "Y":
@@ -119,5 +145,3 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
             else:
                 joint.since_titles = list(last.members)
             yield joint
-
-

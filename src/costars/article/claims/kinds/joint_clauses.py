@@ -134,9 +134,14 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
     if doubted([w for w in group if w != "since"]) or scene._doubted_around(clause):
         return False
-    if _PLANS & set(group) or ({"would", "'d"} & set(group) and {"if", "love", "like"} & {*stretch.before, *stretch.behind}):
+    if _PLANS & set(group) or (
+        {"would", "'d"} & set(group) and {"if", "love", "like"} & {*stretch.before, *stretch.behind}
+    ):
         return False
-    joint.future = bool({"will", "'ll", "set", "slated", "they'll", "reteaming", "reuniting"} & {*stretch.group, clause.chunk.low})
+    joint.future = bool(
+        {"will", "'ll", "set", "slated", "they'll", "reteaming", "reuniting"}
+        & {*stretch.group, clause.chunk.low}
+    )
     tell_which(joint, stretch)
     again = clause.verb in _REUNITING or clause.chunk.low in RETURN
     read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
@@ -162,11 +167,21 @@ def _fronted(clause: Clause, joint: Joint) -> None:
     fronted = [c.chunk for c in clause.complements if c.place == -1]
     for chunk in fronted:
         if chunk.kind == "T":
-            joint.titles += [m for m in chunk.members if m not in joint.titles and m not in joint.since_titles and m not in joint.after]
+            joint.titles += [
+                m
+                for m in chunk.members
+                if m not in joint.titles and m not in joint.since_titles and m not in joint.after
+            ]
         elif chunk.kind == "Y" and joint.year is None and chunk.value != joint.since_year:
             joint.year = chunk.value
     host = clause.piece.host
-    if clause.piece.opener == "inwhich" and host is not None and host.kind == "T" and not joint.titles and joint.ordinal is None:
+    if (
+        clause.piece.opener == "inwhich"
+        and host is not None
+        and host.kind == "T"
+        and not joint.titles
+        and joint.ordinal is None
+    ):
         one = clause.piece.before[-1:] and clause.piece.before[-1] not in ("T", ",")
         joint.titles = list(host.members[-1:] if one else host.members)
 
@@ -233,7 +248,11 @@ def causing(scene: Scene) -> Iterator[Joint]:
             if group is None or len(group.members) < 2 or not mutual([c.low for c in chunks[i + 1 : i + 9]]):
                 continue
             before = chunks[i - 1] if i else piece.host
-            while before is not None and before.kind == "w" and before.low in ("which", "that", "also", "first", "again", "will", "finally"):
+            while (
+                before is not None
+                and before.kind == "w"
+                and before.low in ("which", "that", "also", "first", "again", "will", "finally")
+            ):
                 k = chunks.index(before) - 1
                 before = chunks[k] if k >= 0 else piece.host
             if before is not None and before.low == ",":
@@ -246,8 +265,6 @@ def causing(scene: Scene) -> Iterator[Joint]:
             if fill(scene, clause, joint, stretch):
                 joint.titles = list(before.members)
                 yield joint
-
-
 
 
 _THEN = frozenset("later then subsequently again next afterwards eventually also".split())

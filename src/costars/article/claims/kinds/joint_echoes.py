@@ -35,9 +35,13 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
         lows = [c.low for c in chunks]
         for i, chunk in enumerate(chunks):
             if chunk.kind == "D" and here is not None and not any(j.duration is chunk for j in found):
-                ago = told is not None and not found and told.last and lows[i + 1 : i + 2] == ["ago"] and lows[
-                    max(0, i - 2) : i
-                ] in (["that", "was"], ["T", "was"], ["it", "was"])
+                ago = (
+                    told is not None
+                    and not found
+                    and told.last
+                    and lows[i + 1 : i + 2] == ["ago"]
+                    and lows[max(0, i - 2) : i] in (["that", "was"], ["T", "was"], ["it", "was"])
+                )
                 since = "been" in lows[max(0, i - 3) : i] and lows[i + 1 : i + 2] == ["since"] and (
                     bool(_THEN & set(lows[i + 2 : i + 5])) and not any(c.kind == "P" for c in chunks[i + 2 :])
                 )  # fmt: skip
@@ -47,4 +51,6 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
             verb = next((k for k, low in enumerate(lows[:-1]) if low in ("have", "had", "has")), None)
             group = chunks[verb + 1] if verb is not None else None
             if group is not None and group.kind == "P" and len(distinct(group.members)) >= 2:
-                yield Joint(distinct(group.members), [], chunks[0].start, group.end, never=True, acting=told.acting)
+                yield Joint(
+                    distinct(group.members), [], chunks[0].start, group.end, never=True, acting=told.acting
+                )

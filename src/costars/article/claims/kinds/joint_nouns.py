@@ -44,7 +44,11 @@ def _is_noun(chunks: list[Chunk], i: int) -> bool:
     if chunks[i].kind != "w" or not (low in TIE_NOUNS or low in FILM_NOUNS or low == "time"):
         return False
     following = chunks[i + 1] if i + 1 < len(chunks) else None
-    return following is None or following.kind != "w" or not (following.low in TIE_NOUNS or following.low in FILM_NOUNS)
+    return (
+        following is None
+        or following.kind != "w"
+        or not (following.low in TIE_NOUNS or following.low in FILM_NOUNS)
+    )
 
 
 def _says(other: Joint, joint: Joint) -> bool:
@@ -68,7 +72,11 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     head = head_at(chunks, i)
     noun = chunks[i].low
     begun = {c.low for c in chunks[max(0, head.start - 2) : head.start]} & (_BEGAN | _ENDED)
-    if head.count is None and not (head.last or head.first or head.part or begun) and noun not in ("reunion", "reteaming"):
+    if (
+        head.count is None
+        and not (head.last or head.first or head.part or begun)
+        and noun not in ("reunion", "reteaming")
+    ):
         return
     people, end, said = _whose(chunks, head)
     if noun in TIE_NOUNS:
@@ -112,14 +120,26 @@ def _split(joint: Joint, head: Head) -> Iterator[Joint]:
             joint.people, [], joint.start, joint.end, ordinal=joint.ordinal, acting=joint.acting, future=False
         )
         joint.ordinal = None
-    if joint.ordinal is not None or joint.dated or ((joint.last or joint.first) and (joint.titles or joint.year)):
+    if (
+        joint.ordinal is not None
+        or joint.dated
+        or ((joint.last or joint.first) and (joint.titles or joint.year))
+    ):
         yield joint
 
 
 def _theirs(head: Head, noun: str) -> bool:
     """Whether it is enough that it is theirs: "this will be our fourth movie", "the pair's last film"."""
     owner = head.owner
-    if owner is None or noun in ("time", "work", "performance", "performances", "appearance", "appearances", "screen"):
+    if owner is None or noun in (
+        "time",
+        "work",
+        "performance",
+        "performances",
+        "appearance",
+        "appearances",
+        "screen",
+    ):
         return False
     if head.count is not None or head.last:
         return len(owner.members) >= 2
@@ -179,11 +199,15 @@ def _unnamed(scene: Scene, piece: Piece) -> Iterator[Joint]:
         chunk = chunks[i]
         if chunk.kind == "P" and chunk.possessive and len(chunk.members) >= 2:
             k = i + 1
-            while k < len(chunks) and (chunks[k].kind == "O" or lows[k] in ("most", "recent", "last", "latest")):
+            while k < len(chunks) and (
+                chunks[k].kind == "O" or lows[k] in ("most", "recent", "last", "latest")
+            ):
                 k += 1
             words = lows[i + 1 : k]
             group = chunk
-        elif lows[i : i + 2] == ["the", "last"] or (lows[i] == "the" and chunks[i + 1].value == 1 and chunks[i + 1].kind == "O"):
+        elif lows[i : i + 2] == ["the", "last"] or (
+            lows[i] == "the" and chunks[i + 1].value == 1 and chunks[i + 1].kind == "O"
+        ):
             both = next((c for c in chunks[i + 2 : i + 6] if c.kind == "P" and len(c.members) >= 2), None)
             if both is None or not {"feature", "star", "pair", "unite", "include"} & set(lows[i + 2 : i + 5]):
                 continue
@@ -201,5 +225,3 @@ def _unnamed(scene: Scene, piece: Piece) -> Iterator[Joint]:
             list(group.members), list(title.members), chunk.start, max(title.end, year.end if year else 0),
             last=not first, first=first, year=year.value if year else None,
         )  # fmt: skip
-
-

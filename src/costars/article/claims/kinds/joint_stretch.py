@@ -116,7 +116,12 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
     if i < len(chunks) and chunks[i].low in ("and", "then") and opener == ",":
         i += 1
         opener = "and"
-    while i < len(chunks) and chunks[i].kind == "w" and chunks[i].low in ADVERBS | {"then", "now"} and chunks[i].low != "most":
+    while (
+        i < len(chunks)
+        and chunks[i].kind == "w"
+        and chunks[i].low in ADVERBS | {"then", "now"}
+        and chunks[i].low != "most"
+    ):
         i += 1
     if i >= len(chunks):
         return False
@@ -127,8 +132,12 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
     if chunk.kind == "w" and opener == "," and chunk.low in VERBS and VERBS[chunk.low][2] == "past":
         return follows != "by"  # "T, directed by P" goes on
     if chunk.kind == "w" and opener == "and":
-        finite = (chunk.low in VERBS and VERBS[chunk.low][2] in ("past", "third", "base")) or chunk.low.endswith("ed")
-        return finite or chunk.low in _FINITE or chunk.low in ("that", "it", "this", "he", "she", "they", "now")
+        finite = (
+            chunk.low in VERBS and VERBS[chunk.low][2] in ("past", "third", "base")
+        ) or chunk.low.endswith("ed")
+        return (
+            finite or chunk.low in _FINITE or chunk.low in ("that", "it", "this", "he", "she", "they", "now")
+        )
     if chunk.kind in "PT" and not chunk.possessive:
         k = i + 1
         while k < len(chunks) and chunks[k].low in ADVERBS:

@@ -11,8 +11,12 @@ from .joint_words import COPULAS, FILM_NOUNS, GAP_NOUNS, PLACES, TIE_NOUNS
 
 __all__ = ["counted", "read_when", "tell_which"]
 
-_PERIODS = frozenset("year month week summer spring fall autumn winter night decade season time names name".split())
-_AGAIN = frozenset("again reunite reunites reunited reuniting reunion reteam re-team return returning back".split())
+_PERIODS = frozenset(
+    "year month week summer spring fall autumn winter night decade season time names name".split()
+)
+_AGAIN = frozenset(
+    "again reunite reunites reunited reuniting reunion reteam re-team return returning back".split()
+)
 _NOUNS = FILM_NOUNS | TIE_NOUNS | {"time", "times"}
 
 
@@ -82,7 +86,12 @@ class _When:
             self.open = low == "when"
         elif left and low in AUXILIARIES and self.mode:
             self._leave()
-        elif low in VERBS and low not in KIND_NOUNS and VERBS[low][2] != "participle" and not low.endswith("ing"):
+        elif (
+            low in VERBS
+            and low not in KIND_NOUNS
+            and VERBS[low][2] != "participle"
+            and not low.endswith("ing")
+        ):
             self.open = False
 
     def _fronted(self, i: int) -> bool:
@@ -99,7 +108,11 @@ class _When:
         if before is not None and before.kind != "D":
             before = self.chunks[i - 1]
         inside = i < self.stretch.subject or i < self.stretch.pivot
-        if low == "since" and before is not None and before.low in ("have", "has", "had", "'ve", "ever", "they've"):
+        if (
+            low == "since"
+            and before is not None
+            and before.low in ("have", "has", "had", "'ve", "ever", "they've")
+        ):
             if i + 1 < len(self.chunks) and self._low(i + 1) in VERBS:
                 return  # "have since reunited"
         self.mode, self.bare, self.open = low, low == "since", True
@@ -177,13 +190,18 @@ class _When:
             return  # told there
         if behind == "ago" and not self.joint.last and "last" not in self.stretch.group:
             return
-        gap = behind in GAP_NOUNS or (behind == "of" and self._low(i + 2) in ("absence", "separation", "silence"))
+        gap = behind in GAP_NOUNS or (
+            behind == "of" and self._low(i + 2) in ("absence", "separation", "silence")
+        )
         if (
             gap
             or behind == "ago"
             or behind == "without"
             or before in ("gone", "went")
-            or (before in ("in", "for", "") and (self.negated or "first time" in text or "first" in self.stretch.before[-8:]))
+            or (
+                before in ("in", "for", "")
+                and (self.negated or "first time" in text or "first" in self.stretch.before[-8:])
+            )
             or (before in ("after", "in") and self.again and behind not in ("of", "old"))
         ) and (self.now or self.negated or behind == "ago"):
             self._lasts(chunk)
@@ -194,7 +212,11 @@ class _When:
         following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         if following is not None and following.low == "and" and i + 2 < len(self.chunks):
             following = self.chunks[i + 2]
-        listed = following is not None and (following.kind in "TY" or following.low in PLACES) and i > self.stretch.pivot
+        listed = (
+            following is not None
+            and (following.kind in "TY" or following.low in PLACES)
+            and i > self.stretch.pivot
+        )
         if listed and following is not None and following.kind == "T" and self.joint.titles:
             self.open = True
         elif not listed:
@@ -210,7 +232,9 @@ def tell_which(joint: Joint, stretch: Stretch) -> None:
     text = " ".join([*before, "|", *behind])
     near = group if stretch.subject < stretch.pivot else before[-4:]
     joint.first_time = "first time" in text or "first-time" in text or "first occasion" in text
-    joint.last |= any(words in text for words in ("last time", "final time", "most recent time", "latest time"))
+    joint.last |= any(
+        words in text for words in ("last time", "final time", "most recent time", "latest time")
+    )
     joint.last |= _lately(near) or _lately(behind[:4], tail=True)
     first = "first" in near and "first time" not in " ".join(near)
     joint.first = first or bool({"initially", "originally"} & set(near)) or behind[:1] == ["first"]
@@ -250,7 +274,11 @@ def counted(joint: Joint, stretch: Stretch, words_before: list[str]) -> None:
             joint.ordinal = 2 if chunk.low == "twice" else 3
             joint.widen(chunk)
             return
-        if chunk.low == "once" and (behind[:1] == ["before"] or lows[k - 1 : k] in (["only"], ["just"])) and k > stretch.pivot:
+        if (
+            chunk.low == "once"
+            and (behind[:1] == ["before"] or lows[k - 1 : k] in (["only"], ["just"]))
+            and k > stretch.pivot
+        ):
             joint.ordinal = 1
             joint.widen(chunk)
             return
@@ -269,5 +297,3 @@ def year_before(titles: list[Member]) -> int | None:
     if first is None or first.found.year not in told:
         return None
     return told[0] if len(set(told)) == 1 else None
-
-

@@ -33,8 +33,19 @@ SCREEN = frozenset(
 MUTUAL = tuple(
     tuple(words.split())
     for words in (
-        "together", "each other", "one another", "as a pair", "as a duo", "as a team", "as a tandem",
-        "as a couple", "as a double act", "side by side", "as co-stars", "as co-leads", "as a trio",
+        "together",
+        "each other",
+        "one another",
+        "as a pair",
+        "as a duo",
+        "as a team",
+        "as a tandem",
+        "as a couple",
+        "as a double act",
+        "side by side",
+        "as co-stars",
+        "as co-leads",
+        "as a trio",
     )  # fmt: skip
 )
 
@@ -62,7 +73,9 @@ FILM_NOUNS = frozenset(
 # Verbs that say nothing by themselves: "have been in a film together", "made two films together".
 # "return to the screen together": again.
 RETURN = frozenset("return returns returned returning back".split())
-LIGHT = RETURN | frozenset("been were was are be made done did do had have make makes making gone went without has".split())
+LIGHT = RETURN | frozenset(
+    "been were was are be made done did do had have make makes making gone went without has".split()
+)
 MEDIA = frozenset(
     "film films movie movies picture pictures project projects screen series show feature features title titles "
     "productions production comedy comedies drama dramas credit credits big-screen camera pics thriller western "

@@ -48,7 +48,11 @@ def _read(scene: Scene) -> list[Joint]:
 def _named_later(scene: Scene) -> None:
     """ "Two decades after they last worked together, A and B …": "they" are named behind."""
     for i, chunk in enumerate(scene.chunks):
-        if chunk.kind == "P" and chunk.anaphor in ("they", "their", "two", "pair", "duo") and not chunk.members:
+        if (
+            chunk.kind == "P"
+            and chunk.anaphor in ("they", "their", "two", "pair", "duo")
+            and not chunk.members
+        ):
             later = next((c for c in scene.chunks[i + 1 :] if c.kind == "P" and not c.anaphor), None)
             if later is not None and len(later.members) == 2:
                 chunk.members = [Member(m.found, chunk.start, chunk.end) for m in later.members]

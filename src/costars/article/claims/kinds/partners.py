@@ -40,13 +40,21 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Statement]:
     chunks = piece.chunks
     back = chunks[max(0, i - 6) : i]
     holder = next((c for c in reversed(back) if c.kind == "P" and c.possessive), None)
-    if holder is None or not holder.members or {"not", "former", "never"} & {c.low for c in back} - {"former"}:
+    if (
+        holder is None
+        or not holder.members
+        or {"not", "former", "never"} & {c.low for c in back} - {"former"}
+    ):
         return
     titles, behind = _titles(chunks, i, holder)
     other = _other(piece, chunks, behind, holder)
     if not titles or other is None:
         return
-    named = other.members if chunks[i].low.endswith("s") or chunks[i].low in ("men", "ladies") else other.members[:1]
+    named = (
+        other.members
+        if chunks[i].low.endswith("s") or chunks[i].low in ("men", "ladies")
+        else other.members[:1]
+    )
     people = distinct([*holder.members, *named])
     if len(people) < 2:
         return
@@ -67,7 +75,11 @@ def _titles(chunks: list[Chunk], i: int, holder: Chunk) -> tuple[list[Member], i
     k = i + 1
     while k < len(chunks) and chunks[k].low in ties:
         m = k + 1
-        while m < len(chunks) and (chunks[m].kind in "wYN" or (chunks[m].kind == "P" and chunks[m].possessive)) and m - k < 6:
+        while (
+            m < len(chunks)
+            and (chunks[m].kind in "wYN" or (chunks[m].kind == "P" and chunks[m].possessive))
+            and m - k < 6
+        ):
             m += 1
         if m >= len(chunks) or chunks[m].kind != "T" or not chunks[m].members or chunks[m].anaphor:
             break
@@ -84,11 +96,21 @@ def _other(piece: Piece, chunks: list[Chunk], k: int, holder: Chunk) -> Chunk | 
     """The other one: the name just behind, the host of the apposition, or the subject of "was"."""
     if k < len(chunks) and chunks[k].low == ",":
         k += 1
-    if k < len(chunks) and chunks[k].kind == "P" and chunks[k].members and not chunks[k].anaphor and not chunks[k].possessive:
+    if (
+        k < len(chunks)
+        and chunks[k].kind == "P"
+        and chunks[k].members
+        and not chunks[k].anaphor
+        and not chunks[k].possessive
+    ):
         return chunks[k]
     j = next(n for n, c in enumerate(chunks) if c is holder) - 1
     if j < 0:
-        return piece.host if piece.host is not None and piece.host.kind == "P" and piece.opener in (",", "—", "(") else None
+        return (
+            piece.host
+            if piece.host is not None and piece.host.kind == "P" and piece.opener in (",", "—", "(")
+            else None
+        )
     if chunks[j].low in _WAS:
         while j >= 0 and chunks[j].kind == "w":
             j -= 1

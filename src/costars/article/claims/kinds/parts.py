@@ -13,13 +13,13 @@ from .signings import signings
 
 _PARTS = frozenset(
     "role roles part parts cameo cameos walk-on walk-ons turn turns performance performances appearance appearances "
-    "bit-part talents voices lead debut breakthrough breakout star-turn bow stint arc gig credit credits voice work".split()
+    "bit-part talents voices lead breakthrough star-turn stint arc voice".split()
 )
 
 
 _TAKES = frozenset(
-    "had has have landed lands won wins earned gave gives took takes got scored made makes secured nabbed nabs booked "
-    "delivered delivers lent lends contributed contributes reprised turned played plays accepted bagged snagged".split()
+    "had has have landed lands won wins earned gave gives took takes got scored made makes make making secured nabbed nabs booked "
+    "delivered delivers lent lends contributed contributes reprised played plays accepted bagged snagged".split()
 )
 
 
@@ -74,6 +74,8 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     "wanted",
                     "n't",
                     "lost",
+                    "down",
+                    "passed",
                     "without",
                 } & set(back):
                     continue
@@ -169,12 +171,13 @@ def _was_in(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[E
             or k >= len(chunks)
             or chunks[k].kind != "T"
             or not chunks[k].members
-            or chunks[k].anaphor == "film"
         ):
             continue
         s = i - 1
         while s >= 0 and chunks[s].low in ("has", "have", "had", "both", "also"):
             s -= 1
+        if s > 0 and chunks[s - 1].low in ("of", "neither", "nor"):
+            continue
         subject = chunks[s] if s >= 0 else host
         if s >= 0 and chunks[s].low == "who":
             subject = host
@@ -215,7 +218,9 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
         j = i + 1
         words: list[Chunk] = []
         while j < len(chunks) and (
-            (chunks[j].kind == "w" and chunks[j].low not in ("in", "on")) or chunks[j].low == ","
+            (chunks[j].kind == "w" and chunks[j].low not in ("in", "on"))
+            or chunks[j].low == ","
+            or (chunks[j].kind == "P" and chunks[j].possessive)
         ):
             words.append(chunks[j])
             j += 1
@@ -243,3 +248,34 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
                 list(subject.members), list(chunks[k].members), chunk.start, chunk.end, False, None,
                 () if described else tuple(words), plays=not described,
             )  # fmt: skip
+            if not described:
+                yield from _more_parts(chunks, k, subject)
+
+
+def _more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
+    """ "He was Luke in T, Lon Bannon in U and Fast Eddie in V": the parts behind the first."""
+    while True:
+        j = k + 1
+        while j < len(chunks) and chunks[j].low in (",", "and"):
+            j += 1
+        words = []
+        while j < len(chunks) and chunks[j].kind == "w" and chunks[j].low not in ("in", "on"):
+            words.append(chunks[j])
+            j += 1
+        if not words or len(words) > 5 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
+            return
+        if not words[-1].capital or any(w.low in VERBS or w.low in PREPOSITIONS for w in words):
+            return
+        k = j + 1
+        if chunks[k].kind != "T" or not chunks[k].members:
+            return
+        yield Engagement(
+            list(subject.members),
+            list(chunks[k].members),
+            words[0].start,
+            words[-1].end,
+            False,
+            None,
+            tuple(words),
+            plays=True,
+        )

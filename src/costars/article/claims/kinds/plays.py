@@ -26,10 +26,18 @@ def read(scene: Scene) -> Iterator[Statement]:
         titles = event.titles
         if not titles:
             ahead = _ahead(event)
-            topic = scene.nearest(event.start)
+            topic = scene.nearest_in(event.clause, event.start)
             if topic is None and not ahead:
                 continue
             titles = ahead or [topic]  # type: ignore[list-item]
+        if (
+            event.clause is not None
+            and event.clause.piece.opener == "who"
+            and len(event.people) > 1
+            and event.plays
+        ):
+            # "A, and B, who played R": the last of them.
+            event.people = event.people[-1:]
         people = event.people[: event.subjects] if event.together and event.subjects else event.people
         if len(people) > 1 and not event.plays:
             people = people[-1:] if event.clause is None else people[:1]
@@ -53,6 +61,10 @@ def _ahead(event: Engagement) -> list[Member]:
         return []
     chunks = event.clause.piece.chunks
     for k in range(event.clause.place + 1, len(chunks)):
+        if chunks[k].low in (";", ":", "—") or (
+            chunks[k].kind == "P" and k + 1 < len(chunks) and chunks[k + 1].low in VERBS
+        ):
+            return []
         if chunks[k].kind == "w" and (
             chunks[k].low in VERBS or chunks[k].low in AUXILIARIES or chunks[k].low in ("who", "while")
         ):

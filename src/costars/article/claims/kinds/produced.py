@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...statements import Statement
 from ..scene import Scene
-from .roles import from_nouns, from_verbs
+from .roles import from_crew, from_nouns, from_verbs
 
 __all__ = ["read"]
 
@@ -14,3 +14,4 @@ __all__ = ["read"]
 def read(scene: Scene) -> Iterator[Statement]:
     yield from from_verbs(scene, "produced", "produce")
     yield from from_nouns(scene, "produced")
+    yield from from_crew(scene, "produced")

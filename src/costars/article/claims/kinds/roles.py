@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...statements import Statement
-from ..chunk import Chunk
+from ..chunk import Chunk, Member
 from ..clause import Clause
+from ..crew import SCRIPTS, spoken_of
 from ..scene import Scene
+from ..words import BE, KIND_NOUNS
 
-__all__ = ["agents_and_titles", "from_nouns", "from_verbs"]
+__all__ = ["agents_and_titles", "from_crew", "from_nouns", "from_verbs"]
 
 # Verb families of behind-the-camera work, with the prepositions that may stand before the title.
 _PREPOSITIONS = ("", "of", "for", "on", "and", "to")
@@ -19,35 +21,74 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     """Who did it and on what, of an active or passive clause; None where one of them is missing."""
     if clause.passive:
         agents = clause.people("by")
-        if not agents or clause.subject is None:
-            if agents and clause.piece.host is not None and clause.piece.host.kind == "T":
-                return agents[0], [clause.piece.host]
+        if not agents:
             return None
-        if clause.subject.kind != "T":
-            return None
+        if clause.subject is None or clause.subject.kind != "T":
+            titles = _behind_agent(scene, clause, agents[0])
+            return (agents[0], [titles]) if titles is not None else None
         return agents[0], [clause.subject]
     if clause.subject is None or clause.subject.kind != "P":
         return None
     titles = clause.titles(*_PREPOSITIONS)
-    if (
-        not titles
-        and clause.object is None
-        and not clause.object_words
-        and clause.family in ("direct", "produce")
-    ):
-        # "…, with P producing", "P is directing from a script by Q": the title spoken of.
-        progressive = clause.tense == "ing"
-        nearest = scene.nearest(clause.chunk.start)
-        bare = (
-            not clause.complements
-            and clause.tense in ("past", "third")
-            and scene.discourse.said_here is not None
-        )
-        if nearest is not None and (bare or (progressive and scene.announced(nearest.found))):
-            titles = [Chunk("T", nearest.start, nearest.end, "T", [nearest])]
+    if clause.object_words and not _of_the_whole(clause):
+        return None
+    if not titles and not clause.object_words and (clause.object is None or clause.family == "write"):
+        titles = _not_named(scene, clause)
     if clause.family != "direct" and not titles:
         titles = clause.titles("in", "with")
     return (clause.subject, titles) if titles else None
+
+
+# What may be directed, written or produced of a title: "two episodes of T", "the script for T".
+_WHOLE = SCRIPTS | frozenset(
+    "episode episodes pilot season seasons version remake adaptation half part parts chapter chapters finale "
+    "segment everything all most many much".split()
+)
+
+
+def _of_the_whole(clause: Clause) -> bool:
+    words = [c.low for c in clause.object_words]
+    return any(w in _WHOLE or w in KIND_NOUNS for w in words)
+
+
+def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
+    """ "Directed by P, T is …", and "Directed by P." alone, of the title spoken of; the host of the apposition."""
+    if clause.piece.host is not None and clause.piece.host.kind == "T":
+        return clause.piece.host
+    chunks = clause.piece.chunks
+    lead = chunks[: clause.place]
+    if clause.subject is not None or any(c.kind in "PT" for c in lead):
+        return None
+    k = next((n for n, c in enumerate(chunks) if c is agents), len(chunks))
+    for n in range(k + 1, len(chunks) - 1):
+        if chunks[n].low == "," and chunks[n + 1].kind == "T" and chunks[n + 1].members:
+            return chunks[n + 1]
+        if chunks[n].kind in "PT":
+            break
+    if all(c.kind == "." for c in chunks[k + 1 :]) and clause.piece.opener == "" and scene.title_before is not None:
+        member = scene.title_before
+        place = clause.chunk.start
+        return Chunk("T", place, place, "T", [Member(member.found, place, place)])
+    return None
+
+
+def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
+    """ "P is directing from a script by Q", "P will produce": the title that the text speaks of."""
+    if clause.family not in ("direct", "produce", "write", "create"):
+        return []
+    if any(c.chunk.kind == "T" for c in clause.complements) or clause.people("", "in", "for"):
+        return []
+    present = clause.tense in ("ing", "third", "base")
+    if clause.tense == "ing" and not any(w in BE for w in clause.words):
+        return []
+    if not present and (clause.complements or scene.discourse.said_here is None):
+        return []
+    if clause.family == "write" and (clause.complements or not present):
+        return []
+    found = spoken_of(scene, clause.chunk.start, present=present)
+    if found is None or (present and not all(scene.announced(m.found) for m in found.members)):
+        return []
+    return [found]
 
 
 def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
@@ -81,3 +122,10 @@ def from_nouns(scene: Scene, kind: str) -> Iterator[Statement]:
     for work in scene.works:
         if kind in work.roles:
             yield from scene.each(kind, work.people, work.titles, (work.people.start, work.people.start))
+
+
+def from_crew(scene: Scene, kind: str) -> Iterator[Statement]:
+    """ "with P directing", "from a script by P", "Director: P"."""
+    for credit in scene.crew:
+        if credit.kind == kind:
+            yield from scene.each(kind, credit.people, credit.titles, (credit.start, credit.end))

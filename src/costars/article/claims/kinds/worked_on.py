@@ -9,7 +9,7 @@ from ..chunk import Chunk
 from ..modality import denied
 from ..scene import Scene
 from ..words import KIND_NOUNS
-from .roles import from_nouns, from_verbs
+from .roles import from_crew, from_nouns, from_verbs
 
 __all__ = ["read"]
 
@@ -17,6 +17,7 @@ __all__ = ["read"]
 def read(scene: Scene) -> Iterator[Statement]:
     yield from from_verbs(scene, "worked_on", "work")
     yield from from_nouns(scene, "worked_on")
+    yield from from_crew(scene, "worked_on")
     if scene.question:
         return
     for clause in scene.clauses:
