@@ -19,7 +19,7 @@ distinct = each_once
 @dataclass(slots=True)
 class Joint:
     """`titles` and `year` are what is said of when; `since_titles`, `since_year` what stands behind "since";
-    `after` titles that came before, of which nothing else is said; `duration` a number of years with `about` and
+    `after` titles of which nothing is said but that they were in them; `duration` a number of years with `about` and
     `bound`; `ordinal` the how-manieth time; `never` a denial without a date."""
 
     people: list[Member]
@@ -40,6 +40,7 @@ class Joint:
     bound: str | None = None  # of the ordinal
     acting: bool = True
     future: bool = False
+    counting: bool = False  # "T will be their third film": no claim about T besides
 
     @property
     def dated(self) -> bool:

@@ -11,10 +11,12 @@ from ..pieces import Piece
 from ..scene import Scene
 from .joint import Joint, distinct
 from .joint_clauses import fill, people_who_act
+from .joint_heads import head_before
+from .joint_spread import spread
 from .joint_stretch import stretch_of
-from .joint_words import LIGHT, MEDIA, SCREEN, mutual
+from .joint_words import GAP_NOUNS, LIGHT, MEDIA, SCREEN, mutual_at
 
-__all__ = ["being", "first_times"]
+__all__ = ["being", "first_times", "gaps"]
 
 
 def being(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
@@ -23,19 +25,14 @@ def being(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     for piece in scene.pieces:
         chunks = piece.chunks
         lows = [c.low for c in chunks]
-        for i, low in enumerate(lows):
-            stop = mutual(lows[i : i + 4])
-            if (
-                stop is None
-                or low not in ("together", "each", "one", "as", "side")
-                or mutual(lows[i : i + 1] + lows[i + 1 : i + stop]) != stop
-            ):
+        for i in range(len(lows)):
+            stop = mutual_at(lows, i)
+            if stop is None or any(_covers(chunks, j, i) for j in found):
                 continue
-            if any(_covers(chunks, j, i) for j in found):
-                continue
-            joint = _light(scene, piece, lows, i, i + stop)
+            joint = _light(scene, piece, lows, i, stop)
             if joint is not None:
                 yield joint
+                yield from spread(chunks, stop, joint)
 
 
 def _covers(chunks: list[Chunk], joint: Joint, i: int) -> bool:
@@ -54,8 +51,6 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         pivot -= 2
     between = {w for c in chunks[pivot:i] for w in (c.low, *c.nouns)}
     objects = [c for c in chunks[pivot + 1 : i] if c.kind == "T" and c.members and not c.anaphor]
-    if not between & MEDIA and not objects:
-        return None
     subject = (
         next((c for c in reversed(chunks[:pivot]) if c.kind == "P" and not c.possessive), None) or piece.host
     )
@@ -68,6 +63,8 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     if len(people) < 2 or any(c.kind == "P" and not c.anaphor for c in chunks[pivot + 1 : i]):
         return None
     stretch = stretch_of(chunks, pivot, subject)
+    if not between & MEDIA and not objects and head_before(chunks, stretch.left, stretch.subject) is None:
+        return None
     words = lows[stretch.subject if stretch.subject < pivot else stretch.left : pivot]
     clause = Clause("be", "act", "past", False, subject, None, [], words, piece, pivot)
     joint = Joint(people, [], chunks[pivot].start, chunks[stop - 1].end, acting=not made)
@@ -75,6 +72,29 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         return None
     joint.titles += [m for c in objects for m in c.members if m not in joint.titles and not joint.dated]
     return joint
+
+
+_ENDING = frozenset("end ends ended ending break breaks broke breaking snap snaps snapping bridge".split())
+
+
+def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
+    """ "A and B are ending a 27-year hiatus": a gap of years, said of two people and their work on a screen."""
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        for i, chunk in enumerate(chunks[:-1]):
+            if (
+                chunk.kind != "D"
+                or chunks[i + 1].low not in GAP_NOUNS
+                or any(j.duration is chunk for j in found)
+            ):
+                continue
+            if not _ENDING & {c.low for c in chunks[max(0, i - 2) : i]} or doubted(
+                [c.low for c in chunks[:i]]
+            ):
+                continue
+            group = next((c for c in chunks[:i] if c.kind == "P" and not c.possessive), piece.host)
+            if group is not None and group.kind == "P" and len(distinct(group.members)) >= 2:
+                yield Joint(distinct(group.members), [], chunk.start, chunks[i + 1].end, duration=chunk)
 
 
 def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:

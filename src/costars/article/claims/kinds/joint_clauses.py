@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..chunk import Member
+from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import doubted
 from ..scene import Scene
+from ..words import ADVERBS, AUXILIARIES
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before
+from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
-from .joint_words import PARTNERS, SCREEN, mutual
+from .joint_words import PARTNERS, RETURN, SCREEN, mutual
 
-__all__ = ["fill", "of_clause", "people_who_act"]
+__all__ = ["causing", "fill", "of_clause", "people_who_act", "went_on"]
 
 _REUNITING = frozenset("reunite reteam re-team".split())
 _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
 _NEGATIVE = frozenset("not never n't neither hardly nor without".split())
+_TIMES = frozenset("since after before until when that time times as".split())
 _PLANS = frozenset("could may might can should".split())
 _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer producer writer-director".split())
 
@@ -27,11 +30,14 @@ _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer produ
 def of_clause(scene: Scene, clause: Clause) -> Joint | None:
     """The joint of one clause; None where it says nothing about people together."""
     chunks = clause.piece.chunks
-    people, titles = _who(clause)
+    subject = _subject(clause)
+    people, titles = _who(clause, subject)
     people = people_who_act(scene, people, soft=clause.family == "team")
     if len(people) < 2:
         return None
-    stretch = stretch_of(chunks, clause.place, clause.subject)
+    if _in_turn(clause):
+        return None
+    stretch = stretch_of(chunks, clause.place, subject)
     if not _mutual(clause, stretch, bool(titles)):
         return None
     joint = Joint(people, [], clause.chunk.start, clause.chunk.end, acting=_acts(clause, stretch))
@@ -41,7 +47,26 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
     return joint
 
 
-def _who(clause: Clause) -> tuple[list[Member], list[Member]]:
+def _in_turn(clause: Clause) -> bool:
+    """Whether partners and titles come in turn, "in T with P and in U opposite Q": left to kinds.acting."""
+    kinds = [c.chunk.kind for c in clause.complements if c.preposition in PARTNERS or c.chunk.kind == "T"]
+    return clause.family in ("act", "costar") and kinds.count("P") > 1 and kinds.count("T") > 1
+
+
+def _subject(clause: Clause) -> Chunk | None:
+    """The subject, also where a word of time stands before it: "since the two last worked together"."""
+    if clause.subject is not None or clause.passive and clause.piece.host is not None:
+        return clause.subject
+    chunks = clause.piece.chunks
+    k = clause.place - 1
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in AUXILIARIES | ADVERBS:
+        k -= 1
+    if k < 1 or chunks[k].kind != "P" or chunks[k].possessive or chunks[k - 1].low not in _TIMES:
+        return None
+    return chunks[k]
+
+
+def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Member]]:
     """Who is together, and the titles that bring them together ("T reunites A and B")."""
     partners = [
         m for c in clause.complements
@@ -49,7 +74,7 @@ def _who(clause: Clause) -> tuple[list[Member], list[Member]]:
         and not any(w.possessive for w in c.words if w.kind == "P" and not w.anaphor)
         for m in c.chunk.members
     ]  # fmt: skip
-    subject, obj = clause.subject, clause.object
+    obj = clause.object
     if obj is not None and obj.kind == "P" and not obj.possessive:
         if clause.verb not in _JOINING or clause.passive:
             return [], []
@@ -74,13 +99,13 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     """Whether the verb, or the words behind it, say that people were together."""
     near = stretch.behind[:9]
     partners = bool(clause.people(*PARTNERS))
-    said = partners or mutual(near) is not None or "together" in stretch.group
+    said = partners or mutual(near) or "together" in stretch.group[-2:]
     same = any("same" in c.nouns for c in stretch.chunks[stretch.pivot + 1 : stretch.right] if c.kind == "T")
     verb, family = clause.verb, clause.family
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":
-        return mutual(near) is not None
+        return mutual(near)
     if family == "costar":
         return True
     if family != "team":
@@ -103,8 +128,8 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     """Read when and for the how-manieth time; False where nothing is asserted."""
     group = [*clause.words, *stretch.group]
     if "yet" in stretch.group and "to" in stretch.group:
-        joint.never = True
-        return True
+        joint.never = "again" not in stretch.behind
+        return joint.never
     front = stretch.chunks[stretch.left].low if stretch.left < len(stretch.chunks) else ""
     negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
     if doubted([w for w in group if w != "since"]) or scene._doubted_around(clause):
@@ -118,11 +143,23 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
         & {*stretch.group, clause.chunk.low}
     )
     tell_which(joint, stretch)
-    read_when(joint, stretch, negated=negated, again=clause.verb in _REUNITING)
-    _fronted(clause, joint)
+    again = clause.verb in _REUNITING or clause.chunk.low in RETURN
+    read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
     counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
-    _headed(scene, clause, joint, stretch)
+    _fronted(clause, joint)
+    if not _headed(scene, clause, joint, stretch):
+        return False
     return _denied(joint, stretch, clause) if negated else True
+
+
+def _now(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
+    """Whether it is told of today or of what is to come."""
+    if joint.future or {"have", "has", "are", "is", "'ve", "they've"} & set(stretch.group):
+        return True
+    if clause.verb == "be":
+        return stretch.lows[stretch.pivot] not in ("were", "was", "did", "made", "had", "returned")
+    coming = any(scene.announced(m.found) for c in clause.titles("", "in", "on", "for") for m in c.members)
+    return coming or clause.tense in ("base", "third", "ing")
 
 
 def _fronted(clause: Clause, joint: Joint) -> None:
@@ -145,30 +182,40 @@ def _fronted(clause: Clause, joint: Joint) -> None:
         and not joint.titles
         and joint.ordinal is None
     ):
-        joint.titles = list(host.members)
+        one = clause.piece.before[-1:] and clause.piece.before[-1] not in ("T", ",")
+        joint.titles = list(host.members[-1:] if one else host.members)
 
 
-def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> None:
-    """ "T was the last film (that) they made together", "It will be the third time they have …"."""
+def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
+    """ "T was the last film (that) they made together", "It will be the third time they have …". False where that is denied."""
     words = clause.piece.before[-5:] if clause.piece.opener == "inwhich" else []
     if words and words[-1] in ("film", "movie", "picture", "one", "title"):
         joint.first |= "first" in words
         joint.last |= "last" in words
     head = head_before(stretch.chunks, stretch.left, stretch.subject)
     if head is None:
-        return
+        return True
+    back = stretch.lows[max(0, head.start - 4) : head.start]
+    if any(w in _NEGATIVE or w.endswith("n't") or w == "far" for w in back):
+        return False
     joint.last |= head.last or head.part == "last"
     joint.first |= (head.first and stretch.lows[head.place] != "time") or head.part == "first"
+    if joint.ordinal is None and head.count is not None:
+        joint.ordinal = head.count
+    joint.start = min(joint.start, stretch.chunks[head.start].start)
     titles, stated = as_subject(scene, clause.piece, head.start)
     joint.future |= stated and scene.discourse.announced is not None
     if joint.titles or joint.year is not None:
-        return
+        return True
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
     elif joint.ordinal is not None:
         joint.titles = [t for t in titles if scene.announced(t.found)]
+        joint.after += [t for t in titles if t.start == t.found.start and not scene.announced(t.found)]
+        joint.counting = True
     for title in joint.titles:
         joint.start = min(joint.start, title.start)
+    return True
 
 
 def _denied(joint: Joint, stretch: Stretch, clause: Clause) -> bool:
@@ -195,24 +242,10 @@ def causing(scene: Scene) -> Iterator[Joint]:
     for piece in scene.pieces:
         chunks = piece.chunks
         for i, chunk in enumerate(chunks):
-            if chunk.low not in (
-                "brings",
-                "brought",
-                "bring",
-                "puts",
-                "put",
-                "throws",
-                "bringing",
-                "reunited",
-                "reunites",
-            ):
+            if chunk.low not in ("brings", "brought", "bring", "bringing"):
                 continue
             group = next((c for c in chunks[i + 1 : i + 4] if c.kind == "P"), None)
-            if (
-                group is None
-                or len(group.members) < 2
-                or mutual([c.low for c in chunks[i + 1 : i + 9]]) is None
-            ):
+            if group is None or len(group.members) < 2 or not mutual([c.low for c in chunks[i + 1 : i + 9]]):
                 continue
             before = chunks[i - 1] if i else piece.host
             while (
@@ -226,4 +259,30 @@ def causing(scene: Scene) -> Iterator[Joint]:
                 before = next((c for c in chunks[:i] if c.kind == "T"), None)
             if before is None or before.kind != "T" or not before.members:
                 continue
-            yield Joint(list(group.members), list(before.members), chunk.start, group.end, acting=True)
+            stretch = stretch_of(chunks, i, None)
+            clause = Clause("bring", "team", "past", False, before, group, [], stretch.group, piece, i)
+            joint = Joint(list(group.members), list(before.members), chunk.start, group.end)
+            if fill(scene, clause, joint, stretch):
+                joint.titles = list(before.members)
+                yield joint
+
+
+_THEN = frozenset("later then subsequently again next afterwards eventually also".split())
+
+
+def went_on(scene: Scene, clause: Clause, before: Joint) -> list[Joint]:
+    """ "They first appeared together in T and later turned up in U, V and, most recently, W": together still."""
+    chunks = clause.piece.chunks
+    joined = next((k for k in range(clause.place - 1, -1, -1) if chunks[k].low == "and"), None)
+    between = chunks[joined + 1 : clause.place] if joined is not None else []
+    titles = [m for c in clause.titles("in", "on", "for", "and") for m in c.members]
+    if (
+        clause.family != "act" or clause.people(*PARTNERS) or not titles or not (before.titles or before.dated)
+        or not _THEN & {c.low for c in between} or any(c.kind == "P" for c in between)
+        or not any(c.start <= before.start < c.end for c in chunks[: clause.place]) or not scene.asserted(clause, titles)
+    ):  # fmt: skip
+        return []
+    joint = Joint(before.people, titles, clause.chunk.start, clause.chunk.end, acting=before.acting)
+    latest = list(spread(chunks, clause.place + 1, joint))
+    joint.titles += [t for j in latest for t in j.titles if t not in joint.titles]
+    return [joint, *latest]

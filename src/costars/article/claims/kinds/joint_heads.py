@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..chunk import Chunk, Member
 from ..pieces import Piece
 from ..scene import Scene
-from ..words import KIND_NOUNS
+from ..words import KIND_NOUNS, ORDINALS
 from .joint_words import COPULAS, FILM_NOUNS, TIE_NOUNS
 
 __all__ = ["Head", "as_subject", "head_at", "head_before"]
@@ -82,9 +82,19 @@ def head_before(chunks: list[Chunk], left: int, stop: int) -> Head | None:
     k = stop - 1
     while k > left and chunks[k].low in ("that", "which", "where", "when", "in", "on"):
         k -= 1
-    if k < left or chunks[k].kind not in "wT" or chunks[k].low not in _NAMES:
+    if k < left or chunks[k].kind not in "wT":
         return None
-    return head_at(chunks, k)
+    if chunks[k].anaphor == "film":
+        return _of_anaphor(chunks[k], k)
+    return head_at(chunks, k) if chunks[k].low in _NAMES else None
+
+
+def _of_anaphor(chunk: Chunk, place: int) -> Head:
+    """ "the last film" as one chunk."""
+    numbers = [ORDINALS[word] for word in chunk.nouns if word in ORDINALS]
+    last = bool(LAST & set(chunk.nouns))
+    ordinal = numbers[0] if numbers else None
+    return Head(place, place, ordinal=ordinal, last=last, first=ordinal == 1)
 
 
 def as_subject(scene: Scene, piece: Piece, start: int) -> tuple[list[Member], bool]:

@@ -14,11 +14,14 @@ from .joint_clauses import people_who_act
 from .joint_heads import Head, as_subject, head_at
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import read_when
-from .joint_words import FILM_NOUNS, TIE_NOUNS, mutual
+from .joint_words import FILM_NOUNS, TIE_NOUNS, mutual_at
 
 __all__ = ["of_nouns"]
 
 _NOT = frozenset("not never hardly isn't wasn't won't could may might n't without aren't".split())
+_BEGAN = frozenset("began begin begins begun started launched forged kicked-off".split())
+_ENDED = frozenset("ended ends concluded closed".split())
+_PAST = frozenset("was were became came marked proved".split())
 _SAID = frozenset("with alongside opposite between of for".split())
 
 
@@ -68,9 +71,10 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     chunks = piece.chunks
     head = head_at(chunks, i)
     noun = chunks[i].low
+    begun = {c.low for c in chunks[max(0, head.start - 2) : head.start]} & (_BEGAN | _ENDED)
     if (
         head.count is None
-        and not (head.last or head.first or head.part)
+        and not (head.last or head.first or head.part or begun)
         and noun not in ("reunion", "reteaming")
     ):
         return
@@ -88,15 +92,18 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     joint.last = head.last or head.part == "last"
     joint.first = head.first or head.part == "first"
     joint.ordinal = head.count
+    joint.first |= bool(_BEGAN & set(back[-2:]))
+    joint.last |= bool(_ENDED & set(back[-2:]))
     reunion = noun in ("reunion", "reteaming")
-    read_when(joint, stretch, negated=False, again=reunion or head.first)
+    read_when(joint, stretch, negated=False, again=reunion or head.first, now=not _PAST & set(back))
     _apposed(chunks, end, joint)
     titles, stated = as_subject(scene, piece, head.start)
     joint.future = "will" in back or (stated and scene.discourse.announced is not None)
+    joint.counting = True
     if joint.ordinal is not None and not head.part:
-        joint.titles = [t for t in [*joint.titles, *titles] if scene.announced(t.found)] or (
-            joint.titles if not titles and not stated else []
-        )  # fmt: skip
+        named = [*joint.titles, *titles]
+        joint.titles = [t for t in named if scene.announced(t.found)]
+        joint.after += [t for t in named if t.start == t.found.start and not scene.announced(t.found)]
     elif not joint.titles and (joint.last or joint.first) and joint.year is None:
         joint.titles = titles
     for title in titles if joint.titles else []:
@@ -146,10 +153,9 @@ def _whose(chunks: list[Chunk], head: Head) -> tuple[list[Member], int, bool]:
     k = head.place + 1
     while k < len(chunks) and k - head.place <= 9:
         low = chunks[k].low
-        stop = mutual([c.low for c in chunks[k : k + 3]])
-        if low in ("together", "each", "one", "as", "side") and stop is not None:
-            said, end = True, k + stop
-            k += stop
+        stop = mutual_at([c.low for c in chunks], k)
+        if stop is not None:
+            said, end, k = True, stop, stop
             continue
         if low in _SAID and k + 1 < len(chunks):
             named = next((c for c in chunks[k + 1 : k + 3] if c.kind == "P"), None)

@@ -14,7 +14,7 @@ _FINITE = frozenset("is was are were has have had will would did does do can cou
 _RELEASED = frozenset(
     "arrived opened came hit premiered debuted landed dropped bowed was were reached topped became".split()
 )
-_TAILS = frozenset("making marking bringing ending giving reuniting".split())
+_TAILS = frozenset("making marking bringing giving reuniting".split())
 
 
 @dataclass(slots=True)
@@ -128,8 +128,13 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
     chunk = chunks[i]
     if chunk.low in _TAILS:
         return True
+    follows = chunks[i + 1].low if i + 1 < len(chunks) else ""
+    if chunk.kind == "w" and opener == "," and chunk.low in VERBS and VERBS[chunk.low][2] == "past":
+        return follows != "by"  # "T, directed by P" goes on
     if chunk.kind == "w" and opener == "and":
-        finite = chunk.low in VERBS and VERBS[chunk.low][2] in ("past", "third", "base")
+        finite = (
+            chunk.low in VERBS and VERBS[chunk.low][2] in ("past", "third", "base")
+        ) or chunk.low.endswith("ed")
         return (
             finite or chunk.low in _FINITE or chunk.low in ("that", "it", "this", "he", "she", "they", "now")
         )
@@ -137,12 +142,12 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
         k = i + 1
         while k < len(chunks) and chunks[k].low in ADVERBS:
             k += 1
-        follows = chunks[k] if k < len(chunks) else None
-        if follows is None or follows.kind != "w":
+        verb = chunks[k] if k < len(chunks) else None
+        if verb is None or verb.kind != "w":
             return False
         if chunk.kind == "T":
-            return follows.low in _FINITE or (follows.low in VERBS and VERBS[follows.low][2] == "third")
-        return follows.low in AUXILIARIES or follows.low in VERBS or (
-            follows.low not in PREPOSITIONS and follows.low not in ("and", "or", "together", "both")
+            return verb.low in _FINITE or (verb.low in VERBS and VERBS[verb.low][2] == "third")
+        return verb.low in AUXILIARIES or verb.low in VERBS or (
+            verb.low not in PREPOSITIONS and verb.low not in ("and", "or", "together", "both")
         )  # fmt: skip
     return False

@@ -20,16 +20,18 @@ _AGAIN = frozenset(
 _NOUNS = FILM_NOUNS | TIE_NOUNS | {"time", "times"}
 
 
-def read_when(joint: Joint, stretch: Stretch, *, negated: bool, again: bool) -> None:
-    """Put titles, years and durations of the stretch into the joint."""
-    _When(joint, stretch, negated, again or bool(_AGAIN & set(stretch.behind))).read()
+def read_when(joint: Joint, stretch: Stretch, *, negated: bool, again: bool, now: bool) -> None:
+    """Put titles, years and durations of the stretch into the joint. `negated`: it was not; `again`: it is a
+    return; `now`: it is or will be, so that a gap reaches up to the article."""
+    _When(joint, stretch, negated, again or bool(_AGAIN & set(stretch.behind)), now).read()
 
 
 class _When:
     """One walk over a stretch. `mode` is the word that governs what comes ("since", "after", "before" or "" for
     in what and when); `open` whether a title may come."""
 
-    def __init__(self, joint: Joint, stretch: Stretch, negated: bool, again: bool) -> None:
+    def __init__(self, joint: Joint, stretch: Stretch, negated: bool, again: bool, now: bool) -> None:
+        self.now = now
         self.joint, self.stretch = joint, stretch
         self.chunks = stretch.chunks
         self.lows = stretch.lows
@@ -74,9 +76,7 @@ class _When:
         low, left = self.lows[i], i < self.stretch.pivot
         if low in ("since", "after", "before", "until", "till", "prior"):
             self._governs(i)
-        elif low in PLACES or (low in COPULAS and not left) or (low == "with" and self._low(i - 1) in (
-            "began", "starting", "beginning", "debuted", "ending", "started", "begun", "came"
-        )):  # fmt: skip
+        elif low in PLACES or (not left and (low in COPULAS or low == "with")):
             if self.mode == "since" and not self.bare and low in ("in", "on", "for"):
                 following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
                 if following is not None and following.kind == "T":
@@ -101,7 +101,12 @@ class _When:
         )  # fmt: skip
 
     def _governs(self, i: int) -> None:
-        low, before = self.lows[i], self.chunks[i - 1] if i else None
+        low, k = self.lows[i], i - 1
+        while k > 0 and self.lows[k] in ("has", "have", "had", "passed", "elapsed", "gone", "by", "now"):
+            k -= 1
+        before = self.chunks[k] if i else None
+        if before is not None and before.kind != "D":
+            before = self.chunks[i - 1]
         inside = i < self.stretch.subject or i < self.stretch.pivot
         if (
             low == "since"
@@ -112,7 +117,9 @@ class _When:
                 return  # "have since reunited"
         self.mode, self.bare, self.open = low, low == "since", True
         if before is not None and before.kind == "D" and low in ("since", "after") and self._together(i + 1):
-            self._lasts(before)
+            clause = any(self.chunks[n].kind == "P" for n in range(i, self.stretch.pivot))
+            if low == "since" or clause or self.now:
+                self._lasts(before)
             if low == "since" and inside:
                 self.joint.last = True
                 self.mode = self.mode if i < self.stretch.subject and self._low(i + 1) == "T" else ""
@@ -151,12 +158,12 @@ class _When:
         if not self.open:
             return
         joint = self.joint
-        if self.mode in ("", "before", "until", "till", "prior"):
+        if self.mode == "" or (self.negated and self.mode in ("before", "until", "till", "prior")):
             joint.titles += [m for m in chunk.members if m not in joint.titles]
         elif self.mode == "since":
             joint.since_titles += chunk.members
             self.bare = False
-        else:
+        elif self.mode == "after":
             joint.after += chunk.members
 
     def _year(self, i: int) -> None:
@@ -196,7 +203,7 @@ class _When:
                 and (self.negated or "first time" in text or "first" in self.stretch.before[-8:])
             )
             or (before in ("after", "in") and self.again and behind not in ("of", "old"))
-        ):
+        ) and (self.now or self.negated or behind == "ago"):
             self._lasts(chunk)
             if self.mode == "after":
                 self._leave()

@@ -12,9 +12,11 @@ __all__ = [
     "MUTUAL",
     "PARTNERS",
     "PLACES",
+    "RETURN",
     "SCREEN",
     "TIE_NOUNS",
     "mutual",
+    "mutual_at",
 ]
 
 # Who somebody is together with stands behind these; in what, behind those.
@@ -69,7 +71,9 @@ FILM_NOUNS = frozenset(
     "performance performances collaboration screen-outing".split()
 )
 # Verbs that say nothing by themselves: "have been in a film together", "made two films together".
-LIGHT = frozenset(
+# "return to the screen together": again.
+RETURN = frozenset("return returns returned returning back".split())
+LIGHT = RETURN | frozenset(
     "been were was are be made done did do had have make makes making gone went without has".split()
 )
 MEDIA = frozenset(
@@ -82,10 +86,11 @@ GAP_NOUNS = frozenset(
 )
 
 
-def mutual(lows: list[str]) -> int | None:
-    """The place just behind the first words that say "together"; None where there are none."""
-    for i in range(len(lows)):
-        for words in MUTUAL:
-            if tuple(lows[i : i + len(words)]) == words:
-                return i + len(words)
-    return None
+def mutual_at(lows: list[str], i: int) -> int | None:
+    """The place just behind words at `i` that say "together"; None where there are none."""
+    return next((i + len(words) for words in MUTUAL if tuple(lows[i : i + len(words)]) == words), None)
+
+
+def mutual(lows: list[str]) -> bool:
+    """Whether some of the words say "together"."""
+    return any(mutual_at(lows, i) is not None for i in range(len(lows)))

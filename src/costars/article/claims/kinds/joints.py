@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ..chunk import Member
 from ..scene import Scene
 from .joint import Joint
-from .joint_being import being, first_times
-from .joint_clauses import causing, of_clause
+from .joint_being import being, first_times, gaps
+from .joint_clauses import causing, of_clause, went_on
 from .joint_echoes import echoes, since_then
 from .joint_nouns import of_nouns
+from .joint_spread import spread
 
 __all__ = ["joints"]
 
@@ -20,11 +22,19 @@ def joints(scene: Scene) -> list[Joint]:
 
 
 def _read(scene: Scene) -> list[Joint]:
-    found = [joint for clause in scene.clauses if (joint := of_clause(scene, clause)) is not None]
+    _named_later(scene)
+    found = []
+    for clause in scene.clauses:
+        joint = of_clause(scene, clause)
+        if joint is not None:
+            found += [joint, *spread(clause.piece.chunks, clause.place + 1, joint)]
+        elif found:
+            found += went_on(scene, clause, found[-1])
     found += causing(scene)
     found += list(being(scene, found))
     found += list(of_nouns(scene, list(found)))
     found += list(first_times(scene, found))
+    found += list(gaps(scene, found))
     since_then(scene, found)
     found += list(echoes(scene, found))
     for joint in found:
@@ -33,3 +43,16 @@ def _read(scene: Scene) -> list[Joint]:
         if joint.titles or joint.year is not None or joint.never:
             scene.discourse.told = joint
     return found
+
+
+def _named_later(scene: Scene) -> None:
+    """ "Two decades after they last worked together, A and B …": "they" are named behind."""
+    for i, chunk in enumerate(scene.chunks):
+        if (
+            chunk.kind == "P"
+            and chunk.anaphor in ("they", "their", "two", "pair", "duo")
+            and not chunk.members
+        ):
+            later = next((c for c in scene.chunks[i + 1 :] if c.kind == "P" and not c.anaphor), None)
+            if later is not None and len(later.members) == 2:
+                chunk.members = [Member(m.found, chunk.start, chunk.end) for m in later.members]

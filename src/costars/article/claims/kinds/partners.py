@@ -1,0 +1,120 @@
+"""People called by whom they acted with: "his 'Heat' co-star Al Pacino", "P, Q's leading lady in T"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...statements import Statement
+from ..chunk import Chunk, Member
+from ..pieces import Piece
+from ..scene import Scene
+from .joint import distinct
+
+__all__ = ["partners"]
+
+_NOUNS = frozenset(
+    "co-star costar castmate cast-mate partner co-stars costars castmates cast-mates colleague colleagues "
+    "co-lead co-leads counterpart screenmate partners".split()
+)
+_LEADING = frozenset("lady ladies man men".split())
+_LOOSE = frozenset("partner partners colleague colleagues counterpart".split())  # not "partner on T"
+_WAS = frozenset("was is were are as became".split())
+
+
+def partners(scene: Scene) -> Iterator[Statement]:
+    """One `acted_together` for each title of each such phrase."""
+    for piece in scene.pieces:
+        for i in range(len(piece.chunks)):
+            if _is_noun(piece.chunks, i):
+                yield from _of_noun(scene, piece, i)
+
+
+def _is_noun(chunks: list[Chunk], i: int) -> bool:
+    low = chunks[i].low
+    return chunks[i].kind == "w" and (
+        low in _NOUNS or (low in _LEADING and i > 0 and chunks[i - 1].low == "leading")
+    )
+
+
+def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Statement]:
+    chunks = piece.chunks
+    back = chunks[max(0, i - 6) : i]
+    holder = next((c for c in reversed(back) if c.kind == "P" and c.possessive), None)
+    if (
+        holder is None
+        or not holder.members
+        or {"not", "former", "never"} & {c.low for c in back} - {"former"}
+    ):
+        return
+    titles, behind = _titles(chunks, i, holder)
+    other = _other(piece, chunks, behind, holder)
+    if not titles or other is None:
+        return
+    named = (
+        other.members
+        if chunks[i].low.endswith("s") or chunks[i].low in ("men", "ladies")
+        else other.members[:1]
+    )
+    people = distinct([*holder.members, *named])
+    if len(people) < 2:
+        return
+    for title in titles:
+        places = [(c.start, c.end) for c in (holder, other, title, chunks[i])]
+        span = min(s for s, _ in places), max(e for _, e in places)
+        yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
+
+
+def _titles(chunks: list[Chunk], i: int, holder: Chunk) -> tuple[list[Member], int]:
+    """The titles of the phrase whose noun stands at `i`, before it or behind it, and the place behind them."""
+    start = next(k for k, c in enumerate(chunks) if c is holder)
+    before = next((c for c in reversed(chunks[start + 1 : i]) if c.kind == "T" and c.members), None)
+    if before is not None:
+        return list(before.members), i + 1
+    ties = ("from", "in") if chunks[i].low in _LOOSE else ("in", "on", "from", "for")
+    found: list[Member] = []
+    k = i + 1
+    while k < len(chunks) and chunks[k].low in ties:
+        m = k + 1
+        while (
+            m < len(chunks)
+            and (chunks[m].kind in "wYN" or (chunks[m].kind == "P" and chunks[m].possessive))
+            and m - k < 6
+        ):
+            m += 1
+        if m >= len(chunks) or chunks[m].kind != "T" or not chunks[m].members or chunks[m].anaphor:
+            break
+        found += chunks[m].members
+        k = m + 1
+        while k < len(chunks) and chunks[k].low in (",", "and", "as", "well") and k + 1 < len(chunks) and (
+            chunks[k + 1].low in (*ties, "and", "well", "as")
+        ):  # fmt: skip
+            k += 1
+    return found, k
+
+
+def _other(piece: Piece, chunks: list[Chunk], k: int, holder: Chunk) -> Chunk | None:
+    """The other one: the name just behind, the host of the apposition, or the subject of "was"."""
+    if k < len(chunks) and chunks[k].low == ",":
+        k += 1
+    if (
+        k < len(chunks)
+        and chunks[k].kind == "P"
+        and chunks[k].members
+        and not chunks[k].anaphor
+        and not chunks[k].possessive
+    ):
+        return chunks[k]
+    j = next(n for n, c in enumerate(chunks) if c is holder) - 1
+    if j < 0:
+        return (
+            piece.host
+            if piece.host is not None and piece.host.kind == "P" and piece.opener in (",", "—", "(")
+            else None
+        )
+    if chunks[j].low in _WAS:
+        while j >= 0 and chunks[j].kind == "w":
+            j -= 1
+        return chunks[j] if j >= 0 and chunks[j].kind == "P" and chunks[j].members else None
+    if chunks[j].low == "," and j and chunks[j - 1].kind == "P" and chunks[j - 1].members:
+        return chunks[j - 1]
+    return None
