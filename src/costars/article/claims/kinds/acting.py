@@ -16,6 +16,7 @@ from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of
 from .names import part_name
 from .parts import of_parts
+from .predicates import of_predicates
 from .sayings import of_sayings
 
 __all__ = ["engagements"]
@@ -32,6 +33,7 @@ def engagements(scene: Scene) -> list[Engagement]:
         found += of_clause(scene, clause)
     found += of_parts(scene)
     found += of_casts(scene)
+    found += of_predicates(scene)
     found += of_sayings(scene, found)
     scene.engagements = found  # type: ignore[assignment]
     return found
