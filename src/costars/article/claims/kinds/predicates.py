@@ -12,13 +12,14 @@ from collections.abc import Iterator
 
 from ..chunk import Chunk, Member
 from ..clause import Clause
+from ..keys import key_of
 from ..modality import denied, doubted
 from ..patterns import Encoded, letters, spans
 from ..pieces import Piece
 from ..scene import Scene
 from ..subjects import subject_of
 from ..verbs import is_verb
-from ..words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement
 from .names import part_name
 
@@ -38,7 +39,8 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[become] a|an ~ star|name|icon|sensation|queen|idol|pin-up|heartthrob ~ with|in|on|through|thanks|after to? p? T", "acted"),
     ("[cut] p ~ teeth in|on|with T", "acted"),
     ("[take] the|a ~ lead|leads in|on p? T", "acted"),
-    ("[take] ~ lead|starring|leading|supporting|title role|part|roles|parts in|on p? T", "acted"),
+    ("[take] ~ lead|starring|leading|supporting role|part|roles|parts in|on p? T", "acted"),
+    ("[have take land win play get] the title|titular|eponymous role|part|character of|in|on p? T", "title"),
     ("[steal] ~ scenes|scene|show|film|picture in|on p? T", "acted"),
     (f"{_TAKE} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
@@ -51,6 +53,7 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[spend] ~ D|seasons|years|season ~ on|in p? T as R", "both"),
     ("[make] R ~ own in|on p? T", "plays"),
     ("[create] the role|part of R in|on p? T", "both"),
+    (f"{_TAKE} on? the|a|an ~ role|part of R", "both"),
     ("picked|chosen|selected|signed|hired|tapped|plucked|chose for|as the|to? ~ role|part? of|as R in|on|for p? T", "both"),
 )  # fmt: skip
 
@@ -70,14 +73,26 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("P , as R , ~ in|on T", "plays"),
     ("P as R in|on|from|of p? T", "plays"),
     ("fans|viewers|audiences|watchers ~ [know remember] P ~ as R", "plays"),
-    ("p ~ first|last|final|next|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes|being ~ in|on|with? T", "acted"),
-    ("whose ~ first|last|final|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes ~ in|on|with? T", "acted"),
+    ("p ~ O|last|final|next|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes|being ~ in|on|with? T", "acted"),
+    ("p ~ role|part|appearance|turn|credit ~ is|was|came as R in|on p? T", "both"),
+    ("picked|chose|selected|hired|tapped|wanted|signed P for|as|to the|play? ~ role|part? of|as R in|on|for p? T", "both"),
+    ("P ~ is|was|became|are|were one|two|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
+    ("after|following|with p|a|an? ~ roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , P", "acted"),
+    ("P are|were the ~ in|on|from p? T", "acted"),
+    ("in|on T , P is|was|are|were the ~", "acted"),
+    ("in|on T P is|was|are|were the ~", "acted"),
+    ("whose ~ O|first|last|final|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes ~ in|on|with? T", "acted"),
     ("aboard T ~ is|are P", "acted"),
     ("finds|found|sees|saw|has|had P playing R", "plays"),
 )  # fmt: skip
 _BESIDES = frozenset(
     "directorial directing writing producing producer stage broadway theatrical musical directorial-debut literary recording "
     "filmmaking screenwriting writer director".split()
+)
+_REAL = frozenset(
+    "first second last only best worst most best-known same reason inspiration toast winner winners nominee nominees original "
+    "guest guests narrator host hosts subject subjects face faces choice choices favorite favourites big biggest highlight "
+    "heart soul key one ones reasons focus highlights real main weak weakest strongest greatest kind sort type idea".split()
 )
 _UNASSERTED = frozenset("dressed costume cosplay costumed disguised billed wanted considered fired imagine".split())
 
@@ -113,14 +128,26 @@ def _without_subject(
         lows = {c.low for c in chunks[first:last]}
         if lows & _BESIDES or (role and _no_part(scene, role)):
             continue
-        titles = chunks[found["T"][0]].members
         clause = _clause(piece, first, verbs)
+        if "T" in found:
+            titles = list(chunks[found["T"][0]].members)
+        else:
+            nxt = chunks[last + 1] if last + 1 < len(chunks) else None
+            told = scene.nearest(chunks[first].start, scene.spoken_of(clause))
+            if told is None or (nxt is not None and nxt.low in ("in", "on", "from", "for", "of")):
+                continue
+            titles = [told]
         if clause.subject is None or clause.subject.kind != "P" or not titles:
             continue
         people = list(clause.subject.members)
-        if not people or not scene.asserted(clause, titles):
+        if not people or not scene.asserted(clause, titles) or (says == "acted" and _maker(scene, people)):
             continue
         chunk = chunks[first]
+        if says == "title":
+            yield Engagement(
+                people, titles[:1], chunk.start, chunk.end, False, None, plays=True, title_role=True
+            )
+            continue
         yield Engagement(
             people, list(titles), chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays"
         )
@@ -180,7 +207,9 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             who = list(chunks[holder[0]].members)
         elif text.startswith("whose") and piece.host is not None and piece.host.kind == "P":
             who = piece.host.members[-1:]
-        if not who or (says != "acted" and len(who) > 1):
+        if not who or (says != "acted" and len(who) > 1) or (says == "acted" and _maker(scene, who)):
+            continue
+        if " the ~" in text and not _described(chunks[first : last + 3]):
             continue
         titles: list[Member] = []
         if "T" in found:
@@ -191,6 +220,24 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         if titles:
             chunk = chunks[first]
             yield Engagement(who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays")
+
+
+def _maker(scene: Scene, people: list[Member]) -> bool:
+    """Whether the text knows somebody by work behind the camera alone: their debut or last film is no acting."""
+    trades = [scene.discourse.trades.get(key_of(m.found), set()) for m in people]
+    return any(known and "acted_in" not in known for known in trades)
+
+
+def _described(chunks: list[Chunk]) -> bool:
+    """Whether the words behind "was the" describe a part ("the astronauts"), not work or kin of somebody real."""
+    words = [c for c in chunks if c.kind == "w"]
+    return not any(
+        w.low in ROLE_NOUNS
+        or w.low.endswith(("-winner", "-nominee"))
+        or w.low in _REAL
+        or (w.low in VERBS and w.low not in KIND_NOUNS)
+        for w in words
+    )
 
 
 def _no_part(scene: Scene, role: list[Chunk]) -> bool:
