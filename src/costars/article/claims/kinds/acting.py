@@ -14,8 +14,9 @@ from ..scene import Scene
 from ..words import KIND_NOUNS, ORDINALS
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of
-from .names import part_name
 from .parts import of_parts
+from .playing import ahead, of_playing
+from .predicates import of_predicates
 from .sayings import of_sayings
 
 __all__ = ["engagements"]
@@ -32,6 +33,7 @@ def engagements(scene: Scene) -> list[Engagement]:
         found += of_clause(scene, clause)
     found += of_parts(scene)
     found += of_casts(scene)
+    found += of_predicates(scene)
     found += of_sayings(scene, found)
     scene.engagements = found  # type: ignore[assignment]
     return found
@@ -63,7 +65,7 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.family in ("act", "costar"):
         yield from _acting(scene, clause)
     elif clause.family == "play":
-        yield from _playing(scene, clause)
+        yield from of_playing(scene, clause)
     elif clause.family == "cast":
         yield from _casting(scene, clause)
     elif clause.family == "join":
@@ -179,7 +181,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             or scene.here(told)
             or clause.verb in ("return", "star", "appear")
         ):
-            members = [told]
+            members = ahead(clause) or [told]
     if not members or not subject.members:
         return
     if clause.verb in ("return", "come-back") and not (clause.of("as") or clause.titles("for", "in")):
@@ -247,93 +249,6 @@ def _paired(clause: Clause, subject: Chunk, titles: list[Chunk]) -> Iterator[Eng
                 [*subject.members, *partners], titles_here, chunk.start, chunk.end, together, clause,
                 subjects=len(subject.members),
             )  # fmt: skip
-
-
-def _playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
-    chunk = clause.chunk
-    if clause.passive:
-        agents = members_of(clause.people("by"))
-        titles = members_of(clause.titles("in", "on"))
-        back: list[Chunk] = []
-        k = clause.place - 1
-        chunks = clause.piece.chunks
-        while k >= 0 and (
-            chunks[k].low in (",", "is", "was", "being", "are", "were", "who", "'s")
-            or (chunks[k].kind == "w" and not chunks[k].capital and not back)
-        ):
-            k -= 1
-        while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
-            back.insert(0, chunks[k])
-            k -= 1
-        if agents and len(agents) == 1 and scene.asserted(clause, titles):
-            yield Engagement(
-                agents,
-                titles,
-                min(chunk.start, back[0].start if back else chunk.start),
-                chunk.end,
-                False,
-                clause,
-                tuple(back),
-                plays=True,
-            )
-        return
-    if clause.subject is None or clause.subject.kind != "P" or not clause.subject.members:
-        return
-    titles = members_of(clause.titles("in", "on", "for", "from", "of"))
-    if not scene.asserted(clause, titles):
-        return
-    role = clause.object_words
-    if not role and clause.object is not None:
-        role = (clause.object,)
-    lows = [c.low for c in role]
-    if clause.verb == "reprise" or {"role", "part", "roles"} & set(lows):
-        role = (
-            role_of(clause)
-            or tuple(
-                x
-                for c in clause.complements
-                if c.preposition == "of" and c.chunk.kind != "T"
-                for x in (c.words or (c.chunk,))
-            )
-            or tuple(c for c in role if c.capital)
-        )
-        if (
-            "title" in lows
-            or "titular" in lows
-            or "eponymous" in lows
-            or "lead" in lows
-            or "leading" in lows
-            or "supporting" in lows
-        ):
-            if titles:
-                yield Engagement(list(clause.subject.members), titles, chunk.start, chunk.end, False, clause)
-            return
-    partners = members_of(clause.people("opposite", "alongside", "with", "against"))
-    if (
-        not titles
-        and role
-        and part_name(scene, role) is None
-        and not partners
-        and clause.tense in ("third", "base")
-    ):
-        # "Sedgwick plays a urologist": in the announced title.
-        told = scene.discourse.announced
-        if told is not None and scene.announced(told.found):
-            titles = [told]
-    if titles and part_name(scene, role) is None:
-        # "plays a tugboat captain in T": acting, and no part with a name.
-        if not partners:
-            yield Engagement(list(clause.subject.members), titles, chunk.start, chunk.end, False, clause)
-    else:
-        yield Engagement(
-            list(clause.subject.members), titles, chunk.start, chunk.end, False, clause, role, plays=True,
-            subjects=len(clause.subject.members),
-        )  # fmt: skip
-    if partners and titles:
-        yield Engagement(
-            [*clause.subject.members, *partners], titles, chunk.start, chunk.end, True, clause,
-            subjects=len(clause.subject.members),
-        )  # fmt: skip
 
 
 def _casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:

@@ -27,6 +27,7 @@ class Engagement:
     role: tuple[Chunk, ...] = ()
     plays: bool = False  # said by a verb of playing, which says no acting besides
     subjects: int = 0
+    title_role: bool = False  # the part that the title names
 
 
 def members_of(chunks: list[Chunk]) -> list[Member]:

@@ -9,6 +9,7 @@ from ..scene import Scene
 from ..words import KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
+from .playing import more_parts
 from .signings import signings
 
 _PARTS = frozenset(
@@ -249,33 +250,4 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
                 () if described else tuple(words), plays=not described,
             )  # fmt: skip
             if not described:
-                yield from _more_parts(chunks, k, subject)
-
-
-def _more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
-    """ "He was Luke in T, Lon Bannon in U and Fast Eddie in V": the parts behind the first."""
-    while True:
-        j = k + 1
-        while j < len(chunks) and chunks[j].low in (",", "and"):
-            j += 1
-        words = []
-        while j < len(chunks) and chunks[j].kind == "w" and chunks[j].low not in ("in", "on"):
-            words.append(chunks[j])
-            j += 1
-        if not words or len(words) > 5 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
-            return
-        if not words[-1].capital or any(w.low in VERBS or w.low in PREPOSITIONS for w in words):
-            return
-        k = j + 1
-        if chunks[k].kind != "T" or not chunks[k].members:
-            return
-        yield Engagement(
-            list(subject.members),
-            list(chunks[k].members),
-            words[0].start,
-            words[-1].end,
-            False,
-            None,
-            tuple(words),
-            plays=True,
-        )
+                yield from more_parts(chunks, k, subject)

@@ -12,12 +12,19 @@ from ..words import AUXILIARIES, VERBS
 from .acting import engagements
 from .engagement import Engagement
 from .names import part_name
+from .playing import ahead, title_role
 
 __all__ = ["read"]
 
 
 def read(scene: Scene) -> Iterator[Statement]:
     for event in engagements(scene):
+        if event.title_role:
+            for person in event.people:
+                name = title_role(event.titles[0])
+                span = (min(event.start, person.start), max(event.end, person.end, name[2]))
+                yield scene.make("plays", [person], event.titles[:1], span=span, value=name[0])
+            continue
         if not event.role or len(event.people) == 0:
             continue
         name = part_name(scene, event.role)
@@ -25,11 +32,11 @@ def read(scene: Scene) -> Iterator[Statement]:
             continue
         titles = event.titles
         if not titles:
-            ahead = _ahead(event)
-            topic = scene.nearest_in(event.clause, event.start)
-            if topic is None and not ahead:
+            later = ahead(event.clause) if event.clause is not None else []
+            topic = scene.nearest(event.start, scene.spoken_of(event.clause))
+            if topic is None and not later:
                 continue
-            titles = ahead or [topic]  # type: ignore[list-item]
+            titles = later or [topic]  # type: ignore[list-item]
         if (
             event.clause is not None
             and event.clause.piece.opener == "who"
@@ -53,30 +60,6 @@ def read(scene: Scene) -> Iterator[Statement]:
                 yield scene.make("plays", [person], [title], span=span, value=name[0])
         yield from _gapped(scene, event, name[2], titles)
     yield from _characters(scene)
-
-
-def _ahead(event: Engagement) -> list[Member]:
-    """ "Lemmon played R, and Matthau S, in T": a title at the end of the clause, before any other verb."""
-    if event.clause is None:
-        return []
-    chunks = event.clause.piece.chunks
-    for k in range(event.clause.place + 1, len(chunks)):
-        if chunks[k].low in (";", ":", "—") or (
-            chunks[k].kind == "P" and k + 1 < len(chunks) and chunks[k + 1].low in VERBS
-        ):
-            return []
-        if chunks[k].kind == "w" and (
-            chunks[k].low in VERBS or chunks[k].low in AUXILIARIES or chunks[k].low in ("who", "while")
-        ):
-            return []
-        if (
-            chunks[k].kind == "T"
-            and chunks[k].members
-            and not chunks[k].anaphor
-            and chunks[k - 1].low in ("in", "on")
-        ):
-            return list(chunks[k].members)
-    return []
 
 
 def _gapped(scene: Scene, event: Engagement, end: int, titles: list[Member]) -> Iterator[Statement]:

@@ -1,0 +1,214 @@
+"""Verbs of playing: "P plays R in T", "R is played by P", "A and B play R and S", "P played R in T and S in U"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..chunk import Chunk, Member
+from ..clause import Clause
+from ..scene import Scene
+from ..words import AUXILIARIES, PREPOSITIONS, VERBS
+from .engagement import Engagement, members_of, role_of
+from .names import part_name
+
+__all__ = ["ahead", "more_parts", "of_playing", "title_role"]
+
+# What is played and no part.
+_NOT_PARTS = frozenset(
+    "guitar bass piano drums violin cello trumpet saxophone sax music song songs gig gigs concert concerts show shows "
+    "set tour football baseball basketball hockey tennis golf soccer rugby cricket chess poker cards ball game games "
+    "match matches records sport sports host second trick tricks ping-pong softball lacrosse polo bridge venue venues "
+    "club clubs festival festivals theater theaters theatre theatres harmonica banjo keyboards instrument instruments "
+    "havoc hardball politics hooky truant catch fiddle jazz rock blues college minor-league".split()
+)
+_TITLE_PARTS = frozenset("title titular eponymous title-role".split())
+_LEAD_PARTS = frozenset("lead leading supporting main starring small minor key bit cameo".split())
+# "Saving Private Ryan" has a part called Private Ryan.
+_BEFORE_NAME = re.compile(
+    r"(?:saving|finding|being|driving|raising|killing|educating|chasing|becoming|meet|the adventures of|the story of"
+    r"|the passion of|the ballad of|the life of) (?=[A-Z])", re.IGNORECASE,
+)  # fmt: skip
+
+
+def title_role(title: Member) -> tuple[str, int, int]:
+    """The part that a title names, for "the title role in T", and where it stands."""
+    name = title.found.text
+    cut = _BEFORE_NAME.match(name)
+    begin = cut.end() if cut else 0
+    stop = name.find(":") if name.find(":") > begin else len(name)
+    return name[begin:stop], title.start + begin, title.start + stop
+
+
+def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
+    if clause.passive:
+        yield from _played_by(scene, clause)
+        return
+    chunk = clause.chunk
+    if clause.subject is None or clause.subject.kind != "P" or not clause.subject.members:
+        return
+    role = clause.object_words
+    if not role and clause.object is not None:
+        role = (clause.object,)
+    lows = [c.low for c in role]
+    if role and any(c.kind == "w" and not c.capital and c.low in _NOT_PARTS for c in role):
+        return
+    titles = members_of(clause.titles("in", "on", "for", "from", "of"))
+    told = None
+    if not titles:
+        titles = ahead(clause)
+    if not titles:
+        told = scene.nearest(chunk.start, scene.spoken_of(clause))
+    if not scene.asserted(clause, titles or ([told] if told is not None else [])):
+        return
+    people = list(clause.subject.members)
+    named = {"role", "part", "roles", "character"} & set(lows)
+    if clause.verb == "reprise" or named:
+        if named and _TITLE_PARTS & set(lows):
+            for title in titles:
+                if title.end > title.start + 3:
+                    yield Engagement(people, [title], chunk.start, chunk.end, False, clause, (), plays=True, title_role=True)
+            return
+        role = (
+            role_of(clause)
+            or tuple(
+                x
+                for c in clause.complements
+                if c.preposition == "of" and c.chunk.kind != "T"
+                for x in (c.words or (c.chunk,))
+            )
+            or tuple(c for c in role if c.capital)
+        )
+        if _LEAD_PARTS & set(lows):
+            if titles:
+                yield Engagement(people, titles, chunk.start, chunk.end, False, clause)
+            return
+    partners = members_of(clause.people("opposite", "alongside", "with", "against"))
+    if (
+        not titles
+        and role
+        and part_name(scene, role) is None
+        and not partners
+        and clause.tense in ("third", "base")
+        and (announced := scene.discourse.announced) is not None
+        and scene.announced(announced.found)
+    ):
+        # "Sedgwick plays a urologist": in the announced title.
+        titles = [announced]
+    in_turn = _in_turn(scene, clause, len(people)) if len(people) > 1 else []
+    if in_turn:
+        for person, part in zip(people, in_turn, strict=True):
+            yield Engagement([person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1)
+    elif titles and part_name(scene, role) is None:
+        # "plays a tugboat captain in T": acting, and no part with a name.
+        if not partners:
+            yield Engagement(people, titles, chunk.start, chunk.end, False, clause)
+    else:
+        yield Engagement(
+            people, titles, chunk.start, chunk.end, False, clause, role, plays=True, subjects=len(people)
+        )
+        if titles and len(people) == 1:
+            place = next(
+                (k for k, c in enumerate(clause.piece.chunks) if c.kind == "T" and c.end >= titles[-1].end and k > clause.place),
+                None,
+            )  # fmt: skip
+            if place is not None:
+                yield from more_parts(clause.piece.chunks, place, clause.subject)
+    if partners and titles:
+        yield Engagement(
+            [*people, *partners], titles, chunk.start, chunk.end, True, clause, subjects=len(people)
+        )
+
+
+def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
+    """ "R, played by P, …", "R is played by P in T"."""
+    chunk = clause.chunk
+    agents = members_of(clause.people("by"))
+    titles = members_of(clause.titles("in", "on"))
+    back: list[Chunk] = []
+    k = clause.place - 1
+    chunks = clause.piece.chunks
+    while k >= 0 and (
+        chunks[k].low in (",", "is", "was", "being", "are", "were", "who", "'s")
+        or (chunks[k].kind == "w" and not chunks[k].capital and not back)
+    ):
+        k -= 1
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
+        back.insert(0, chunks[k])
+        k -= 1
+    if agents and len(agents) == 1 and scene.asserted(clause, titles):
+        start = min(chunk.start, back[0].start if back else chunk.start)
+        yield Engagement(agents, titles, start, chunk.end, False, clause, tuple(back), plays=True)
+
+
+def _in_turn(scene: Scene, clause: Clause, number: int) -> list[tuple[Chunk, ...]]:
+    """The parts of "A and B play R and S (respectively)", in their order; none where they are not as many."""
+    chunks = clause.piece.chunks
+    parts: list[list[Chunk]] = [[]]
+    for chunk in chunks[clause.place + 1 :]:
+        if chunk.low in (",", "and", "&"):
+            parts.append([])
+        elif chunk.kind == "." or chunk.low in PREPOSITIONS or chunk.low in ("who", "respectively", "which", "while"):
+            if chunk.low == "of" and parts[-1]:
+                parts[-1].append(chunk)
+                continue
+            break
+        elif chunk.low in VERBS or chunk.low in AUXILIARIES:
+            return []
+        else:
+            parts[-1].append(chunk)
+    named = [tuple(part) for part in parts if part and part_name(scene, tuple(part)) is not None]
+    filled = [part for part in parts if part]
+    if len(named) == number and len(filled) <= number + 1:
+        return named
+    return []
+
+
+def ahead(clause: Clause) -> list[Member]:
+    """ "Lemmon played R, and Matthau S, in T": a title at the end of the clause, before any verb of another kind."""
+    chunks = clause.piece.chunks
+    for k in range(clause.place + 1, len(chunks)):
+        low = chunks[k].low
+        if low in (";", ":", "—", "who", "while", "but"):
+            return []
+        if chunks[k].kind == "w" and (
+            (low in VERBS and VERBS[low][1] != "play" and k != clause.place) or low in AUXILIARIES
+        ):
+            return []
+        if (
+            chunks[k].kind == "T"
+            and chunks[k].members
+            and not chunks[k].anaphor
+            and chunks[k - 1].low in ("in", "on")
+        ):
+            return list(chunks[k].members)
+    return []
+
+
+def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
+    """ "He was Luke in T, Lon Bannon in U and Fast Eddie in V": the parts behind the first."""
+    while True:
+        j = k + 1
+        while j < len(chunks) and chunks[j].low in (",", "and"):
+            j += 1
+        words = []
+        while j < len(chunks) and chunks[j].kind == "w" and chunks[j].low not in ("in", "on"):
+            words.append(chunks[j])
+            j += 1
+        if not words or len(words) > 5 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
+            return
+        if not words[-1].capital or any(w.low in VERBS or w.low in PREPOSITIONS for w in words):
+            return
+        k = j + 1
+        if chunks[k].kind != "T" or not chunks[k].members:
+            return
+        yield Engagement(
+            list(subject.members),
+            list(chunks[k].members),
+            words[0].start,
+            words[-1].end,
+            False,
+            None,
+            tuple(words),
+            plays=True,
+        )

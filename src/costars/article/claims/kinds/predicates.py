@@ -1,0 +1,249 @@
+"""What is said of somebody's acting with other words than a verb of acting: "rose to fame in T", "landed the part
+of R in T", "brought R to life in T".
+
+A line is a pattern without its subject, which is found as that of any verb, and what it says: "acted" in the
+title, "plays" the part, or "both". `T` and `R` stand at most once in a line; without `T` it is the title that the
+text speaks of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..chunk import Chunk, Member
+from ..clause import Clause
+from ..keys import key_of
+from ..modality import denied, doubted
+from ..patterns import Encoded, letters, spans
+from ..pieces import Piece
+from ..scene import Scene
+from ..subjects import subject_of
+from ..verbs import is_verb
+from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .engagement import Engagement
+from .names import part_name
+
+__all__ = ["PREDICATES", "of_predicates"]
+
+_TAKE = "[land win get secure score bag nab take inherit assume accept snag book earn claim tackle have originate grab]"
+
+PREDICATES: tuple[tuple[str, str], ...] = (
+    ("[rise shoot rocket spring soar leap come catapult] to ~ fame|stardom|prominence|attention|notice|notoriety ~ in|on|with|through|thanks|via to? p? T", "acted"),
+    ("[find win achieve gain earn taste enjoy] ~ fame|stardom ~ in|on|with|through p? T", "acted"),
+    ("[make] p ~ name|names|mark|bones in|on|with|through p? T", "acted"),
+    ("[make] p|a|an ~ debut|bow|breakthrough|debuts in|on|with p? T", "acted"),
+    ("[make] p|a|an ~ debut|bow ~ as R in|on p? T", "both"),
+    ("debuted|debuts|debuting in|on p? T", "acted"),
+    ("[break] through|out in|on|with p? T", "acted"),
+    ("[get catch have land] p|a ~ break|start|breakthrough|breakout in|on|with p? T", "acted"),
+    ("[become] a|an ~ star|name|icon|sensation|queen|idol|pin-up|heartthrob ~ with|in|on|through|thanks|after to? p? T", "acted"),
+    ("[cut] p ~ teeth in|on|with T", "acted"),
+    ("[take] the|a ~ lead|leads in|on p? T", "acted"),
+    ("[take] ~ lead|starring|leading|supporting role|part|roles|parts in|on p? T", "acted"),
+    ("[have take land win play get] the title|titular|eponymous role|part|character of|in|on p? T", "title"),
+    ("[steal] ~ scenes|scene|show|film|picture in|on p? T", "acted"),
+    (f"{_TAKE} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
+    ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
+    ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
+    ("[take step] over|in|on as R in|on|for p? T", "both"),
+    ("[bring] R to ~ life in|on p? T", "plays"),
+    ("[breathe put] ~ life into R in|on p? T", "plays"),
+    ("[give lend provide supply do contribute] ~ p|the|a ~ voice|vocals|tones to|of|for|as R in|on p? T", "plays"),
+    ("was|is|been|be the ~ voice of|behind R in|on p? T", "plays"),
+    ("[spend] ~ D|seasons|years|season ~ on|in p? T as R", "both"),
+    ("[make] R ~ own in|on p? T", "plays"),
+    ("[create] the role|part of R in|on p? T", "both"),
+    (f"{_TAKE} on? the|a|an ~ role|part of R", "both"),
+    ("picked|chosen|selected|signed|hired|tapped|plucked|chose for|as the|to? ~ role|part? of|as R in|on|for p? T", "both"),
+)  # fmt: skip
+
+# Patterns that name the person themselves: the number of the group of people, and what is said.
+TOLD: tuple[tuple[str, str], ...] = (
+    ("role|part of R in|on T went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
+    ("role|part of R in|on T ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P", "plays"),
+    ("role|part of R ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P in|on T", "plays"),
+    ("in|on T , R is|was|are|were ~ played|portrayed|voiced by P", "plays"),
+    ("T made a? ~ star|name|stars ~ out? of P", "acted"),
+    ("T turned|made|transformed|launched|catapulted|propelled P ~ into|a|to ~ star|name|stardom|fame|prominence", "acted"),
+    ("T gave P p|a ~ break|start|role|part|lead|turn|showcase", "acted"),
+    ("p ~ portrayal|depiction|interpretation|rendition|incarnation|playing|version of R in|on p? T", "plays"),
+    ("p ~ character in|on T is|was|, R", "plays"),
+    ("p ~ roles|role|performance|performances|part|parts|turn|turns in|on T made|turned|won|earned|brought P", "acted"),
+    ("^ as R in|on|from p? T , P", "plays"),
+    ("P , as R , ~ in|on T", "plays"),
+    ("P as R in|on|from|of p? T", "plays"),
+    ("fans|viewers|audiences|watchers ~ [know remember] P ~ as R", "plays"),
+    ("p ~ O|last|final|next|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes|being ~ in|on|with? T", "acted"),
+    ("p ~ role|part|appearance|turn|credit ~ is|was|came as R in|on p? T", "both"),
+    ("picked|chose|selected|hired|tapped|wanted|signed P for|as|to the|play? ~ role|part? of|as R in|on|for p? T", "both"),
+    ("P ~ is|was|became|are|were one|two|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
+    ("after|following|with p|a|an? ~ roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , P", "acted"),
+    ("P are|were the ~ in|on|from p? T", "acted"),
+    ("in|on T , P is|was|are|were the ~", "acted"),
+    ("in|on T P is|was|are|were the ~", "acted"),
+    ("whose ~ O|first|last|final|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes ~ in|on|with? T", "acted"),
+    ("aboard T ~ is|are P", "acted"),
+    ("finds|found|sees|saw|has|had P playing R", "plays"),
+)  # fmt: skip
+_BESIDES = frozenset(
+    "directorial directing writing producing producer stage broadway theatrical musical directorial-debut literary recording "
+    "filmmaking screenwriting writer director".split()
+)
+_REAL = frozenset(
+    "first second last only best worst most best-known same reason inspiration toast winner winners nominee nominees original "
+    "guest guests narrator host hosts subject subjects face faces choice choices favorite favourites big biggest highlight "
+    "heart soul key one ones reasons focus highlights real main weak weakest strongest greatest kind sort type idea".split()
+)
+_UNASSERTED = frozenset("dressed costume cosplay costumed disguised billed wanted considered fired imagine".split())
+
+
+def of_predicates(scene: Scene) -> Iterator[Engagement]:
+    """The predicates of one sentence, piece by piece."""
+    if scene.question:
+        return
+    whole = Piece(scene.chunks)
+    for piece in [*scene.pieces, whole]:
+        encoded = Encoded(piece.chunks)
+        if piece is not whole:
+            verbs = [i for i in range(len(piece.chunks)) if is_verb(piece.chunks, i)]
+            for text, says in PREDICATES:
+                yield from _without_subject(scene, piece, encoded, verbs, text, says)
+            yield from _as_part(scene, piece, encoded, verbs)
+        for text, says in TOLD:
+            yield from _told(scene, piece, encoded, text, says)
+
+
+def _groups(text: str, groups: list[tuple[int, int] | None]) -> dict[str, tuple[int, int]]:
+    """The groups of a match by their letters; of two the last."""
+    return {letter: g for letter, g in zip(letters(text), groups, strict=True) if g is not None}
+
+
+def _without_subject(
+    scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int], text: str, says: str
+) -> Iterator[Engagement]:
+    chunks = piece.chunks
+    for groups, first, last in spans(encoded, text):
+        found = _groups(text, groups)
+        role = chunks[slice(*found["R"])] if "R" in found else []
+        lows = {c.low for c in chunks[first:last]}
+        if lows & _BESIDES or (role and _no_part(scene, role)):
+            continue
+        clause = _clause(piece, first, verbs)
+        if "T" in found:
+            titles = list(chunks[found["T"][0]].members)
+        else:
+            nxt = chunks[last + 1] if last + 1 < len(chunks) else None
+            told = scene.nearest(chunks[first].start, scene.spoken_of(clause))
+            if told is None or (nxt is not None and nxt.low in ("in", "on", "from", "for", "of")):
+                continue
+            titles = [told]
+        if clause.subject is None or clause.subject.kind != "P" or not titles:
+            continue
+        people = list(clause.subject.members)
+        if not people or not scene.asserted(clause, titles) or (says == "acted" and _maker(scene, people)):
+            continue
+        chunk = chunks[first]
+        if says == "title":
+            yield Engagement(
+                people, titles[:1], chunk.start, chunk.end, False, None, plays=True, title_role=True
+            )
+            continue
+        yield Engagement(
+            people, list(titles), chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays"
+        )
+
+
+def _clause(piece: Piece, i: int, verbs: list[int]) -> Clause:
+    """A verb that the grammar does not know, as a clause with its subject."""
+    chunks = piece.chunks
+    left = i - 1
+    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in AUXILIARIES | ADVERBS:
+        left -= 1
+    low = chunks[i].low
+    tense = "ing" if low.endswith("ing") else "third" if low.endswith("s") and low != "was" else "past"
+    subject, start = subject_of(piece, i, left, verbs, [], False, tense)
+    begin = start if start is not None else max(0, left - 6)
+    words = [c.low for c in chunks[begin:i]]
+    return Clause(low, "act", tense, False, subject, None, [], words, piece, i)
+
+
+def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> Iterator[Engagement]:
+    """ "commanded the screen as R in T", "menaced his way through T as R": who does so plays R there."""
+    chunks = piece.chunks
+    for text in ("as R in|on|from|of p? T", "in|on|through|from T as R"):
+        for groups, first, _ in spans(encoded, text):
+            found = _groups(text, groups)
+            role = chunks[slice(*found["R"])]
+            i = first if text.startswith("as") else found["T"][1]
+            if first == 0 or chunks[i - 1].kind == "P" or _no_part(scene, role) or not role[-1].capital:
+                continue
+            clause = _clause(piece, first, verbs)
+            titles = chunks[found["T"][0]].members
+            if clause.subject is None or clause.subject.kind != "P" or clause.subject.possessive:
+                continue
+            around = {c.low for c in chunks[max(0, first - 6) : first]}
+            if around & _UNASSERTED or around & _BESIDES or len(clause.subject.members) != 1 or not titles:
+                continue
+            if scene.asserted(clause, titles):
+                yield Engagement(
+                    list(clause.subject.members), list(titles), chunks[i].start, chunks[i].end, False, None,
+                    tuple(role), plays=True,
+                )  # fmt: skip
+
+
+def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) -> Iterator[Engagement]:
+    chunks = piece.chunks
+    for groups, first, last in spans(encoded, text):
+        found = _groups(text, groups)
+        role = chunks[slice(*found["R"])] if "R" in found else []
+        if "R" in found and (not role or _no_part(scene, role) or not role[-1].capital):
+            continue
+        lows = [c.low for c in chunks[max(0, first - 7) : last + 1]]
+        if denied(lows) or doubted(lows) or set(lows) & _UNASSERTED or set(lows) & _BESIDES:
+            continue
+        who: list[Member] = []
+        holder = found.get("P") or found.get("p")
+        if holder is not None:
+            who = list(chunks[holder[0]].members)
+        elif text.startswith("whose") and piece.host is not None and piece.host.kind == "P":
+            who = piece.host.members[-1:]
+        if not who or (says != "acted" and len(who) > 1) or (says == "acted" and _maker(scene, who)):
+            continue
+        if " the ~" in text and not _described(chunks[first : last + 3]):
+            continue
+        titles: list[Member] = []
+        if "T" in found:
+            titles = list(chunks[found["T"][0]].members)
+        else:
+            told = scene.nearest(chunks[first].start, scene.spoken_of(None))
+            titles = [told] if told is not None else []
+        if titles:
+            chunk = chunks[first]
+            yield Engagement(who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays")
+
+
+def _maker(scene: Scene, people: list[Member]) -> bool:
+    """Whether the text knows somebody by work behind the camera alone: their debut or last film is no acting."""
+    trades = [scene.discourse.trades.get(key_of(m.found), set()) for m in people]
+    return any(known and "acted_in" not in known for known in trades)
+
+
+def _described(chunks: list[Chunk]) -> bool:
+    """Whether the words behind "was the" describe a part ("the astronauts"), not work or kin of somebody real."""
+    words = [c for c in chunks if c.kind == "w"]
+    return not any(
+        w.low in ROLE_NOUNS
+        or w.low.endswith(("-winner", "-nominee"))
+        or w.low in _REAL
+        or (w.low in VERBS and w.low not in KIND_NOUNS)
+        for w in words
+    )
+
+
+def _no_part(scene: Scene, role: list[Chunk]) -> bool:
+    """Whether the words are no name of a part: none at all, or a trade ("executive producer")."""
+    if any(c.kind == "w" and (c.low in ROLE_NOUNS and c is role[-1]) for c in role):
+        return True
+    if any(c.kind == "P" and c.anaphor for c in role) or any(c.low in VERBS and not c.capital for c in role[:1]):
+        return True
+    return part_name(scene, tuple(role)) is None or role[0].low in PREPOSITIONS
