@@ -107,6 +107,15 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             and chunks[i - 1].low in ("who", "were", "are", "have", "had", "was", "they", "would", "will")
         ):
             return None
+        if (
+            word == "both"
+            and i
+            and chunks[i - 1].kind == "P"
+            and i + 1 < len(chunks)
+            and VERBS.get(chunks[i + 1].low, ("", "", ""))[2] in ("past", "third")
+        ):
+            # "who both directed and starred in"
+            return None
         if word in ("both", "them"):
             # "both of them", "them both", "both men"
             nxt = chunks[i + 1].low if i + 1 < len(chunks) else ""
@@ -190,6 +199,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             for w in words[: stop - 1]
         ):
             continue
+        if head == "parents" and following is not None and following.low == "of":
+            return None
         if head in _PAIRS and (
             stop == 1
             or number
@@ -259,6 +270,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             made.nouns = tuple(words[:stop])
             made.possessive = last.possessive
             return made, i + 1 + stop
+        if last.possessive and following is not None and following.low in ("chair", "seat", "cut"):
+            return None
         if head in _ALONE and not number and chunks[i].low != "these":
             made = Chunk("P", chunks[i].start, last.end, "P", anaphor="one", gender=_ALONE[head])
             made.nouns = tuple(words[:stop])

@@ -124,10 +124,12 @@ def spoken_of(scene: Scene, place: int, *, present: bool = True) -> Chunk | None
     before = [c for c in scene.pieces[0].chunks if c.kind == "T" and c.members and c.end <= place]
     if before:
         return before[-1]
-    announced, before_it = scene.discourse.announced, scene.title_before
-    found: Member | None = before_it
-    if announced is not None and (before_it is None or not scene.announced(before_it.found)):
-        found = announced if present or before_it is None else None
+    announced, found = scene.discourse.announced, scene.title_before
+    if announced is not None and (found is None or not scene.announced(found.found)):
+        here = scene.discourse.said_here
+        aside = here is not None and scene.text[max(0, here.start - 2) : here.start].strip("\"“‘'*_ ") == "("
+        if present or here is None or aside:
+            found = announced
     if found is None or (present and not scene.announced(found.found)):
         return None
     return Chunk("T", place, place, "T", [_at(found, place)])
@@ -298,6 +300,13 @@ def _script(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     ):  # fmt: skip
         if titles is not None or from_it:
             people.append(owner)
+    if people and people[-1] is owner and owner is not None and owner.anaphor in ("his", "her", "their"):
+        # "P will direct from her own screenplay": the one who directs.
+        before = [c for c in scene.clauses if c.chunk.end <= owner.start and c.family in _KINDS]
+        maker = before[-1].subject if before else None
+        if maker is not None and maker.kind == "P" and maker.members and not before[-1].passive:
+            place = owner.start
+            people = [Chunk("P", place, owner.end, "P", [type(m)(m.found, place, owner.end) for m in maker.members])]
     # a script P co-wrote with Q
     if not people and k + 1 < len(chunks):
         m = k + 1 if chunks[k].low in ("that", "which") else k
@@ -355,7 +364,7 @@ def _phrase_before(chunks: list[Chunk], i: int) -> int:
             return k - 1 if before.possessive else k
         if before.kind not in "wO" or before.low in PREPOSITIONS or before.low in ("and", "or"):
             return k
-        if before.low in VERBS and before.low not in KIND_NOUNS:
+        if before.low in VERBS and before.low not in KIND_NOUNS and before.low != "directing":
             return k
         k -= 1
         if before.low in _DETERMINERS:

@@ -413,6 +413,7 @@ class Discourse:
             ):  # fmt: skip
                 made = Chunk("P", chunk.start, nxt.end, "P", anaphor="kin", possessive=nxt.possessive)
                 relation = RELATIVES[nxt.low]
+                made.kin = [(nxt.low, list(chunk.members), [])]
                 if len(chunk.members) == 1:
                     member = self.kin.get((key_of(chunk.members[0].found), relation))
                     if member is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .chunk import Chunk
 from .keys import key_of
-from .words import AUXILIARIES, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import AUXILIARIES, KIN, OCCUPATIONS, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
     pass
@@ -32,7 +32,7 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     while (
         j < len(chunks)
         and j - i <= 5
-        and chunks[j].kind in "wND"
+        and chunks[j].kind in "wNDO"
         and chunks[j].low not in KIN
         and chunks[j].low not in PREPOSITIONS
         and chunks[j].low not in VERBS
@@ -40,16 +40,20 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         j += 1
     if j >= len(chunks) or chunks[j].low not in KIN or chunks[j].possessive:
         return None
-    k = j + 1
+    k = _spell(chunks, j + 1)
     comma = False
     while (
         k < len(chunks)
-        and k - j <= 5
+        and k - j <= 9
         and (
             chunks[k].low in (",", ":")
             or (
-                chunks[k].kind == "w"
-                and (chunks[k].low in ROLE_NOUNS or chunks[k].low in ("the", "fellow", "late", "named", "-"))
+                chunks[k].kind in "wN"
+                and (
+                    chunks[k].low in OCCUPATIONS
+                    or chunks[k].low.endswith(("-winning", "-winner", "-nominated", "-"))
+                    or (chunks[k].low == "and" and chunks[k - 1].low in OCCUPATIONS and k + 1 < len(chunks) and chunks[k + 1].low in OCCUPATIONS)
+                )
             )
         )
     ):
@@ -86,3 +90,12 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     ):  # fmt: skip
         k += 1
     return made, k
+
+
+def _spell(chunks: list[Chunk], k: int) -> int:
+    """The place behind "of 35 years" and "since 1988"."""
+    if k + 1 < len(chunks) and chunks[k].low in ("of", "for") and chunks[k + 1].kind == "D":
+        return k + 2
+    if k + 1 < len(chunks) and chunks[k].low == "since" and chunks[k + 1].kind == "Y":
+        return k + 2
+    return k

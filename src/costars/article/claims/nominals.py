@@ -288,6 +288,9 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     host: Chunk | None = None
     h = i - 1
     while h >= 0 and chunks[h].kind in "wYON":
+        if chunks[h].low in ("is", "was", "are", "were") and h and chunks[h - 1].kind == "T":
+            h -= 1
+            break
         if (chunks[h].low in VERBS and chunks[h].low not in KIND_NOUNS) or chunks[h].low in AUXILIARIES:
             return
         h -= 1

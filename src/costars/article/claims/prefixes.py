@@ -31,7 +31,11 @@ def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | 
         k = j
         if chunks[k].low in ("and", ",", "/", "&", "turned", "-"):
             k += 1
-        while k < len(chunks) and chunks[k].low in ("and", "the", "sometime", "lead", "executive", "exec"):
+        joined = chunks[j].low != ","
+        while k < len(chunks) and (
+            chunks[k].low in ("and", "sometime", "lead", "executive", "exec") or (chunks[k].low == "the" and joined)
+        ):
+            joined = joined or chunks[k].low == "and"
             k += 1
         if k < len(chunks) and chunks[k].kind == "w" and chunks[k].low in ROLE_NOUNS:
             roles += ROLE_NOUNS[chunks[k].low]

@@ -232,6 +232,9 @@ class _Reader:
         for kin in scene.kinships:
             if kin.a.members and kin.b.members:
                 self._discourse.learn_kin(kin.kind, kin.a.members, kin.b.members)
+        for a, b in scene.weddings:
+            self._discourse.learn_kin("spouse", [a], [b])
+            self._discourse.wedded = [a, b]
 
 
 def _speech(

@@ -12,6 +12,7 @@ from .clause import Clause, Complement
 from .clauses import clauses_of
 from .crew import Credit, crew_of
 from .discourse import Discourse
+from .families import families_in
 from .keys import key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
@@ -43,6 +44,7 @@ class Scene:
     question: bool = False
     title_before: Member | None = None  # the title spoken of before this sentence
     group_before: list[Member] = field(default_factory=list)
+    weddings: list[tuple[Member, Member]] = field(default_factory=list)  # that kinds.married has found
     engagements: list[object] | None = None  # what kinds.acting has found
     joints: list[object] | None = None  # what kinds.joints has found
 
@@ -149,7 +151,8 @@ class Scene:
 
     @cached_property
     def kinships(self) -> list[Kinship]:
-        return [kin for piece in self.pieces for kin in kinships_in(piece)]
+        found = [kin for piece in self.pieces for kin in kinships_in(piece)]
+        return [*found, *families_in(self)]
 
     # What is asserted -----------------------------------------------------------------------------
 

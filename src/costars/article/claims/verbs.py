@@ -73,7 +73,10 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
     tense = VERBS[word][2]
     if tense == "ing":
         # "the casting of", "wedding": nouns unless they govern something.
-        if previous is not None and previous.low in BE and word != "wedding":
+        back = i - 1
+        while back > 0 and chunks[back].low in ADVERBS:
+            back -= 1
+        if back >= 0 and chunks[back].low in BE and word != "wedding":
             return True
         return (
             following is not None

@@ -30,6 +30,8 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     if clause.subject is None or clause.subject.kind != "P":
         return None
     titles = clause.titles(*_PREPOSITIONS)
+    if clause.shared and not titles:
+        titles = clause.titles("in")  # "directed and starred in T"
     if clause.object_words and not _of_the_whole(clause):
         return None
     if not titles and not clause.object_words and (clause.object is None or clause.family == "write"):
@@ -82,15 +84,17 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     if any(c.chunk.kind == "T" for c in clause.complements) or clause.people("", "in", "for"):
         return []
-    present = clause.tense in ("ing", "third", "base")
+    bare = clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
+    if clause.tense == "past" and not bare:
+        return []
     if clause.tense == "ing" and not any(w in BE for w in clause.words):
         return []
-    if not present and (clause.complements or scene.discourse.said_here is None):
+    if clause.family in ("write", "create") and (clause.complements or clause.tense == "past"):
         return []
-    if clause.family == "write" and (clause.complements or not present):
-        return []
-    found = spoken_of(scene, clause.chunk.start, present=present)
-    if found is None or (present and not all(scene.announced(m.found) for m in found.members)):
+    found = spoken_of(scene, clause.chunk.start)
+    if found is None and bare:
+        found = spoken_of(scene, clause.chunk.start, present=False)
+    if found is None or not (bare or all(scene.announced(m.found) for m in found.members)):
         return []
     return [found]
 
