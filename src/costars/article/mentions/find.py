@@ -288,5 +288,5 @@ class _Finder:
                 if (b := self.view.arrays["people.birth_year"][row]) != NONE
             ]
             if born and dates:
-                score += 3.0 if (born[0] > max(dates)) == (word == "younger") else 0.0
+                score += 6.0 if (born[0] > max(dates)) == (word == "younger") else 0.0
         return score

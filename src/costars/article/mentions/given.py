@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .bare import stands_bare
-from .parts import as_character
 from .person import Person, Short, last_names
 from .words import FAMILY, FUNCTION_WORDS, GROUPS
 
@@ -26,7 +25,7 @@ def first_names(
     """First names that stand alone: in speech, side by side with another's, where two share a last name, or
     where the article has gone over to them."""
     tokens = scene.tokens
-    parts = _parts(scene)
+    parts = scene.parts
     named = {s.last + 1 for s in lasts if s.certain and scene.low(s.last) in ("(", "—", "–")}
     by_last = Counter(id(s.people[0]) for s in lasts if s.certain)
     places: dict[str, list[int]] = {}
@@ -59,12 +58,3 @@ def _in_speech(scene: Scene, place: int) -> bool:
     token = scene.tokens[place]
     quote = scene.text.quote_around(token.start, token.end)
     return quote is not None and quote.end - quote.start > 25
-
-
-def _parts(scene: Scene) -> set[str]:
-    """First names of characters: what stands behind "plays", "named", "as"."""
-    found = set()
-    for place, token in enumerate(scene.tokens):
-        if token.kind == "word" and token.text[0].isupper() and as_character(scene, place):
-            found.add(token.low)
-    return found

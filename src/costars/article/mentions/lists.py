@@ -33,7 +33,7 @@ _AND = frozenset(["and", "or", "&", "plus"])
 _FRONT = INTO_TITLE | FILM_NOUNS | words_of("both to as : credits films shows titles")
 _SPEAKS = FILM_VERBS | words_of(
     "films movies credits titles roles known admired remembered seen role work turns performances shows "
-    "best comedies dramas hits parts"
+    "best comedies dramas hits parts outing outings include includes including everything"
 )
 
 
@@ -123,6 +123,8 @@ class _Lists:
                 place += 1
         if scene.low(place) in _AND:
             joint, place = "and", place + 1
+        if not joint and scene.low(place) == "to" and scene.low(scene.word_before(item.first)) == "from":
+            joint, place = "and", place + 1  # "from X to Y"
         if not joint or place >= len(tokens) or scene.sentence(place) != number:
             return None
         # "and the HBO drama X"
@@ -161,7 +163,7 @@ class _Lists:
             low = tokens[back].low
             if scene.sentence(back) != scene.sentence(place):
                 return None
-            if low == "," or low in _AND:
+            if low == "," or low in _AND or low == "to":
                 end = back
                 if low in _AND and scene.low(back - 1) == ",":
                     end -= 1
@@ -225,7 +227,9 @@ class _Lists:
         if place >= len(tokens) or scene.sentence(place) != scene.sentence(item.first):
             return True
         token = tokens[place]
-        return token.kind == "punct" or token.low in _AND or token.low in ("in", "with", "for", "as", "among")
+        if item.spot is not None and token.low in ("in", "with", "for", "as", "among"):
+            return True
+        return token.kind == "punct" or token.low in _AND
 
 
 def from_lists(scene: Scene, covered: bytearray, spots: list[Spot], chosen: list[Spot]) -> list[Spot]:
