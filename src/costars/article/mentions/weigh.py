@@ -309,7 +309,7 @@ def _apposition(scene: Scene, spot: Spot, first: int) -> float:
         token = scene.tokens[place]
         if token.kind == "punct" and token.text not in "-’'":
             return 0.0
-        if token.low in FILM_NOUNS and place > first:
+        if token.low in FILM_NOUNS and place > first and not token.capital:
             spot.hint = spot.hint or _hint([token.low])
             if token.low in ("episode", "episodes"):
                 spot.hint = "episode"
