@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...vocabulary import NONE
 from .company import Company
 from .fresh import new_names
+from .heads import short_titles
 from .keys import Keys
 from .linking import Linker
 from .lists import from_lists
@@ -177,7 +178,8 @@ class _Finder:
                 spots.append(spot)
             spots = sorted({id(s): s for s in spots}.values(), key=lambda s: (s.start, -s.end))
             whole |= {s.key for s in chosen}
-        return self._shortened(chosen)
+        chosen += short_titles(self.scene, self.covered, chosen)
+        return self._shortened(sorted(chosen, key=lambda s: s.start))
 
     def _titles_beside(self, spots: list[Spot], whole: set[str]) -> list[Spot]:
         chosen: list[Spot] = []

@@ -57,7 +57,7 @@ class _Lists:
                 if spot.last not in self.ends or id(spot) in self.sure:
                     self.ends[spot.last] = spot
         self.taken = bytearray(covered)
-        for spot in self.begins.values():
+        for spot in chosen:
             self.taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
 
     def item_from(self, place: int) -> _Item | None:
@@ -65,7 +65,10 @@ class _Lists:
         scene, tokens = self.scene, self.scene.tokens
         while place < len(tokens) and tokens[place].text in _OPENING:
             place += 1
-        if (spot := self.begins.get(place)) is not None:
+        spot = self.begins.get(place)
+        if spot is not None and id(spot) in self.sure:
+            return _Item(spot.first, spot.last, spot)
+        if spot is not None and (not self._may_be(place) or phrase(scene, place, self.taken) <= spot.last):
             return _Item(spot.first, spot.last, spot)
         if place >= len(tokens) or not self._may_be(place):
             return None
@@ -77,7 +80,8 @@ class _Lists:
         tokens = self.scene.tokens
         while end > 0 and tokens[end - 1].text in _CLOSING:
             end -= 1
-        if (spot := self.ends.get(end)) is not None:
+        spot = self.ends.get(end)
+        if spot is not None and id(spot) in self.sure:
             return _Item(spot.first, spot.last, spot)
         best = None
         for place in range(end - 1, max(end - 8, -1), -1):
@@ -86,6 +90,8 @@ class _Lists:
                 break
             if self._may_be(place) and phrase(self.scene, place, self.taken) == end:
                 best = place
+        if spot is not None and (best is None or best >= spot.first):
+            return _Item(spot.first, spot.last, spot)
         return _Item(best, end, None) if best is not None else None
 
     def _may_be(self, place: int) -> bool:

@@ -27,6 +27,7 @@ _DIRECTS = frozenset(
 )
 _CHILDREN = words_of("children child kids kid son sons daughter daughters twins")
 _PLOT = words_of("plot story follows film movie series script character characters plays novel")
+_TOLD = words_of("named novel heroine hero protagonist plot")
 _ACTS = frozenset(
     ["actor", "actors", "actress", "actresses", "star", "stars", "co-star", "co-stars", "costar", "costars"]
 )
@@ -262,7 +263,12 @@ def _of_a_film(
 
 def _plot(scene: Scene, place: int) -> bool:
     """Whether a sentence tells a story's plot."""
-    return bool(set(scene.near(place, 60, 60)) & _PLOT)
+    sentence = scene.text.sentences[scene.sentence(place)]
+    before = scene.text.sentences[max(scene.sentence(place) - 1, 0)]
+    told = before.paragraph == sentence.paragraph and any(
+        t.low in _TOLD for t in scene.tokens[before.first : min(before.last, before.first + 80)]
+    )
+    return told or bool(set(scene.near(place, 60, 60)) & _PLOT)
 
 
 def _given_names(scene: Scene, place: int, covered: bytearray) -> list[int]:

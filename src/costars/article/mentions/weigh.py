@@ -78,7 +78,8 @@ def _shape(scene: Scene, spot: Spot) -> float:
     if len(content) < 2 and words[0].low in FUNCTION_WORDS and len(words) == 1:
         if initial and scene.low(spot.last) not in (",", ".", ":", "(", "—", "–"):
             return VETO
-        score -= 2.5
+        alone = spot.first and scene.tokens[spot.first - 1].low.islower() and not scene.in_headline(spot.first)
+        score -= 1.0 if alone and not initial else 2.5
     if len(words) == 1 and words[0].low in scene.parts:
         score -= 4.0  # a character's name
     if len(content) == 0:
@@ -238,6 +239,8 @@ def _behind(scene: Scene, spot: Spot, after: int) -> float:
         score += _apposition(scene, spot, first)
         if scene.low(first) == "in" and scene.low(first + 1) == "which":
             score += 1.5
+        elif scene.low(first) == "which" and _tells(scene, first + 1):
+            score += 2.5
         if (
             token.low == ","
             and scene.low(after + 1) in STATES
