@@ -32,7 +32,7 @@ _AND = frozenset(["and", "or", "&", "plus"])
 _FRONT = INTO_TITLE | FILM_NOUNS | words_of("both to as : credits films shows titles")
 _SPEAKS = FILM_VERBS | words_of(
     "films movies credits titles roles known admired remembered seen role work turns performances shows "
-    "best comedies dramas hits parts"
+    "best comedies dramas hits parts outing outings include includes including everything"
 )
 
 
@@ -56,7 +56,7 @@ class _Lists:
                 if spot.last not in self.ends or id(spot) in self.sure:
                     self.ends[spot.last] = spot
         self.taken = bytearray(covered)
-        for spot in self.begins.values():
+        for spot in chosen:
             self.taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
 
     def item_from(self, place: int) -> _Item | None:
@@ -64,7 +64,10 @@ class _Lists:
         scene, tokens = self.scene, self.scene.tokens
         while place < len(tokens) and tokens[place].text in _OPENING:
             place += 1
-        if (spot := self.begins.get(place)) is not None:
+        spot = self.begins.get(place)
+        if spot is not None and id(spot) in self.sure:
+            return _Item(spot.first, spot.last, spot)
+        if spot is not None and (not self._may_be(place) or phrase(scene, place, self.taken) <= spot.last):
             return _Item(spot.first, spot.last, spot)
         if place >= len(tokens) or not self._may_be(place):
             return None
@@ -76,7 +79,8 @@ class _Lists:
         tokens = self.scene.tokens
         while end > 0 and tokens[end - 1].text in _CLOSING:
             end -= 1
-        if (spot := self.ends.get(end)) is not None:
+        spot = self.ends.get(end)
+        if spot is not None and id(spot) in self.sure:
             return _Item(spot.first, spot.last, spot)
         best = None
         for place in range(end - 1, max(end - 8, -1), -1):
@@ -89,6 +93,8 @@ class _Lists:
                 break
             if self._may_be(place) and phrase(self.scene, place, self.taken) == end:
                 best = place
+        if spot is not None and (best is None or best >= spot.first):
+            return _Item(spot.first, spot.last, spot)
         return _Item(best, end, None) if best is not None else None
 
     def _may_be(self, place: int) -> bool:
@@ -132,6 +138,8 @@ class _Lists:
                 place += 1
         if scene.low(place) in _AND:
             joint, place = "and", place + 1
+        if not joint and scene.low(place) == "to" and scene.low(scene.word_before(item.first)) == "from":
+            joint, place = "and", place + 1  # "from X to Y"
         if not joint or place >= len(tokens) or scene.sentence(place) != number:
             return None
         # "and the HBO drama X"
@@ -170,7 +178,7 @@ class _Lists:
             low = tokens[back].low
             if scene.sentence(back) != scene.sentence(place):
                 return None
-            if low == "," or low in _AND:
+            if low == "," or low in _AND or low == "to":
                 end = back
                 if low in _AND and scene.low(back - 1) == ",":
                     end -= 1
@@ -234,7 +242,9 @@ class _Lists:
         if place >= len(tokens) or scene.sentence(place) != scene.sentence(item.first):
             return True
         token = tokens[place]
-        return token.kind == "punct" or token.low in _AND or token.low in ("in", "with", "for", "as", "among")
+        if item.spot is not None and token.low in ("in", "with", "for", "as", "among"):
+            return True
+        return token.kind == "punct" or token.low in _AND
 
 
 def from_lists(scene: Scene, covered: bytearray, spots: list[Spot], chosen: list[Spot]) -> list[Spot]:
