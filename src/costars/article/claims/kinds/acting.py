@@ -175,7 +175,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.family == "act"
     ):
         # "Bacon stars as a security guard": in what the text speaks of.
-        told = scene.nearest(chunk.start, scene.spoken_of(clause))
+        told = scene.nearest_in(clause, chunk.start)
         if told is not None and (
             clause.tense in ("third", "base")
             or scene.here(told)

@@ -58,7 +58,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not titles:
         titles = ahead(clause)
     if not titles:
-        told = scene.nearest(chunk.start, scene.spoken_of(clause))
+        told = scene.nearest_in(clause, chunk.start)
     if not scene.asserted(clause, titles or ([told] if told is not None else [])):
         return
     people = list(clause.subject.members)

@@ -33,7 +33,7 @@ def read(scene: Scene) -> Iterator[Statement]:
         titles = event.titles
         if not titles:
             later = ahead(event.clause) if event.clause is not None else []
-            topic = scene.nearest(event.start, scene.spoken_of(event.clause))
+            topic = scene.nearest_in(event.clause, event.start)
             if topic is None and not later:
                 continue
             titles = later or [topic]  # type: ignore[list-item]
