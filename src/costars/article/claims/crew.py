@@ -306,7 +306,9 @@ def _script(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         maker = before[-1].subject if before else None
         if maker is not None and maker.kind == "P" and maker.members and not before[-1].passive:
             place = owner.start
-            people = [Chunk("P", place, owner.end, "P", [type(m)(m.found, place, owner.end) for m in maker.members])]
+            people = [
+                Chunk("P", place, owner.end, "P", [type(m)(m.found, place, owner.end) for m in maker.members])
+            ]
     # a script P co-wrote with Q
     if not people and k + 1 < len(chunks):
         m = k + 1 if chunks[k].low in ("that", "which") else k

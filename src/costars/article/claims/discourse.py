@@ -48,6 +48,8 @@ class Discourse:
     previous_subject: list[Member] = field(default_factory=list)
     listed: list[Member] = field(default_factory=list)  # the one pair that the sentence before joins by "and"
     previous: list[Member] = field(default_factory=list)  # everybody of the sentence before
+    named_here: list[Member] = field(default_factory=list)  # titles of the sentence before and of this one
+    named_now: list[Member] = field(default_factory=list)
     stale: bool = False  # whether the sentence before had no subject that is known
     chained: bool = False  # whether it had a pronoun for whom the article is about
     duo: list[Member] = field(default_factory=list)  # the two whom the article is about
@@ -109,6 +111,8 @@ class Discourse:
         behind: list[Member] = []  # named behind a preposition before any subject
         pairs: list[list[Member]] = []
         objects: list[Member] = []
+        self.named_here = self.named_now
+        self.named_now = []
         fresh = self.fresh
         if fresh:
             self.said_here = None
@@ -172,6 +176,8 @@ class Discourse:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
             elif chunk.kind == "T" and chunk.members:
                 self.title = self.said_here = self.latest = chunk.members[-1]
+                self.named_now += chunk.members
+                self.named_here = [*self.named_here, *chunk.members]
                 for member in chunk.members:
                     if self.is_series(member.found) or chunk.series:
                         self.series = member
@@ -337,6 +343,24 @@ class Discourse:
         return []
 
     def _title(self, chunk: Chunk, chunks: list[Chunk], i: int) -> None:
+        if {
+            "later",
+            "latter",
+            "former",
+            "earlier",
+            "other",
+            "next",
+            "first",
+            "second",
+            "third",
+            "same",
+        } & set(chunk.nouns):
+            return
+        if chunk.anaphor == "it":
+            near = {key_of(t.found) for t in self.named_here}
+            if len(near) > 1:
+                # Several titles have just been named: which one is anybody's guess.
+                return
         found = self.topic()
         if chunk.series and self.series is not None:
             found = self.series

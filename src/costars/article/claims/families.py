@@ -29,7 +29,9 @@ _PAIRS = {
 }  # fmt: skip
 _TOGETHER = frozenset("duo team pair actors stars act combination tandem".split())
 _SURVIVING = frozenset("survived survivors survive survives leaves".split())
-_PARTS = frozenset("play plays played playing portray portrays portrayed portraying fictional onscreen on-screen as".split())
+_PARTS = frozenset(
+    "play plays played playing portray portrays portrayed portraying fictional onscreen on-screen as".split()
+)
 
 
 def families_in(scene: Scene) -> Iterator[Kinship]:
@@ -116,7 +118,10 @@ def _had(chunks: list[Chunk], lows: list[str], i: int) -> Iterator[Kinship]:
         m += 1
     if m + 1 < len(chunks) and lows[m] in ("with", "by"):
         m += 1
-        while m < len(chunks) and (lows[m] in OCCUPATIONS or lows[m] in ("first", "second", "wife", "husband", "ex-wife", "ex-husband")):
+        while m < len(chunks) and (
+            lows[m] in OCCUPATIONS
+            or lows[m] in ("first", "second", "wife", "husband", "ex-wife", "ex-husband")
+        ):
             m += 1
         if m < len(chunks) and chunks[m].kind == "P" and chunks[m].members:
             if len(chunks[m].members) > 1 and chunks[i].low in _SINGULAR:
@@ -126,8 +131,12 @@ def _had(chunks: list[Chunk], lows: list[str], i: int) -> Iterator[Kinship]:
             m += 1
         else:
             return
-    if m < len(chunks) and (lows[m] in (",", ":", "—", "(", "named", "called") or chunks[m].kind == "P" or lows[m] in OCCUPATIONS):
-        children = _named(chunks, m + 1 if lows[m] in (",", ":", "—", "(", "named", "called") else m, _count(chunks, i))
+    if m < len(chunks) and (
+        lows[m] in (",", ":", "—", "(", "named", "called") or chunks[m].kind == "P" or lows[m] in OCCUPATIONS
+    ):
+        children = _named(
+            chunks, m + 1 if lows[m] in (",", ":", "—", "(", "named", "called") else m, _count(chunks, i)
+        )
         if children and parents:
             yield Kinship("child", _group(parents), _group(children), chunks[k].start, children[-1].end)
 
@@ -138,12 +147,36 @@ def _surviving(scene: Scene, lows: list[str], i: int) -> Iterator[Kinship]:
     if not _SURVIVING & set(lows[:i]) or i + 1 >= len(chunks):
         return
     k = i - 1
-    while k >= 0 and i - k < 5 and (chunks[k].kind == "N" or lows[k] in ("a", "adult", "grown", "an", "young", "one")):
+    while (
+        k >= 0
+        and i - k < 5
+        and (chunks[k].kind == "N" or lows[k] in ("a", "adult", "grown", "an", "young", "one"))
+    ):
         k -= 1
     if k == i - 1 or chunks[k].kind == "P":
         return
     m = i + 1
-    while m < len(chunks) and m - i < 7 and lows[m] in ("from", "by", "his", "her", "first", "second", "that", "a", "an", "previous", "earlier", "marriage", "of", "relationship"):
+    while (
+        m < len(chunks)
+        and m - i < 7
+        and lows[m]
+        in (
+            "from",
+            "by",
+            "his",
+            "her",
+            "first",
+            "second",
+            "that",
+            "a",
+            "an",
+            "previous",
+            "earlier",
+            "marriage",
+            "of",
+            "relationship",
+        )
+    ):
         m += 1
     if m >= len(chunks) or lows[m] not in (",", ":", "—", "(") and chunks[m].kind != "P":
         return
@@ -151,7 +184,9 @@ def _surviving(scene: Scene, lows: list[str], i: int) -> Iterator[Kinship]:
     at = next(n for n, low in enumerate(lows) if low in _SURVIVING)
     holder = subject_before(chunks, at)
     if holder is None:
-        mine = next((c for c in chunks[at:i] if c.kind == "P" and c.anaphor in ("his", "her") and c.members), None)
+        mine = next(
+            (c for c in chunks[at:i] if c.kind == "P" and c.anaphor in ("his", "her") and c.members), None
+        )
         told = [w for c in chunks[at:i] for _, w, _ in c.kin if len(w) == 1]
         if mine is not None:
             holder = mine
@@ -171,7 +206,13 @@ def _beside(chunks: list[Chunk], i: int) -> Iterator[Kinship]:
     k = i + 1
     while k < len(chunks) and chunks[k].low in OCCUPATIONS:
         k += 1
-    if k >= len(chunks) or chunks[k].kind != "P" or not chunks[k].members or chunks[k].anaphor or chunks[k].possessive:
+    if (
+        k >= len(chunks)
+        or chunks[k].kind != "P"
+        or not chunks[k].members
+        or chunks[k].anaphor
+        or chunks[k].possessive
+    ):
         return
     if i > 1 and chunks[i - 1].low in ("and", ",", "plus"):
         host = chunks[i - 2]
@@ -229,7 +270,14 @@ def _both(chunks: list[Chunk], lows: list[str], i: int) -> Iterator[Kinship]:
         after = chunks[i + 3 : i + 6]
         if len(after) > 1 and after[0].low in ("in", "on") and any(c.kind == "T" for c in after):
             return
-        year = next((c for n, c in enumerate(chunks[i + 3 : i + 7]) if c.kind == "Y" and lows[i + 2 + n] in ("since", "from")), None)
+        year = next(
+            (
+                c
+                for n, c in enumerate(chunks[i + 3 : i + 7])
+                if c.kind == "Y" and lows[i + 2 + n] in ("since", "from")
+            ),
+            None,
+        )
         a, b = (_group([m]) for m in people.members)
         end = year.end if year is not None else chunks[i + 2].end
         yield Kinship("spouse", a, b, people.start, end, year.value if year is not None else None)

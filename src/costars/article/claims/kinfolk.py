@@ -52,7 +52,12 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
                 and (
                     chunks[k].low in OCCUPATIONS
                     or chunks[k].low.endswith(("-winning", "-winner", "-nominated", "-"))
-                    or (chunks[k].low == "and" and chunks[k - 1].low in OCCUPATIONS and k + 1 < len(chunks) and chunks[k + 1].low in OCCUPATIONS)
+                    or (
+                        chunks[k].low == "and"
+                        and chunks[k - 1].low in OCCUPATIONS
+                        and k + 1 < len(chunks)
+                        and chunks[k + 1].low in OCCUPATIONS
+                    )
                 )
             )
         )

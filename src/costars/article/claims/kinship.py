@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .chunk import Chunk, Member
-from .modality import denied
 from .nominals import STOP
 from .pieces import Piece
 from .words import ADVERBS, AUXILIARIES, OCCUPATIONS, VERBS
@@ -137,7 +136,11 @@ def _holder_before(chunks: list[Chunk], i: int, piece: Piece) -> tuple[Chunk, in
         j >= 0
         and i - j <= 6
         and chunks[j].kind in "wNOD"
-        and (chunks[j].low not in STOP or chunks[j].low == "of" and chunks[j - 1].low in ("one", "another", "two"))
+        and (
+            chunks[j].low not in STOP
+            or chunks[j].low == "of"
+            and chunks[j - 1].low in ("one", "another", "two")
+        )
         and chunks[j].low != "whose"
     ):
         j -= 1
@@ -176,7 +179,9 @@ def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
 def _other(piece: Piece, chunks: list[Chunk], left: int, right: int) -> Chunk | None:
     """The one whom a noun of kin names: behind it, before it, or the host of the apposition."""
     j = right + 1
-    owned = chunks[left].low == "whose" or (chunks[left].kind == "P" and chunks[left].possessive and left < right)
+    owned = chunks[left].low == "whose" or (
+        chunks[left].kind == "P" and chunks[left].possessive and left < right
+    )
     while (
         j < len(chunks)
         and j - right <= 6

@@ -33,7 +33,8 @@ def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | 
             k += 1
         joined = chunks[j].low != ","
         while k < len(chunks) and (
-            chunks[k].low in ("and", "sometime", "lead", "executive", "exec") or (chunks[k].low == "the" and joined)
+            chunks[k].low in ("and", "sometime", "lead", "executive", "exec")
+            or (chunks[k].low == "the" and joined)
         ):
             joined = joined or chunks[k].low == "and"
             k += 1

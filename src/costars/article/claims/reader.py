@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -195,18 +196,24 @@ class _Reader:
             self._discourse.hero = Member(first, first.start, first.end)
 
     def _find_duo(self, sentences: list[list[Chunk]]) -> None:
-        """The two whom the article is about: the first pair that one of its first sentences names together."""
-        for chunks in sentences[:4]:
-            for chunk in chunks:
-                if chunk.kind == "P" and len(chunk.members) == 2:
-                    self._discourse.duo = list(chunk.members)
-                    return
+        """The two whom the article is about: of the pairs that its first sentences name together the one that it
+        names most."""
+        counts = Counter(key_of(f) for f in self._people)
+        best: tuple[int, list[Member]] = (0, [])
+        for chunks in sentences[:8]:
+            pairs = [list(c.members) for c in chunks if c.kind == "P" and len(c.members) == 2]
             people = {
                 key_of(m.found): m for c in chunks if c.kind == "P" and not c.anaphor for m in c.members
             }
             if len(people) == 2:
-                self._discourse.duo = list(people.values())
-                return
+                pairs.append(list(people.values()))
+            for pair in pairs:
+                named = min(counts[key_of(m.found)] for m in pair) * 2 + sum(
+                    counts[key_of(m.found)] for m in pair
+                )
+                if len({key_of(m.found) for m in pair}) == 2 and named > best[0]:
+                    best = (named, pair)
+        self._discourse.duo = best[1]
 
     def _is_announced(self, found: Found) -> bool:
         return key_of(found) in self._announced

@@ -76,7 +76,7 @@ class Scene:
             return
         if subject.kind != "P" or len(subject.members) < 2:
             return
-        plural = {"were", "are", "have", "both", "all"} & {
+        plural = {"were", "are", "have", "both", "all", "together", "other", "reunited"} & {
             c.low for c in clause.piece.chunks[: clause.place + 1]
         }
         if plural or (len(subject.members) == 2 and self.chunks and self.chunks[0].start == subject.start):

@@ -19,7 +19,6 @@ from .words import (
 )
 
 if TYPE_CHECKING:
-
     from .scene import Scene
     from .titles import Spot
 

@@ -201,10 +201,32 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     role = role_of(clause)
     if role and not together:
         yield from _gapped(clause, role, members)
+    behind = _titles_behind_role(clause, titles)
+    if role and behind and not together:
+        # "starred in T as R and in U": the part is only that in T.
+        yield Engagement(
+            list(subject.members),
+            behind,
+            chunk.start,
+            chunk.end,
+            False,
+            clause,
+            subjects=len(subject.members),
+        )
+        members = [m for m in members if all(m is not b for b in behind)]
     yield Engagement(
         [*subject.members, *members_of(partners)], members, chunk.start, chunk.end, together, clause,
         () if together and len(subject.members) > 1 else role, subjects=len(subject.members),
     )  # fmt: skip
+
+
+def _titles_behind_role(clause: Clause, titles: list[Chunk]) -> list[Member]:
+    """The titles that come behind "as R", where others come before it."""
+    at = next((c.place for c in clause.complements if c.preposition == "as"), None)
+    places = {id(c.chunk): c.place for c in clause.complements}
+    if at is None or not any(0 <= places.get(id(t), 0) < at for t in titles):
+        return []
+    return [m for t in titles if places.get(id(t), 0) > at for m in t.members]
 
 
 def _gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> Iterator[Engagement]:

@@ -106,6 +106,12 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
             yield Engagement(people, list(title.members), chunks[i].start, chunks[i].end, False, None, role)
 
 
+_LIST_ENDS = frozenset(
+    "; . who whose while when which that produced directed written but after is was were are has have had will ( — before "
+    "whom where because since".split()
+)
+
+
 def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple[Chunk, ...]]]:
     """ "A, as R, and 'T' actress B": people and the words of their roles, until the list ends."""
     j = i
@@ -125,9 +131,6 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
                 ):
                     role.append(chunks[k])
                     k += 1
-                if k < len(chunks) and chunks[k].low == ",":
-                    # "as Cynthia's husband, Warren, and": only the words before the comma.
-                    k = k
                 yield (
                     [*chunk.members[-1:]] if len(chunk.members) > 1 and role else list(chunk.members),
                     tuple(role),
@@ -141,24 +144,7 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
             j += 1
             misses = 0
             continue
-        if (
-            chunk.low
-            in (
-                ";",
-                ".",
-                "who",
-                "while",
-                "when",
-                "which",
-                "that",
-                "produced",
-                "directed",
-                "written",
-                "but",
-                "after",
-            )
-            and chunk.low != "and"
-        ):
+        if chunk.low in _LIST_ENDS:
             return
         misses += 1
         if misses > 9:

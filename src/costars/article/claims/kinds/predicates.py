@@ -94,7 +94,9 @@ _REAL = frozenset(
     "guest guests narrator host hosts subject subjects face faces choice choices favorite favourites big biggest highlight "
     "heart soul key one ones reasons focus highlights real main weak weakest strongest greatest kind sort type idea".split()
 )
-_UNASSERTED = frozenset("dressed costume cosplay costumed disguised billed wanted considered fired imagine".split())
+_UNASSERTED = frozenset(
+    "dressed costume cosplay costumed disguised billed wanted considered fired imagine".split()
+)
 
 
 def of_predicates(scene: Scene) -> Iterator[Engagement]:
@@ -219,7 +221,9 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             titles = [told] if told is not None else []
         if titles:
             chunk = chunks[first]
-            yield Engagement(who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays")
+            yield Engagement(
+                who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays"
+            )
 
 
 def _maker(scene: Scene, people: list[Member]) -> bool:
@@ -244,6 +248,8 @@ def _no_part(scene: Scene, role: list[Chunk]) -> bool:
     """Whether the words are no name of a part: none at all, or a trade ("executive producer")."""
     if any(c.kind == "w" and (c.low in ROLE_NOUNS and c is role[-1]) for c in role):
         return True
-    if any(c.kind == "P" and c.anaphor for c in role) or any(c.low in VERBS and not c.capital for c in role[:1]):
+    if any(c.kind == "P" and c.anaphor for c in role) or any(
+        c.low in VERBS and not c.capital for c in role[:1]
+    ):
         return True
     return part_name(scene, tuple(role)) is None or role[0].low in PREPOSITIONS

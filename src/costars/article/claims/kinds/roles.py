@@ -84,7 +84,9 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     if any(c.chunk.kind == "T" for c in clause.complements) or clause.people("", "in", "for"):
         return []
-    bare = clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
+    bare = (
+        clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
+    )
     if clause.tense == "past" and not bare:
         return []
     if clause.tense == "ing" and not any(w in BE for w in clause.words):
