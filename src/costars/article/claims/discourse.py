@@ -15,7 +15,7 @@ from .chunk import Chunk, Member
 from .given import gender_of
 from .keys import Key, each_once, key_of
 from .kinfolk import RELATIVES, named_kin
-from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Discourse"]
 
+_OPENS = frozenset(", and while when but ;".split())
 _FEMALE = frozenset(
     "actress wife mother daughter sister actresses leading-lady widow bride girlfriend queen".split()
 )
@@ -107,6 +108,7 @@ class Discourse:
     def resolve(self, chunks: list[Chunk], speaker: Found | None = None) -> None:
         """Give anaphors of one sentence their members, left to right, and remember who was named."""
         own: list[Member] = []  # subjects of this sentence so far
+        main: list[Member] = []  # the first of them, where another clause has its own
         named: list[Member] = []
         behind: list[Member] = []  # named behind a preposition before any subject
         pairs: list[list[Member]] = []
@@ -125,19 +127,8 @@ class Discourse:
                 if not own and not governed:
                     own = list(chunk.members)
                 follows = next((c for c in chunks[i + 1 : i + 3] if c.low not in ADVERBS), None)
-                opens = i > 0 and chunks[i - 1].low in (
-                    ",",
-                    "and",
-                    "while",
-                    "when",
-                    "but",
-                    ";",
-                    "that",
-                    "because",
-                    "as",
-                    "after",
-                    "before",
-                )
+                joined = i > 1 and chunks[i - 1].low == "and" and chunks[i - 2].kind == "P"
+                opens = i > 0 and chunks[i - 1].low in _OPENS and not joined
                 if (
                     own
                     and opens
@@ -146,6 +137,7 @@ class Discourse:
                     and (follows.low in AUXILIARIES or follows.low in VERBS)
                 ):
                     # Another clause has its own subject.
+                    main = main or own
                     own = list(chunk.members)
                 if governed and not own:
                     behind += chunk.members
@@ -193,10 +185,16 @@ class Discourse:
         elif len(each_once([*own, *named])) == 2:
             self.group = each_once([*own, *named])
         self.recent = [*self.recent, *own, *behind, *named][-12:]
-        everyone = [m for c in chunks if c.kind == "P" for m in c.members]
+        everyone = [
+            m
+            for k, c in enumerate(chunks)
+            if c.kind == "P" and not _attributive(chunks, k)
+            for m in c.members
+        ]
         self.listed = pairs[0] if len(pairs) == 1 and len(pairs[0]) == 2 else []
         if everyone:
             self.previous = everyone
+        own = main or own
         self.stale = not own
         self.chained = self.hero is not None and any(
             key_of(m.found) == key_of(self.hero.found)
@@ -289,10 +287,15 @@ class Discourse:
         if hero and (self.stale or (chunk.anaphor in ("him", "his", "her") and self.chained)):
             # Somebody named two sentences ago, or an object: rather whom the article is about.
             before = hero
+        if self.stale and not fresh:
+            lone = [m for m in each_once(self.previous) if fits(m)]
+            before = lone if len(lone) == 1 else before
         before = [m for m in before if key_of(m.found) not in near]
         unsure: list[Member] = []
         for group in (own, named, before, hero):
             distinct = [m for m in each_once(group) if fits(m)]
+            if group is own and len(distinct) == 1:
+                return distinct
             sure = [m for m in distinct if gender and self.gender(m.found) == gender]
             if len(sure) == 1:
                 return sure
@@ -319,11 +322,15 @@ class Discourse:
         wanted = chunk.number
         noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both")
         groups = [own, each_once([*own, *named])]
-        if noun and self.duo and (fresh or len(each_once(self.previous)) != 2):
+        before = each_once(self.previous)
+        near = {key_of(m.found) for m in before}
+        if noun and self.duo and (fresh or len(before) != 2):
             groups.append(self.duo)
-        if not (fresh and self.duo):
-            groups += [self.previous_subject, self.listed, self.previous]
-        groups += [self.duo] if fresh or noun else []
+        about_hero = self.hero is not None and key_of(self.hero.found) in near and len(before) == 2
+        if not (fresh and self.duo) or about_hero:
+            groups += [*([] if self.stale else [self.previous_subject]), self.listed, self.previous]
+        if fresh or noun or any(key_of(m.found) in near for m in self.duo):
+            groups.append(self.duo)
         for group in groups:
             distinct = each_once(group)
             if len(distinct) >= 2 and (
@@ -483,6 +490,22 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     if before in VERBS and VERBS[before][1] in made and (not after or after[0] != "in"):
         return True
     return bool({"were", "are"} & set(after[:1])) and any(w in VERBS and VERBS[w][1] in made for w in after)
+
+
+def _attributive(chunks: list[Chunk], k: int) -> bool:
+    """Whether somebody is only named for a film: "directed by P", "a Pedro Almodóvar film", "P's film"."""
+    before = chunks[k - 1].low if k else ""
+    after = chunks[k + 1] if k + 1 < len(chunks) else None
+    if before == "by":
+        return True
+    if after is None:
+        return False
+    return (
+        after.low in KIND_NOUNS
+        and before in ("a", "an", "the", "another")
+        or chunks[k].possessive
+        and after.kind == "T"
+    )
 
 
 def _boundary(chunks: list[Chunk]) -> bool:

@@ -150,7 +150,7 @@ class _Reader:
         """Which titles are not out yet: those of the graph that are not, and new names that the text speaks of as to
         come."""
         first: dict[object, Found] = {}
-        for chunks in sentences:
+        for number, chunks in enumerate(sentences):
             lows = {c.low for c in chunks}
             coming = bool(lows & _TO_COME)
             past = any(c.kind == "Y" for c in chunks)
