@@ -15,9 +15,9 @@ from .joint_heads import as_subject, head_before
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
-from .joint_words import PARTNERS, RETURN, SCREEN, mutual
+from .joint_words import MEDIA, PARTNERS, RETURN, SCREEN, mutual
 
-__all__ = ["causing", "fill", "of_clause", "people_who_act", "went_on"]
+__all__ = ["causing", "credits_only", "fill", "of_clause", "went_on"]
 
 _REUNITING = frozenset("reunite reteam re-team".split())
 _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
@@ -32,7 +32,6 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
     chunks = clause.piece.chunks
     subject = _subject(clause)
     people, titles = _who(clause, subject)
-    people = people_who_act(scene, people, soft=clause.family == "team")
     if len(people) < 2:
         return None
     if _in_turn(clause):
@@ -44,7 +43,7 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
     if not fill(scene, clause, joint, stretch):
         return None
     joint.titles += [t for t in titles if t not in joint.titles]
-    return joint
+    return credits_only(scene, joint, soft=not joint.acting)
 
 
 def _in_turn(clause: Clause) -> bool:
@@ -55,7 +54,10 @@ def _in_turn(clause: Clause) -> bool:
 
 def _subject(clause: Clause) -> Chunk | None:
     """The subject, also where a word of time stands before it: "since the two last worked together"."""
-    if clause.subject is not None or clause.passive and clause.piece.host is not None:
+    host = clause.piece.host
+    if clause.subject is not None:
+        if clause.piece.opener == "who" and host is not None and len(host.members) > len(clause.subject.members) == 1:
+            return clause.subject if clause.people(*PARTNERS) else host
         return clause.subject
     chunks = clause.piece.chunks
     k = clause.place - 1
@@ -87,12 +89,12 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
     return distinct([*subject.members, *partners]), []
 
 
-def people_who_act(scene: Scene, people: list[Member], *, soft: bool) -> list[Member]:
-    """The people of a group. Of work that may be any work ("reunited", "worked together"), no group with somebody
-    whom the text knows as a director."""
-    if soft and any(key_of(m.found) in scene.discourse.makers for m in people):
-        return []
-    return people
+def credits_only(scene: Scene, joint: Joint, *, soft: bool) -> Joint:
+    """Mark work that may be any work ("reunited", "worked together") of a group with somebody whom the text knows
+    as a director: they have credits together, but nothing says that both acted."""
+    if soft and any(key_of(m.found) in scene.discourse.makers for m in joint.people):
+        joint.behind, joint.acting = True, False
+    return joint
 
 
 def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
@@ -102,6 +104,8 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     said = partners or mutual(near) or "together" in stretch.group[-2:]
     same = any("same" in c.nouns for c in stretch.chunks[stretch.pivot + 1 : stretch.right] if c.kind == "T")
     verb, family = clause.verb, clause.family
+    if verb == "join":
+        return "forces" in near
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":
@@ -111,11 +115,9 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     if family != "team":
         return False
     if verb == "share":
-        return bool(SCREEN & set(near))
+        return bool((SCREEN | MEDIA) & {w for c in stretch.chunks[stretch.pivot + 1 : stretch.right][:6] for w in (c.low, *c.nouns)})
     if verb == "cross":
         return "paths" in near
-    if verb == "join":
-        return "forces" in near
     return joined or said or verb != "work"
 
 

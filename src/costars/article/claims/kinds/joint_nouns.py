@@ -10,7 +10,7 @@ from ..modality import doubted
 from ..pieces import Piece
 from ..scene import Scene
 from .joint import Joint, distinct
-from .joint_clauses import people_who_act
+from .joint_clauses import credits_only
 from .joint_heads import Head, as_subject, head_at
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import read_when
@@ -81,7 +81,6 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     people, end, said = _whose(chunks, head)
     if noun in TIE_NOUNS:
         said = said or head.owner is not None
-    people = people_who_act(scene, people, soft=True)
     if len(people) < 2 or not (said or _theirs(head, noun)):
         return
     back = [c.low for c in chunks[max(0, head.start - 6) : head.start]]
@@ -110,7 +109,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
         joint.start = min(joint.start, title.start)
     if joint.dated and joint.first:
         joint.first, joint.first_time = False, True
-    yield from _split(joint, head)
+    yield from _split(credits_only(scene, joint, soft=True), head)
 
 
 def _split(joint: Joint, head: Head) -> Iterator[Joint]:

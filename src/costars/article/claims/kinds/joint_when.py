@@ -177,7 +177,7 @@ class _When:
         elif self.mode == "" and joint.year is None and previous is not None and (
             previous.low in ("in", "during", "of", "was", "on", "from", "'s", ",", "around", "early", "late", "mid", "back")
             or previous.kind == "T"
-        ):  # fmt: skip
+        ) and self._low(i - 2) not in ("released", "opened", "out", "made", "born", "set", "premiered"):  # fmt: skip
             if i > self.stretch.pivot or self._fronted(i - 1):
                 joint.year = chunk.value
                 joint.widen(chunk)

@@ -40,13 +40,21 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Statement]:
     chunks = piece.chunks
     back = chunks[max(0, i - 6) : i]
     holder = next((c for c in reversed(back) if c.kind == "P" and c.possessive), None)
+    if [c.low for c in chunks[i + 1 : i + 2]] == ["of"] and i + 2 < len(chunks) and chunks[i + 2].kind == "P":
+        # "a co-star of Q's in T"
+        yield from _said(scene, piece, i, chunks[i + 2], *_titles(chunks, i + 2, None))
+        return
     if (
         holder is None
         or not holder.members
         or {"not", "former", "never"} & {c.low for c in back} - {"former"}
     ):
         return
-    titles, behind = _titles(chunks, i, holder)
+    yield from _said(scene, piece, i, holder, *_titles(chunks, i, holder))
+
+
+def _said(scene: Scene, piece: Piece, i: int, holder: Chunk, titles: list[Member], behind: int) -> Iterator[Statement]:
+    chunks = piece.chunks
     other = _other(piece, chunks, behind, holder)
     if not titles or other is None:
         return
@@ -64,9 +72,9 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Statement]:
         yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
 
 
-def _titles(chunks: list[Chunk], i: int, holder: Chunk) -> tuple[list[Member], int]:
+def _titles(chunks: list[Chunk], i: int, holder: Chunk | None) -> tuple[list[Member], int]:
     """The titles of the phrase whose noun stands at `i`, before it or behind it, and the place behind them."""
-    start = next(k for k, c in enumerate(chunks) if c is holder)
+    start = next((k for k, c in enumerate(chunks) if c is holder), i)
     before = next((c for c in reversed(chunks[start + 1 : i]) if c.kind == "T" and c.members), None)
     if before is not None:
         return list(before.members), i + 1
@@ -81,7 +89,7 @@ def _titles(chunks: list[Chunk], i: int, holder: Chunk) -> tuple[list[Member], i
             and m - k < 6
         ):
             m += 1
-        if m >= len(chunks) or chunks[m].kind != "T" or not chunks[m].members or chunks[m].anaphor:
+        if m >= len(chunks) or chunks[m].kind != "T" or not chunks[m].members:
             break
         found += chunks[m].members
         k = m + 1
@@ -105,6 +113,8 @@ def _other(piece: Piece, chunks: list[Chunk], k: int, holder: Chunk) -> Chunk | 
     ):
         return chunks[k]
     j = next(n for n, c in enumerate(chunks) if c is holder) - 1
+    while j >= 0 and chunks[j].low in ("of", "a", "an", "co-star", "costar", "co-stars", "one", "another", "castmate"):
+        j -= 1
     if j < 0:
         return (
             piece.host
