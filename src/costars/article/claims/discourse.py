@@ -337,7 +337,9 @@ class Discourse:
             distinct = each_once(self.group)
             if wanted in (0, len(distinct)):
                 return distinct
-        return []
+        # Two people and nobody else so far: "they" can be nobody else.
+        everyone = each_once([*self.recent, *own, *named])
+        return everyone if len(everyone) == 2 and wanted in (0, 2) else []
 
     def _title(self, chunk: Chunk, chunks: list[Chunk], i: int) -> None:
         found = self.topic()

@@ -76,6 +76,9 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
         and not any(w.possessive for w in c.words if w.kind == "P" and not w.anaphor)
         for m in c.chunk.members
     ]  # fmt: skip
+    host = clause.piece.host
+    if clause.piece.opener == "inwhich" and host is not None and host.kind == "P":
+        partners = [*partners, *host.members]  # "with whom he last worked on T"
     obj = clause.object
     if obj is not None and obj.kind == "P" and not obj.possessive:
         if clause.verb not in _JOINING or clause.passive:
@@ -100,7 +103,9 @@ def credits_only(scene: Scene, joint: Joint, *, soft: bool) -> Joint:
 def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     """Whether the verb, or the words behind it, say that people were together."""
     near = stretch.behind[:9]
-    partners = bool(clause.people(*PARTNERS))
+    host = clause.piece.host
+    whom = clause.piece.opener == "inwhich" and host is not None and host.kind == "P"
+    partners = whom or bool(clause.people(*PARTNERS))
     said = partners or mutual(near) or "together" in stretch.group[-2:]
     same = any("same" in c.nouns for c in stretch.chunks[stretch.pivot + 1 : stretch.right] if c.kind == "T")
     verb, family = clause.verb, clause.family
@@ -143,7 +148,7 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     joint.future = bool(
         {"will", "'ll", "set", "slated", "they'll", "reteaming", "reuniting"}
         & {*stretch.group, clause.chunk.low}
-    )
+    ) or stretch.group[-2:] in (["are", "to"], ["is", "to"])
     tell_which(joint, stretch)
     again = clause.verb in _REUNITING or clause.chunk.low in RETURN
     read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
@@ -209,6 +214,8 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     joint.future |= stated and scene.discourse.announced is not None
     if joint.titles or joint.year is not None:
         return True
+    if joint.dated:
+        return True
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
     elif joint.ordinal is not None:
@@ -228,6 +235,8 @@ def _denied(joint: Joint, stretch: Stretch, clause: Clause) -> bool:
             joint.titles = []
         return True
     words = {*stretch.before, *stretch.behind}
+    if words & {"television", "tv", "stage", "broadway", "theater", "theatre", "publicly", "small-screen", "again"}:
+        return False  # of something else than all they made
     if "first" in words or joint.ordinal is not None or joint.last:
         return False  # "not their first", "not the last time"
     if {"until", "till", "before"} & words and (joint.titles or joint.year is not None):
@@ -259,7 +268,7 @@ def causing(scene: Scene) -> Iterator[Joint]:
                 before = chunks[k] if k >= 0 else piece.host
             if before is not None and before.low == ",":
                 before = next((c for c in chunks[:i] if c.kind == "T"), None)
-            if before is None or before.kind != "T" or not before.members:
+            if before is None or before.kind != "T" or before.anaphor or not before.members:
                 continue
             stretch = stretch_of(chunks, i, None)
             clause = Clause("bring", "team", "past", False, before, group, [], stretch.group, piece, i)

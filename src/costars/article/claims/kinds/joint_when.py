@@ -115,6 +115,8 @@ class _When:
         ):
             if i + 1 < len(self.chunks) and self._low(i + 1) in VERBS:
                 return  # "have since reunited"
+        if low == "before" and (self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"):
+            return  # "twice before, in T"
         self.mode, self.bare, self.open = low, low == "since", True
         if before is not None and before.kind == "D" and low in ("since", "after") and self._together(i + 1):
             clause = any(self.chunks[n].kind == "P" for n in range(i, self.stretch.pivot))
@@ -153,6 +155,8 @@ class _When:
         chunk = self.chunks[i]
         if not chunk.members or {"same", "another", "other", "different"} & set(chunk.nouns):
             return
+        if chunk.anaphor and self._low(i + 1) == "of":
+            return  # "in the final season of T"
         if chunk.anaphor and (i < self.stretch.pivot or chunk.opening in ("that", "this")) and not self.open:
             return
         if not self.open:

@@ -42,7 +42,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Statement]:
     holder = next((c for c in reversed(back) if c.kind == "P" and c.possessive), None)
     if [c.low for c in chunks[i + 1 : i + 2]] == ["of"] and i + 2 < len(chunks) and chunks[i + 2].kind == "P":
         # "a co-star of Q's in T"
-        yield from _said(scene, piece, i, chunks[i + 2], *_titles(chunks, i + 2, None))
+        yield from _said(scene, piece, i, chunks[i + 2], *_titles(scene, chunks, i + 2, None))
         return
     if (
         holder is None
@@ -50,7 +50,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Statement]:
         or {"not", "former", "never"} & {c.low for c in back} - {"former"}
     ):
         return
-    yield from _said(scene, piece, i, holder, *_titles(chunks, i, holder))
+    yield from _said(scene, piece, i, holder, *_titles(scene, chunks, i, holder))
 
 
 def _said(scene: Scene, piece: Piece, i: int, holder: Chunk, titles: list[Member], behind: int) -> Iterator[Statement]:
@@ -72,7 +72,7 @@ def _said(scene: Scene, piece: Piece, i: int, holder: Chunk, titles: list[Member
         yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
 
 
-def _titles(chunks: list[Chunk], i: int, holder: Chunk | None) -> tuple[list[Member], int]:
+def _titles(scene: Scene, chunks: list[Chunk], i: int, holder: Chunk | None) -> tuple[list[Member], int]:
     """The titles of the phrase whose noun stands at `i`, before it or behind it, and the place behind them."""
     start = next((k for k, c in enumerate(chunks) if c is holder), i)
     before = next((c for c in reversed(chunks[start + 1 : i]) if c.kind == "T" and c.members), None)
@@ -91,7 +91,7 @@ def _titles(chunks: list[Chunk], i: int, holder: Chunk | None) -> tuple[list[Mem
             m += 1
         if m >= len(chunks) or chunks[m].kind != "T" or not chunks[m].members:
             break
-        found += chunks[m].members
+        found += [t for t in chunks[m].members if not (chunks[m].anaphor and scene.announced(t.found))]
         k = m + 1
         while k < len(chunks) and chunks[k].low in (",", "and", "as", "well") and k + 1 < len(chunks) and (
             chunks[k + 1].low in (*ties, "and", "well", "as")
@@ -102,7 +102,7 @@ def _titles(chunks: list[Chunk], i: int, holder: Chunk | None) -> tuple[list[Mem
 
 def _other(piece: Piece, chunks: list[Chunk], k: int, holder: Chunk) -> Chunk | None:
     """The other one: the name just behind, the host of the apposition, or the subject of "was"."""
-    if k < len(chunks) and chunks[k].low == ",":
+    if k < len(chunks) and chunks[k].low in (",", "included", "include", "were", "are", "was", "is"):
         k += 1
     if (
         k < len(chunks)
