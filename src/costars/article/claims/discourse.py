@@ -31,6 +31,7 @@ _MALE = frozenset("husband father son brother leading-man widower groom boyfrien
 
 
 _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer-director auteur".split())
+_PAIRS = frozenset("they them their two three pair duo trio both".split())
 _PLAYERS = frozenset("stars actors actresses performers leads co-stars costars co-leads thespians".split())
 _ACTORS = frozenset("actor actress actors actresses star stars starring alum actor-director".split())
 
@@ -337,6 +338,10 @@ class Discourse:
             distinct = each_once(self.group)
             if wanted in (0, len(distinct)):
                 return distinct
+        if not chunk.possessive or chunk.anaphor == "their":
+            together = list(getattr(self.told, "people", []))
+            if len(together) >= 2 and wanted in (0, len(together)) and chunk.anaphor in _PAIRS:
+                return together
         # Two people and nobody else so far: "they" can be nobody else.
         everyone = each_once([*self.recent, *own, *named])
         return everyone if len(everyone) == 2 and wanted in (0, 2) else []

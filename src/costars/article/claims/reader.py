@@ -196,14 +196,17 @@ class _Reader:
 
     def _find_duo(self, sentences: list[list[Chunk]]) -> None:
         """The two whom the article is about: the first pair that one of its first sentences names together."""
+        makers = self._discourse.makers
         for chunks in sentences[:4]:
             for chunk in chunks:
                 if chunk.kind == "P" and len(chunk.members) == 2:
-                    self._discourse.duo = list(chunk.members)
-                    return
+                    if not any(key_of(m.found) in makers for m in chunk.members):
+                        self._discourse.duo = list(chunk.members)
+                        return
             people = {
                 key_of(m.found): m for c in chunks if c.kind == "P" and not c.anaphor for m in c.members
-            }
+                if key_of(m.found) not in makers
+            }  # fmt: skip
             if len(people) == 2:
                 self._discourse.duo = list(people.values())
                 return

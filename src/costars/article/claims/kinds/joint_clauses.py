@@ -61,7 +61,7 @@ def _subject(clause: Clause) -> Chunk | None:
         return clause.subject
     chunks = clause.piece.chunks
     k = clause.place - 1
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in AUXILIARIES | ADVERBS:
+    while k >= 0 and chunks[k].kind in "wO" and chunks[k].low in AUXILIARIES | ADVERBS:
         k -= 1
     if k < 1 or chunks[k].kind != "P" or chunks[k].possessive or chunks[k - 1].low not in _TIMES:
         return None
@@ -111,6 +111,9 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     verb, family = clause.verb, clause.family
     if verb == "join":
         return "forces" in near
+    if family == "act" and "last" in stretch.group and "since" in stretch.before and stretch.subject < stretch.pivot:
+        # "It has been eighteen years since they last appeared in one."
+        said = said or stretch.chunks[stretch.subject].anaphor in ("they", "pair", "duo", "two")
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":

@@ -223,7 +223,7 @@ class _When:
         )
         if listed and following is not None and following.kind == "T" and self.joint.titles:
             self.open = True
-        elif not listed:
+        elif not listed or (self.mode != "since" and following is not None and following.low in PLACES):
             self._leave()
 
 

@@ -42,7 +42,7 @@ def _read(scene: Scene) -> list[Joint]:
     for joint in found:
         if joint.duration is not None:
             joint.widen(joint.duration)
-        if joint.titles or joint.year is not None or joint.never:
+        if joint.titles or joint.year is not None or joint.never or joint.dated:
             scene.discourse.told = joint
     return found
 

@@ -82,22 +82,45 @@ def _titles(scene: Scene, chunks: list[Chunk], i: int, holder: Chunk | None) -> 
     found: list[Member] = []
     k = i + 1
     while k < len(chunks) and chunks[k].low in ties:
-        m = k + 1
-        while (
-            m < len(chunks)
-            and (chunks[m].kind in "wYN" or (chunks[m].kind == "P" and chunks[m].possessive))
-            and m - k < 6
-        ):
-            m += 1
-        if m >= len(chunks) or chunks[m].kind != "T" or not chunks[m].members:
+        m = _title_at(chunks, k + 1)
+        if m is None:
             break
-        found += [t for t in chunks[m].members if not (chunks[m].anaphor and scene.announced(t.found))]
-        k = m + 1
-        while k < len(chunks) and chunks[k].low in (",", "and", "as", "well") and k + 1 < len(chunks) and (
-            chunks[k + 1].low in (*ties, "and", "well", "as")
-        ):  # fmt: skip
+        while m is not None:
+            found += [t for t in chunks[m].members if not (chunks[m].anaphor and scene.announced(t.found))]
+            k = m + 1
+            m = _next_title(chunks, k)
+        while k < len(chunks) and chunks[k].low in _LINKS and _leads_to(chunks, k, ties):
             k += 1
     return found, k
+
+
+_LINKS = frozenset(", and as well its their both".split())
+
+
+def _title_at(chunks: list[Chunk], k: int) -> int | None:
+    """The place of the titles that a preposition before `k` governs."""
+    m = k
+    while m < len(chunks) and m - k < 6 and (
+        chunks[m].kind in "wYN" or (chunks[m].kind == "P" and chunks[m].possessive)
+    ):  # fmt: skip
+        m += 1
+    return m if m < len(chunks) and chunks[m].kind == "T" and chunks[m].members else None
+
+
+def _next_title(chunks: list[Chunk], k: int) -> int | None:
+    """Another title behind a comma or "and", and a few words on it: "and its sequel, T"."""
+    m = k
+    while m < len(chunks) and m - k < 5 and chunks[m].low in _LINKS | {"sequel", "sequels", "follow-up", "spinoff", "prequel"}:
+        m += 1
+    return m if k < m < len(chunks) and chunks[m].kind == "T" and chunks[m].members and not chunks[m].anaphor else None
+
+
+def _leads_to(chunks: list[Chunk], k: int, ties: tuple[str, ...]) -> bool:
+    """Whether another preposition comes behind words that only join."""
+    m = k
+    while m < len(chunks) and chunks[m].low in _LINKS:
+        m += 1
+    return m < len(chunks) and chunks[m].low in ties and _title_at(chunks, m + 1) is not None
 
 
 def _other(piece: Piece, chunks: list[Chunk], k: int, holder: Chunk) -> Chunk | None:
