@@ -32,6 +32,8 @@ _MALE = frozenset("husband father son brother leading-man widower groom boyfrien
 
 
 _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer-director auteur".split())
+_PAIRS = frozenset("they them their two three pair duo trio both".split())
+_PLAYERS = frozenset("stars actors actresses performers leads co-stars costars co-leads thespians".split())
 _ACTORS = frozenset("actor actress actors actresses star stars starring alum actor-director".split())
 
 
@@ -80,9 +82,11 @@ class Discourse:
                 for prefix in chunk.prefixes:
                     for member in prefix.members:
                         self.trades.setdefault(key_of(member.found), set()).update(prefix.roles)
-            for before, chunk, behind in zip([None, *chunks], chunks, [*chunks[1:], None], strict=False):
+            for i, chunk in enumerate(chunks):
                 if chunk.kind == "P" and not chunk.anaphor:
-                    makes, acts = _trade(before, chunk, behind)
+                    makes, acts = _trade(
+                        chunks[max(0, i - 3) : i], chunk, chunks[i + 1] if i + 1 < len(chunks) else None
+                    )
                     self.makers |= {key_of(m.found) for m in chunk.members} if makes else set()
                     actors |= {key_of(m.found) for m in chunk.members} if acts else set()
             for before, chunk in zip(chunks, chunks[1:], strict=False):
@@ -332,12 +336,16 @@ class Discourse:
         if fresh or noun or any(key_of(m.found) in near for m in self.duo):
             groups.append(self.duo)
         for group in groups:
-            distinct = each_once(group)
-            if len(distinct) >= 2 and (
-                wanted == len(distinct)
-                or (wanted == 0 and (len(distinct) == 2 or group is own or group is self.previous_subject))
-            ):
-                return distinct
+            everyone = each_once(group)
+            players = [m for m in everyone if key_of(m.found) not in self.makers]
+            for distinct in (players,) if chunk.anaphor in _PLAYERS else (players, everyone):
+                if len(distinct) >= 2 and (
+                    wanted == len(distinct)
+                    or (
+                        wanted == 0 and (len(distinct) == 2 or group is own or group is self.previous_subject)
+                    )
+                ):
+                    return distinct
         near = {key_of(m.found) for m in [*self.previous_subject, *([self.hero] if self.hero else [])]}
         if (
             noun
@@ -347,7 +355,13 @@ class Discourse:
             distinct = each_once(self.group)
             if wanted in (0, len(distinct)):
                 return distinct
-        return []
+        if not chunk.possessive or chunk.anaphor == "their":
+            together = list(getattr(self.told, "people", []))
+            if len(together) >= 2 and wanted in (0, len(together)) and chunk.anaphor in _PAIRS:
+                return together
+        # Two people and nobody else so far: "they" can be nobody else.
+        everyone = each_once([*self.recent, *own, *named])
+        return everyone if len(everyone) == 2 and wanted in (0, 2) else []
 
     def _title(self, chunk: Chunk, chunks: list[Chunk], i: int) -> None:
         if {
@@ -464,9 +478,20 @@ class Discourse:
         return self.announced or self.title
 
 
-def _trade(before: Chunk | None, chunk: Chunk, behind: Chunk | None) -> tuple[bool, bool]:
-    """Whether the words beside a name say that somebody directs, and that somebody acts."""
-    words = [before.low if before is not None else "", *(p.noun for p in chunk.prefixes)]
+def _trade(before: list[Chunk], chunk: Chunk, behind: Chunk | None) -> tuple[bool, bool]:
+    """Whether the words beside a name say that somebody directs or writes, and that somebody acts."""
+    lows = [c.low for c in before]
+    words = [*lows[-1:], *(p.noun for p in chunk.prefixes)]
+    if lows[-1:] == ["by"] and {
+        "directed",
+        "written",
+        "helmed",
+        "script",
+        "screenplay",
+        "penned",
+        "co-written",
+    } & set(lows):
+        return True, False
     makes = bool(_MAKERS & set(words)) or (chunk.possessive and behind is not None and behind.kind == "T")
     acts = bool(_ACTORS & set(words))
     if behind is not None and behind.low in VERBS and not chunk.possessive:

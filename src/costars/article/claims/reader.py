@@ -199,12 +199,20 @@ class _Reader:
         """The two whom the article is about: of the pairs that its first sentences name together the one that it
         names most."""
         counts = Counter(key_of(f) for f in self._people)
+        makers = self._discourse.makers
         best: tuple[int, list[Member]] = (0, [])
         for chunks in sentences[:8]:
-            pairs = [list(c.members) for c in chunks if c.kind == "P" and len(c.members) == 2]
+            pairs = [
+                list(c.members)
+                for c in chunks
+                if c.kind == "P"
+                and len(c.members) == 2
+                and not any(key_of(m.found) in makers for m in c.members)
+            ]
             people = {
                 key_of(m.found): m for c in chunks if c.kind == "P" and not c.anaphor for m in c.members
-            }
+                if key_of(m.found) not in makers
+            }  # fmt: skip
             if len(people) == 2:
                 pairs.append(list(people.values()))
             for pair in pairs:
@@ -226,7 +234,7 @@ class _Reader:
         group_before: list[object],
         quoted: bool = False,
     ) -> Iterator[Statement]:
-        if not any(c.kind in "PT" and c.members for c in chunks):
+        if not any((c.kind in "PT" and c.members) or c.kind == "D" for c in chunks):
             return
         scene = Scene(
             self._text.text, chunks, self._discourse, self._is_announced, speaker,

@@ -31,6 +31,8 @@ def read(scene: Scene) -> Iterator[Statement]:
             span = min(s for s, _ in places), max(e for _, e in places)
             yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
     for joint in found:
+        if joint.behind:
+            continue
         for title in [*joint.titles, *joint.since_titles, *joint.after]:
             if joint.counting and scene.announced(title.found):
                 continue

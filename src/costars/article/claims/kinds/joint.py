@@ -40,6 +40,7 @@ class Joint:
     bound: str | None = None  # of the ordinal
     acting: bool = True
     future: bool = False
+    behind: bool = False  # somebody of them works behind the camera: no claim about acting
     counting: bool = False  # "T will be their third film": no claim about T besides
 
     @property

@@ -10,7 +10,7 @@ from ..modality import doubted
 from ..pieces import Piece
 from ..scene import Scene
 from .joint import Joint, distinct
-from .joint_clauses import fill, people_who_act
+from .joint_clauses import fill, credits_only
 from .joint_heads import head_before
 from .joint_spread import spread
 from .joint_stretch import stretch_of
@@ -56,10 +56,8 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     )
     if subject is None or subject.kind != "P":
         return None
-    made = bool({"made", "make", "making", "makes"} & {lows[pivot]})
-    people = people_who_act(
-        scene, distinct(subject.members), soft=made or lows[pivot] in ("done", "did", "do")
-    )
+    made = lows[pivot] in ("made", "make", "making", "makes", "done", "did", "do")
+    people = distinct(subject.members)
     if len(people) < 2 or any(c.kind == "P" and not c.anaphor for c in chunks[pivot + 1 : i]):
         return None
     stretch = stretch_of(chunks, pivot, subject)
@@ -67,11 +65,11 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         return None
     words = lows[stretch.subject if stretch.subject < pivot else stretch.left : pivot]
     clause = Clause("be", "act", "past", False, subject, None, [], words, piece, pivot)
-    joint = Joint(people, [], chunks[pivot].start, chunks[stop - 1].end, acting=not made)
+    joint = Joint(people, [], chunks[pivot].start, chunks[stop - 1].end, acting=True)
     if not fill(scene, clause, joint, stretch):
         return None
     joint.titles += [m for c in objects for m in c.members if m not in joint.titles and not joint.dated]
-    return joint
+    return credits_only(scene, joint, soft=made)
 
 
 _ENDING = frozenset("end ends ended ending break breaks broke breaking snap snaps snapping bridge".split())

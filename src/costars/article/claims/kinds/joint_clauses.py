@@ -15,9 +15,9 @@ from .joint_heads import as_subject, head_before
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
-from .joint_words import PARTNERS, RETURN, SCREEN, mutual
+from .joint_words import MEDIA, PARTNERS, RETURN, SCREEN, mutual
 
-__all__ = ["causing", "fill", "of_clause", "people_who_act", "went_on"]
+__all__ = ["causing", "credits_only", "fill", "of_clause", "went_on"]
 
 _REUNITING = frozenset("reunite reteam re-team".split())
 _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
@@ -32,7 +32,6 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
     chunks = clause.piece.chunks
     subject = _subject(clause)
     people, titles = _who(clause, subject)
-    people = people_who_act(scene, people, soft=clause.family == "team")
     if len(people) < 2:
         return None
     if _in_turn(clause):
@@ -44,7 +43,7 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
     if not fill(scene, clause, joint, stretch):
         return None
     joint.titles += [t for t in titles if t not in joint.titles]
-    return joint
+    return credits_only(scene, joint, soft=not joint.acting)
 
 
 def _in_turn(clause: Clause) -> bool:
@@ -55,11 +54,18 @@ def _in_turn(clause: Clause) -> bool:
 
 def _subject(clause: Clause) -> Chunk | None:
     """The subject, also where a word of time stands before it: "since the two last worked together"."""
-    if clause.subject is not None or clause.passive and clause.piece.host is not None:
+    host = clause.piece.host
+    if clause.subject is not None:
+        if (
+            clause.piece.opener == "who"
+            and host is not None
+            and len(host.members) > len(clause.subject.members) == 1
+        ):
+            return clause.subject if clause.people(*PARTNERS) else host
         return clause.subject
     chunks = clause.piece.chunks
     k = clause.place - 1
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in AUXILIARIES | ADVERBS:
+    while k >= 0 and chunks[k].kind in "wO" and chunks[k].low in AUXILIARIES | ADVERBS:
         k -= 1
     if k < 1 or chunks[k].kind != "P" or chunks[k].possessive or chunks[k - 1].low not in _TIMES:
         return None
@@ -74,6 +80,9 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
         and not any(w.possessive for w in c.words if w.kind == "P" and not w.anaphor)
         for m in c.chunk.members
     ]  # fmt: skip
+    host = clause.piece.host
+    if clause.piece.opener == "inwhich" and host is not None and host.kind == "P":
+        partners = [*partners, *host.members]  # "with whom he last worked on T"
     obj = clause.object
     if obj is not None and obj.kind == "P" and not obj.possessive:
         if clause.verb not in _JOINING or clause.passive:
@@ -87,21 +96,33 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
     return distinct([*subject.members, *partners]), []
 
 
-def people_who_act(scene: Scene, people: list[Member], *, soft: bool) -> list[Member]:
-    """The people of a group. Of work that may be any work ("reunited", "worked together"), no group with somebody
-    whom the text knows as a director."""
-    if soft and any(key_of(m.found) in scene.discourse.makers for m in people):
-        return []
-    return people
+def credits_only(scene: Scene, joint: Joint, *, soft: bool) -> Joint:
+    """Mark work that may be any work ("reunited", "worked together") of a group with somebody whom the text knows
+    as a director: they have credits together, but nothing says that both acted."""
+    if soft and any(key_of(m.found) in scene.discourse.makers for m in joint.people):
+        joint.behind, joint.acting = True, False
+    return joint
 
 
 def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     """Whether the verb, or the words behind it, say that people were together."""
     near = stretch.behind[:9]
-    partners = bool(clause.people(*PARTNERS))
+    host = clause.piece.host
+    whom = clause.piece.opener == "inwhich" and host is not None and host.kind == "P"
+    partners = whom or bool(clause.people(*PARTNERS))
     said = partners or mutual(near) or "together" in stretch.group[-2:]
     same = any("same" in c.nouns for c in stretch.chunks[stretch.pivot + 1 : stretch.right] if c.kind == "T")
     verb, family = clause.verb, clause.family
+    if verb == "join":
+        return "forces" in near
+    if (
+        family == "act"
+        and "last" in stretch.group
+        and "since" in stretch.before
+        and stretch.subject < stretch.pivot
+    ):
+        # "It has been eighteen years since they last appeared in one."
+        said = said or stretch.chunks[stretch.subject].anaphor in ("they", "pair", "duo", "two")
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":
@@ -111,11 +132,12 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     if family != "team":
         return False
     if verb == "share":
-        return bool(SCREEN & set(near))
+        return bool(
+            (SCREEN | MEDIA)
+            & {w for c in stretch.chunks[stretch.pivot + 1 : stretch.right][:6] for w in (c.low, *c.nouns)}
+        )
     if verb == "cross":
         return "paths" in near
-    if verb == "join":
-        return "forces" in near
     return joined or said or verb != "work"
 
 
@@ -141,7 +163,7 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     joint.future = bool(
         {"will", "'ll", "set", "slated", "they'll", "reteaming", "reuniting"}
         & {*stretch.group, clause.chunk.low}
-    )
+    ) or stretch.group[-2:] in (["are", "to"], ["is", "to"])
     tell_which(joint, stretch)
     again = clause.verb in _REUNITING or clause.chunk.low in RETURN
     read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
@@ -207,6 +229,8 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     joint.future |= stated and scene.discourse.announced is not None
     if joint.titles or joint.year is not None:
         return True
+    if joint.dated:
+        return True
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
     elif joint.ordinal is not None:
@@ -226,6 +250,18 @@ def _denied(joint: Joint, stretch: Stretch, clause: Clause) -> bool:
             joint.titles = []
         return True
     words = {*stretch.before, *stretch.behind}
+    if words & {
+        "television",
+        "tv",
+        "stage",
+        "broadway",
+        "theater",
+        "theatre",
+        "publicly",
+        "small-screen",
+        "again",
+    }:
+        return False  # of something else than all they made
     if "first" in words or joint.ordinal is not None or joint.last:
         return False  # "not their first", "not the last time"
     if {"until", "till", "before"} & words and (joint.titles or joint.year is not None):
@@ -257,7 +293,7 @@ def causing(scene: Scene) -> Iterator[Joint]:
                 before = chunks[k] if k >= 0 else piece.host
             if before is not None and before.low == ",":
                 before = next((c for c in chunks[:i] if c.kind == "T"), None)
-            if before is None or before.kind != "T" or not before.members:
+            if before is None or before.kind != "T" or before.anaphor or not before.members:
                 continue
             stretch = stretch_of(chunks, i, None)
             clause = Clause("bring", "team", "past", False, before, group, [], stretch.group, piece, i)

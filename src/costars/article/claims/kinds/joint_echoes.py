@@ -47,6 +47,26 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 )  # fmt: skip
                 if ago or since:
                     yield Joint(here.people, [], chunk.start, chunk.end, duration=chunk, acting=here.acting)
+        for i in range(1, len(chunks) - 2):
+            if (
+                chunks[i].kind == "O"
+                and (chunks[i].value or 0) > 1
+                and lows[i + 1] == "time"
+                and told is not None
+            ):
+                group = next(
+                    (c for c in chunks[i + 2 : i + 4] if c.kind == "P" and len(c.members) >= 2), None
+                )
+                done = {"so", "it", "this", "that"} & set(lows[i + 3 : i + 8]) and {
+                    "done",
+                    "do",
+                    "did",
+                } & set(lows[i + 3 : i + 7])
+                if group is not None and done and not {"not", "n't"} & set(lows[:i]):
+                    yield Joint(
+                        list(group.members), [], chunks[i].start, group.end, ordinal=chunks[i].value,
+                        acting=told.acting, future="will" in lows[:i],
+                    )  # fmt: skip
         if lows[:1] in (["nor"], ["neither"]) and told is not None and told.never:
             verb = next((k for k, low in enumerate(lows[:-1]) if low in ("have", "had", "has")), None)
             group = chunks[verb + 1] if verb is not None else None

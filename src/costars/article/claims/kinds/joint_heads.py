@@ -108,7 +108,7 @@ def as_subject(scene: Scene, piece: Piece, start: int) -> tuple[list[Member], bo
         k -= 1
     if k < 0 or (chunks[k].low == "," and k > 0 and chunks[k - 1].kind == "T"):
         host = piece.host if k < 0 else chunks[k - 1]
-        return _named(scene, host), host is not None and host.kind == "T"
+        return _named(scene, host, one=True), host is not None and host.kind == "T"
     if chunks[k].low not in COPULAS:
         return [], False
     while k >= 0 and chunks[k].kind == "w" and chunks[k].low != ",":
@@ -118,11 +118,12 @@ def as_subject(scene: Scene, piece: Piece, start: int) -> tuple[list[Member], bo
         subject = chunks[k - 1]
     if subject is None:
         subject = piece.host
-    return _named(scene, subject), True
+    return _named(scene, subject, one=False), True
 
 
-def _named(scene: Scene, subject: Chunk | None) -> list[Member]:
+def _named(scene: Scene, subject: Chunk | None, *, one: bool) -> list[Member]:
     """The titles of a group; "it" and "the film" name none that is still to come."""
     if subject is None or subject.kind != "T":
         return []
-    return [m for m in subject.members if not (subject.anaphor and scene.announced(m.found))]
+    members = subject.members[-1:] if one else subject.members
+    return [m for m in members if not (subject.anaphor and scene.announced(m.found))]

@@ -10,7 +10,7 @@ from ..modality import doubted
 from ..pieces import Piece
 from ..scene import Scene
 from .joint import Joint, distinct
-from .joint_clauses import people_who_act
+from .joint_clauses import credits_only
 from .joint_heads import Head, as_subject, head_at
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import read_when
@@ -36,7 +36,6 @@ def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 if not any(_says(other, joint) for other in found):
                     found.append(joint)
                     yield joint
-        yield from _unnamed(scene, piece)
 
 
 def _is_noun(chunks: list[Chunk], i: int) -> bool:
@@ -71,7 +70,8 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     chunks = piece.chunks
     head = head_at(chunks, i)
     noun = chunks[i].low
-    begun = {c.low for c in chunks[max(0, head.start - 2) : head.start]} & (_BEGAN | _ENDED)
+    beside = [*chunks[max(0, head.start - 2) : head.start], *chunks[i + 1 : i + 2]]
+    begun = {c.low for c in beside} & (_BEGAN | _ENDED)
     if (
         head.count is None
         and not (head.last or head.first or head.part or begun)
@@ -81,7 +81,6 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     people, end, said = _whose(chunks, head)
     if noun in TIE_NOUNS:
         said = said or head.owner is not None
-    people = people_who_act(scene, people, soft=True)
     if len(people) < 2 or not (said or _theirs(head, noun)):
         return
     back = [c.low for c in chunks[max(0, head.start - 6) : head.start]]
@@ -92,7 +91,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     joint.last = head.last or head.part == "last"
     joint.first = head.first or head.part == "first"
     joint.ordinal = head.count
-    joint.first |= bool(_BEGAN & set(back[-2:]))
+    joint.first |= bool(_BEGAN & {*back[-2:], *[c.low for c in chunks[end : end + 1]]})
     joint.last |= bool(_ENDED & set(back[-2:]))
     reunion = noun in ("reunion", "reteaming")
     read_when(joint, stretch, negated=False, again=reunion or head.first, now=not _PAST & set(back))
@@ -110,7 +109,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
         joint.start = min(joint.start, title.start)
     if joint.dated and joint.first:
         joint.first, joint.first_time = False, True
-    yield from _split(joint, head)
+    yield from _split(credits_only(scene, joint, soft=True), head)
 
 
 def _split(joint: Joint, head: Head) -> Iterator[Joint]:
@@ -161,13 +160,27 @@ def _whose(chunks: list[Chunk], head: Head) -> tuple[list[Member], int, bool]:
             named = next((c for c in chunks[k + 1 : k + 3] if c.kind == "P"), None)
             if named is not None and not named.possessive and named.members:
                 if (low in ("between", "of", "for") and not people and len(named.members) >= 2) or (
-                    low in ("with", "alongside", "opposite") and len(people) == 1
+                    low in ("with", "alongside", "opposite") and people
                 ):
                     people, said = distinct([*people, *named.members]), True
                     end = chunks.index(named) + 1
                     k = end
                     continue
-        if low in ("on", "screen", "big", "the", "so", "far", "movie", "film", "in", "a", "to", "date"):
+        if low in (
+            "around",
+            "on",
+            "screen",
+            "big",
+            "the",
+            "so",
+            "far",
+            "movie",
+            "film",
+            "in",
+            "a",
+            "to",
+            "date",
+        ):
             k += 1
             continue
         break
@@ -189,39 +202,3 @@ def _apposed(chunks: list[Chunk], end: int, joint: Joint) -> None:
     named = chunks[end + 1]
     if named.kind == "T" and named.members and not named.anaphor:
         joint.titles = list(named.members)
-
-
-def _unnamed(scene: Scene, piece: Piece) -> Iterator[Joint]:
-    """ "Their most recent was T in Y", "The last to feature both was T": the noun is left out."""
-    chunks = piece.chunks
-    lows = [c.low for c in chunks]
-    for i in range(len(chunks) - 2):
-        chunk = chunks[i]
-        if chunk.kind == "P" and chunk.possessive and len(chunk.members) >= 2:
-            k = i + 1
-            while k < len(chunks) and (
-                chunks[k].kind == "O" or lows[k] in ("most", "recent", "last", "latest")
-            ):
-                k += 1
-            words = lows[i + 1 : k]
-            group = chunk
-        elif lows[i : i + 2] == ["the", "last"] or (
-            lows[i] == "the" and chunks[i + 1].value == 1 and chunks[i + 1].kind == "O"
-        ):
-            both = next((c for c in chunks[i + 2 : i + 6] if c.kind == "P" and len(c.members) >= 2), None)
-            if both is None or not {"feature", "star", "pair", "unite", "include"} & set(lows[i + 2 : i + 5]):
-                continue
-            group, k, words = both, chunks.index(both) + 1, lows[i + 1 : i + 2]
-        else:
-            continue
-        if not words or k >= len(chunks) or lows[k] not in ("was", "is", "came", "being"):
-            continue
-        title = next((c for c in chunks[k + 1 : k + 4] if c.kind == "T" and c.members), None)
-        if title is None:
-            continue
-        first = chunks[i + 1].kind == "O"
-        year = next((c for c in chunks[k + 1 : k + 8] if c.kind == "Y"), None)
-        yield Joint(
-            list(group.members), list(title.members), chunk.start, max(title.end, year.end if year else 0),
-            last=not first, first=first, year=year.value if year else None,
-        )  # fmt: skip

@@ -14,7 +14,7 @@ _LAST = (
     ("most", "recently"), ("ending", "with"), ("culminating", "in"), ("culminating", "with"), ("concluding", "with"),
     ("up", "to"), ("the", "latest", "being"), ("the", "last", "being"), ("the", "last", "of", "which", "was"),
     ("the", "most", "recent", "being"), ("the", "last", "in"), ("latest", "in"), ("finishing", "with"),
-    ("the", "latest"), ("the", "last"), ("the", "most", "recent"), ("last", "in"),
+    ("ended", "with"), ("ending", "in"), ("ended", "in"), ("the", "latest"), ("the", "last"), ("the", "most", "recent"), ("last", "in"),
 )  # fmt: skip
 _FIRST = (
     ("starting", "with"), ("beginning", "with"), ("first", "in"), ("the", "first", "being"), ("the", "first", "in"),

@@ -84,7 +84,7 @@ def _told(chunks: list[Chunk], k: int) -> bool:
     if chunks[k].kind != "w" or not (low in VERBS or low in _FINITE):
         return False
     j = k - 1
-    while j >= 0 and chunks[j].kind == "w" and chunks[j].low in AUXILIARIES | ADVERBS:
+    while j >= 0 and chunks[j].kind in "wO" and chunks[j].low in AUXILIARIES | ADVERBS:
         j -= 1
     return j >= 0 and (chunks[j].kind in "PT" or chunks[j].low == "who") and not chunks[j].possessive
 
@@ -93,7 +93,14 @@ def _right(chunks: list[Chunk], pivot: int) -> int:
     right = pivot + 1
     while right < len(chunks):
         low = chunks[right].low
-        if low == ":" and right + 1 < len(chunks) and chunks[right + 1].kind == "T":
+        if low in (":", "—") and any(
+            c.kind == "T"
+            for c in chunks[
+                right + 1 : right
+                + 2
+                + (chunks[right + 1].low in ("in", "on") if right + 1 < len(chunks) else 0)
+            ]
+        ):
             right += 1
             continue
         if low in BREAKS or low in ("who", "whose", "whom", "which"):

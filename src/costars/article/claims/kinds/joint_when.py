@@ -115,6 +115,10 @@ class _When:
         ):
             if i + 1 < len(self.chunks) and self._low(i + 1) in VERBS:
                 return  # "have since reunited"
+        if low == "before" and (
+            self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"
+        ):
+            return  # "twice before, in T"
         self.mode, self.bare, self.open = low, low == "since", True
         if before is not None and before.kind == "D" and low in ("since", "after") and self._together(i + 1):
             clause = any(self.chunks[n].kind == "P" for n in range(i, self.stretch.pivot))
@@ -153,6 +157,8 @@ class _When:
         chunk = self.chunks[i]
         if not chunk.members or {"same", "another", "other", "different"} & set(chunk.nouns):
             return
+        if chunk.anaphor and self._low(i + 1) == "of":
+            return  # "in the final season of T"
         if chunk.anaphor and (i < self.stretch.pivot or chunk.opening in ("that", "this")) and not self.open:
             return
         if not self.open:
@@ -177,7 +183,7 @@ class _When:
         elif self.mode == "" and joint.year is None and previous is not None and (
             previous.low in ("in", "during", "of", "was", "on", "from", "'s", ",", "around", "early", "late", "mid", "back")
             or previous.kind == "T"
-        ):  # fmt: skip
+        ) and self._low(i - 2) not in ("released", "opened", "out", "made", "born", "set", "premiered"):  # fmt: skip
             if i > self.stretch.pivot or self._fronted(i - 1):
                 joint.year = chunk.value
                 joint.widen(chunk)
@@ -219,7 +225,7 @@ class _When:
         )
         if listed and following is not None and following.kind == "T" and self.joint.titles:
             self.open = True
-        elif not listed:
+        elif not listed or (self.mode != "since" and following is not None and following.low in PLACES):
             self._leave()
 
 

@@ -8,6 +8,7 @@ from .joint import Joint
 from .joint_being import being, first_times, gaps
 from .joint_clauses import causing, of_clause, went_on
 from .joint_echoes import echoes, since_then
+from .joint_naming import naming
 from .joint_nouns import of_nouns
 from .joint_spread import spread
 
@@ -33,6 +34,7 @@ def _read(scene: Scene) -> list[Joint]:
     found += causing(scene)
     found += list(being(scene, found))
     found += list(of_nouns(scene, list(found)))
+    found += list(naming(scene))
     found += list(first_times(scene, found))
     found += list(gaps(scene, found))
     since_then(scene, found)
@@ -40,7 +42,7 @@ def _read(scene: Scene) -> list[Joint]:
     for joint in found:
         if joint.duration is not None:
             joint.widen(joint.duration)
-        if joint.titles or joint.year is not None or joint.never:
+        if joint.titles or joint.year is not None or joint.never or joint.dated:
             scene.discourse.told = joint
     return found
 

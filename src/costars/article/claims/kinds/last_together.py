@@ -18,7 +18,7 @@ def read(scene: Scene) -> Iterator[Statement]:
         if joint.since_titles or joint.since_year is not None:
             titles = [t for t in joint.since_titles if not scene.announced(t.found)]
             year = joint.since_year
-        elif joint.last and joint.ordinal is None:
+        elif joint.last:
             titles = [t for t in joint.titles if not scene.announced(t.found)]
             year = joint.year
         else:

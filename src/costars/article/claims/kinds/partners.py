@@ -40,13 +40,23 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Statement]:
     chunks = piece.chunks
     back = chunks[max(0, i - 6) : i]
     holder = next((c for c in reversed(back) if c.kind == "P" and c.possessive), None)
+    if [c.low for c in chunks[i + 1 : i + 2]] == ["of"] and i + 2 < len(chunks) and chunks[i + 2].kind == "P":
+        # "a co-star of Q's in T"
+        yield from _said(scene, piece, i, chunks[i + 2], *_titles(scene, chunks, i + 2, None))
+        return
     if (
         holder is None
         or not holder.members
         or {"not", "former", "never"} & {c.low for c in back} - {"former"}
     ):
         return
-    titles, behind = _titles(chunks, i, holder)
+    yield from _said(scene, piece, i, holder, *_titles(scene, chunks, i, holder))
+
+
+def _said(
+    scene: Scene, piece: Piece, i: int, holder: Chunk, titles: list[Member], behind: int
+) -> Iterator[Statement]:
+    chunks = piece.chunks
     other = _other(piece, chunks, behind, holder)
     if not titles or other is None:
         return
@@ -64,9 +74,9 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Statement]:
         yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
 
 
-def _titles(chunks: list[Chunk], i: int, holder: Chunk) -> tuple[list[Member], int]:
+def _titles(scene: Scene, chunks: list[Chunk], i: int, holder: Chunk | None) -> tuple[list[Member], int]:
     """The titles of the phrase whose noun stands at `i`, before it or behind it, and the place behind them."""
-    start = next(k for k, c in enumerate(chunks) if c is holder)
+    start = next((k for k, c in enumerate(chunks) if c is holder), i)
     before = next((c for c in reversed(chunks[start + 1 : i]) if c.kind == "T" and c.members), None)
     if before is not None:
         return list(before.members), i + 1
@@ -74,27 +84,58 @@ def _titles(chunks: list[Chunk], i: int, holder: Chunk) -> tuple[list[Member], i
     found: list[Member] = []
     k = i + 1
     while k < len(chunks) and chunks[k].low in ties:
-        m = k + 1
-        while (
-            m < len(chunks)
-            and (chunks[m].kind in "wYN" or (chunks[m].kind == "P" and chunks[m].possessive))
-            and m - k < 6
-        ):
-            m += 1
-        if m >= len(chunks) or chunks[m].kind != "T" or not chunks[m].members or chunks[m].anaphor:
+        m = _title_at(chunks, k + 1)
+        if m is None:
             break
-        found += chunks[m].members
-        k = m + 1
-        while k < len(chunks) and chunks[k].low in (",", "and", "as", "well") and k + 1 < len(chunks) and (
-            chunks[k + 1].low in (*ties, "and", "well", "as")
-        ):  # fmt: skip
+        while m is not None:
+            found += [t for t in chunks[m].members if not (chunks[m].anaphor and scene.announced(t.found))]
+            k = m + 1
+            m = _next_title(chunks, k)
+        while k < len(chunks) and chunks[k].low in _LINKS and _leads_to(chunks, k, ties):
             k += 1
     return found, k
 
 
+_LINKS = frozenset(", and as well its their both".split())
+
+
+def _title_at(chunks: list[Chunk], k: int) -> int | None:
+    """The place of the titles that a preposition before `k` governs."""
+    m = k
+    while m < len(chunks) and m - k < 6 and (
+        chunks[m].kind in "wYN" or (chunks[m].kind == "P" and chunks[m].possessive)
+    ):  # fmt: skip
+        m += 1
+    return m if m < len(chunks) and chunks[m].kind == "T" and chunks[m].members else None
+
+
+def _next_title(chunks: list[Chunk], k: int) -> int | None:
+    """Another title behind a comma or "and", and a few words on it: "and its sequel, T"."""
+    m = k
+    while (
+        m < len(chunks)
+        and m - k < 5
+        and chunks[m].low in _LINKS | {"sequel", "sequels", "follow-up", "spinoff", "prequel"}
+    ):
+        m += 1
+    return (
+        m
+        if k < m < len(chunks) and chunks[m].kind == "T" and chunks[m].members and not chunks[m].anaphor
+        else None
+    )
+
+
+def _leads_to(chunks: list[Chunk], k: int, ties: tuple[str, ...]) -> bool:
+    """Whether another preposition comes behind words that only join."""
+    m = k
+    while m < len(chunks) and chunks[m].low in _LINKS:
+        m += 1
+    return m < len(chunks) and chunks[m].low in ties and _title_at(chunks, m + 1) is not None
+
+
 def _other(piece: Piece, chunks: list[Chunk], k: int, holder: Chunk) -> Chunk | None:
     """The other one: the name just behind, the host of the apposition, or the subject of "was"."""
-    if k < len(chunks) and chunks[k].low == ",":
+    if k < len(chunks) and chunks[k].low in (",", "included", "include", "were", "are", "was", "is"):
         k += 1
     if (
         k < len(chunks)
@@ -105,6 +146,18 @@ def _other(piece: Piece, chunks: list[Chunk], k: int, holder: Chunk) -> Chunk | 
     ):
         return chunks[k]
     j = next(n for n, c in enumerate(chunks) if c is holder) - 1
+    while j >= 0 and chunks[j].low in (
+        "of",
+        "a",
+        "an",
+        "co-star",
+        "costar",
+        "co-stars",
+        "one",
+        "another",
+        "castmate",
+    ):
+        j -= 1
     if j < 0:
         return (
             piece.host

@@ -16,7 +16,9 @@ __all__ = ["read"]
 def read(scene: Scene) -> Iterator[Statement]:
     for joint in joints(scene):
         if joint.ordinal is not None:
-            titles = [t for t in joint.titles if scene.announced(t.found)]
+            titles = [
+                t for t in joint.titles if scene.announced(t.found) or (joint.future and t.found.row is None)
+            ]
             statement = state(scene, "times_together", joint, titles, value=joint.ordinal, bound=joint.bound)
             if joint.future and scene.discourse.announced is not None:
                 # The one that is announced is counted in.
