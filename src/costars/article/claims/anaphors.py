@@ -91,12 +91,16 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         made.possessive = possessive
         return made, i + 1
     if word in _PLURAL:
+        if word == "both" and i + 1 < len(chunks) and chunks[i + 1].low in ("films", "movies", "pictures"):
+            made = Chunk("T", chunk.start, chunks[i + 1].end, "T", anaphor="film")
+            made.opening, made.nouns = "both", ("both", chunks[i + 1].low)
+            return made, i + 2
         if word == "both" and i + 1 < len(chunks) and chunks[i + 1].kind in "PT":
             return None
         if (
             word == "both"
             and i + 1 < len(chunks)
-            and chunks[i + 1].low in ("the", "films", "movies", "a", "in", "on")
+            and chunks[i + 1].low in ("the", "that", "this", "films", "movies", "a", "in", "on")
             and i
             and chunks[i - 1].kind != "."
         ):

@@ -37,7 +37,7 @@ _MADE = {
 }  # fmt: skip
 _IN_CHARGE = (
     ("at", "the", "helm"), ("behind", "the", "camera"), ("behind", "the", "lens"), ("in", "the", "director", "chair"),
-    ("in", "the", "directing", "chair"), ("on", "directing", "duties"), ("calling", "the", "shots"),
+    ("in", "the", "directing", "chair"), ("in", "the", "chair"), ("on", "directing", "duties"), ("calling", "the", "shots"),
 )  # fmt: skip
 _TAKES = (
     ("behind", "the", "camera"), ("the", "director", "chair"), ("the", "helm"), ("the", "directing", "reins"),
@@ -116,20 +116,25 @@ def spoken_of(scene: Scene, place: int, *, present: bool = True) -> Chunk | None
             continue
         if not any(c.start <= place <= c.end for c in piece.chunks):
             continue
-        before = [c for c in piece.chunks if c.kind == "T" and c.members and c.end <= place]
+        before = [
+            c for c in piece.chunks if c.kind == "T" and c.members and c.end <= place and c.opening != "both"
+        ]
         if before:
             return before[-1]
         if piece.host is not None and piece.host.kind == "T" and piece.host.members:
             return piece.host
-    before = [c for c in scene.pieces[0].chunks if c.kind == "T" and c.members and c.end <= place]
+    before = [
+        c
+        for c in scene.pieces[0].chunks
+        if c.kind == "T" and c.members and c.end <= place and c.opening != "both"
+    ]
     if before:
         return before[-1]
     announced, found = scene.discourse.announced, scene.title_before
     if announced is not None and (found is None or not scene.announced(found.found)):
-        here = scene.discourse.said_here
-        aside = here is not None and scene.text[max(0, here.start - 2) : here.start].strip("\"“‘'*_ ") == "("
-        if present or here is None or aside:
-            found = announced
+        found = announced
+    elif announced is None and scene.discourse.said_here is None:
+        found = None  # a new paragraph
     if found is None or (present and not scene.announced(found.found)):
         return None
     return Chunk("T", place, place, "T", [_at(found, place)])
@@ -610,6 +615,8 @@ def _in_charge_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]
     while k < len(chunks) and chunks[k].kind == "w" and not _ends_phrase(chunks[k]):
         k += 1
     if k < len(chunks) and chunks[k].kind == "P" and chunks[k].members and not chunks[k].possessive:
+        if k + 1 < len(chunks) and chunks[k + 1].kind == "T":
+            return
         titles = spoken_of(scene, chunks[i].start, present=chunks[k - 1].low != "was")
         if titles is not None:
             yield Credit("directed", chunks[k], titles, chunks[i].start, chunks[k].end)

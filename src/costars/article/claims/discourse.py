@@ -62,6 +62,7 @@ class Discourse:
     latest: Member | None = None  # however it was named
     series: Member | None = None  # the last one that is a series
     kin: dict[tuple[Key, str], Member] = field(default_factory=dict)  # "her husband", as the text has told
+    parents: dict[Key, list[Member]] = field(default_factory=dict)
     is_series: Callable[[Found], bool] = field(default=lambda _: False)
     titles: list[Member] = field(default_factory=list)
     announced: Member | None = None
@@ -410,6 +411,9 @@ class Discourse:
         if kind == "spouse":
             for first, second in ((a, b), (b, a)):
                 self.kin[key_of(first[0].found), "spouse"] = second[0]
+        for child in b if kind == "child" else []:
+            told = self.parents.setdefault(key_of(child.found), [])
+            told += [p for p in a if key_of(p.found) not in {key_of(t.found) for t in told}]
         for parent in a if kind == "child" else []:
             for child in b:
                 gender = self.gender(child.found)
@@ -463,6 +467,16 @@ class Discourse:
                     member = self.kin.get((key_of(chunk.members[0].found), relation))
                     if member is not None:
                         made.members = [Member(member.found, chunk.start, nxt.end)]
+                out.append(made)
+                i += 2
+                continue
+            if (
+                chunk.kind == "P" and chunk.possessive and len(chunk.members) == 1
+                and nxt is not None and nxt.low == "parents" and (after is None or after.low in (",", "."))
+                and len(parents := self.parents.get(key_of(chunk.members[0].found), [])) == 2
+            ):  # fmt: skip
+                made = Chunk("P", chunk.start, nxt.end, "P", anaphor="parents")
+                made.members = [Member(p.found, chunk.start, nxt.end) for p in parents]
                 out.append(made)
                 i += 2
                 continue

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     pass
 
 
+# Kin of whom no claim is made; named like the others: "his brother, Clint Howard".
+_OTHERS = frozenset(
+    "brother sister brothers sisters cousin nephew niece uncle aunt stepson stepdaughter godson".split()
+)
 RELATIVES = {
     "wife": "spouse", "husband": "spouse", "spouse": "spouse", "father": "parentm", "mother": "parentf", "dad": "parentm",
     "mom": "parentf", "mum": "parentf", "son": "mson", "daughter": "daughter", "brother": "brother", "sister": "sister",
@@ -34,11 +38,16 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         and j - i <= 5
         and chunks[j].kind in "wNDO"
         and chunks[j].low not in KIN
+        and chunks[j].low not in _OTHERS
         and chunks[j].low not in PREPOSITIONS
         and chunks[j].low not in VERBS
     ):
         j += 1
-    if j >= len(chunks) or chunks[j].low not in KIN or chunks[j].possessive:
+    if (
+        j >= len(chunks)
+        or (chunks[j].low not in KIN and chunks[j].low not in _OTHERS)
+        or chunks[j].possessive
+    ):
         return None
     k = _spell(chunks, j + 1)
     comma = False
@@ -88,7 +97,9 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if noun in ("children", "kids", "sons", "daughters", "parents", "twins")
         else list(who.members[:1])
     )
-    made.kin = [*who.kin, (noun, list(chunk.members), whose)]
+    made.kin = list(who.kin)
+    if noun in KIN:
+        made.kin.append((noun, list(chunk.members), whose))
     k += 1
     if comma and k + 1 < len(chunks) and chunks[k].low == "," and chunks[k + 1].kind == "w" and (
         chunks[k + 1].low in VERBS or chunks[k + 1].low in AUXILIARIES

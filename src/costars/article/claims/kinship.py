@@ -75,9 +75,10 @@ def _whom(piece: Piece, chunks: list[Chunk], i: int) -> list[Member]:
 
 
 def _since(chunks: list[Chunk], i: int, right: int) -> Chunk | None:
-    """The year behind a spouse: "her husband since 1988", "wife of Bacon since 1988"."""
+    """The year behind a spouse: "her husband since 1988", "became Bacon's wife in 1988"."""
+    became = any(c.low in ("became", "becoming", "becomes") for c in chunks[max(0, i - 5) : i])
     for k in range(i + 1, min(len(chunks) - 1, right + 5)):
-        if chunks[k].low == "since" and chunks[k + 1].kind == "Y":
+        if chunks[k + 1].kind == "Y" and (chunks[k].low == "since" or (became and chunks[k].low == "in")):
             return chunks[k + 1]
         if chunks[k].low in VERBS or chunks[k].low in AUXILIARIES:
             return None

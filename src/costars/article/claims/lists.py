@@ -105,6 +105,8 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
             break
         if kind == "T" and chunks[k].anaphor:
             break
+        if chunks[k].anaphor in ("he", "she", "they"):
+            break  # the subject of another clause
         # "A, B's wife": what is possessed is no item, unless the whole list is possessive.
         if chunks[k].possessive and not joined:
             break

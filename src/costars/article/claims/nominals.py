@@ -103,6 +103,10 @@ def _behind_title(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> I
         yield Work(roles, chunks[k], titles, noun)
 
 
+_FAMED = frozenset(
+    "known remembered famous famed celebrated admired beloved loved acclaimed renowned noted recognized recognised familiar "
+    "revered lauded hailed".split()
+)
 PARTNERS = frozenset("co-star costar co-stars costars castmate castmates".split())
 
 
@@ -125,12 +129,8 @@ def _of_fame(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> Iterat
             yield Work(("worked_on",), piece.host, titles, "fame")
         return
     back = [c.low for c in chunks[max(0, i - 12) : i]]
-    if "known" in back or "remembered" in back or "famous" in back or "celebrated" in back:
-        place = max(
-            k
-            for k in range(max(0, i - 12), i)
-            if chunks[k].low in ("known", "remembered", "famous", "celebrated")
-        )
+    if _FAMED & set(back):
+        place = max(k for k in range(max(0, i - 12), i) if chunks[k].low in _FAMED)
         between = [c.low for c in chunks[place:i]]
         if any(c.kind == "P" and not c.possessive for c in chunks[place:i]) or (
             "for" not in between and "from" not in between

@@ -48,6 +48,10 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             )
         if host is None and opener in ("who", "whom") and piece.host is not None and piece.host.kind == "P":
             host = piece.host
+        if opener in ("who", "whom", "whose") and chunks[i].low == "and" and piece.host is not None:
+            # "P, who starred in T and whom Q directed": the host of the first.
+            if piece.host.kind == "P" and (host is None or host.kind == "T"):
+                host = piece.host
         before = [c.low for c in kept]
         body = chunks[start:stop]
         inner.append(Piece(body, host, opener, before))
@@ -85,6 +89,12 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
             return len(chunks), i + 1, "—"
         return None, 0, ""
     comma = chunk.low == ","
+    if (
+        chunk.low == "and"
+        and 0 < i < len(chunks) - 2
+        and chunks[i + 1].low in ("which", "whom", "whose", "who")
+    ):
+        return _relative_end(chunks, i + 2), i + 1, chunks[i + 1].low
     j = i + 1 if comma else i
     if j >= len(chunks) or i == 0:
         return None, 0, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -115,7 +116,7 @@ class _Reader:
                 self._discourse.resolve(part, speaker)
                 part = fold_lists(self._discourse.kinfolk(part))
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
-        return _unique(found)
+        return _unique(found, self._text.text)
 
     def _sentences(self) -> Iterator[object]:
         """Sentences; two that a mention spans are one."""
@@ -298,7 +299,7 @@ def _speaker(outside: list[Chunk]) -> Found | None:
     return None
 
 
-def _unique(found: list[Statement]) -> list[Statement]:
+def _unique(found: list[Statement], text: str) -> list[Statement]:
     """Each claim once for each place: of several readings of the same words the shortest."""
     kept: list[Statement] = []
     seen: dict[tuple[object, ...], list[Statement]] = {}
@@ -316,6 +317,13 @@ def _unique(found: list[Statement]) -> list[Statement]:
     kept = [
         s for s in kept
         if not (s.kind == "married" and s.year is None and any(
-            {p.text for p in s.people} == {p.text for p in w.people} and abs(w.start - s.start) < 200 for w in weddings))
+            {p.text for p in s.people} == {p.text for p in w.people} and _one_sentence(text, s, w) for w in weddings))
     ]  # fmt: skip
     return sorted(kept, key=lambda s: (s.start, s.end, s.kind))
+
+
+def _one_sentence(text: str, a: Statement, b: Statement) -> bool:
+    """Whether no sentence ends between two statements: "was married to P, whom she wed in 1987"."""
+    first, second = sorted((a, b), key=lambda s: s.start)
+    between = text[first.end : second.start]
+    return not re.search(r"[.!?][\"”’']?\s|\n\n", between) and second.start - first.start < 200

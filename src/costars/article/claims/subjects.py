@@ -20,7 +20,9 @@ def subject_of(
     # A title or a person just before it.
     if j >= 0 and chunks[j].kind in "PT" and not (chunks[j].possessive and not chunks[j].anaphor):
         before = chunks[j - 1].low if j else ""
-        if before not in PREPOSITIONS or tense == "ing" or passive:
+        if (before not in PREPOSITIONS | {"not"} or tense == "ing" or passive) and not _object(
+            chunks[j], tense
+        ):
             return chunks[j], max(0, j - 6)
     if j < 0:
         if tense == "ing" or passive:
@@ -93,7 +95,12 @@ def subject_of(
                 k -= 1
                 continue
             break
-        if chunk.kind == "P" and not chunk.possessive and not _governed(chunks, k, verbs):
+        if (
+            chunk.kind == "P"
+            and not chunk.possessive
+            and not _object(chunk, tense)
+            and not _governed(chunks, k, verbs)
+        ):
             return chunk, max(0, min(k, k - 6))
         if (
             chunk.kind == "T"
@@ -132,6 +139,11 @@ _BEFORE_NAMES = frozenset(
 )
 
 
+def _object(chunk: Chunk, tense: str) -> bool:
+    """Whether a pronoun can be no subject of a finite verb."""
+    return tense != "ing" and chunk.anaphor in ("him", "her", "them", "us", "me") and not chunk.possessive
+
+
 def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
     """Whether the group at `k` is the object of a preposition or verb just before it."""
     j = k - 1
@@ -147,6 +159,8 @@ def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
     if chunks[j].low in ("and", ",", "&"):
         # "with A in T and B directed": a new subject unless a list.
         return False
+    if chunks[j].low == "not":
+        return True  # "P, not Q, directed"
     return chunks[j].low in PREPOSITIONS or j in verbs
 
 

@@ -10,7 +10,7 @@ from ..modality import doubted
 from ..pieces import Piece
 from ..scene import Scene
 from .joint import Joint, distinct
-from .joint_clauses import fill, credits_only
+from .joint_clauses import credits_only, fill
 from .joint_heads import head_before
 from .joint_spread import spread
 from .joint_stretch import stretch_of

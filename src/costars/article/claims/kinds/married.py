@@ -26,10 +26,13 @@ def read(scene: Scene) -> Iterator[Statement]:
             yield from _clause(scene, clause)
     for kin in scene.kinships:
         if kin.kind == "spouse" and len(kin.a.members) == 1 and len(kin.b.members) == 1:
-            yield scene.make(
-                "married", [*_ordered(kin.a.members[0], kin.b.members[0])], span=(kin.start, kin.end)
-            )
+            yield _made(scene, kin.a.members[0], kin.b.members[0], (kin.start, kin.end), kin.year)
     yield from _idioms(scene)
+
+
+def _made(scene: Scene, a: Member, b: Member, span: tuple[int, int], year: int | None) -> Statement:
+    scene.weddings.append((a, b))
+    return scene.make("married", _ordered(a, b), span=span, year=year)
 
 
 def _ordered(a: Member, b: Member) -> list[Member]:
@@ -45,6 +48,13 @@ def _year(scene: Scene, clause: Clause) -> tuple[int | None, int]:
     ]
     if years:
         return years[0].chunk.value, years[0].chunk.end
+    chunks = scene.chunks
+    at = next((k for k, c in enumerate(chunks) if c is clause.chunk), len(chunks))
+    for k in range(at, min(at + 9, len(chunks) - 2)):
+        if chunks[k].low == "(" and chunks[k + 1].low in ("since", "in") and chunks[k + 2].kind == "Y":
+            return chunks[k + 2].value, chunks[k + 2].end
+        if chunks[k].low in (";", "and", "who"):
+            break
     chunks = clause.piece.chunks
     lows = [c.low for c in chunks[clause.place : clause.place + 8]]
     if ("that" in lows or "the" in lows) and "year" in lows and ("same" in lows or "that" in lows):
@@ -54,6 +64,66 @@ def _year(scene: Scene, clause: Clause) -> tuple[int | None, int]:
             year = before[-1] if before else _title_year(chunks[: clause.place]) or scene.discourse.year
             return year, chunks[k].end
     return None, 0
+
+
+def _several(scene: Scene, clause: Clause) -> Iterator[Statement]:
+    """ "He married three times: to P, …; in 1975 to Q, …; and in 2006 to R": each partner with their year."""
+    chunks = scene.chunks
+    subject = clause.subject
+    at = next((k for k, c in enumerate(chunks) if c is clause.chunk), None)
+    if at is None or subject is None or len(subject.members) != 1:
+        return
+    colon = next((k for k in range(at + 1, min(at + 6, len(chunks))) if chunks[k].low in (":", "—")), None)
+    if colon is None or not any(c.low in ("times", "twice", "thrice") for c in chunks[at:colon]):
+        return
+    parts: list[list[Chunk]] = [[]]
+    split = any(c.low == ";" for c in chunks[colon:])
+    for chunk in chunks[colon + 1 :]:
+        if chunk.low == ";" or (not split and chunk.low == "and"):
+            parts.append([])
+        else:
+            parts[-1].append(chunk)
+    for part in parts:
+        lows = [c.low for c in part]
+        if "to" not in lows:
+            continue
+        k = lows.index("to") + 1
+        while k < len(part) and part[k].kind == "w":
+            k += 1
+        if k >= len(part) or part[k].kind != "P" or not part[k].members:
+            continue
+        year = next(
+            (
+                c
+                for n, c in enumerate(part[: k + 4])
+                if c.kind == "Y" and n and lows[n - 1] in ("in", "since", "from")
+            ),
+            None,
+        )
+        partner = part[k].members[0]
+        first = min(partner.start, year.start if year is not None else partner.start)
+        end = max(partner.end, year.end if year is not None else partner.end)
+        start = clause.subject.start if part is parts[0] and clause.subject is not None else first
+        yield _made(
+            scene, subject.members[0], partner, (start, end), year.value if year is not None else None
+        )
+
+
+def _were_to(scene: Scene, clause: Clause) -> bool:
+    """ "who were to marry in 1984", told from before."""
+    words = [w for w in clause.words if w not in ("were", "was")]
+    if len(words) == len(clause.words) or scene.question or denied(words) or doubted(words):
+        return False
+    return any(c.chunk.kind == "Y" for c in clause.complements)
+
+
+def _in_a_story(clause: Clause) -> bool:
+    """ "In T, P marries Q", "who marry at the end of T": not they, whom they play."""
+    if any(c.chunk.kind == "T" and c.preposition in ("in", "on", "") for c in clause.complements):
+        return True
+    if clause.tense in ("base", "third") and not any(w in ("did", "to", "would") for w in clause.words):
+        return any(c.chunk.kind == "T" or any(w.low == "end" for w in c.words) for c in clause.complements)
+    return False
 
 
 def _partners(clause: Clause) -> Iterator[tuple[Member, Chunk | None]]:
@@ -103,8 +173,24 @@ def _title_year(chunks: list[Chunk]) -> int | None:
 
 def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
     words = clause.words
-    if not scene.asserted(clause):
+    if not scene.asserted(clause) and not _were_to(scene, clause):
         return
+    if _in_a_story(clause):
+        return
+    several = list(_several(scene, clause))
+    if several:
+        yield from several
+        return
+    if clause.place and clause.piece.chunks[clause.place - 1].low in (
+        "a",
+        "an",
+        "the",
+        "any",
+        "every",
+        "his",
+        "her",
+    ):
+        return  # "as a married couple"
     subject, obj = clause.subject, clause.object
     if clause.passive or "married" in clause.chunk.low or clause.verb == "wed":
         partner = next(iter(clause.people("to")), None)
@@ -112,6 +198,17 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
         partner = None
     if obj is not None and obj.kind == "P":
         partner = obj
+    if subject is None and clause.place:
+        # "was written by P, formerly married to Q": the one just before.
+        k = clause.place - 1
+        while k and (clause.piece.chunks[k].low in _ONCE or clause.piece.chunks[k].low == ","):
+            k -= 1
+        near = clause.piece.chunks[k]
+        subject = near if near.kind == "P" and k < clause.place - 1 and not near.possessive else None
+    if subject is not None and subject.kind == "T":
+        # "an episode that starred P and Q, who were to marry": the two just before.
+        before = [c for c in scene.chunks if c.kind == "P" and c.end < clause.chunk.start]
+        subject = before[-1] if before and clause.piece.opener == "who" else None
     if subject is None or subject.kind != "P":
         return
     if "play" in words or "plays" in words or "played" in words:
@@ -129,9 +226,7 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
                 )
                 if b.start > chunk.end and a.end <= chunk.start and later[0][0] is not other:
                     span = (min(b.start, when.start if when is not None else b.start), span[1])
-                yield scene.make(
-                    "married", _ordered(a, b), span=span, year=when.value if when is not None else None
-                )
+                yield _made(scene, a, b, span, when.value if when is not None else None)
         return
     if partner is not None and len(partner.members) == 1 and len(subject.members) == 1:
         a, b = subject.members[0], partner.members[0]
@@ -139,11 +234,11 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
             return
         # "married Q in 1963 and R in 1988" gives each their year.
         span = (min(a.start, b.start, chunk.start), max(a.end, b.end, chunk.end, end))
-        yield scene.make("married", _ordered(a, b), span=span, year=year)
+        yield _made(scene, a, b, span, year)
     elif partner is None and len(subject.members) == 2 and not clause.titles("", "in"):
         a, b = subject.members
         span = (min(a.start, b.start, chunk.start), max(chunk.end, end, min(a.end, b.end)))
-        yield scene.make("married", [a, b], span=span, year=year)
+        yield _made(scene, a, b, span, year)
 
 
 def _idioms(scene: Scene) -> Iterator[Statement]:
@@ -193,7 +288,8 @@ def _idioms(scene: Scene) -> Iterator[Statement]:
                 ):
                     back = lows[max(0, i - 5) : i]
                     if not ({"play", "plays", "played", "playing", "portray", "as", "fictional"} & set(back)):
-                        yield scene.make("married", chunks[j].members, span=(chunks[i].start, chunks[j].end))
+                        a, b = chunks[j].members
+                        yield _made(scene, a, b, (chunks[i].start, chunks[j].end), None)
             # "their 1988 wedding", "their marriage in 1988", "her marriage to Q", "his wedding to Q in 1990"
             if lows[i] in ("wedding", "marriage") and i:
                 yield from _marriage_noun(scene, chunks, i)
@@ -208,12 +304,30 @@ def _with_year(
             year, end = chunk.value, chunk.end
             break
     start = min(chunks[i].start, *(m.start for m in members))
-    yield scene.make(
-        "married",
-        sorted(members, key=lambda m: m.start),
-        span=(start, max(end, *(m.end for m in members))),
-        year=year,
-    )
+    a, b = members
+    yield _made(scene, a, b, (start, max(end, a.end, b.end)), year)
+
+
+_ONCE = frozenset("formerly once previously briefly long now then since later still also already".split())
+_ENDED = frozenset("ended broke collapsed dissolved failed until fell crumbled lasted".split())
+
+
+def _the_wedding(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statement]:
+    """ "The wedding was in 1962": of the two who are named before it, or whose marriage was told of last."""
+    k = i + 1
+    while k < len(chunks) and k - i < 7 and chunks[k].kind == "w" and chunks[k].low not in _ENDED:
+        k += 1
+    if k >= len(chunks) or chunks[k].kind != "Y" or chunks[k - 1].low not in ("in", "of"):
+        return
+    if any(c.low == "of" and c is not chunks[k - 1] for c in chunks[i:k]):
+        return
+    before = [c for c in chunks[:i] if c.kind == "P" and len(c.members) == 2]
+    members = list(before[-1].members) if before else scene.discourse.wedded
+    if len(members) == 2:
+        if not before:
+            members = [Member(m.found, chunks[i].start, chunks[i].end) for m in members]
+        a, b = members
+        yield _made(scene, a, b, (min(a.start, chunks[i].start), chunks[k].end), chunks[k].value)
 
 
 def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statement]:
@@ -232,18 +346,29 @@ def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statem
     elif j + 1 < len(chunks) and lows[j] in ("of", "between") and chunks[j + 1].kind == "P":
         members = list(chunks[j + 1].members)
         j += 2
+    if holder is None and not members and lows[i - 1] == "the":
+        yield from _the_wedding(scene, chunks, i)
+        return
     if len(members) != 2 or scene.same(*members):
         return
-    for k in range(j, min(j + 4, len(chunks))):
-        if chunks[k].kind == "Y" and lows[k - 1] in ("in", "of", "since"):
+    whole = scene.chunks
+    at = next((k for k, c in enumerate(whole) if c is chunks[i]), len(whole))
+    tail = [c for c in whole[at : at + 9] if c.start >= max(m.end for m in members) - 1]
+    for first, second, third in zip(tail, tail[1:], tail[2:], strict=False):
+        if (
+            first.low in ("dated", "dates", "began", "dating")
+            and second.low in ("from", "in", "to")
+            and third.kind == "Y"
+        ):
+            year = third
+    for k in range(j, min(j + 6, len(chunks))):
+        if lows[k] in _ENDED:
+            break
+        if chunks[k].kind == "Y" and lows[k - 1] in ("in", "of", "since", "from"):
             year = chunks[k]
-    if holder is None and year is None:
+    if not members[0].found.what == members[1].found.what == "person":
         return
     ends = [chunks[i].end, *(m.end for m in members)] + ([year.end] if year is not None else [])
     starts = [chunks[i].start, *(m.start for m in members)] + ([year.start] if year is not None else [])
-    yield scene.make(
-        "married",
-        sorted(members, key=lambda m: m.start),
-        span=(min(starts), max(ends)),
-        year=year.value if year else None,
-    )
+    a, b = members
+    yield _made(scene, a, b, (min(starts), max(ends)), year.value if year else None)

@@ -9,7 +9,7 @@ from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..crew import SCRIPTS, spoken_of
 from ..scene import Scene
-from ..words import BE, KIND_NOUNS
+from ..words import BE, KIND_NOUNS, VERBS
 
 __all__ = ["agents_and_titles", "from_crew", "from_nouns", "from_verbs"]
 
@@ -59,7 +59,9 @@ def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
         return clause.piece.host
     chunks = clause.piece.chunks
     lead = chunks[: clause.place]
-    if clause.subject is not None or any(c.kind in "PT" for c in lead):
+    if clause.subject is not None or any(
+        c.kind in "PTw" and c.low not in VERBS and c.low not in ("and", "executive") for c in lead
+    ):
         return None
     k = next((n for n, c in enumerate(chunks) if c is agents), len(chunks))
     for n in range(k + 1, len(chunks) - 1):
