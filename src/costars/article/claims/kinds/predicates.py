@@ -50,6 +50,7 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[breathe put] ~ life into R in|on p? T", "plays"),
     ("[give lend provide supply do contribute] ~ p|the|a ~ voice|vocals|tones to|of|for|as R in|on p? T", "plays"),
     ("was|is|been|be the ~ voice of|behind R in|on p? T", "plays"),
+    ("[make] p ~ debut|bow $", "acted"),
     ("[spend] ~ D|seasons|years|season ~ on|in p? T as R", "both"),
     ("[make] R ~ own in|on p? T", "plays"),
     ("[create] the role|part of R in|on p? T", "both"),
@@ -73,12 +74,17 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("P , as R , ~ in|on T", "plays"),
     ("P as R in|on|from|of p? T", "plays"),
     ("fans|viewers|audiences|watchers ~ [know remember] P ~ as R", "plays"),
-    ("p ~ O|last|final|next|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes|being ~ in|on|with? T", "acted"),
+    ("p ~ O|last|final|next|breakthrough|breakout ~ role|part is|was|came|comes|being ~ in|on|with? T", "acted"),
     ("p ~ role|part|appearance|turn|credit ~ is|was|came as R in|on p? T", "both"),
     ("picked|chose|selected|hired|tapped|wanted|signed P for|as|to the|play? ~ role|part? of|as R in|on|for p? T", "both"),
     ("P ~ is|was|became|are|were one|two|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
     ("after|following|with p|a|an? ~ roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , P", "acted"),
     ("P are|were the ~ in|on|from p? T", "acted"),
+    ("P turns|turned|shows|showed|pops|popped up too|also|again|briefly $", "acted"),
+    ("P appears|appeared|stars|starred|co-stars|co-starred|costars|features ~ too|well $", "acted"),
+    ("p R in|on|of p? T", "part"),
+    ("P , R in|on|of p? T", "part"),
+    ("^ R in|on|of p? T $", "part"),
     ("in|on T , P is|was|are|were the ~", "acted"),
     ("in|on T P is|was|are|were the ~", "acted"),
     ("whose ~ O|first|last|final|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes ~ in|on|with? T", "acted"),
@@ -93,6 +99,11 @@ _REAL = frozenset(
     "first second last only best worst most best-known same reason inspiration toast winner winners nominee nominees original "
     "guest guests narrator host hosts subject subjects face faces choice choices favorite favourites big biggest highlight "
     "heart soul key one ones reasons focus highlights real main weak weakest strongest greatest kind sort type idea".split()
+)
+_AWARDS = frozenset(
+    "oscar emmy tony grammy bafta academy award awards globe palme broadway hollywood cannes oscars emmys best january "
+    "february march april june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday christmas london york paris rome berlin venice texas california boston chicago mr mrs".split()
 )
 _UNASSERTED = frozenset("dressed costume cosplay costumed disguised billed wanted considered fired imagine".split())
 
@@ -202,7 +213,12 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         if denied(lows) or doubted(lows) or set(lows) & _UNASSERTED or set(lows) & _BESIDES:
             continue
         who: list[Member] = []
-        holder = found.get("P") or found.get("p")
+        holder = found.get("P") or (found.get("p") if not text.startswith(("P", "^")) else None)
+        if says == "part":
+            if not _name_alone(role) or (text[0] == "^" and (piece.opener != "," or not piece.host)):
+                continue
+            if text[0] == "^" and piece.host is not None:
+                who = piece.host.members if piece.host.kind == "P" else []
         if holder is not None:
             who = list(chunks[holder[0]].members)
         elif text.startswith("whose") and piece.host is not None and piece.host.kind == "P":
@@ -215,11 +231,24 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         if "T" in found:
             titles = list(chunks[found["T"][0]].members)
         else:
-            told = scene.nearest(chunks[first].start, scene.spoken_of(None))
+            told = scene.nearest(chunks[first].start, scene.topic())
             titles = [told] if told is not None else []
         if titles:
             chunk = chunks[first]
-            yield Engagement(who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays")
+            yield Engagement(who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says in ("plays", "part"))
+
+
+def _name_alone(role: list[Chunk]) -> bool:
+    """Whether the words are a name and no more, or "the grounded Ken Mattingly"."""
+    words = list(role)
+    if words[0].low == "the":
+        words = words[1:]
+        while len(words) > 1 and not words[0].capital and words[0].kind == "w" and words[0].low not in VERBS:
+            words = words[1:]
+    return 0 < len(words) < 5 and all(
+        c.capital and c.kind == "w" and c.low not in ROLE_NOUNS and c.low not in _AWARDS and c.low not in KIND_NOUNS
+        for c in words
+    )
 
 
 def _maker(scene: Scene, people: list[Member]) -> bool:
