@@ -14,7 +14,7 @@ from ..scene import Scene
 from ..kinfolk import RELATIVES
 from ..words import KIND_NOUNS, ORDINALS
 from .casts import cast_list, of_casts
-from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of
+from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .parts import of_parts
 from .playing import ahead, of_playing
 from .predicates import of_predicates
@@ -35,7 +35,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     _still_together(found)
     found += of_parts(scene)
     found += of_casts(scene)
-    found += of_predicates(scene)
+    found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
     scene.engagements = found  # type: ignore[assignment]
     return found
@@ -166,9 +166,9 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 role if len(people) == 1 else (),
             )
         return
-    titles = clause.titles(*PLACES)
+    titles = titles_of(clause, *PLACES)
     if clause.verb in _TRANSITIVE or clause.family == "costar":
-        titles = clause.titles("", *PLACES)
+        titles = titles_of(clause, "", *PLACES)
     partners = clause.people(*PARTNERS)
     if (
         obj is not None

@@ -9,7 +9,7 @@ from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..scene import Scene
 from ..words import AUXILIARIES, PREPOSITIONS, VERBS
-from .engagement import Engagement, members_of, role_of
+from .engagement import Engagement, members_of, role_of, titles_of
 from .names import part_name
 
 __all__ = ["ahead", "more_parts", "of_playing", "title_role"]
@@ -53,7 +53,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     lows = [c.low for c in role]
     if role and any(c.kind == "w" and not c.capital and c.low in _NOT_PARTS for c in role):
         return
-    titles = members_of(clause.titles("in", "on", "for", "from", "of"))
+    titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
     told = None
     if not titles:
         told = told_of(scene, clause)

@@ -25,7 +25,8 @@ from .names import part_name
 
 __all__ = ["PREDICATES", "of_predicates"]
 
-_TAKE = "[land win get secure score bag nab take inherit assume accept snag book earn claim tackle have originate grab]"
+_TAKE = "[land win get secure score bag nab inherit accept snag book earn claim grab]"
+_HOLD = "[take have tackle assume originate assay fill create undertake]"
 
 PREDICATES: tuple[tuple[str, str], ...] = (
     ("[rise shoot rocket spring soar leap come catapult] to ~ fame|stardom|prominence|attention|notice|notoriety ~ in|on|with|through|thanks|via to? p? T", "acted"),
@@ -43,6 +44,8 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[have take land win play get] the title|titular|eponymous role|part|character of|in|on p? T", "title"),
     ("[steal] ~ scenes|scene|show|film|picture in|on p? T", "acted"),
     (f"{_TAKE} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
+    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "plays"),
+    (f"{_HOLD} on? the|a|an ~ role|part of R", "plays"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
     ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
     ("[take step] over|in|on as R in|on|for p? T", "both"),
@@ -53,7 +56,6 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[make] p ~ debut|bow $", "acted"),
     ("[spend] ~ D|seasons|years|season ~ on|in p? T as R", "both"),
     ("[make] R ~ own in|on p? T", "plays"),
-    ("[create] the role|part of R in|on p? T", "both"),
     (f"{_TAKE} on? the|a|an ~ role|part of R", "both"),
     ("picked|chosen|selected|signed|hired|tapped|plucked|chose for|as the|to? ~ role|part? of|as R in|on|for p? T", "both"),
 )  # fmt: skip
@@ -77,7 +79,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("p ~ O|last|final|next|breakthrough|breakout ~ role|part is|was|came|comes|being ~ in|on|with? T", "acted"),
     ("p ~ role|part|appearance|turn|credit ~ is|was|came as R in|on p? T", "both"),
     ("picked|chose|selected|hired|tapped|wanted|signed P for|as|to the|play? ~ role|part? of|as R in|on|for p? T", "both"),
-    ("P ~ is|was|became|are|were one|two|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
+    ("P ~ is|was|became|are|were N|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
     ("after|following|with p|a|an? ~ roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , P", "acted"),
     ("P are|were the ~ in|on|from p? T", "acted"),
     ("P turns|turned|shows|showed|pops|popped up too|also|again|briefly $", "acted"),
@@ -108,7 +110,7 @@ _AWARDS = frozenset(
 _UNASSERTED = frozenset("dressed costume cosplay costumed disguised billed wanted considered fired imagine".split())
 
 
-def of_predicates(scene: Scene) -> Iterator[Engagement]:
+def of_predicates(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
     """The predicates of one sentence, piece by piece."""
     if scene.question:
         return
@@ -120,6 +122,7 @@ def of_predicates(scene: Scene) -> Iterator[Engagement]:
             for text, says in PREDICATES:
                 yield from _without_subject(scene, piece, encoded, verbs, text, says)
             yield from _as_part(scene, piece, encoded, verbs)
+            yield from _is_part(scene, piece, found)
         for text, says in TOLD:
             yield from _told(scene, piece, encoded, text, says)
 
@@ -144,7 +147,7 @@ def _without_subject(
             titles = list(chunks[found["T"][0]].members)
         else:
             nxt = chunks[last + 1] if last + 1 < len(chunks) else None
-            told = scene.nearest(chunks[first].start, scene.spoken_of(clause))
+            told = scene.discourse.announced or scene.nearest(chunks[first].start, scene.topic())
             if told is None or (nxt is not None and nxt.low in ("in", "on", "from", "for", "of")):
                 continue
             titles = [told]
@@ -202,6 +205,59 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
                 )  # fmt: skip
 
 
+def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[Engagement]:
+    """ "…, and Val Kilmer is Chris Shiherlis", "T, in which P is R", "In T P was R": a part where parts are told."""
+    chunks = piece.chunks
+    for i, chunk in enumerate(chunks):
+        if chunk.low not in ("is", "was") or not i or i + 1 >= len(chunks):
+            continue
+        who = chunks[i - 1]
+        if who.kind != "P" or who.possessive or len(who.members) != 1:
+            continue
+        stop = next(
+            (
+                k
+                for k in range(i + 1, len(chunks))
+                if chunks[k].low in (".", ",", ";", "—", "and", "while", "who", "to", "but", "whose", "?")
+                or chunks[k].kind == "T"
+            ),
+            len(chunks),
+        )
+        role = chunks[i + 1 : stop]
+        if (
+            not 0 < len(role) < 7
+            or not role[-1].capital
+            or role[-1].kind != "w"
+            or _no_part(scene, role)
+            or role[0].low in ("a", "an", "not", "never", "from", "in", "on", "at")
+            or any(c.kind == "w" and (c.low in PREPOSITIONS and c.low != "of") for c in role)
+            or any(c.kind == "w" and not c.capital and (c.low.endswith("ed") or c.low in VERBS) for c in role)
+            or any(c.low in _AWARDS for c in role)
+        ):
+            continue
+        titles: list[Member] = []
+        before = [c for c in chunks[max(0, i - 4) : i - 1] if c.low not in (",", "and", "while", "but")]
+        fronted = (
+            before[-1] if len(before) > 1 and before[-1].kind == "T" and before[-2].low in ("in", "on") else None
+        )
+        if fronted is not None:
+            titles = list(fronted.members)
+        elif piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
+            titles = piece.host.members[-1:]
+        else:
+            near = [
+                e for e in found
+                if e.role and e.clause is not None and e.clause.piece is piece and e.clause.place < i and e.people
+            ]  # fmt: skip
+            if near:
+                last = max(near, key=lambda e: e.clause.place if e.clause is not None else 0)
+                titles = last.titles or [t for t in [scene.nearest(chunk.start)] if t is not None]
+        if titles:
+            yield Engagement(
+                list(who.members), titles, chunk.start, chunk.end, False, None, tuple(role), plays=True
+            )
+
+
 def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) -> Iterator[Engagement]:
     chunks = piece.chunks
     for groups, first, last in spans(encoded, text):
@@ -225,7 +281,7 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             who = piece.host.members[-1:]
         if not who or (says != "acted" and len(who) > 1) or (says == "acted" and _maker(scene, who)):
             continue
-        if " the ~" in text and not _described(chunks[first : last + 3]):
+        if (text.endswith(" the ~") or text.startswith("P are")) and not _described(chunks[first : last + 3]):
             continue
         titles: list[Member] = []
         if "T" in found:
