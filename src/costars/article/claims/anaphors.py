@@ -205,6 +205,9 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             continue
         if head == "parents" and following is not None and following.low == "of":
             return None
+        if head in _PAIRS and head in ROLE_NOUNS and following is not None and following.low == "of":
+            # "one of the stars of 'Heat'": a noun of work.
+            return None
         if head in _PAIRS and (
             stop == 1
             or number
@@ -266,7 +269,11 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             if (
                 following is not None
                 and following.kind == "w"
-                and (following.low in KIND_NOUNS or following.low in ROLE_NOUNS)
+                and (
+                    following.low in KIND_NOUNS
+                    or following.low in ROLE_NOUNS
+                    or (head == "title" and following.low in ("role", "part", "character", "roles"))
+                )
             ):
                 return None
             made = Chunk("T", chunks[i].start, last.end, "T", anaphor="film", series=KIND_NOUNS[head])

@@ -89,6 +89,11 @@ def _prefix_at(chunks: list[Chunk], i: int, out: list[Chunk]) -> tuple[Chunk, in
     ):
         return None
     alone = k >= len(chunks) or chunks[k].kind != "P"
+    if alone and len(out) > 1 and out[-1].low == "," and out[-2].kind == "P" and (
+        k >= len(chunks) or chunks[k].kind == "."
+    ):  # fmt: skip
+        # "Jennifer Aniston, the 'Friends' star, …": an apposition, told of by its noun.
+        return None
     if (
         alone
         and titles.nouns[:1] in (("the",), ("this",))

@@ -168,7 +168,9 @@ class Scene:
             return False
         if clause.piece.opener == "" and self._reported_doubt(clause):
             return False
-        del before
+        if clause.piece.opener == "which" and _RUMOURS & set(before[-4:]):
+            # "The rumour, which began on a forum, had P playing R".
+            return False
         if future(words) and not any(self.announced(m.found) for m in titles):
             # What will be is said of announced titles only.
             return "set" in words or "signed" in words or "joined" in words
@@ -323,6 +325,7 @@ class Scene:
 _WHEN = frozenset(
     "this next last winter spring summer fall autumn year month week later himself herself early late".split()
 )
+_RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
 
 

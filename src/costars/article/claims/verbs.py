@@ -94,7 +94,7 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
                     word == "stars"
                     and previous is not None
                     and previous.kind == "w"
-                    and (previous.low in AUXILIARIES or previous.low in ("also", "and"))
+                    and (previous.low in AUXILIARIES or previous.low in ("also", "and", "which", "that"))
                 )
             if word in ("star", "lead"):
                 return False

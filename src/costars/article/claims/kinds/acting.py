@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from ..chunk import Chunk, Member
 from ..clause import Clause
+from ..kinfolk import RELATIVES
 from ..scene import Scene
 from ..words import KIND_NOUNS, ORDINALS
 from .casts import cast_list, of_casts
-from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of
+from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .parts import of_parts
 from .playing import ahead, of_playing
 from .predicates import of_predicates
@@ -31,12 +32,32 @@ def engagements(scene: Scene) -> list[Engagement]:
         return scene.engagements  # type: ignore[return-value]
     for clause in scene.clauses:
         found += of_clause(scene, clause)
+    _still_together(found)
     found += of_parts(scene)
     found += of_casts(scene)
-    found += of_predicates(scene)
+    found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
     scene.engagements = found  # type: ignore[assignment]
     return found
+
+
+def _still_together(found: list[Engagement]) -> None:
+    """ "They first appeared together in T, and later turned up in U": together there too."""
+    for before, event in zip(found, found[1:], strict=False):
+        first, second = before.clause, event.clause
+        if (
+            first is not None
+            and second is not None
+            and first.subject is second.subject
+            and before.together
+            and len(event.people) > 1
+            and not event.together
+            and not event.role
+            and len(before.people) == before.subjects
+            and second.family == "act"
+        ):
+            event.together = True
+            event.subjects = len(event.people)
 
 
 def _reciprocal(clause: Clause) -> bool:
@@ -145,9 +166,9 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 role if len(people) == 1 else (),
             )
         return
-    titles = clause.titles(*PLACES)
+    titles = titles_of(clause, *PLACES)
     if clause.verb in _TRANSITIVE or clause.family == "costar":
-        titles = clause.titles("", *PLACES)
+        titles = titles_of(clause, "", *PLACES)
     partners = clause.people(*PARTNERS)
     if (
         obj is not None
@@ -166,6 +187,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     titles = [t for t in titles if not ({"same", "another", "other", "different"} & set(t.nouns))]
     members = members_of(titles)
+    if _hidden_partner(clause):
+        return
     if (
         not members
         and subject.members
@@ -175,13 +198,16 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.family == "act"
     ):
         # "Bacon stars as a security guard": in what the text speaks of.
-        told = scene.nearest_in(clause, chunk.start)
-        if told is not None and (
+        told = scene.nearest(chunk.start, scene.spoken_of(clause))
+        later = ahead(clause)
+        if later:
+            members = later
+        elif told is not None and (
             clause.tense in ("third", "base")
             or scene.here(told)
             or clause.verb in ("return", "star", "appear")
         ):
-            members = ahead(clause) or [told]
+            members = [told]
     if not members or not subject.members:
         return
     if clause.verb in ("return", "come-back") and not (clause.of("as") or clause.titles("for", "in")):
@@ -227,6 +253,18 @@ def _titles_behind_role(clause: Clause, titles: list[Chunk]) -> list[Member]:
     if at is None or not any(0 <= places.get(id(t), 0) < at for t in titles):
         return []
     return [m for t in titles if places.get(id(t), 0) > at for m in t.members]
+
+
+def _hidden_partner(clause: Clause) -> bool:
+    """Whether it is "with her husband", whoever that is: together, but with nobody whom the text has named."""
+    return any(
+        c.preposition in PARTNERS
+        and (
+            (c.chunk.kind == "P" and not c.chunk.members)
+            or (c.chunk.kind == "w" and c.chunk.low in RELATIVES and any(w.kind == "P" for w in c.words))
+        )
+        for c in clause.complements
+    )
 
 
 def _gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> Iterator[Engagement]:

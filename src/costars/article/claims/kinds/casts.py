@@ -75,7 +75,7 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
                     yield Engagement(people, members, chunk.start, chunk.end, False, None, role)
             if (
                 chunk.low == "with"
-                and i + 2 < len(chunks)
+                and i + 1 < len(chunks)
                 and chunks[i + 1].kind == "P"
                 and chunks[i + 1].members
                 and not chunks[i + 1].possessive
@@ -85,7 +85,8 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
 
 def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iterator[Engagement]:
     """ "T, with P as R (and Q as S)", "T, with P in the lead"."""
-    follows = chunks[i + 2].low
+    follows = chunks[i + 2].low if i + 2 < len(chunks) else "."
+    yield from _with(scene, host, chunks, i)
     lead = follows == "in" and any(c.low in ("lead", "role", "roles", "leads") for c in chunks[i + 3 : i + 7])
     if follows != "as" and not lead:
         return
@@ -110,6 +111,40 @@ _LIST_ENDS = frozenset(
     "; . who whose while when which that produced directed written but after is was were are has have had will ( — before "
     "whom where because since".split()
 )
+
+
+def _with(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iterator[Engagement]:
+    """ "T, with P and Q", "it's T with P": a cast, where no verb has taken "with P" for its partner."""
+    follows = chunks[i + 2] if i + 2 < len(chunks) else None
+    j = i - 1
+    while j >= 0 and chunks[j].low == ",":
+        j -= 1
+    title = chunks[j] if j >= 0 else host
+    if title is None or title.kind != "T" or not title.members or title.anaphor:
+        return
+    if follows is not None and not (
+        follows.low in (",", ".", ";", ")", "and", "is", "was", "airs", "screens", "plays", "opens", "opened") or follows.kind == "T"
+    ):  # fmt: skip
+        return
+    # Somebody who did something with them: "wrote T with P", "P will star in T, with Q".
+    if any(c.kind == "P" for c in chunks[:j]) and chunks[i - 1].low != ",":
+        return
+    for clause in scene.clauses:
+        apart = clause.family == "direct" and chunks[i - 1].low == ","
+        taken = [
+            *(clause.people("with") if not apart else []),
+            *([clause.subject] if clause.family in ("team", "costar", "act", "marry") else []),
+        ]
+        if any(
+            c is not None
+            and c.kind == "P"
+            and (c is chunks[i + 1] or clause.place < i and clause.piece.chunks is chunks)
+            for c in taken
+        ):
+            return
+    yield Engagement(
+        list(chunks[i + 1].members), list(title.members), chunks[i].start, chunks[i].end, False, None
+    )
 
 
 def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple[Chunk, ...]]]:

@@ -69,7 +69,11 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
             first -= 3
             continue
         break
-    if all(c.low in _NOT_NAMES for c in chunks[first : last + 1]):
+    if all(c.low in _NOT_NAMES for c in chunks[first : last + 1]) and (
+        chunks[last].low in ("himself", "herself", "themselves", "i")
+        or chunks[first - 1].low in ("a", "an", "the")
+    ):
+        # "plays an American"; but "the rival bakers, Dutch and Marcel".
         return None
     if first and chunks[first - 1].low == "the" and False:
         first -= 1

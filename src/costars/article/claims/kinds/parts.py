@@ -51,7 +51,7 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     k < len(chunks)
                     and k - j < 5
                     and chunks[k].kind in "wYN"
-                    and lows[k] not in ("and", "who")
+                    and lows[k] not in ("and", "who", "in", "on")
                 ):
                     k += 1
                 if k >= len(chunks) or chunks[k].kind != "T" or not chunks[k].members:
@@ -59,7 +59,7 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 titles = list(chunks[k].members)
                 if not role and k + 1 < len(chunks) and lows[k + 1] == "as":
                     m = k + 2
-                    while m < len(chunks) and chunks[m].kind == "w" and lows[m] not in ("in", "on", "and"):
+                    while m < len(chunks) and chunks[m].kind in "wP" and lows[m] not in ("in", "on", "and"):
                         m += 1
                     role = tuple(chunks[k + 2 : m])
                 back = lows[max(0, i - 9) : i]
@@ -78,6 +78,9 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     "down",
                     "passed",
                     "without",
+                    "title",
+                    "titular",
+                    "eponymous",
                 } & set(back):
                     continue
                 takes = next(
@@ -213,7 +216,7 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
     for i, chunk in enumerate(chunks):
         if chunk.low not in ("was", "is") or i + 2 >= len(chunks):
             continue
-        subject = chunks[i - 1] if i else host
+        subject = chunks[i - 1] if i and chunks[i - 1].low != "who" else host
         if subject is None or subject.kind != "P" or subject.possessive or len(subject.members) != 1:
             continue
         j = i + 1

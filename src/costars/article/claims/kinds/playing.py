@@ -9,7 +9,7 @@ from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..scene import Scene
 from ..words import AUXILIARIES, PREPOSITIONS, VERBS
-from .engagement import Engagement, members_of, role_of
+from .engagement import Engagement, members_of, role_of, titles_of
 from .names import part_name
 
 __all__ = ["ahead", "more_parts", "of_playing", "title_role"]
@@ -53,12 +53,12 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     lows = [c.low for c in role]
     if role and any(c.kind == "w" and not c.capital and c.low in _NOT_PARTS for c in role):
         return
-    titles = members_of(clause.titles("in", "on", "for", "from", "of"))
+    titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
     told = None
     if not titles:
-        titles = ahead(clause)
-    if not titles:
-        told = scene.nearest_in(clause, chunk.start)
+        told = told_of(scene, clause)
+        later = ahead(clause, across=told is None)
+        titles = later
     if not scene.asserted(clause, titles or ([told] if told is not None else [])):
         return
     people = list(clause.subject.members)
@@ -100,11 +100,10 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and part_name(scene, role) is None
         and not partners
         and clause.tense in ("third", "base")
-        and (announced := scene.discourse.announced) is not None
-        and scene.announced(announced.found)
+        and told is not None
     ):
-        # "Sedgwick plays a urologist": in the announced title.
-        titles = [announced]
+        # "Sedgwick plays a urologist": in what the text speaks of.
+        titles = [told]
     in_turn = _in_turn(scene, clause, len(people)) if len(people) > 1 else []
     if in_turn:
         for person, part in zip(people, in_turn, strict=True):
@@ -180,7 +179,17 @@ def _in_turn(scene: Scene, clause: Clause, number: int) -> list[tuple[Chunk, ...
     return []
 
 
-def ahead(clause: Clause) -> list[Member]:
+def told_of(scene: Scene, clause: Clause) -> Member | None:
+    """The title of a clause that names none: of what is told in the present the announced one, else the nearest."""
+    announced = scene.discourse.announced
+    if announced is not None and clause.tense in ("third", "base"):
+        before = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]
+        if not before or before[-1].end < clause.chunk.start - 60:
+            return announced
+    return scene.nearest(clause.chunk.start, scene.spoken_of(clause))
+
+
+def ahead(clause: Clause, across: bool = True) -> list[Member]:
     """ "Lemmon played R, and Matthau S, in T": a title at the end of the clause, before any verb of another kind."""
     chunks = clause.piece.chunks
     for k in range(clause.place + 1, len(chunks)):
@@ -188,7 +197,7 @@ def ahead(clause: Clause) -> list[Member]:
         if low in (";", ":", "—", "who", "while", "but"):
             return []
         if chunks[k].kind == "w" and (
-            (low in VERBS and VERBS[low][1] != "play" and k != clause.place) or low in AUXILIARIES
+            (low in VERBS and not (across and VERBS[low][1] == "play")) or low in AUXILIARIES
         ):
             return []
         if (

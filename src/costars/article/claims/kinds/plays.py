@@ -12,7 +12,7 @@ from ..words import AUXILIARIES, VERBS
 from .acting import engagements
 from .engagement import Engagement
 from .names import part_name
-from .playing import ahead, title_role
+from .playing import ahead, title_role, told_of
 
 __all__ = ["read"]
 
@@ -32,8 +32,11 @@ def read(scene: Scene) -> Iterator[Statement]:
             continue
         titles = event.titles
         if not titles:
-            later = ahead(event.clause) if event.clause is not None else []
-            topic = scene.nearest_in(event.clause, event.start)
+            if event.clause is not None:
+                topic = told_of(scene, event.clause)
+                later = ahead(event.clause, across=topic is None)
+            else:
+                topic, later = scene.nearest(event.start, scene.topic()), []
             if topic is None and not later:
                 continue
             titles = later or [topic]  # type: ignore[list-item]

@@ -25,7 +25,8 @@ from .names import part_name
 
 __all__ = ["PREDICATES", "of_predicates"]
 
-_TAKE = "[land win get secure score bag nab take inherit assume accept snag book earn claim tackle have originate grab]"
+_TAKE = "[land win get secure score bag nab inherit accept snag book earn claim grab]"
+_HOLD = "[take have tackle assume originate assay fill create undertake]"
 
 PREDICATES: tuple[tuple[str, str], ...] = (
     ("[rise shoot rocket spring soar leap come catapult] to ~ fame|stardom|prominence|attention|notice|notoriety ~ in|on|with|through|thanks|via to? p? T", "acted"),
@@ -43,6 +44,8 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[have take land win play get] the title|titular|eponymous role|part|character of|in|on p? T", "title"),
     ("[steal] ~ scenes|scene|show|film|picture in|on p? T", "acted"),
     (f"{_TAKE} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
+    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "plays"),
+    (f"{_HOLD} on? the|a|an ~ role|part of R", "plays"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
     ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
     ("[take step] over|in|on as R in|on|for p? T", "both"),
@@ -50,9 +53,9 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[breathe put] ~ life into R in|on p? T", "plays"),
     ("[give lend provide supply do contribute] ~ p|the|a ~ voice|vocals|tones to|of|for|as R in|on p? T", "plays"),
     ("was|is|been|be the ~ voice of|behind R in|on p? T", "plays"),
+    ("[make] p ~ debut|bow $", "acted"),
     ("[spend] ~ D|seasons|years|season ~ on|in p? T as R", "both"),
     ("[make] R ~ own in|on p? T", "plays"),
-    ("[create] the role|part of R in|on p? T", "both"),
     (f"{_TAKE} on? the|a|an ~ role|part of R", "both"),
     ("picked|chosen|selected|signed|hired|tapped|plucked|chose for|as the|to? ~ role|part? of|as R in|on|for p? T", "both"),
 )  # fmt: skip
@@ -73,12 +76,17 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("P , as R , ~ in|on T", "plays"),
     ("P as R in|on|from|of p? T", "plays"),
     ("fans|viewers|audiences|watchers ~ [know remember] P ~ as R", "plays"),
-    ("p ~ O|last|final|next|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes|being ~ in|on|with? T", "acted"),
+    ("p ~ O|last|final|next|breakthrough|breakout ~ role|part is|was|came|comes|being ~ in|on|with? T", "acted"),
     ("p ~ role|part|appearance|turn|credit ~ is|was|came as R in|on p? T", "both"),
     ("picked|chose|selected|hired|tapped|wanted|signed P for|as|to the|play? ~ role|part? of|as R in|on|for p? T", "both"),
-    ("P ~ is|was|became|are|were one|two|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
+    ("P ~ is|was|became|are|were N|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
     ("after|following|with p|a|an? ~ roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , P", "acted"),
     ("P are|were the ~ in|on|from p? T", "acted"),
+    ("P turns|turned|shows|showed|pops|popped up too|also|again|briefly $", "acted"),
+    ("P appears|appeared|stars|starred|co-stars|co-starred|costars|features ~ too|well $", "acted"),
+    ("p R in|on|of p? T", "part"),
+    ("P , R in|on|of p? T", "part"),
+    ("^ R in|on|of p? T $", "part"),
     ("in|on T , P is|was|are|were the ~", "acted"),
     ("in|on T P is|was|are|were the ~", "acted"),
     ("whose ~ O|first|last|final|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes ~ in|on|with? T", "acted"),
@@ -94,12 +102,17 @@ _REAL = frozenset(
     "guest guests narrator host hosts subject subjects face faces choice choices favorite favourites big biggest highlight "
     "heart soul key one ones reasons focus highlights real main weak weakest strongest greatest kind sort type idea".split()
 )
+_AWARDS = frozenset(
+    "oscar emmy tony grammy bafta academy award awards globe palme broadway hollywood cannes oscars emmys best january "
+    "february march april june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday christmas london york paris rome berlin venice texas california boston chicago mr mrs".split()
+)
 _UNASSERTED = frozenset(
     "dressed costume cosplay costumed disguised billed wanted considered fired imagine".split()
 )
 
 
-def of_predicates(scene: Scene) -> Iterator[Engagement]:
+def of_predicates(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
     """The predicates of one sentence, piece by piece."""
     if scene.question:
         return
@@ -111,6 +124,7 @@ def of_predicates(scene: Scene) -> Iterator[Engagement]:
             for text, says in PREDICATES:
                 yield from _without_subject(scene, piece, encoded, verbs, text, says)
             yield from _as_part(scene, piece, encoded, verbs)
+            yield from _is_part(scene, piece, found)
         for text, says in TOLD:
             yield from _told(scene, piece, encoded, text, says)
 
@@ -135,7 +149,7 @@ def _without_subject(
             titles = list(chunks[found["T"][0]].members)
         else:
             nxt = chunks[last + 1] if last + 1 < len(chunks) else None
-            told = scene.nearest(chunks[first].start, scene.spoken_of(clause))
+            told = scene.discourse.announced or scene.nearest(chunks[first].start, scene.topic())
             if told is None or (nxt is not None and nxt.low in ("in", "on", "from", "for", "of")):
                 continue
             titles = [told]
@@ -193,6 +207,61 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
                 )  # fmt: skip
 
 
+def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[Engagement]:
+    """ "…, and Val Kilmer is Chris Shiherlis", "T, in which P is R", "In T P was R": a part where parts are told."""
+    chunks = piece.chunks
+    for i, chunk in enumerate(chunks):
+        if chunk.low not in ("is", "was") or not i or i + 1 >= len(chunks):
+            continue
+        who = chunks[i - 1]
+        if who.kind != "P" or who.possessive or len(who.members) != 1:
+            continue
+        stop = next(
+            (
+                k
+                for k in range(i + 1, len(chunks))
+                if chunks[k].low in (".", ",", ";", "—", "and", "while", "who", "to", "but", "whose", "?")
+                or chunks[k].kind == "T"
+            ),
+            len(chunks),
+        )
+        role = chunks[i + 1 : stop]
+        if (
+            not 0 < len(role) < 7
+            or not role[-1].capital
+            or role[-1].kind != "w"
+            or _no_part(scene, role)
+            or role[0].low in ("a", "an", "not", "never", "from", "in", "on", "at")
+            or any(c.kind == "w" and (c.low in PREPOSITIONS and c.low != "of") for c in role)
+            or any(c.kind == "w" and not c.capital and (c.low.endswith("ed") or c.low in VERBS) for c in role)
+            or any(c.low in _AWARDS for c in role)
+        ):
+            continue
+        titles: list[Member] = []
+        before = [c for c in chunks[max(0, i - 4) : i - 1] if c.low not in (",", "and", "while", "but")]
+        fronted = (
+            before[-1]
+            if len(before) > 1 and before[-1].kind == "T" and before[-2].low in ("in", "on")
+            else None
+        )
+        if fronted is not None:
+            titles = list(fronted.members)
+        elif piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
+            titles = piece.host.members[-1:]
+        else:
+            near = [
+                e for e in found
+                if e.role and e.clause is not None and e.clause.piece is piece and e.clause.place < i and e.people
+            ]  # fmt: skip
+            if near:
+                last = max(near, key=lambda e: e.clause.place if e.clause is not None else 0)
+                titles = last.titles or [t for t in [scene.nearest(chunk.start)] if t is not None]
+        if titles:
+            yield Engagement(
+                list(who.members), titles, chunk.start, chunk.end, False, None, tuple(role), plays=True
+            )
+
+
 def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) -> Iterator[Engagement]:
     chunks = piece.chunks
     for groups, first, last in spans(encoded, text):
@@ -204,26 +273,48 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         if denied(lows) or doubted(lows) or set(lows) & _UNASSERTED or set(lows) & _BESIDES:
             continue
         who: list[Member] = []
-        holder = found.get("P") or found.get("p")
+        holder = found.get("P") or (found.get("p") if not text.startswith(("P", "^")) else None)
+        if says == "part":
+            if not _name_alone(role) or (text[0] == "^" and (piece.opener != "," or not piece.host)):
+                continue
+            if text[0] == "^" and piece.host is not None:
+                who = piece.host.members if piece.host.kind == "P" else []
         if holder is not None:
             who = list(chunks[holder[0]].members)
         elif text.startswith("whose") and piece.host is not None and piece.host.kind == "P":
             who = piece.host.members[-1:]
         if not who or (says != "acted" and len(who) > 1) or (says == "acted" and _maker(scene, who)):
             continue
-        if " the ~" in text and not _described(chunks[first : last + 3]):
+        if (text.endswith(" the ~") or text.startswith("P are")) and not _described(chunks[first : last + 3]):
             continue
         titles: list[Member] = []
         if "T" in found:
             titles = list(chunks[found["T"][0]].members)
         else:
-            told = scene.nearest(chunks[first].start, scene.spoken_of(None))
+            told = scene.nearest(chunks[first].start, scene.topic())
             titles = [told] if told is not None else []
         if titles:
             chunk = chunks[first]
             yield Engagement(
-                who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays"
+                who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says in ("plays", "part")
             )
+
+
+def _name_alone(role: list[Chunk]) -> bool:
+    """Whether the words are a name and no more, or "the grounded Ken Mattingly"."""
+    words = list(role)
+    if words[0].low == "the":
+        words = words[1:]
+        while len(words) > 1 and not words[0].capital and words[0].kind == "w" and words[0].low not in VERBS:
+            words = words[1:]
+    return 0 < len(words) < 5 and all(
+        c.capital
+        and c.kind == "w"
+        and c.low not in ROLE_NOUNS
+        and c.low not in _AWARDS
+        and c.low not in KIND_NOUNS
+        for c in words
+    )
 
 
 def _maker(scene: Scene, people: list[Member]) -> bool:
