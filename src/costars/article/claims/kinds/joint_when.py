@@ -14,6 +14,7 @@ __all__ = ["counted", "read_when", "tell_which"]
 _PERIODS = frozenset(
     "year month week summer spring fall autumn winter night decade season time names name".split()
 )
+_OF = KIND_NOUNS.keys() | {"cast", "set", "remake", "adaptation", "part", "half", "finale", "version", "sequels", "pilot"}
 _AGAIN = frozenset(
     "again reunite reunites reunited reuniting reunion reteam re-team return returning back".split()
 )
@@ -81,7 +82,7 @@ class _When:
                 following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
                 if following is not None and following.kind == "T":
                     self.mode = ""
-            self.open = not left or self._fronted(i)
+            self.open = self._fronted(i) if left else low != "of" or self._low(i - 1) in _OF or self._low(i - 1) == "T"
         elif low in ("when", "were", "was"):
             self.open = low == "when"
         elif left and low in AUXILIARIES and self.mode:
@@ -239,17 +240,18 @@ def tell_which(joint: Joint, stretch: Stretch) -> None:
     joint.last |= any(
         words in text for words in ("last time", "final time", "most recent time", "latest time")
     )
-    joint.last |= _lately(near) or _lately(behind[:4], tail=True)
+    joint.last |= _lately(near) or _lately(behind, limit=4)
     first = "first" in near and "first time" not in " ".join(near)
     joint.first = first or bool({"initially", "originally"} & set(near)) or behind[:1] == ["first"]
     joint.first |= behind[1:2] == ["first"] and behind[2:3] in (["in"], ["on"])
 
 
-def _lately(words: list[str], *, tail: bool = False) -> bool:
-    for i, word in enumerate(words):
+def _lately(words: list[str], *, limit: int | None = None) -> bool:
+    """Whether "last" or "most recently" stand among the first words; behind the predicate only before "in" or "on"."""
+    for i, word in enumerate(words[:limit]):
         following = words[i + 1] if i + 1 < len(words) else ""
         if word == "last" and following not in _PERIODS and not (i and words[i - 1] == "the"):
-            return not tail or following in ("in", "on", "for", "")
+            return limit is None or following in ("in", "on", "for", "")
         if word in ("most", "latest") and following in ("recently", "lately"):
             return True
     return False

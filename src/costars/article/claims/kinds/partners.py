@@ -24,9 +24,22 @@ _WAS = frozenset("was is were are as became".split())
 def partners(scene: Scene) -> Iterator[Statement]:
     """One `acted_together` for each title of each such phrase."""
     for piece in scene.pieces:
+        yield from _prefixed(scene, piece.chunks)
         for i in range(len(piece.chunks)):
             if _is_noun(piece.chunks, i):
                 yield from _of_noun(scene, piece, i)
+
+
+def _prefixed(scene: Scene, chunks: list[Chunk]) -> Iterator[Statement]:
+    """ "her 'Heat' colleague Al Pacino", where the noun has become part of the name's chunk."""
+    for holder, chunk in zip(chunks, chunks[1:], strict=False):
+        for prefix in chunk.prefixes if holder.kind == "P" and holder.possessive else ():
+            people = distinct([*holder.members, *prefix.members])
+            if prefix.noun not in _NOUNS or len(people) < 2:
+                continue
+            for title in prefix.titles.members:
+                span = holder.start, max(m.end for m in prefix.members)
+                yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
 
 
 def _is_noun(chunks: list[Chunk], i: int) -> bool:
