@@ -16,6 +16,24 @@ __all__ = ["read"]
 
 
 def read(scene: Scene) -> Iterator[Statement]:
+    """The statements of one sentence; none about a part of a group that the same words speak of."""
+    said = list(_read(scene))
+    for statement in said:
+        if not any(_within(statement, other) for other in said):
+            yield statement
+
+
+def _within(part: Statement, whole: Statement) -> bool:
+    """Whether the same words say it of more people."""
+    return (
+        part.titles == whole.titles
+        and set(part.people) < set(whole.people)
+        and whole.start <= part.start
+        and part.end <= whole.end
+    )
+
+
+def _read(scene: Scene) -> Iterator[Statement]:
     found = joints(scene)
     for event in engagements(scene):
         people = distinct(event.people)

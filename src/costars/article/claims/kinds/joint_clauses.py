@@ -63,9 +63,21 @@ def _subject(clause: Clause) -> Chunk | None:
     k = clause.place - 1
     while k >= 0 and chunks[k].kind in "wO" and chunks[k].low in AUXILIARIES | ADVERBS:
         k -= 1
+    if k < 0 or chunks[k].low in ("having", "after", "since", "when", "while", "before"):
+        # "Having starred together in T, A and B …"
+        return _behind_comma(chunks, clause.place)
     if k < 1 or chunks[k].kind != "P" or chunks[k].possessive or chunks[k - 1].low not in _TIMES:
         return None
     return chunks[k]
+
+
+def _behind_comma(chunks: list[Chunk], place: int) -> Chunk | None:
+    """The group just behind the first comma that closes a participle at the head of the piece."""
+    for k in range(place + 1, len(chunks) - 1):
+        if chunks[k].low == "," and chunks[k + 1].kind != "T":
+            found = chunks[k + 1]
+            return found if found.kind == "P" and not found.possessive else None
+    return None
 
 
 def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Member]]:
@@ -155,6 +167,10 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     tell_which(joint, stretch)
     again = clause.verb in _REUNITING or clause.chunk.low in RETURN
     read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
+    fresh = negated or joint.first_time or joint.first or again or "again" in stretch.behind or "not" in stretch.before
+    if not fresh and joint.duration is None and not {"only", "first", "best", "biggest"} & set(stretch.before):
+        # "They have worked together since 1990" goes on.
+        joint.since_titles, joint.since_year, joint.since_then = [], None, False
     counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
     _fronted(clause, joint)
     if not _headed(scene, clause, joint, stretch):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..chunk import Chunk, Member
 from ..pieces import Piece
 from ..scene import Scene
-from ..words import KIND_NOUNS, ORDINALS
+from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, PREPOSITIONS, VERBS
 from .joint_words import COPULAS, FILM_NOUNS, TIE_NOUNS
 
 __all__ = ["Head", "as_subject", "head_at", "head_before"]
@@ -53,7 +53,9 @@ def head_at(chunks: list[Chunk], place: int) -> Head:
             head.ordinal = chunk.value
         elif chunk.kind == "N" and plural:
             head.number = chunk.value
-        elif chunk.kind != "w" or chunk.possessive or not (chunk.low in _MODIFIERS or chunk.low in _NAMES):
+        elif chunk.kind != "w" or chunk.possessive or not (
+            chunk.low in _MODIFIERS or chunk.low in _NAMES or _owned(chunks, k)
+        ):  # fmt: skip
             break
         head.last |= chunk.low in LAST
         k -= 1
@@ -75,6 +77,17 @@ def head_at(chunks: list[Chunk], place: int) -> Head:
             k -= 1
     head.start = k + 1
     return head
+
+
+def _owned(chunks: list[Chunk], k: int) -> bool:
+    """Whether at most three plain words, from `k` to the left, stand behind whose it is: "their much-loved third"."""
+    for j in range(k, max(-1, k - 4), -1):
+        chunk = chunks[j]
+        if chunk.kind == "P":
+            return chunk.possessive
+        if chunk.kind not in "wO" or chunk.low in VERBS or chunk.low in AUXILIARIES | PREPOSITIONS | {"and", "or", "who"}:
+            return False
+    return False
 
 
 def head_before(chunks: list[Chunk], left: int, stop: int) -> Head | None:

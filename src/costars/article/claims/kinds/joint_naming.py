@@ -50,7 +50,8 @@ def _to_feature(scene: Scene, piece: Piece, i: int, last: bool) -> Joint | None:
     if group is None or len(group.members) < 2:
         return None
     joint = Joint(list(group.members), [], chunks[i].start, group.end, last=last, first=not last, counting=True)
-    for k in range(i + 1, to):
+    behind = chunks.index(group) + 1
+    for k in [*range(i + 1, to), *range(behind, min(behind + 4, len(chunks)))]:
         if chunks[k].kind == "D" and chunks[k - 1].low == "in":
             joint.duration = chunks[k]
         elif chunks[k - 1].low == "since" and chunks[k].kind == "Y":

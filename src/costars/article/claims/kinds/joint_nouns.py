@@ -40,6 +40,8 @@ def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 
 def _is_noun(chunks: list[Chunk], i: int) -> bool:
     low = chunks[i].low
+    if chunks[i].kind == "O":
+        return _stands_alone(chunks, i)
     if chunks[i].kind != "w" or not (low in TIE_NOUNS or low in FILM_NOUNS or low == "time"):
         return False
     following = chunks[i + 1] if i + 1 < len(chunks) else None
@@ -48,6 +50,18 @@ def _is_noun(chunks: list[Chunk], i: int) -> bool:
         or following.kind != "w"
         or not (following.low in TIE_NOUNS or following.low in FILM_NOUNS)
     )
+
+
+def _stands_alone(chunks: list[Chunk], i: int) -> bool:
+    """Whether an ordinal is a noun: "Hanks's third with Ryan", "their first since 1998"."""
+    if not i or chunks[i - 1].kind != "P" or not chunks[i - 1].possessive or i + 1 >= len(chunks):
+        return False
+    follows = chunks[i + 1].low
+    if follows in ("with", "alongside", "opposite", "together"):
+        return True
+    timed = follows == "since" or (follows == "in" and i + 2 < len(chunks) and chunks[i + 2].kind == "D")
+    words = {w for c in chunks for w in (c.low, *c.nouns)}
+    return timed and len(chunks[i - 1].members) > 1 and bool(words & (TIE_NOUNS | {"film", "movie", "together", "picture"}))
 
 
 def _says(other: Joint, joint: Joint) -> bool:
@@ -69,6 +83,8 @@ def _says(other: Joint, joint: Joint) -> bool:
 def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     chunks = piece.chunks
     head = head_at(chunks, i)
+    if chunks[i].kind == "O":
+        head.ordinal, head.first = chunks[i].value, chunks[i].value == 1
     noun = chunks[i].low
     beside = [*chunks[max(0, head.start - 2) : head.start], *chunks[i + 1 : i + 2]]
     begun = {c.low for c in beside} & (_BEGAN | _ENDED)
@@ -79,7 +95,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     ):
         return
     people, end, said = _whose(chunks, head)
-    if noun in TIE_NOUNS:
+    if noun in TIE_NOUNS or chunks[i].kind == "O":
         said = said or head.owner is not None
     if len(people) < 2 or not (said or _theirs(head, noun)):
         return
