@@ -327,7 +327,9 @@ class Discourse:
             for distinct in (players,) if chunk.anaphor in _PLAYERS else (players, everyone):
                 if len(distinct) >= 2 and (
                     wanted == len(distinct)
-                    or (wanted == 0 and (len(distinct) == 2 or group is own or group is self.previous_subject))
+                    or (
+                        wanted == 0 and (len(distinct) == 2 or group is own or group is self.previous_subject)
+                    )
                 ):
                     return distinct
         near = {key_of(m.found) for m in [*self.previous_subject, *([self.hero] if self.hero else [])]}

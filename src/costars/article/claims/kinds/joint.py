@@ -7,9 +7,12 @@ A joint is one clause or phrase that says that people worked together: "co-starr
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..keys import each_once
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk, Member
 
 __all__ = ["Joint", "distinct"]
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
 from ..clause import Clause
 from ..modality import doubted
-from ..pieces import Piece
-from ..scene import Scene
 from .joint import Joint, distinct
-from .joint_clauses import fill, credits_only
+from .joint_clauses import credits_only, fill
 from .joint_heads import head_before
 from .joint_spread import spread
 from .joint_stretch import stretch_of
 from .joint_words import GAP_NOUNS, LIGHT, MEDIA, SCREEN, mutual_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk
+    from ..pieces import Piece
+    from ..scene import Scene
 
 __all__ = ["being", "first_times", "gaps"]
 

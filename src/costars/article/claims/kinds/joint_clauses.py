@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import doubted
-from ..scene import Scene
 from ..words import ADVERBS, AUXILIARIES
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before
@@ -16,6 +14,12 @@ from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
 from .joint_words import MEDIA, PARTNERS, RETURN, SCREEN, mutual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
 
 __all__ = ["causing", "credits_only", "fill", "of_clause", "went_on"]
 
@@ -56,7 +60,11 @@ def _subject(clause: Clause) -> Chunk | None:
     """The subject, also where a word of time stands before it: "since the two last worked together"."""
     host = clause.piece.host
     if clause.subject is not None:
-        if clause.piece.opener == "who" and host is not None and len(host.members) > len(clause.subject.members) == 1:
+        if (
+            clause.piece.opener == "who"
+            and host is not None
+            and len(host.members) > len(clause.subject.members) == 1
+        ):
             return clause.subject if clause.people(*PARTNERS) else host
         return clause.subject
     chunks = clause.piece.chunks
@@ -123,7 +131,12 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     verb, family = clause.verb, clause.family
     if verb == "join":
         return "forces" in near
-    if family == "act" and "last" in stretch.group and "since" in stretch.before and stretch.subject < stretch.pivot:
+    if (
+        family == "act"
+        and "last" in stretch.group
+        and "since" in stretch.before
+        and stretch.subject < stretch.pivot
+    ):
         # "It has been eighteen years since they last appeared in one."
         said = said or stretch.chunks[stretch.subject].anaphor in ("they", "pair", "duo", "two")
     if family in ("act", "play", "see"):
@@ -135,7 +148,10 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     if family != "team":
         return False
     if verb == "share":
-        return bool((SCREEN | MEDIA) & {w for c in stretch.chunks[stretch.pivot + 1 : stretch.right][:6] for w in (c.low, *c.nouns)})
+        return bool(
+            (SCREEN | MEDIA)
+            & {w for c in stretch.chunks[stretch.pivot + 1 : stretch.right][:6] for w in (c.low, *c.nouns)}
+        )
     if verb == "cross":
         return "paths" in near
     return joined or said or verb != "work"
@@ -167,15 +183,26 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     tell_which(joint, stretch)
     again = clause.verb in _REUNITING or clause.chunk.low in RETURN
     read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
-    fresh = negated or joint.first_time or joint.first or again or "again" in stretch.behind or "not" in stretch.before
-    if not fresh and joint.duration is None and not {"only", "first", "best", "biggest"} & set(stretch.before):
+    fresh = (
+        negated
+        or joint.first_time
+        or joint.first
+        or again
+        or "again" in stretch.behind
+        or "not" in stretch.before
+    )
+    if (
+        not fresh
+        and joint.duration is None
+        and not {"only", "first", "best", "biggest"} & set(stretch.before)
+    ):
         # "They have worked together since 1990" goes on.
         joint.since_titles, joint.since_year, joint.since_then = [], None, False
     counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
     _fronted(clause, joint)
     if not _headed(scene, clause, joint, stretch):
         return False
-    return _denied(joint, stretch, clause) if negated else True
+    return _denied(joint, stretch) if negated else True
 
 
 def _now(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
@@ -246,7 +273,7 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     return True
 
 
-def _denied(joint: Joint, stretch: Stretch, clause: Clause) -> bool:
+def _denied(joint: Joint, stretch: Stretch) -> bool:
     """What a denial leaves: since when it was not, or that it never was; False where nothing."""
     if joint.dated or joint.since_then:
         joint.first_time = joint.first = joint.last = False
@@ -254,7 +281,17 @@ def _denied(joint: Joint, stretch: Stretch, clause: Clause) -> bool:
             joint.titles = []
         return True
     words = {*stretch.before, *stretch.behind}
-    if words & {"television", "tv", "stage", "broadway", "theater", "theatre", "publicly", "small-screen", "again"}:
+    if words & {
+        "television",
+        "tv",
+        "stage",
+        "broadway",
+        "theater",
+        "theatre",
+        "publicly",
+        "small-screen",
+        "again",
+    }:
         return False  # of something else than all they made
     if "first" in words or joint.ordinal is not None or joint.last:
         return False  # "not their first", "not the last time"

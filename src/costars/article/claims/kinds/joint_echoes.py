@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..scene import Scene
 from .joint import Joint, distinct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..scene import Scene
 
 __all__ = ["echoes", "since_then"]
 
@@ -48,9 +52,20 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 if ago or since:
                     yield Joint(here.people, [], chunk.start, chunk.end, duration=chunk, acting=here.acting)
         for i in range(1, len(chunks) - 2):
-            if chunks[i].kind == "O" and (chunks[i].value or 0) > 1 and lows[i + 1] == "time" and told is not None:
-                group = next((c for c in chunks[i + 2 : i + 4] if c.kind == "P" and len(c.members) >= 2), None)
-                done = {"so", "it", "this", "that"} & set(lows[i + 3 : i + 8]) and {"done", "do", "did"} & set(lows[i + 3 : i + 7])
+            if (
+                chunks[i].kind == "O"
+                and (chunks[i].value or 0) > 1
+                and lows[i + 1] == "time"
+                and told is not None
+            ):
+                group = next(
+                    (c for c in chunks[i + 2 : i + 4] if c.kind == "P" and len(c.members) >= 2), None
+                )
+                done = {"so", "it", "this", "that"} & set(lows[i + 3 : i + 8]) and {
+                    "done",
+                    "do",
+                    "did",
+                } & set(lows[i + 3 : i + 7])
                 if group is not None and done and not {"not", "n't"} & set(lows[:i]):
                     yield Joint(
                         list(group.members), [], chunks[i].start, group.end, ordinal=chunks[i].value,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..pieces import Piece
-from ..scene import Scene
 from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, PREPOSITIONS, VERBS
 from .joint_words import COPULAS, FILM_NOUNS, TIE_NOUNS
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk, Member
+    from ..pieces import Piece
+    from ..scene import Scene
 
 __all__ = ["Head", "as_subject", "head_at", "head_before"]
 
@@ -69,7 +72,7 @@ def head_at(chunks: list[Chunk], place: int) -> Head:
         part = chunks[k - 1]
         head.part = (
             "last" if part.low in LAST
-            else "first" if part.kind == "O" and part.value == 1 or part.low == "earliest"
+            else "first" if (part.kind == "O" and part.value == 1) or part.low == "earliest"
             else "some" if part.kind in "ON" else ""
         )  # fmt: skip
         k -= 2
@@ -85,7 +88,11 @@ def _owned(chunks: list[Chunk], k: int) -> bool:
         chunk = chunks[j]
         if chunk.kind == "P":
             return chunk.possessive
-        if chunk.kind not in "wO" or chunk.low in VERBS or chunk.low in AUXILIARIES | PREPOSITIONS | {"and", "or", "who"}:
+        if (
+            chunk.kind not in "wO"
+            or chunk.low in VERBS
+            or chunk.low in AUXILIARIES | PREPOSITIONS | {"and", "or", "who"}
+        ):
             return False
     return False
 

@@ -3,14 +3,18 @@ feature both was T", "the first film in 20 years to star A and B"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..modality import doubted
-from ..pieces import Piece
-from ..scene import Scene
 from .joint import Joint
 from .joint_heads import LAST, as_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..pieces import Piece
+    from ..scene import Scene
 
 __all__ = ["naming"]
 
@@ -49,7 +53,9 @@ def _to_feature(scene: Scene, piece: Piece, i: int, last: bool) -> Joint | None:
     group = next((c for c in chunks[to + 2 : to + 5] if c.kind == "P" and not c.possessive), None)
     if group is None or len(group.members) < 2:
         return None
-    joint = Joint(list(group.members), [], chunks[i].start, group.end, last=last, first=not last, counting=True)
+    joint = Joint(
+        list(group.members), [], chunks[i].start, group.end, last=last, first=not last, counting=True
+    )
     behind = chunks.index(group) + 1
     for k in [*range(i + 1, to), *range(behind, min(behind + 4, len(chunks)))]:
         if chunks[k].kind == "D" and chunks[k - 1].low == "in":

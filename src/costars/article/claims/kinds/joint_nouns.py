@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..keys import key_of
 from ..modality import doubted
-from ..pieces import Piece
-from ..scene import Scene
 from .joint import Joint, distinct
 from .joint_clauses import credits_only
 from .joint_heads import Head, as_subject, head_at
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import read_when
 from .joint_words import FILM_NOUNS, TIE_NOUNS, mutual_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..pieces import Piece
+    from ..scene import Scene
 
 __all__ = ["of_nouns"]
 
@@ -61,7 +65,11 @@ def _stands_alone(chunks: list[Chunk], i: int) -> bool:
         return True
     timed = follows == "since" or (follows == "in" and i + 2 < len(chunks) and chunks[i + 2].kind == "D")
     words = {w for c in chunks for w in (c.low, *c.nouns)}
-    return timed and len(chunks[i - 1].members) > 1 and bool(words & (TIE_NOUNS | {"film", "movie", "together", "picture"}))
+    return (
+        timed
+        and len(chunks[i - 1].members) > 1
+        and bool(words & (TIE_NOUNS | {"film", "movie", "together", "picture"}))
+    )
 
 
 def _says(other: Joint, joint: Joint) -> bool:
@@ -182,7 +190,21 @@ def _whose(chunks: list[Chunk], head: Head) -> tuple[list[Member], int, bool]:
                     end = chunks.index(named) + 1
                     k = end
                     continue
-        if low in ("around", "on", "screen", "big", "the", "so", "far", "movie", "film", "in", "a", "to", "date"):
+        if low in (
+            "around",
+            "on",
+            "screen",
+            "big",
+            "the",
+            "so",
+            "far",
+            "movie",
+            "film",
+            "in",
+            "a",
+            "to",
+            "date",
+        ):
             k += 1
             continue
         break

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
 from ..words import ADVERBS, AUXILIARIES, PREPOSITIONS, VERBS
 from .joint_words import BREAKS
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk
 
 __all__ = ["Stretch", "stretch_of"]
 
@@ -93,7 +96,14 @@ def _right(chunks: list[Chunk], pivot: int) -> int:
     right = pivot + 1
     while right < len(chunks):
         low = chunks[right].low
-        if low in (":", "—") and any(c.kind == "T" for c in chunks[right + 1 : right + 2 + (chunks[right + 1].low in ("in", "on") if right + 1 < len(chunks) else 0)]):
+        if low in (":", "—") and any(
+            c.kind == "T"
+            for c in chunks[
+                right + 1 : right
+                + 2
+                + (chunks[right + 1].low in ("in", "on") if right + 1 < len(chunks) else 0)
+            ]
+        ):
             right += 1
             continue
         if low in BREAKS or low in ("who", "whose", "whom", "which"):

@@ -3,18 +3,33 @@ after how many years, for the how-manieth, first or last time."""
 
 from __future__ import annotations
 
-from ..chunk import Chunk, Member
+from typing import TYPE_CHECKING
+
 from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
-from .joint import Joint
-from .joint_stretch import Stretch
 from .joint_words import COPULAS, FILM_NOUNS, GAP_NOUNS, PLACES, TIE_NOUNS
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk, Member
+    from .joint import Joint
+    from .joint_stretch import Stretch
 
 __all__ = ["counted", "read_when", "tell_which"]
 
 _PERIODS = frozenset(
     "year month week summer spring fall autumn winter night decade season time names name".split()
 )
-_OF = KIND_NOUNS.keys() | {"cast", "set", "remake", "adaptation", "part", "half", "finale", "version", "sequels", "pilot"}
+_OF = KIND_NOUNS.keys() | {
+    "cast",
+    "set",
+    "remake",
+    "adaptation",
+    "part",
+    "half",
+    "finale",
+    "version",
+    "sequels",
+    "pilot",
+}
 _AGAIN = frozenset(
     "again reunite reunites reunited reuniting reunion reteam re-team return returning back".split()
 )
@@ -82,7 +97,11 @@ class _When:
                 following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
                 if following is not None and following.kind == "T":
                     self.mode = ""
-            self.open = self._fronted(i) if left else low != "of" or self._low(i - 1) in _OF or self._low(i - 1) == "T"
+            self.open = (
+                self._fronted(i)
+                if left
+                else low != "of" or self._low(i - 1) in _OF or self._low(i - 1) == "T"
+            )
         elif low in ("when", "were", "was"):
             self.open = low == "when"
         elif left and low in AUXILIARIES and self.mode:
@@ -116,7 +135,9 @@ class _When:
         ):
             if i + 1 < len(self.chunks) and self._low(i + 1) in VERBS:
                 return  # "have since reunited"
-        if low == "before" and (self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"):
+        if low == "before" and (
+            self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"
+        ):
             return  # "twice before, in T"
         self.mode, self.bare, self.open = low, low == "since", True
         if before is not None and before.kind == "D" and low in ("since", "after") and self._together(i + 1):

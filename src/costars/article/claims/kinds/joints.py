@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..chunk import Member
-from ..scene import Scene
-from .joint import Joint
 from .joint_being import being, first_times, gaps
 from .joint_clauses import causing, of_clause, went_on
 from .joint_echoes import echoes, since_then
 from .joint_naming import naming
 from .joint_nouns import of_nouns
 from .joint_spread import spread
+
+if TYPE_CHECKING:
+    from ..scene import Scene
+    from .joint import Joint
 
 __all__ = ["joints"]
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..chunk import Chunk, Member
-from ..pieces import Piece
-from ..scene import Scene
 from .joint import distinct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Chunk, Member
+    from ..pieces import Piece
+    from ..scene import Scene
 
 __all__ = ["partners"]
 
@@ -32,7 +37,7 @@ def partners(scene: Scene) -> Iterator[Statement]:
 
 def _prefixed(scene: Scene, chunks: list[Chunk]) -> Iterator[Statement]:
     """ "her 'Heat' colleague Al Pacino", where the noun has become part of the name's chunk."""
-    for holder, chunk in zip(chunks, chunks[1:], strict=False):
+    for holder, chunk in itertools.pairwise(chunks):
         for prefix in chunk.prefixes if holder.kind == "P" and holder.possessive else ():
             people = distinct([*holder.members, *prefix.members])
             if prefix.noun not in _NOUNS or len(people) < 2:
@@ -66,7 +71,9 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Statement]:
     yield from _said(scene, piece, i, holder, *_titles(scene, chunks, i, holder))
 
 
-def _said(scene: Scene, piece: Piece, i: int, holder: Chunk, titles: list[Member], behind: int) -> Iterator[Statement]:
+def _said(
+    scene: Scene, piece: Piece, i: int, holder: Chunk, titles: list[Member], behind: int
+) -> Iterator[Statement]:
     chunks = piece.chunks
     other = _other(piece, chunks, behind, holder)
     if not titles or other is None:
@@ -123,9 +130,17 @@ def _title_at(chunks: list[Chunk], k: int) -> int | None:
 def _next_title(chunks: list[Chunk], k: int) -> int | None:
     """Another title behind a comma or "and", and a few words on it: "and its sequel, T"."""
     m = k
-    while m < len(chunks) and m - k < 5 and chunks[m].low in _LINKS | {"sequel", "sequels", "follow-up", "spinoff", "prequel"}:
+    while (
+        m < len(chunks)
+        and m - k < 5
+        and chunks[m].low in _LINKS | {"sequel", "sequels", "follow-up", "spinoff", "prequel"}
+    ):
         m += 1
-    return m if k < m < len(chunks) and chunks[m].kind == "T" and chunks[m].members and not chunks[m].anaphor else None
+    return (
+        m
+        if k < m < len(chunks) and chunks[m].kind == "T" and chunks[m].members and not chunks[m].anaphor
+        else None
+    )
 
 
 def _leads_to(chunks: list[Chunk], k: int, ties: tuple[str, ...]) -> bool:
@@ -149,7 +164,17 @@ def _other(piece: Piece, chunks: list[Chunk], k: int, holder: Chunk) -> Chunk | 
     ):
         return chunks[k]
     j = next(n for n, c in enumerate(chunks) if c is holder) - 1
-    while j >= 0 and chunks[j].low in ("of", "a", "an", "co-star", "costar", "co-stars", "one", "another", "castmate"):
+    while j >= 0 and chunks[j].low in (
+        "of",
+        "a",
+        "an",
+        "co-star",
+        "costar",
+        "co-stars",
+        "one",
+        "another",
+        "castmate",
+    ):
         j -= 1
     if j < 0:
         return (
