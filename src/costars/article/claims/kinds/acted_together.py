@@ -92,25 +92,29 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks, Meg Ryan | You've Got Mail",
     ),
     (
-        "Kevin Bacon and Kyra Sedgwick have appeared together in “Pyrates,” “Murder in the First,” “Loverboy” and “The Woodsman.”",
+        "Kevin Bacon and Kyra Sedgwick have appeared together in “Pyrates,” “Murder in the First,” "
+        "“Loverboy” and “The Woodsman.”",
         "Kevin Bacon, Kyra Sedgwick | Pyrates",
         "Kevin Bacon, Kyra Sedgwick | Murder in the First",
         "Kevin Bacon, Kyra Sedgwick | Loverboy",
         "Kevin Bacon, Kyra Sedgwick | The Woodsman",
     ),
     (
-        "Emma Stone, who shared the screen with Ryan Gosling in 2011's “Crazy, Stupid, Love” and 2016's “La La Land,” is also a producer.",
+        "Emma Stone, who shared the screen with Ryan Gosling in 2011's “Crazy, Stupid, Love” and "
+        "2016's “La La Land,” is also a producer.",
         "Emma Stone, Ryan Gosling | Crazy, Stupid, Love",
         "Emma Stone, Ryan Gosling | La La Land",
     ),
     (
-        "Brad Pitt and George Clooney have made three films together: “Ocean's Eleven,” “Ocean's Twelve” and “Ocean's Thirteen.”",
+        "Brad Pitt and George Clooney have made three films together: “Ocean's Eleven,” “Ocean's "
+        "Twelve” and “Ocean's Thirteen.”",
         "Brad Pitt, George Clooney | Ocean's Eleven",
         "Brad Pitt, George Clooney | Ocean's Twelve",
         "Brad Pitt, George Clooney | Ocean's Thirteen",
     ),
     (
-        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless in Seattle.”",
+        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless "
+        "in Seattle.”",
         "Tom Hanks, Meg Ryan | You've Got Mail",
         "Tom Hanks, Meg Ryan | Sleepless in Seattle",
     ),

@@ -70,7 +70,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks, Emma Stone",
     ),
     (
-        "Julia Roberts starred opposite George Clooney in “Ocean's Eleven,” the first of their four films together.",
+        "Julia Roberts starred opposite George Clooney in “Ocean's Eleven,” the first of their four "
+        "films together.",
         "Julia Roberts, George Clooney | Ocean's Eleven",
     ),
     (

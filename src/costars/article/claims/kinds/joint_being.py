@@ -24,7 +24,8 @@ __all__ = ["being", "first_times", "gaps"]
 
 
 def being(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
-    """ "have not been in a film together since T", "We've made two films together", "gone seven years without a
+    """ "have not been in a film together since T", "We've made two films together", "gone seven years
+    without a
     film together", "were last on screen together in T"."""
     for piece in scene.pieces:
         chunks = piece.chunks
@@ -80,7 +81,8 @@ _ENDING = frozenset("end ends ended ending break breaks broke breaking snap snap
 
 
 def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
-    """ "A and B are ending a 27-year hiatus": a gap of years, said of two people and their work on a screen."""
+    """ "A and B are ending a 27-year hiatus": a gap of years, said of two people and their work on a
+    screen."""
     for piece in scene.pieces:
         chunks = piece.chunks
         for i, chunk in enumerate(chunks[:-1]):
@@ -100,7 +102,8 @@ def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 
 
 def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
-    """ "… bring their chemistry to the big screen, for the first time in two decades": said of two people without
+    """ "… bring their chemistry to the big screen, for the first time in two decades": said of two people
+    without
     any verb of acting."""
     if any(j.first_time or j.dated for j in found):
         return

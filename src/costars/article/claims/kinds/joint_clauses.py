@@ -113,7 +113,8 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
 
 
 def credits_only(scene: Scene, joint: Joint, *, soft: bool) -> Joint:
-    """Mark work that may be any work ("reunited", "worked together") of a group with somebody whom the text knows
+    """Mark work that may be any work ("reunited", "worked together") of a group with somebody whom the
+    text knows
     as a director: they have credits together, but nothing says that both acted."""
     if soft and any(key_of(m.found) in scene.discourse.makers for m in joint.people):
         joint.behind, joint.acting = True, False
@@ -240,7 +241,8 @@ def _fronted(clause: Clause, joint: Joint) -> None:
 
 
 def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
-    """ "T was the last film (that) they made together", "It will be the third time they have …". False where that is denied."""
+    """ "T was the last film (that) they made together", "It will be the third time they have …". False
+    where that is denied."""
     words = clause.piece.before[-5:] if clause.piece.opener == "inwhich" else []
     if words and words[-1] in ("film", "movie", "picture", "one", "title"):
         joint.first |= "first" in words
@@ -338,16 +340,23 @@ _THEN = frozenset("later then subsequently again next afterwards eventually also
 
 
 def went_on(scene: Scene, clause: Clause, before: Joint) -> list[Joint]:
-    """ "They first appeared together in T and later turned up in U, V and, most recently, W": together still."""
+    """ "They first appeared together in T and later turned up in U, V and, most recently, W": together
+    still."""
     chunks = clause.piece.chunks
     joined = next((k for k in range(clause.place - 1, -1, -1) if chunks[k].low == "and"), None)
     between = chunks[joined + 1 : clause.place] if joined is not None else []
     titles = [m for c in clause.titles("in", "on", "for", "and") for m in c.members]
     if (
-        clause.family != "act" or clause.people(*PARTNERS) or not titles or not (before.titles or before.dated)
-        or not _THEN & {c.low for c in between} or any(c.kind == "P" for c in between)
-        or not any(c.start <= before.start < c.end for c in chunks[: clause.place]) or not scene.asserted(clause, titles)
-    ):  # fmt: skip
+        clause.family != "act"
+        or clause.people(*PARTNERS)
+        or not titles
+        or not (before.titles or before.dated)
+    ):
+        return []
+    if not _THEN & {c.low for c in between} or any(c.kind == "P" for c in between):
+        return []
+    here = any(c.start <= before.start < c.end for c in chunks[: clause.place])
+    if not here or not scene.asserted(clause, titles):
         return []
     joint = Joint(before.people, titles, clause.chunk.start, clause.chunk.end, acting=before.acting)
     latest = list(spread(chunks, clause.place + 1, joint))

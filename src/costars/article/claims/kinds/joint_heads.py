@@ -1,4 +1,5 @@
-"""The noun phrases that count times and films: "the third time", "their last film", "the first of their six films"."""
+"""The noun phrases that count times and films: "the third time", "their last film", "the first of their
+six films"."""
 
 from __future__ import annotations
 
@@ -17,10 +18,14 @@ __all__ = ["Head", "as_subject", "head_at", "head_before"]
 
 LAST = frozenset("last final recent latest previous".split())
 _MODIFIERS = frozenset(
-    "last final most recent previous on-screen onscreen screen big-screen feature consecutive straight big only latest "
-    "joint shared such creative movie film on tv television small-screen next feature-length already debut more so "
-    "far official full very much-loved beloved acclaimed major starring acting leading hit earlier other".split()
+    "last final most recent previous on-screen onscreen screen big-screen feature consecutive "
+    "straight big only latest "
+    "joint shared such creative movie film on tv television small-screen next feature-length already "
+    "debut more so "
+    "far official full very much-loved beloved acclaimed major starring acting leading hit earlier "
+    "other".split()
 )
+_BETWEEN = frozenset("the only also just still as to out already then thus not both yet".split())
 _NAMES = FILM_NOUNS | TIE_NOUNS | KIND_NOUNS.keys() | {"time", "times"}
 
 
@@ -83,7 +88,8 @@ def head_at(chunks: list[Chunk], place: int) -> Head:
 
 
 def _owned(chunks: list[Chunk], k: int) -> bool:
-    """Whether at most three plain words, from `k` to the left, stand behind whose it is: "their much-loved third"."""
+    """Whether at most three plain words, from `k` to the left, stand behind whose it is: "their much-loved
+    third"."""
     for j in range(k, max(-1, k - 4), -1):
         chunk = chunks[j]
         if chunk.kind == "P":
@@ -98,7 +104,8 @@ def _owned(chunks: list[Chunk], k: int) -> bool:
 
 
 def head_before(chunks: list[Chunk], left: int, stop: int) -> Head | None:
-    """The phrase just before the subject of a clause: "the third time (that) they …", "the last film the pair …"."""
+    """The phrase just before the subject of a clause: "the third time (that) they …", "the last film the
+    pair …"."""
     k = stop - 1
     while k > left and chunks[k].low in ("that", "which", "where", "when", "in", "on"):
         k -= 1
@@ -119,12 +126,10 @@ def _of_anaphor(chunk: Chunk, place: int) -> Head:
 
 def as_subject(scene: Scene, piece: Piece, start: int) -> tuple[list[Member], bool]:
     """Of what a phrase that begins at `start` is said: T in "T was their third film", "T, their third film"; and
-    whether it is said as a statement of some title at all ("It was their third film")."""
+    whether it is said of some title at all ("It was their third film")."""
     chunks = piece.chunks
     k = start - 1
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in (
-        "the", "only", "also", "just", "still", "as", "to", "out", "already", "then", "thus", "not", "both", "yet",
-    ):  # fmt: skip
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in _BETWEEN:
         k -= 1
     if k < 0 or (chunks[k].low == "," and k > 0 and chunks[k - 1].kind == "T"):
         host = piece.host if k < 0 else chunks[k - 1]

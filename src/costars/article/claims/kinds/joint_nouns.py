@@ -26,7 +26,7 @@ _NOT = frozenset("not never hardly isn't wasn't won't could may might n't withou
 _BEGAN = frozenset("began begin begins begun started launched forged kicked-off".split())
 _ENDED = frozenset("ended ends concluded closed".split())
 _PAST = frozenset("was were became came marked proved".split())
-_SAID = frozenset("with alongside opposite between of for".split())
+_FILLING = frozenset("around on screen big the so far movie film in a to date".split())
 
 
 def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
@@ -180,41 +180,31 @@ def _whose(chunks: list[Chunk], head: Head) -> tuple[list[Member], int, bool]:
         if stop is not None:
             said, end, k = True, stop, stop
             continue
-        if low in _SAID and k + 1 < len(chunks):
-            named = next((c for c in chunks[k + 1 : k + 3] if c.kind == "P"), None)
-            if named is not None and not named.possessive and named.members:
-                if (low in ("between", "of", "for") and not people and len(named.members) >= 2) or (
-                    low in ("with", "alongside", "opposite") and people
-                ):
-                    people, said = distinct([*people, *named.members]), True
-                    end = chunks.index(named) + 1
-                    k = end
-                    continue
-        if low in (
-            "around",
-            "on",
-            "screen",
-            "big",
-            "the",
-            "so",
-            "far",
-            "movie",
-            "film",
-            "in",
-            "a",
-            "to",
-            "date",
-        ):
+        named = next((c for c in chunks[k + 1 : k + 3] if c.kind == "P"), None)
+        if named is not None and _adds(low, named, people):
+            people, said = distinct([*people, *named.members]), True
+            end = k = chunks.index(named) + 1
+        elif low in _FILLING:
             k += 1
-            continue
-        break
+        else:
+            break
     if not people and said:
         people = _doers(chunks, head.start)
     return people, end, said
 
 
+def _adds(low: str, named: Chunk, people: list[Member]) -> bool:
+    """Whether a preposition and the group behind it say who shares it, or who shares it too."""
+    if named.possessive or not named.members:
+        return False
+    if low in ("between", "of", "for"):
+        return not people and len(named.members) >= 2
+    return low in ("with", "alongside", "opposite") and bool(people)
+
+
 def _doers(chunks: list[Chunk], stop: int) -> list[Member]:
-    """The subject before a phrase that says "together" and not whose it is: "A and B mark a third film together"."""
+    """The subject before a phrase that says "together" and not whose it is: "A and B mark a third film
+    together"."""
     group = next((c for c in reversed(chunks[:stop]) if c.kind == "P" and not c.possessive), None)
     return list(group.members) if group is not None and len(group.members) >= 2 else []
 

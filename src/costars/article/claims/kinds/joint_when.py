@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
+from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
 from .joint_words import COPULAS, FILM_NOUNS, GAP_NOUNS, PLACES, TIE_NOUNS
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _OF = KIND_NOUNS.keys() | {
     "sequels",
     "pilot",
 }
+_BEFORE_YEARS = frozenset("in during of was on from 's , around early late mid back".split())
+_COMING_OUT = frozenset("released opened out made born set premiered".split())
 _AGAIN = frozenset(
     "again reunite reunites reunited reuniting reunion reteam re-team return returning back".split()
 )
@@ -43,7 +45,8 @@ def read_when(joint: Joint, stretch: Stretch, *, negated: bool, again: bool, now
 
 
 class _When:
-    """One walk over a stretch. `mode` is the word that governs what comes ("since", "after", "before" or "" for
+    """One walk over a stretch. `mode` is the word that governs what comes ("since", "after", "before" or
+    "" for
     in what and when); `open` whether a title may come."""
 
     def __init__(self, joint: Joint, stretch: Stretch, negated: bool, again: bool, now: bool) -> None:
@@ -128,13 +131,9 @@ class _When:
         if before is not None and before.kind != "D":
             before = self.chunks[i - 1]
         inside = i < self.stretch.subject or i < self.stretch.pivot
-        if (
-            low == "since"
-            and before is not None
-            and before.low in ("have", "has", "had", "'ve", "ever", "they've")
-        ):
-            if i + 1 < len(self.chunks) and self._low(i + 1) in VERBS:
-                return  # "have since reunited"
+        perfect = before is not None and before.low in ("have", "has", "had", "'ve", "ever", "they've")
+        if low == "since" and perfect and self._low(i + 1) in VERBS:
+            return  # "have since reunited"
         if low == "before" and (
             self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"
         ):
@@ -194,19 +193,21 @@ class _When:
 
     def _year(self, i: int) -> None:
         chunk, joint = self.chunks[i], self.joint
-        previous = self.chunks[i - 1] if i else None
         if self.mode == "since":
             if joint.since_year is None:
                 joint.since_year = chunk.value
                 joint.widen(chunk)
             self.bare = False
-        elif self.mode == "" and joint.year is None and previous is not None and (
-            previous.low in ("in", "during", "of", "was", "on", "from", "'s", ",", "around", "early", "late", "mid", "back")
-            or previous.kind == "T"
-        ) and self._low(i - 2) not in ("released", "opened", "out", "made", "born", "set", "premiered"):  # fmt: skip
-            if i > self.stretch.pivot or self._fronted(i - 1):
-                joint.year = chunk.value
-                joint.widen(chunk)
+        elif self.mode == "" and joint.year is None and self._dates(i):
+            joint.year = chunk.value
+            joint.widen(chunk)
+
+    def _dates(self, i: int) -> bool:
+        """Whether the year at `i` tells when it was: "in 1998", and not "released in 1998"."""
+        if i == 0 or not (i > self.stretch.pivot or self._fronted(i - 1)):
+            return False
+        said = self._low(i - 1) in _BEFORE_YEARS or self.chunks[i - 1].kind == "T"
+        return said and self._low(i - 2) not in _COMING_OUT
 
     def _duration(self, i: int) -> None:
         chunk = self.chunks[i]
@@ -268,7 +269,8 @@ def tell_which(joint: Joint, stretch: Stretch) -> None:
 
 
 def _lately(words: list[str], *, limit: int | None = None) -> bool:
-    """Whether "last" or "most recently" stand among the first words; behind the predicate only before "in" or "on"."""
+    """Whether "last" or "most recently" stand among the first words; behind the predicate only before "in"
+    or "on"."""
     for i, word in enumerate(words[:limit]):
         following = words[i + 1] if i + 1 < len(words) else ""
         if word == "last" and following not in _PERIODS and not (i and words[i - 1] == "the"):

@@ -93,7 +93,8 @@ def _said(
 
 
 def _titles(scene: Scene, chunks: list[Chunk], i: int, holder: Chunk | None) -> tuple[list[Member], int]:
-    """The titles of the phrase whose noun stands at `i`, before it or behind it, and the place behind them."""
+    """The titles of the phrase whose noun stands at `i`, before it or behind it, and the place behind
+    them."""
     start = next((k for k, c in enumerate(chunks) if c is holder), i)
     before = next((c for c in reversed(chunks[start + 1 : i]) if c.kind == "T" and c.members), None)
     if before is not None:

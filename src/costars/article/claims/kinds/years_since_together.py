@@ -26,7 +26,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks, Meg Ryan |  |  | 27",
     ),
     (
-        "Two decades after they last co-starred in “You've Got Mail,” Tom Hanks and Meg Ryan will reunite for a comedy.",
+        "Two decades after they last co-starred in “You've Got Mail,” Tom Hanks and Meg Ryan will "
+        "reunite for a comedy.",
         "Tom Hanks, Meg Ryan |  |  | 20",
     ),
     (
@@ -98,7 +99,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Tom Hanks and Meg Ryan play a couple who have not seen each other in 20 years.",),
     ("Tom Hanks and Meg Ryan are in talks to star together for the first time in 27 years.",),
     (
-        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless in Seattle.”",
+        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless "
+        "in Seattle.”",
     ),
     ("Tom Hanks has not made a film in three decades, and Meg Ryan has not made one since 2015.",),
 )
