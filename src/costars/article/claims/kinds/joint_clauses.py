@@ -13,7 +13,7 @@ from .joint_heads import as_subject, head_before
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
-from .joint_words import MEDIA, PARTNERS, RETURN, SCREEN, mutual
+from .joint_words import MEDIA, OFF_SCREEN, PARTNERS, RETURN, SCREEN, mutual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,6 +172,10 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     front = stretch.chunks[stretch.left].low if stretch.left < len(stretch.chunks) else ""
     negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
     if doubted([w for w in group if w != "since"]) or scene._doubted_around(clause):
+        return False
+    if OFF_SCREEN & set(stretch.behind[:7]) and not any(
+        c.kind == "T" for c in stretch.chunks[stretch.pivot + 1 : stretch.pivot + 6]
+    ):
         return False
     if _PLANS & set(group) or (
         {"would", "'d"} & set(group) and {"if", "love", "like"} & {*stretch.before, *stretch.behind}

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ..keys import key_of
 from ..modality import doubted
+from ..words import ADVERBS, VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only
 from .joint_heads import Head, as_subject, head_at
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import read_when
-from .joint_words import FILM_NOUNS, TIE_NOUNS, mutual_at
+from .joint_words import FILM_NOUNS, LIGHT, TIE_NOUNS, mutual_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,6 +206,13 @@ def _adds(low: str, named: Chunk, people: list[Member]) -> bool:
 def _doers(chunks: list[Chunk], stop: int) -> list[Member]:
     """The subject before a phrase that says "together" and not whose it is: "A and B mark a third film
     together"."""
+    k = stop - 1
+    while k > 0 and chunks[k].kind == "w" and chunks[k].low in ADVERBS:
+        k -= 1
+    verb = chunks[k].low if k >= 0 else ""
+    known = verb in LIGHT or verb in ("for", "in", "on", "shot", "filmed", "completed", "plan")
+    if not known and not (verb in VERBS and VERBS[verb][1] in ("act", "costar", "team")):
+        return []  # "have written three films together"
     group = next((c for c in reversed(chunks[:stop]) if c.kind == "P" and not c.possessive), None)
     return list(group.members) if group is not None and len(group.members) >= 2 else []
 

@@ -10,6 +10,7 @@ __all__ = [
     "LIGHT",
     "MEDIA",
     "MUTUAL",
+    "OFF_SCREEN",
     "PARTNERS",
     "PLACES",
     "RETURN",
@@ -78,6 +79,11 @@ MEDIA = frozenset(
     "productions production comedy comedies drama dramas credit credits big-screen camera pics "
     "thriller western "
     "thrillers westerns musical musicals on-screen onscreen sitcom play cast".split()
+)
+# Where people are seen together, and not on a screen.
+OFF_SCREEN = frozenset(
+    "carpet restaurant premiere gala ceremony oscars awards emmys globes public podcast stage broadway interview event "
+    "festival party wedding concert panel street photo cover charity dinner beach church court funeral airport".split()
 )
 GAP_NOUNS = frozenset(
     "gap hiatus absence break wait apart separation interval pause drought away lull layoff lay-off".split()
