@@ -15,6 +15,7 @@ from .chunk import Chunk, Member
 from .given import gender_of
 from .keys import Key, each_once, key_of
 from .kinfolk import RELATIVES, named_kin
+from .trades import trade
 from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -30,11 +31,8 @@ _FEMALE = frozenset(
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
 
 
-_MAKERS = frozenset("director directors filmmaker filmmakers helmer writer-director auteur".split())
-_CREDITED = frozenset("directed written helmed script screenplay penned co-written".split())
 _PAIRS = frozenset("they them their two three pair duo trio both".split())
 _PLAYERS = frozenset("stars actors actresses performers leads co-stars costars co-leads thespians".split())
-_ACTORS = frozenset("actor actress actors actresses star stars starring alum actor-director".split())
 
 
 @dataclass
@@ -82,7 +80,7 @@ class Discourse:
                         self.trades.setdefault(key_of(member.found), set()).update(prefix.roles)
             for i, chunk in enumerate(chunks):
                 if chunk.kind == "P" and not chunk.anaphor:
-                    makes, acts = _trade(chunks[max(0, i - 3) : i], chunk, chunks[i + 1 : i + 6])
+                    makes, acts = trade(chunks[max(0, i - 3) : i], chunk, chunks[i + 1 : i + 6])
                     self.makers |= {key_of(m.found) for m in chunk.members} if makes else set()
                     actors |= {key_of(m.found) for m in chunk.members} if acts else set()
             for before, chunk in zip(chunks, chunks[1:], strict=False):
@@ -443,22 +441,6 @@ class Discourse:
         if self.said_here is not None and not fresh:
             return self.said_here
         return self.announced or self.title
-
-
-def _trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool, bool]:
-    """Whether the words beside a name say that somebody directs or writes, and that somebody acts."""
-    lows = [c.low for c in before]
-    if lows[-1:] == ["by"] and _CREDITED & set(lows):
-        return True, False
-    words = {*lows[-1:], *(p.noun for p in chunk.prefixes)}
-    makes = bool(_MAKERS & words) or (chunk.possessive and bool(behind) and behind[0].kind == "T")
-    acts = bool(_ACTORS & words)
-    verb = next((c for c in behind if c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None)
-    if verb is not None and verb.low in VERBS and not chunk.possessive:
-        family = VERBS[verb.low][1]
-        makes |= family == "direct"
-        acts |= family in ("act", "costar", "play")
-    return makes, acts
 
 
 def _of_titles(chunks: list[Chunk], i: int) -> bool:

@@ -22,8 +22,8 @@ distinct = each_once
 @dataclass(slots=True)
 class Joint:
     """`titles` and `year` are what is said of when; `since_titles`, `since_year` what stands behind "since";
-    `after` titles of which nothing is said but that they were in them; `duration` a number of years with `about` and
-    `bound`; `ordinal` the how-manieth time; `never` a denial without a date."""
+    `after` titles of which nothing is said but that they were in them; `duration` a number of years with
+    `about` and `bound`; `ordinal` the how-manieth time; `never` a denial without a date."""
 
     people: list[Member]
     titles: list[Member]

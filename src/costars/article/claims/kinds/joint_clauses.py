@@ -101,7 +101,8 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
         partners = [*partners, *host.members]  # "with whom he last worked on T"
     obj = clause.object
     if obj is not None and obj.kind == "P" and not obj.possessive:
-        if clause.verb not in _JOINING or clause.passive:
+        seen = clause.verb == "see" and "last" in clause.words and len(obj.members) >= 2
+        if (clause.verb not in _JOINING and not seen) or clause.passive:
             return [], []
         titles = list(subject.members) if subject is not None and subject.kind == "T" else []
         if len(obj.members) >= 2 or partners:
@@ -116,9 +117,16 @@ def credits_only(scene: Scene, joint: Joint, *, soft: bool) -> Joint:
     """Mark work that may be any work ("reunited", "worked together") of a group with somebody whom the
     text knows
     as a director: they have credits together, but nothing says that both acted."""
-    if soft and any(key_of(m.found) in scene.discourse.makers for m in joint.people):
+    makers = scene.discourse.makers
+    if soft and any(key_of(m.found) in makers or _called_maker(scene, m) for m in joint.people):
         joint.behind, joint.acting = True, False
     return joint
+
+
+def _called_maker(scene: Scene, member: Member) -> bool:
+    """Whether "director" stands just before the name, inside a list of names."""
+    before = scene.text[max(0, member.start - 20) : member.start].split()
+    return bool(before) and before[-1].lower() in _MAKERS
 
 
 def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
@@ -287,6 +295,9 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
             joint.titles = []
         return True
     words = {*stretch.before, *stretch.behind}
+    if "again" in words and {"until", "till"} & words and joint.titles:
+        joint.after, joint.titles = [*joint.after, *joint.titles], []
+        return True  # "did not work together again until T"
     if words & {
         "television",
         "tv",

@@ -42,11 +42,15 @@ class Head:
     first: bool = False
     owner: Chunk | None = None
     part: str = ""
+    joint: bool = False  # "joint appearance"
+    only: bool = False  # "the only film"
 
     @property
     def count(self) -> int | None:
         """How many times, where it is told and more than once."""
         found = self.number if self.number is not None else self.ordinal
+        if self.only and found is None:
+            return 1
         return found if found and 1 < found < 100 else None
 
 
@@ -57,6 +61,11 @@ def head_at(chunks: list[Chunk], place: int) -> Head:
     k = place - 1
     while k >= 0 and place - k <= 7:
         chunk = chunks[k]
+        head.joint |= chunk.low in ("joint", "shared")
+        head.only |= chunk.low == "only" and not plural
+        if chunk.low == "and" and k and chunks[k - 1].kind == "O":
+            k -= 1
+            continue  # "their third and last film"
         if chunk.kind == "O":
             head.ordinal = chunk.value
         elif chunk.kind == "N" and plural:
@@ -121,12 +130,13 @@ def _of_anaphor(chunk: Chunk, place: int) -> Head:
     numbers = [ORDINALS[word] for word in chunk.nouns if word in ORDINALS]
     last = bool(LAST & set(chunk.nouns))
     ordinal = numbers[0] if numbers else None
-    return Head(place, place, ordinal=ordinal, last=last, first=ordinal == 1)
+    only = "only" in chunk.nouns and not numbers
+    return Head(place, place, ordinal=ordinal, last=last, first=ordinal == 1, only=only)
 
 
 def as_subject(scene: Scene, piece: Piece, start: int) -> tuple[list[Member], bool]:
-    """Of what a phrase that begins at `start` is said: T in "T was their third film", "T, their third film"; and
-    whether it is said of some title at all ("It was their third film")."""
+    """Of what a phrase that begins at `start` is said: T in "T was their third film", "T, their third film";
+    and whether it is said of some title at all ("It was their third film")."""
     chunks = piece.chunks
     k = start - 1
     while k >= 0 and chunks[k].kind == "w" and chunks[k].low in _BETWEEN:

@@ -104,7 +104,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     ):
         return
     people, end, said = _whose(chunks, head)
-    if noun in TIE_NOUNS or chunks[i].kind == "O":
+    if head.joint or noun in TIE_NOUNS or chunks[i].kind == "O":
         said = said or head.owner is not None
     if len(people) < 2 or not (said or _theirs(head, noun)):
         return
@@ -120,6 +120,12 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     joint.last |= bool(_ENDED & set(back[-2:]))
     reunion = noun in ("reunion", "reteaming")
     read_when(joint, stretch, negated=False, again=reunion or head.first, now=not _PAST & set(back))
+    if (
+        head.start > 1
+        and chunks[head.start - 1].low in ("after", "since")
+        and chunks[head.start - 2].kind == "D"
+    ):
+        joint.duration = chunks[head.start - 2]
     _apposed(chunks, end, joint)
     titles, stated = as_subject(scene, piece, head.start)
     joint.future = "will" in back or (stated and scene.discourse.announced is not None)
@@ -139,7 +145,8 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
 
 def _split(joint: Joint, head: Head) -> Iterator[Joint]:
     """ "The last of their three films was T" says how many, and which was the last."""
-    if head.part and joint.ordinal is not None:
+    if joint.ordinal is not None and (head.part or (joint.last and joint.after)):
+        joint.titles, joint.after = [*joint.titles, *joint.after], []
         yield Joint(
             joint.people, [], joint.start, joint.end, ordinal=joint.ordinal, acting=joint.acting, future=False
         )

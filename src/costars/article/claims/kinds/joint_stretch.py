@@ -143,7 +143,7 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
         return follows != "by"  # "T, directed by P" goes on
     if chunk.kind == "w" and opener == "and":
         finite = (
-            chunk.low in VERBS and VERBS[chunk.low][2] in ("past", "third", "base")
+            chunk.low in VERBS and VERBS[chunk.low][2] != "ing" and follows != "by"
         ) or chunk.low.endswith("ed")
         return (
             finite or chunk.low in _FINITE or chunk.low in ("that", "it", "this", "he", "she", "they", "now")

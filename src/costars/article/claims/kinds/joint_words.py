@@ -37,7 +37,7 @@ MUTUAL = tuple(
     for words in (
         "together|each other|one another|as a pair|as a duo|as a team|as a tandem|as a couple|"
         "as a double act|"
-        "side by side|as co-stars|as co-leads|as a trio"
+        "side by side|in common|as co-stars|as co-leads|as a trio"
     ).split("|")
 )
 
@@ -75,15 +75,16 @@ LIGHT = RETURN | frozenset(
 )
 MEDIA = frozenset(
     "film films movie movies picture pictures project projects screen series show feature features "
-    "title titles "
-    "productions production comedy comedies drama dramas credit credits big-screen camera pics "
-    "thriller western "
-    "thrillers westerns musical musicals on-screen onscreen sitcom play cast".split()
+    "title titles anything something one productions production comedy comedies drama dramas credit "
+    "credits big-screen camera pics "
+    "thriller western thrillers westerns musical musicals on-screen onscreen sitcom play cast".split()
 )
 # Where people are seen together, and not on a screen.
 OFF_SCREEN = frozenset(
-    "carpet restaurant premiere gala ceremony oscars awards emmys globes public podcast stage broadway interview event "
-    "festival party wedding concert panel street photo cover charity dinner beach church court funeral airport".split()
+    "carpet restaurant premiere gala ceremony oscars awards emmys globes public podcast stage "
+    "broadway interview event "
+    "festival party wedding concert panel street photo cover charity dinner beach church court "
+    "funeral airport".split()
 )
 GAP_NOUNS = frozenset(
     "gap hiatus absence break wait apart separation interval pause drought away lull layoff lay-off".split()
