@@ -15,7 +15,8 @@ from .chunk import Chunk, Member
 from .given import gender_of
 from .keys import Key, each_once, key_of
 from .kinfolk import RELATIVES, named_kin
-from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .trades import trade
+from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,10 +32,8 @@ _FEMALE = frozenset(
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
 
 
-_MAKERS = frozenset("director directors filmmaker filmmakers helmer writer-director auteur".split())
 _PAIRS = frozenset("they them their two three pair duo trio both".split())
 _PLAYERS = frozenset("stars actors actresses performers leads co-stars costars co-leads thespians".split())
-_ACTORS = frozenset("actor actress actors actresses star stars starring alum actor-director".split())
 
 
 @dataclass
@@ -85,9 +84,7 @@ class Discourse:
                         self.trades.setdefault(key_of(member.found), set()).update(prefix.roles)
             for i, chunk in enumerate(chunks):
                 if chunk.kind == "P" and not chunk.anaphor:
-                    makes, acts = _trade(
-                        chunks[max(0, i - 3) : i], chunk, chunks[i + 1] if i + 1 < len(chunks) else None
-                    )
+                    makes, acts = trade(chunks[max(0, i - 3) : i], chunk, chunks[i + 1 : i + 6])
                     self.makers |= {key_of(m.found) for m in chunk.members} if makes else set()
                     actors |= {key_of(m.found) for m in chunk.members} if acts else set()
             for before, chunk in zip(chunks, chunks[1:], strict=False):
@@ -490,29 +487,6 @@ class Discourse:
         if self.said_here is not None and not fresh:
             return self.said_here
         return self.announced or self.title
-
-
-def _trade(before: list[Chunk], chunk: Chunk, behind: Chunk | None) -> tuple[bool, bool]:
-    """Whether the words beside a name say that somebody directs or writes, and that somebody acts."""
-    lows = [c.low for c in before]
-    words = [*lows[-1:], *(p.noun for p in chunk.prefixes)]
-    if lows[-1:] == ["by"] and {
-        "directed",
-        "written",
-        "helmed",
-        "script",
-        "screenplay",
-        "penned",
-        "co-written",
-    } & set(lows):
-        return True, False
-    makes = bool(_MAKERS & set(words)) or (chunk.possessive and behind is not None and behind.kind == "T")
-    acts = bool(_ACTORS & set(words))
-    if behind is not None and behind.low in VERBS and not chunk.possessive:
-        family = VERBS[behind.low][1]
-        makes |= family == "direct"
-        acts |= family in ("act", "costar", "play")
-    return makes, acts
 
 
 def _of_titles(chunks: list[Chunk], i: int) -> bool:

@@ -155,9 +155,11 @@ class _Reader:
             lows = {c.low for c in chunks}
             coming = bool(lows & _TO_COME)
             past = any(c.kind == "Y" for c in chunks)
-            for chunk in chunks:
+            for before, chunk in zip([None, *chunks], chunks, strict=False):
                 if chunk.kind != "T" or chunk.anaphor:
                     continue
+                if before is not None and before.low in ("since", "after"):
+                    continue  # what came before is not to come
                 for member in chunk.members:
                     found = member.found
                     key = key_of(found)

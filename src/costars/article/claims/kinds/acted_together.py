@@ -2,20 +2,147 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..scene import Scene
 from .acting import engagements
 from .joint import distinct
 from .joints import joints
 from .partners import partners
 from .together import state
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    (
+        "Tom Hanks stars alongside Meg Ryan in “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks stars in “You've Got Mail” with Meg Ryan and Greg Kinnear.",
+        "Tom Hanks, Meg Ryan, Greg Kinnear | You've Got Mail",
+    ),
+    (
+        "Tom Hanks, Meg Ryan and Greg Kinnear co-star in “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan, Greg Kinnear | You've Got Mail",
+    ),
+    (
+        "Tom Hanks's co-star in “You've Got Mail,” Meg Ryan, was there.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks and his “You've Got Mail” co-star Meg Ryan were there.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Ryan Gosling, Emma Stone's co-star in “La La Land,” was there.",
+        "Ryan Gosling, Emma Stone | La La Land",
+    ),
+    (
+        "Ryan Gosling and Emma Stone, co-stars in “La La Land,” were there.",
+        "Ryan Gosling, Emma Stone | La La Land",
+    ),
+    (
+        "Kevin Bacon's co-stars in “Apollo 13” included Tom Hanks and Bill Paxton.",
+        "Kevin Bacon, Tom Hanks, Bill Paxton | Apollo 13",
+    ),
+    (
+        "Brad Pitt reunites with George Clooney and Matt Damon, his co-stars in “Ocean's Eleven.”",
+        "George Clooney, Matt Damon, Brad Pitt | Ocean's Eleven",
+    ),
+    (
+        "Tom Hanks's “You've Got Mail” co-stars Meg Ryan and Greg Kinnear will join him.",
+        "Tom Hanks, Meg Ryan, Greg Kinnear | You've Got Mail",
+    ),
+    (
+        "Tom Hanks and Meg Ryan headline “Sleepless in Seattle” together.",
+        "Tom Hanks, Meg Ryan | Sleepless in Seattle",
+    ),
+    (
+        "Tom Hanks teamed with Meg Ryan in “Sleepless in Seattle.”",
+        "Tom Hanks, Meg Ryan | Sleepless in Seattle",
+    ),
+    (
+        "“La La Land” paired Emma Stone with Ryan Gosling.",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "“La La Land,” which reunited Emma Stone and Ryan Gosling, won six Oscars.",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "“La La Land” brought Emma Stone and Ryan Gosling together for a third time.",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "In “Apollo 13,” Kevin Bacon acted alongside Tom Hanks and Bill Paxton.",
+        "Kevin Bacon, Tom Hanks, Bill Paxton | Apollo 13",
+    ),
+    (
+        "Having starred together in “You've Got Mail,” Tom Hanks and Meg Ryan are friends.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks has worked with Meg Ryan before, in “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick have appeared together in “Pyrates,” “Murder in the First,” "
+        "“Loverboy” and “The Woodsman.”",
+        "Kevin Bacon, Kyra Sedgwick | Pyrates",
+        "Kevin Bacon, Kyra Sedgwick | Murder in the First",
+        "Kevin Bacon, Kyra Sedgwick | Loverboy",
+        "Kevin Bacon, Kyra Sedgwick | The Woodsman",
+    ),
+    (
+        "Emma Stone, who shared the screen with Ryan Gosling in 2011's “Crazy, Stupid, Love” and "
+        "2016's “La La Land,” is also a producer.",
+        "Emma Stone, Ryan Gosling | Crazy, Stupid, Love",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "Brad Pitt and George Clooney have made three films together: “Ocean's Eleven,” “Ocean's "
+        "Twelve” and “Ocean's Thirteen.”",
+        "Brad Pitt, George Clooney | Ocean's Eleven",
+        "Brad Pitt, George Clooney | Ocean's Twelve",
+        "Brad Pitt, George Clooney | Ocean's Thirteen",
+    ),
+    (
+        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless "
+        "in Seattle.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+        "Tom Hanks, Meg Ryan | Sleepless in Seattle",
+    ),
+    ("Emma Stone and Brad Pitt first met on the set of “The Departed.”",),
+    ("Tom Hanks and Meg Ryan could reunite for the first time since “You've Got Mail.”",),
+    ("The characters of Tom Hanks and Meg Ryan meet for the first time in “You've Got Mail.”",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
+    """The statements of one sentence; none about a part of a group that the same words speak of."""
+    said = list(_read(scene))
+    for statement in said:
+        if not any(_within(statement, other) for other in said):
+            yield statement
+
+
+def _within(part: Statement, whole: Statement) -> bool:
+    """Whether the same words say it of more people."""
+    return (
+        part.titles == whole.titles
+        and set(part.people) < set(whole.people)
+        and whole.start <= part.start
+        and part.end <= whole.end
+    )
+
+
+def _read(scene: Scene) -> Iterator[Statement]:
     found = joints(scene)
     for event in engagements(scene):
         people = distinct(event.people)

@@ -7,9 +7,12 @@ A joint is one clause or phrase that says that people worked together: "co-starr
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..keys import each_once
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk, Member
 
 __all__ = ["Joint", "distinct"]
 
@@ -19,8 +22,8 @@ distinct = each_once
 @dataclass(slots=True)
 class Joint:
     """`titles` and `year` are what is said of when; `since_titles`, `since_year` what stands behind "since";
-    `after` titles of which nothing is said but that they were in them; `duration` a number of years with `about` and
-    `bound`; `ordinal` the how-manieth time; `never` a denial without a date."""
+    `after` titles of which nothing is said but that they were in them; `duration` a number of years with
+    `about` and `bound`; `ordinal` the how-manieth time; `never` a denial without a date."""
 
     people: list[Member]
     titles: list[Member]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
 from ..clause import Clause
 from ..modality import doubted
-from ..pieces import Piece
-from ..scene import Scene
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
 from .joint_heads import head_before
@@ -16,11 +13,19 @@ from .joint_spread import spread
 from .joint_stretch import stretch_of
 from .joint_words import GAP_NOUNS, LIGHT, MEDIA, SCREEN, mutual_at
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk
+    from ..pieces import Piece
+    from ..scene import Scene
+
 __all__ = ["being", "first_times", "gaps"]
 
 
 def being(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
-    """ "have not been in a film together since T", "We've made two films together", "gone seven years without a
+    """ "have not been in a film together since T", "We've made two films together", "gone seven years
+    without a
     film together", "were last on screen together in T"."""
     for piece in scene.pieces:
         chunks = piece.chunks
@@ -76,7 +81,8 @@ _ENDING = frozenset("end ends ended ending break breaks broke breaking snap snap
 
 
 def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
-    """ "A and B are ending a 27-year hiatus": a gap of years, said of two people and their work on a screen."""
+    """ "A and B are ending a 27-year hiatus": a gap of years, said of two people and their work on a
+    screen."""
     for piece in scene.pieces:
         chunks = piece.chunks
         for i, chunk in enumerate(chunks[:-1]):
@@ -96,7 +102,8 @@ def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 
 
 def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
-    """ "… bring their chemistry to the big screen, for the first time in two decades": said of two people without
+    """ "… bring their chemistry to the big screen, for the first time in two decades": said of two people
+    without
     any verb of acting."""
     if any(j.first_time or j.dated for j in found):
         return

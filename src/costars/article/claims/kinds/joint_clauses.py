@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import doubted
-from ..scene import Scene
 from ..words import ADVERBS, AUXILIARIES
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
-from .joint_words import MEDIA, PARTNERS, RETURN, SCREEN, mutual
+from .joint_words import MEDIA, OFF_SCREEN, PARTNERS, RETURN, SCREEN, mutual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
 
 __all__ = ["causing", "credits_only", "fill", "of_clause", "went_on"]
 
@@ -67,9 +71,21 @@ def _subject(clause: Clause) -> Chunk | None:
     k = clause.place - 1
     while k >= 0 and chunks[k].kind in "wO" and chunks[k].low in AUXILIARIES | ADVERBS:
         k -= 1
+    if k < 0 or chunks[k].low in ("having", "after", "since", "when", "while", "before"):
+        # "Having starred together in T, A and B …"
+        return _behind_comma(chunks, clause.place)
     if k < 1 or chunks[k].kind != "P" or chunks[k].possessive or chunks[k - 1].low not in _TIMES:
         return None
     return chunks[k]
+
+
+def _behind_comma(chunks: list[Chunk], place: int) -> Chunk | None:
+    """The group just behind the first comma that closes a participle at the head of the piece."""
+    for k in range(place + 1, len(chunks) - 1):
+        if chunks[k].low == "," and chunks[k + 1].kind != "T":
+            found = chunks[k + 1]
+            return found if found.kind == "P" and not found.possessive else None
+    return None
 
 
 def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Member]]:
@@ -85,7 +101,8 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
         partners = [*partners, *host.members]  # "with whom he last worked on T"
     obj = clause.object
     if obj is not None and obj.kind == "P" and not obj.possessive:
-        if clause.verb not in _JOINING or clause.passive:
+        seen = clause.verb == "see" and "last" in clause.words and len(obj.members) >= 2
+        if (clause.verb not in _JOINING and not seen) or clause.passive:
             return [], []
         titles = list(subject.members) if subject is not None and subject.kind == "T" else []
         if len(obj.members) >= 2 or partners:
@@ -97,11 +114,19 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
 
 
 def credits_only(scene: Scene, joint: Joint, *, soft: bool) -> Joint:
-    """Mark work that may be any work ("reunited", "worked together") of a group with somebody whom the text knows
+    """Mark work that may be any work ("reunited", "worked together") of a group with somebody whom the
+    text knows
     as a director: they have credits together, but nothing says that both acted."""
-    if soft and any(key_of(m.found) in scene.discourse.makers for m in joint.people):
+    makers = scene.discourse.makers
+    if soft and any(key_of(m.found) in makers or _called_maker(scene, m) for m in joint.people):
         joint.behind, joint.acting = True, False
     return joint
+
+
+def _called_maker(scene: Scene, member: Member) -> bool:
+    """Whether "director" stands just before the name, inside a list of names."""
+    before = scene.text[max(0, member.start - 20) : member.start].split()
+    return bool(before) and before[-1].lower() in _MAKERS
 
 
 def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
@@ -156,6 +181,10 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
     if doubted([w for w in group if w != "since"]) or scene._doubted_around(clause):
         return False
+    if OFF_SCREEN & set(stretch.behind[:7]) and not any(
+        c.kind == "T" for c in stretch.chunks[stretch.pivot + 1 : stretch.pivot + 6]
+    ):
+        return False
     if _PLANS & set(group) or (
         {"would", "'d"} & set(group) and {"if", "love", "like"} & {*stretch.before, *stretch.behind}
     ):
@@ -167,11 +196,26 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     tell_which(joint, stretch)
     again = clause.verb in _REUNITING or clause.chunk.low in RETURN
     read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
+    fresh = (
+        negated
+        or joint.first_time
+        or joint.first
+        or again
+        or "again" in stretch.behind
+        or "not" in stretch.before
+    )
+    if (
+        not fresh
+        and joint.duration is None
+        and not {"only", "first", "best", "biggest"} & set(stretch.before)
+    ):
+        # "They have worked together since 1990" goes on.
+        joint.since_titles, joint.since_year, joint.since_then = [], None, False
     counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
     _fronted(clause, joint)
     if not _headed(scene, clause, joint, stretch):
         return False
-    return _denied(joint, stretch, clause) if negated else True
+    return _denied(joint, stretch) if negated else True
 
 
 def _now(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
@@ -209,7 +253,8 @@ def _fronted(clause: Clause, joint: Joint) -> None:
 
 
 def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
-    """ "T was the last film (that) they made together", "It will be the third time they have …". False where that is denied."""
+    """ "T was the last film (that) they made together", "It will be the third time they have …". False
+    where that is denied."""
     words = clause.piece.before[-5:] if clause.piece.opener == "inwhich" else []
     if words and words[-1] in ("film", "movie", "picture", "one", "title"):
         joint.first |= "first" in words
@@ -242,7 +287,7 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     return True
 
 
-def _denied(joint: Joint, stretch: Stretch, clause: Clause) -> bool:
+def _denied(joint: Joint, stretch: Stretch) -> bool:
     """What a denial leaves: since when it was not, or that it never was; False where nothing."""
     if joint.dated or joint.since_then:
         joint.first_time = joint.first = joint.last = False
@@ -250,6 +295,9 @@ def _denied(joint: Joint, stretch: Stretch, clause: Clause) -> bool:
             joint.titles = []
         return True
     words = {*stretch.before, *stretch.behind}
+    if "again" in words and {"until", "till"} & words and joint.titles:
+        joint.after, joint.titles = [*joint.after, *joint.titles], []
+        return True  # "did not work together again until T"
     if words & {
         "television",
         "tv",
@@ -307,16 +355,23 @@ _THEN = frozenset("later then subsequently again next afterwards eventually also
 
 
 def went_on(scene: Scene, clause: Clause, before: Joint) -> list[Joint]:
-    """ "They first appeared together in T and later turned up in U, V and, most recently, W": together still."""
+    """ "They first appeared together in T and later turned up in U, V and, most recently, W": together
+    still."""
     chunks = clause.piece.chunks
     joined = next((k for k in range(clause.place - 1, -1, -1) if chunks[k].low == "and"), None)
     between = chunks[joined + 1 : clause.place] if joined is not None else []
     titles = [m for c in clause.titles("in", "on", "for", "and") for m in c.members]
     if (
-        clause.family != "act" or clause.people(*PARTNERS) or not titles or not (before.titles or before.dated)
-        or not _THEN & {c.low for c in between} or any(c.kind == "P" for c in between)
-        or not any(c.start <= before.start < c.end for c in chunks[: clause.place]) or not scene.asserted(clause, titles)
-    ):  # fmt: skip
+        clause.family != "act"
+        or clause.people(*PARTNERS)
+        or not titles
+        or not (before.titles or before.dated)
+    ):
+        return []
+    if not _THEN & {c.low for c in between} or any(c.kind == "P" for c in between):
+        return []
+    here = any(c.start <= before.start < c.end for c in chunks[: clause.place])
+    if not here or not scene.asserted(clause, titles):
         return []
     joint = Joint(before.people, titles, clause.chunk.start, clause.chunk.end, acting=before.acting)
     latest = list(spread(chunks, clause.place + 1, joint))

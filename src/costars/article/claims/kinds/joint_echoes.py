@@ -1,12 +1,17 @@
-"""What is said of a joint that the text has told before: "That was 13 years ago", "it has been 19 years since",
+"""What is said of a joint that the text has told before: "That was 13 years ago", "it has been 19 years
+since",
 "they have not worked together since", "Nor have A and B"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..scene import Scene
 from .joint import Joint, distinct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..scene import Scene
 
 __all__ = ["echoes", "since_then"]
 

@@ -1,16 +1,21 @@
-"""Titles called the first or last of somebody's without the word together: "Their most recent was T", "The last to
+"""Titles called the first or last of somebody's without the word together: "Their most recent was T", "The
+last to
 feature both was T", "the first film in 20 years to star A and B"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..modality import doubted
-from ..pieces import Piece
-from ..scene import Scene
 from .joint import Joint
 from .joint_heads import LAST, as_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..pieces import Piece
+    from ..scene import Scene
 
 __all__ = ["naming"]
 
@@ -52,7 +57,8 @@ def _to_feature(scene: Scene, piece: Piece, i: int, last: bool) -> Joint | None:
     joint = Joint(
         list(group.members), [], chunks[i].start, group.end, last=last, first=not last, counting=True
     )
-    for k in range(i + 1, to):
+    behind = chunks.index(group) + 1
+    for k in [*range(i + 1, to), *range(behind, min(behind + 4, len(chunks)))]:
         if chunks[k].kind == "D" and chunks[k - 1].low == "in":
             joint.duration = chunks[k]
         elif chunks[k - 1].low == "since" and chunks[k].kind == "Y":

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..keys import key_of
 from ..modality import doubted
-from ..pieces import Piece
-from ..scene import Scene
+from ..words import ADVERBS, VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only
 from .joint_heads import Head, as_subject, head_at
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import read_when
-from .joint_words import FILM_NOUNS, TIE_NOUNS, mutual_at
+from .joint_words import FILM_NOUNS, LIGHT, TIE_NOUNS, mutual_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..pieces import Piece
+    from ..scene import Scene
 
 __all__ = ["of_nouns"]
 
@@ -22,7 +27,7 @@ _NOT = frozenset("not never hardly isn't wasn't won't could may might n't withou
 _BEGAN = frozenset("began begin begins begun started launched forged kicked-off".split())
 _ENDED = frozenset("ended ends concluded closed".split())
 _PAST = frozenset("was were became came marked proved".split())
-_SAID = frozenset("with alongside opposite between of for".split())
+_FILLING = frozenset("around on screen big the so far movie film in a to date".split())
 
 
 def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
@@ -40,6 +45,8 @@ def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 
 def _is_noun(chunks: list[Chunk], i: int) -> bool:
     low = chunks[i].low
+    if chunks[i].kind == "O":
+        return _stands_alone(chunks, i)
     if chunks[i].kind != "w" or not (low in TIE_NOUNS or low in FILM_NOUNS or low == "time"):
         return False
     following = chunks[i + 1] if i + 1 < len(chunks) else None
@@ -47,6 +54,22 @@ def _is_noun(chunks: list[Chunk], i: int) -> bool:
         following is None
         or following.kind != "w"
         or not (following.low in TIE_NOUNS or following.low in FILM_NOUNS)
+    )
+
+
+def _stands_alone(chunks: list[Chunk], i: int) -> bool:
+    """Whether an ordinal is a noun: "Hanks's third with Ryan", "their first since 1998"."""
+    if not i or chunks[i - 1].kind != "P" or not chunks[i - 1].possessive or i + 1 >= len(chunks):
+        return False
+    follows = chunks[i + 1].low
+    if follows in ("with", "alongside", "opposite", "together"):
+        return True
+    timed = follows == "since" or (follows == "in" and i + 2 < len(chunks) and chunks[i + 2].kind == "D")
+    words = {w for c in chunks for w in (c.low, *c.nouns)}
+    return (
+        timed
+        and len(chunks[i - 1].members) > 1
+        and bool(words & (TIE_NOUNS | {"film", "movie", "together", "picture"}))
     )
 
 
@@ -69,6 +92,8 @@ def _says(other: Joint, joint: Joint) -> bool:
 def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     chunks = piece.chunks
     head = head_at(chunks, i)
+    if chunks[i].kind == "O":
+        head.ordinal, head.first = chunks[i].value, chunks[i].value == 1
     noun = chunks[i].low
     beside = [*chunks[max(0, head.start - 2) : head.start], *chunks[i + 1 : i + 2]]
     begun = {c.low for c in beside} & (_BEGAN | _ENDED)
@@ -79,7 +104,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     ):
         return
     people, end, said = _whose(chunks, head)
-    if noun in TIE_NOUNS:
+    if head.joint or noun in TIE_NOUNS or chunks[i].kind == "O":
         said = said or head.owner is not None
     if len(people) < 2 or not (said or _theirs(head, noun)):
         return
@@ -95,6 +120,12 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     joint.last |= bool(_ENDED & set(back[-2:]))
     reunion = noun in ("reunion", "reteaming")
     read_when(joint, stretch, negated=False, again=reunion or head.first, now=not _PAST & set(back))
+    if (
+        head.start > 1
+        and chunks[head.start - 1].low in ("after", "since")
+        and chunks[head.start - 2].kind == "D"
+    ):
+        joint.duration = chunks[head.start - 2]
     _apposed(chunks, end, joint)
     titles, stated = as_subject(scene, piece, head.start)
     joint.future = "will" in back or (stated and scene.discourse.announced is not None)
@@ -114,7 +145,8 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
 
 def _split(joint: Joint, head: Head) -> Iterator[Joint]:
     """ "The last of their three films was T" says how many, and which was the last."""
-    if head.part and joint.ordinal is not None:
+    if joint.ordinal is not None and (head.part or (joint.last and joint.after)):
+        joint.titles, joint.after = [*joint.titles, *joint.after], []
         yield Joint(
             joint.people, [], joint.start, joint.end, ordinal=joint.ordinal, acting=joint.acting, future=False
         )
@@ -156,41 +188,38 @@ def _whose(chunks: list[Chunk], head: Head) -> tuple[list[Member], int, bool]:
         if stop is not None:
             said, end, k = True, stop, stop
             continue
-        if low in _SAID and k + 1 < len(chunks):
-            named = next((c for c in chunks[k + 1 : k + 3] if c.kind == "P"), None)
-            if named is not None and not named.possessive and named.members:
-                if (low in ("between", "of", "for") and not people and len(named.members) >= 2) or (
-                    low in ("with", "alongside", "opposite") and people
-                ):
-                    people, said = distinct([*people, *named.members]), True
-                    end = chunks.index(named) + 1
-                    k = end
-                    continue
-        if low in (
-            "around",
-            "on",
-            "screen",
-            "big",
-            "the",
-            "so",
-            "far",
-            "movie",
-            "film",
-            "in",
-            "a",
-            "to",
-            "date",
-        ):
+        named = next((c for c in chunks[k + 1 : k + 3] if c.kind == "P"), None)
+        if named is not None and _adds(low, named, people):
+            people, said = distinct([*people, *named.members]), True
+            end = k = chunks.index(named) + 1
+        elif low in _FILLING:
             k += 1
-            continue
-        break
+        else:
+            break
     if not people and said:
         people = _doers(chunks, head.start)
     return people, end, said
 
 
+def _adds(low: str, named: Chunk, people: list[Member]) -> bool:
+    """Whether a preposition and the group behind it say who shares it, or who shares it too."""
+    if named.possessive or not named.members:
+        return False
+    if low in ("between", "of", "for"):
+        return not people and len(named.members) >= 2
+    return low in ("with", "alongside", "opposite") and bool(people)
+
+
 def _doers(chunks: list[Chunk], stop: int) -> list[Member]:
-    """The subject before a phrase that says "together" and not whose it is: "A and B mark a third film together"."""
+    """The subject before a phrase that says "together" and not whose it is: "A and B mark a third film
+    together"."""
+    k = stop - 1
+    while k > 0 and chunks[k].kind == "w" and chunks[k].low in ADVERBS:
+        k -= 1
+    verb = chunks[k].low if k >= 0 else ""
+    known = verb in LIGHT or verb in ("for", "in", "on", "shot", "filmed", "completed", "plan")
+    if not known and not (verb in VERBS and VERBS[verb][1] in ("act", "costar", "team")):
+        return []  # "have written three films together"
     group = next((c for c in reversed(chunks[:stop]) if c.kind == "P" and not c.possessive), None)
     return list(group.members) if group is not None and len(group.members) >= 2 else []
 

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
 from .joint import Joint
 from .joint_words import BREAKS
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk
+
 __all__ = ["spread"]
 
-_LAST = (
-    ("most", "recently"), ("ending", "with"), ("culminating", "in"), ("culminating", "with"), ("concluding", "with"),
-    ("up", "to"), ("the", "latest", "being"), ("the", "last", "being"), ("the", "last", "of", "which", "was"),
-    ("the", "most", "recent", "being"), ("the", "last", "in"), ("latest", "in"), ("finishing", "with"),
-    ("ended", "with"), ("ending", "in"), ("ended", "in"), ("the", "latest"), ("the", "last"), ("the", "most", "recent"), ("last", "in"),
-)  # fmt: skip
-_FIRST = (
-    ("starting", "with"), ("beginning", "with"), ("first", "in"), ("the", "first", "being"), ("the", "first", "in"),
-    ("kicking", "off", "with"), ("the", "first"), ("dating", "back", "to"),
-)  # fmt: skip
+_LAST = [
+    tuple(words.split())
+    for words in (
+        "most recently|ending with|ending in|ended with|ended in|culminating in|culminating with|"
+        "concluding with|"
+        "finishing with|up to|the latest being|the last being|the most recent being|"
+        "the last of which was|the last in|"
+        "the latest|the last|the most recent|latest in|last in"
+    ).split("|")
+]
+_FIRST = [
+    tuple(words.split())
+    for words in (
+        "starting with|beginning with|first in|the first being|the first in|kicking off with|"
+        "dating back to|the first"
+    ).split("|")
+]
 
 
 def spread(chunks: list[Chunk], place: int, joint: Joint) -> Iterator[Joint]:

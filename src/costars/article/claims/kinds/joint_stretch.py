@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
 from ..words import ADVERBS, AUXILIARIES, PREPOSITIONS, VERBS
 from .joint_words import BREAKS
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk
 
 __all__ = ["Stretch", "stretch_of"]
 
@@ -55,7 +58,7 @@ def stretch_of(chunks: list[Chunk], pivot: int, subject: Chunk | None) -> Stretc
         if chunks[k].low == "and" and any(_told(chunks, v) for v in range(place + 1, k))
     ]  # fmt: skip
     if joined:
-        # "The couple married in 1973 and first appeared together": what stands before "and" is another clause's.
+        # "The couple married in 1973 and first appeared together": what stands before "and" is another's.
         return Stretch(chunks, joined[-1] + 1, _right(chunks, pivot), pivot, pivot)
     return Stretch(chunks, _left(chunks, place), _right(chunks, pivot), pivot, place)
 
@@ -66,9 +69,9 @@ def _left(chunks: list[Chunk], place: int) -> int:
         low = chunks[left - 1].low
         if low in BREAKS:
             break
-        if low in (",", "and") and not _adjunct(chunks[: left - 1]):
-            if any(_told(chunks, k) for k in range(left - 1)):
-                break
+        told = low in (",", "and") and any(_told(chunks, k) for k in range(left - 1))
+        if told and not _adjunct(chunks[: left - 1]):
+            break
         left -= 1
     return left
 
@@ -140,7 +143,7 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
         return follows != "by"  # "T, directed by P" goes on
     if chunk.kind == "w" and opener == "and":
         finite = (
-            chunk.low in VERBS and VERBS[chunk.low][2] in ("past", "third", "base")
+            chunk.low in VERBS and VERBS[chunk.low][2] != "ing" and follows != "by"
         ) or chunk.low.endswith("ed")
         return (
             finite or chunk.low in _FINITE or chunk.low in ("that", "it", "this", "he", "she", "they", "now")

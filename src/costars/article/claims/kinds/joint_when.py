@@ -3,17 +3,35 @@ after how many years, for the how-manieth, first or last time."""
 
 from __future__ import annotations
 
-from ..chunk import Chunk, Member
+from typing import TYPE_CHECKING
+
 from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
-from .joint import Joint
-from .joint_stretch import Stretch
 from .joint_words import COPULAS, FILM_NOUNS, GAP_NOUNS, PLACES, TIE_NOUNS
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk, Member
+    from .joint import Joint
+    from .joint_stretch import Stretch
 
 __all__ = ["counted", "read_when", "tell_which"]
 
 _PERIODS = frozenset(
     "year month week summer spring fall autumn winter night decade season time names name".split()
 )
+_OF = KIND_NOUNS.keys() | {
+    "cast",
+    "set",
+    "remake",
+    "adaptation",
+    "part",
+    "half",
+    "finale",
+    "version",
+    "sequels",
+    "pilot",
+}
+_BEFORE_YEARS = frozenset("in during of was on from 's , around early late mid back".split())
+_COMING_OUT = frozenset("released opened out made born set premiered".split())
 _AGAIN = frozenset(
     "again reunite reunites reunited reuniting reunion reteam re-team return returning back".split()
 )
@@ -27,7 +45,8 @@ def read_when(joint: Joint, stretch: Stretch, *, negated: bool, again: bool, now
 
 
 class _When:
-    """One walk over a stretch. `mode` is the word that governs what comes ("since", "after", "before" or "" for
+    """One walk over a stretch. `mode` is the word that governs what comes ("since", "after", "before" or
+    "" for
     in what and when); `open` whether a title may come."""
 
     def __init__(self, joint: Joint, stretch: Stretch, negated: bool, again: bool, now: bool) -> None:
@@ -81,7 +100,11 @@ class _When:
                 following = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
                 if following is not None and following.kind == "T":
                     self.mode = ""
-            self.open = not left or self._fronted(i)
+            self.open = (
+                self._fronted(i)
+                if left
+                else low != "of" or self._low(i - 1) in _OF or self._low(i - 1) == "T"
+            )
         elif low in ("when", "were", "was"):
             self.open = low == "when"
         elif left and low in AUXILIARIES and self.mode:
@@ -108,13 +131,9 @@ class _When:
         if before is not None and before.kind != "D":
             before = self.chunks[i - 1]
         inside = i < self.stretch.subject or i < self.stretch.pivot
-        if (
-            low == "since"
-            and before is not None
-            and before.low in ("have", "has", "had", "'ve", "ever", "they've")
-        ):
-            if i + 1 < len(self.chunks) and self._low(i + 1) in VERBS:
-                return  # "have since reunited"
+        perfect = before is not None and before.low in ("have", "has", "had", "'ve", "ever", "they've")
+        if low == "since" and perfect and self._low(i + 1) in VERBS:
+            return  # "have since reunited"
         if low == "before" and (
             self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"
         ):
@@ -174,19 +193,21 @@ class _When:
 
     def _year(self, i: int) -> None:
         chunk, joint = self.chunks[i], self.joint
-        previous = self.chunks[i - 1] if i else None
         if self.mode == "since":
             if joint.since_year is None:
                 joint.since_year = chunk.value
                 joint.widen(chunk)
             self.bare = False
-        elif self.mode == "" and joint.year is None and previous is not None and (
-            previous.low in ("in", "during", "of", "was", "on", "from", "'s", ",", "around", "early", "late", "mid", "back")
-            or previous.kind == "T"
-        ) and self._low(i - 2) not in ("released", "opened", "out", "made", "born", "set", "premiered"):  # fmt: skip
-            if i > self.stretch.pivot or self._fronted(i - 1):
-                joint.year = chunk.value
-                joint.widen(chunk)
+        elif self.mode == "" and joint.year is None and self._dates(i):
+            joint.year = chunk.value
+            joint.widen(chunk)
+
+    def _dates(self, i: int) -> bool:
+        """Whether the year at `i` tells when it was: "in 1998", and not "released in 1998"."""
+        if i == 0 or not (i > self.stretch.pivot or self._fronted(i - 1)):
+            return False
+        said = self._low(i - 1) in _BEFORE_YEARS or self.chunks[i - 1].kind == "T"
+        return said and self._low(i - 2) not in _COMING_OUT
 
     def _duration(self, i: int) -> None:
         chunk = self.chunks[i]
@@ -241,17 +262,19 @@ def tell_which(joint: Joint, stretch: Stretch) -> None:
     joint.last |= any(
         words in text for words in ("last time", "final time", "most recent time", "latest time")
     )
-    joint.last |= _lately(near) or _lately(behind[:4], tail=True)
+    joint.last |= _lately(near) or _lately(behind, limit=4)
     first = "first" in near and "first time" not in " ".join(near)
     joint.first = first or bool({"initially", "originally"} & set(near)) or behind[:1] == ["first"]
     joint.first |= behind[1:2] == ["first"] and behind[2:3] in (["in"], ["on"])
 
 
-def _lately(words: list[str], *, tail: bool = False) -> bool:
-    for i, word in enumerate(words):
+def _lately(words: list[str], *, limit: int | None = None) -> bool:
+    """Whether "last" or "most recently" stand among the first words; behind the predicate only before "in"
+    or "on"."""
+    for i, word in enumerate(words[:limit]):
         following = words[i + 1] if i + 1 < len(words) else ""
         if word == "last" and following not in _PERIODS and not (i and words[i - 1] == "the"):
-            return not tail or following in ("in", "on", "for", "")
+            return limit is None or following in ("in", "on", "for", "")
         if word in ("most", "latest") and following in ("recently", "lately"):
             return True
     return False

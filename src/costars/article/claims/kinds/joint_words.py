@@ -10,6 +10,7 @@ __all__ = [
     "LIGHT",
     "MEDIA",
     "MUTUAL",
+    "OFF_SCREEN",
     "PARTNERS",
     "PLACES",
     "RETURN",
@@ -25,7 +26,8 @@ PLACES = frozenset("in on for of at from during via including through across".sp
 
 # What can be shared by people on a screen.
 SCREEN = frozenset(
-    "screen screens credits billing scene scenes top-billing stage set camera spotlight frame marquee credit bill "
+    "screen screens credits billing scene scenes top-billing stage set camera spotlight frame "
+    "marquee credit bill "
     "poster screen-time honors honours cast call-sheet sheet".split()
 )
 
@@ -33,41 +35,36 @@ SCREEN = frozenset(
 MUTUAL = tuple(
     tuple(words.split())
     for words in (
-        "together",
-        "each other",
-        "one another",
-        "as a pair",
-        "as a duo",
-        "as a team",
-        "as a tandem",
-        "as a couple",
-        "as a double act",
-        "side by side",
-        "as co-stars",
-        "as co-leads",
-        "as a trio",
-    )  # fmt: skip
+        "together|each other|one another|as a pair|as a duo|as a team|as a tandem|as a couple|"
+        "as a double act|"
+        "side by side|in common|as co-stars|as co-leads|as a trio"
+    ).split("|")
 )
 
 # A clause ends at these.
 BREAKS = frozenset("; : — ? ! but while although though because whereas if".split())
 
 COPULAS = frozenset(
-    "was is marks marked mark be were are been represents became becomes remains remained it's being that's came "
+    "was is marks marked mark be were are been represents became becomes remains remained it's being "
+    "that's came "
     "makes made marking making proved stands stood comes".split()
 )
 
 # Nouns that say "together" by themselves.
 TIE_NOUNS = frozenset(
-    "collaboration collaborations pairing pairings team-up team-ups teamup teamups reunion partnership tandem match-up "
+    "collaboration collaborations pairing pairings team-up team-ups teamup teamups reunion "
+    "partnership tandem match-up "
     "matchup collab collabs reteaming co-starring teaming".split()
 )
 # Nouns that need "together", or whose they are.
 FILM_NOUNS = frozenset(
     "film films movie movies picture pictures project projects outing outings title titles series show shows "
-    "feature features credit credits pic pics flick flicks encounter vehicle appearance appearances production "
-    "productions drama dramas comedy comedies thriller thrillers western westerns romance effort efforts turn "
-    "go-round bow screen musical rom-com romcom sequel release big-screen one ones pairing work joint venture "
+    "feature features credit credits pic pics flick flicks encounter vehicle appearance appearances "
+    "production "
+    "productions drama dramas comedy comedies thriller thrillers western westerns romance effort "
+    "efforts turn "
+    "go-round bow screen musical rom-com romcom sequel release big-screen one ones pairing work "
+    "joint venture "
     "performance performances collaboration screen-outing".split()
 )
 # Verbs that say nothing by themselves: "have been in a film together", "made two films together".
@@ -77,9 +74,17 @@ LIGHT = RETURN | frozenset(
     "been were was are be made done did do had have make makes making gone went without has".split()
 )
 MEDIA = frozenset(
-    "film films movie movies picture pictures project projects screen series show feature features title titles "
-    "productions production comedy comedies drama dramas credit credits big-screen camera pics thriller western "
-    "thrillers westerns musical musicals on-screen onscreen sitcom play cast".split()
+    "film films movie movies picture pictures project projects screen series show feature features "
+    "title titles anything something one productions production comedy comedies drama dramas credit "
+    "credits big-screen camera pics "
+    "thriller western thrillers westerns musical musicals on-screen onscreen sitcom play cast".split()
+)
+# Where people are seen together, and not on a screen.
+OFF_SCREEN = frozenset(
+    "carpet restaurant premiere gala ceremony oscars awards emmys globes public podcast stage "
+    "broadway interview event "
+    "festival party wedding concert panel street photo cover charity dinner beach church court "
+    "funeral airport".split()
 )
 GAP_NOUNS = frozenset(
     "gap hiatus absence break wait apart separation interval pause drought away lull layoff lay-off".split()

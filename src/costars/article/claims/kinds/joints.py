@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..chunk import Member
-from ..scene import Scene
-from .joint import Joint
 from .joint_being import being, first_times, gaps
 from .joint_clauses import causing, of_clause, went_on
 from .joint_echoes import echoes, since_then
 from .joint_naming import naming
 from .joint_nouns import of_nouns
 from .joint_spread import spread
+from .joint_words import FILM_NOUNS
+
+if TYPE_CHECKING:
+    from ..pieces import Piece
+    from ..scene import Scene
+    from .joint import Joint
 
 __all__ = ["joints"]
 
@@ -31,6 +37,8 @@ def _read(scene: Scene) -> list[Joint]:
             found += [joint, *spread(clause.piece.chunks, clause.place + 1, joint)]
         elif found:
             found += went_on(scene, clause, found[-1])
+    for piece in scene.pieces:
+        _listed(piece, found)
     found += causing(scene)
     found += list(being(scene, found))
     found += list(of_nouns(scene, list(found)))
@@ -58,3 +66,15 @@ def _named_later(scene: Scene) -> None:
             later = next((c for c in scene.chunks[i + 1 :] if c.kind == "P" and not c.anaphor), None)
             if later is not None and len(later.members) == 2:
                 chunk.members = [Member(m.found, chunk.start, chunk.end) for m in later.members]
+
+
+def _listed(piece: Piece, found: list[Joint]) -> None:
+    """ "… together in three films (A, B and C)": the titles in brackets."""
+    titles = [c for c in piece.chunks if c.kind == "T"]
+    plain = all(c.kind == "T" or c.low in (",", "and") for c in piece.chunks)
+    if piece.opener not in ("(", "—") or not titles or not plain or not found or found[-1].ordinal is None:
+        return
+    if piece.before and (
+        piece.before[-1] in FILM_NOUNS or piece.before[-1] in ("together", "times", "before")
+    ):
+        found[-1].titles += [m for c in titles for m in c.members if m not in found[-1].titles]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..chunk import Chunk, Member
-from ..pieces import Piece
-from ..scene import Scene
 from .joint import distinct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Chunk, Member
+    from ..pieces import Piece
+    from ..scene import Scene
 
 __all__ = ["partners"]
 
@@ -24,9 +29,22 @@ _WAS = frozenset("was is were are as became".split())
 def partners(scene: Scene) -> Iterator[Statement]:
     """One `acted_together` for each title of each such phrase."""
     for piece in scene.pieces:
+        yield from _prefixed(scene, piece.chunks)
         for i in range(len(piece.chunks)):
             if _is_noun(piece.chunks, i):
                 yield from _of_noun(scene, piece, i)
+
+
+def _prefixed(scene: Scene, chunks: list[Chunk]) -> Iterator[Statement]:
+    """ "her 'Heat' colleague Al Pacino", where the noun has become part of the name's chunk."""
+    for holder, chunk in itertools.pairwise(chunks):
+        for prefix in chunk.prefixes if holder.kind == "P" and holder.possessive else ():
+            people = distinct([*holder.members, *prefix.members])
+            if prefix.noun not in _NOUNS or len(people) < 2:
+                continue
+            for title in prefix.titles.members:
+                span = holder.start, max(m.end for m in prefix.members)
+                yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
 
 
 def _is_noun(chunks: list[Chunk], i: int) -> bool:
@@ -75,7 +93,8 @@ def _said(
 
 
 def _titles(scene: Scene, chunks: list[Chunk], i: int, holder: Chunk | None) -> tuple[list[Member], int]:
-    """The titles of the phrase whose noun stands at `i`, before it or behind it, and the place behind them."""
+    """The titles of the phrase whose noun stands at `i`, before it or behind it, and the place behind
+    them."""
     start = next((k for k, c in enumerate(chunks) if c is holder), i)
     before = next((c for c in reversed(chunks[start + 1 : i]) if c.kind == "T" and c.members), None)
     if before is not None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from ...statements import Statement
-from ..chunk import Member
-from ..scene import Scene
-from .joint import Joint
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...statements import Statement
+    from ..chunk import Member
+    from ..scene import Scene
+    from .joint import Joint
 
 __all__ = ["span_of", "state"]
 
