@@ -150,7 +150,12 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         ["two", "of", "them"],
         ["pair", "of", "them"],
     ):
-        return Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="them", number=2), i + 4
+        # Behind a verb or a preposition an object, else a subject.
+        before = chunks[i - 1].low if i else ""
+        made = Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="they", number=2)
+        if before in PREPOSITIONS or before in VERBS:
+            made.anaphor = "them"
+        return made, i + 4
     if chunks[i].low not in POINTERS and chunks[i].low not in ("husband-and-wife", "one-time", "real-life"):
         return None
     j = i + 1

@@ -1,24 +1,27 @@
-"""Families told otherwise than by a possessor: "have two children, A, 34, and B", "P and daughter Q", "father and son P
+"""Families told otherwise than by a possessor: "have two children, A, 34, and B", "P and daughter Q", "father
+and son P
 and Q", "P was born to Q and R", "is survived by a daughter, Q"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
-from .crew import subject_before
 from .kinship import Kinship, of_a_part
 from .modality import denied, doubted
+from .topics import subject_before
 from .words import AUXILIARIES, KIN, OCCUPATIONS, VERBS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .scene import Scene
 
 __all__ = ["families_in"]
 
 _HAVING = frozenset(
-    "have has had having share shares shared welcomed welcome raised raise raises adopted adopt adopts bore parented "
+    "have has had having share shares shared welcomed welcome raised raise raises adopted adopt adopts "
+    "bore parented "
     "reared".split()
 )
 _SINGULAR = frozenset("son daughter child kid wife husband father mother dad mom mum".split())
@@ -178,7 +181,7 @@ def _surviving(scene: Scene, lows: list[str], i: int) -> Iterator[Kinship]:
         )
     ):
         m += 1
-    if m >= len(chunks) or lows[m] not in (",", ":", "—", "(") and chunks[m].kind != "P":
+    if m >= len(chunks) or (lows[m] not in (",", ":", "—", "(") and chunks[m].kind != "P"):
         return
     children = _named(chunks, m if chunks[m].kind == "P" else m + 1, _count(chunks, i))
     at = next(n for n, low in enumerate(lows) if low in _SURVIVING)

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .chunk import Chunk
 from .keys import key_of
 from .words import AUXILIARIES, KIN, OCCUPATIONS, PREPOSITIONS, VERBS
-
-if TYPE_CHECKING:
-    pass
-
 
 # Kin of whom no claim is made; named like the others: "his brother, Clint Howard".
 _OTHERS = frozenset(
@@ -23,7 +17,8 @@ RELATIVES = {
 
 
 def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
-    """ "his late wife, the actress Jane Doe,": a chunk of her alone, that knows whose wife she is; the place behind."""
+    """ "his late wife, the actress Jane Doe,": a chunk of her alone, that knows whose wife she is; the
+    place behind."""
     chunk = chunks[i]
     if (
         chunk.kind != "P"

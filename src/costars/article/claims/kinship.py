@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
 from .nominals import STOP
-from .pieces import Piece
 from .words import ADVERBS, AUXILIARIES, OCCUPATIONS, VERBS
 from .words import KIN as KIN_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .pieces import Piece
 
 _ONE = frozenset("wife husband son daughter father mother spouse dad mom mum child".split())
 
@@ -46,7 +50,13 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             yield from _couples(chunks, i)
             continue
         holder, left, right = found
-        other = _other(piece, chunks, left, right)
+        if holder.anaphor == "one":
+            continue  # "the director's father": whoever that is
+        if kind == "child" and left <= i < right and len(holder.members) > 2:
+            # "the son of A and B, and C": the parents are two.
+            two = holder.members[:2]
+            holder = Chunk("P", two[0].start, two[-1].end, "P", two)
+        other = _other(piece, chunks, left, right, chunk.low)
         if other is None or not other.members or not holder.members:
             continue
         if {id(m.found) for m in holder.members} & {id(m.found) for m in other.members}:
@@ -139,8 +149,7 @@ def _holder_before(chunks: list[Chunk], i: int, piece: Piece) -> tuple[Chunk, in
         and chunks[j].kind in "wNOD"
         and (
             chunks[j].low not in STOP
-            or chunks[j].low == "of"
-            and chunks[j - 1].low in ("one", "another", "two")
+            or (chunks[j].low == "of" and chunks[j - 1].low in ("one", "another", "two"))
         )
         and chunks[j].low != "whose"
     ):
@@ -177,7 +186,7 @@ def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
     return None
 
 
-def _other(piece: Piece, chunks: list[Chunk], left: int, right: int) -> Chunk | None:
+def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) -> Chunk | None:
     """The one whom a noun of kin names: behind it, before it, or the host of the apposition."""
     j = right + 1
     owned = chunks[left].low == "whose" or (
@@ -213,7 +222,7 @@ def _other(piece: Piece, chunks: list[Chunk], left: int, right: int) -> Chunk | 
                 return chunks[j]
     # An apposition: "Kyra Sedgwick, his wife".
     if left <= 1 and piece.host is not None and piece.host.kind == "P" and piece.opener in (",", "—", "("):
-        if len(piece.host.members) > 1 and chunks[right].low in _ONE:
+        if len(piece.host.members) > 1 and noun in _ONE:
             last = piece.host.members[-1]
             return Chunk("P", last.start, last.end, "P", [last])
         return piece.host
@@ -225,6 +234,9 @@ def _other(piece: Piece, chunks: list[Chunk], left: int, right: int) -> Chunk | 
     ):
         k -= 1
     if k >= 0 and chunks[k].kind == "P" and not chunks[k].possessive and k < left - 1:
+        if len(chunks[k].members) > 1 and noun in _ONE and chunks[k + 1].low == ",":
+            last = chunks[k].members[-1]
+            return Chunk("P", last.start, last.end, "P", [last])
         return chunks[k]
     if (k >= 0 and chunks[k].low == "who") or (k < 0 and left >= 1 and piece.opener == "who"):
         return piece.host

@@ -1,18 +1,22 @@
-"""What nouns say: "'The Fabelmans' actor Judd Hirsch", "Thea Vance, the director of 'Heat'", "her husband, X".
+"""What nouns say: "'The Fabelmans' actor Judd Hirsch", "Thea Vance, the director of 'Heat'", "her husband,
+X".
 
 A nominal is a noun of work or kin with its people and titles. Which claims it makes is for the kinds to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .chunk import Chunk
 from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Work", "works_across", "works_in"]
 
@@ -104,7 +108,8 @@ def _behind_title(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> I
 
 
 _FAMED = frozenset(
-    "known remembered famous famed celebrated admired beloved loved acclaimed renowned noted recognized recognised familiar "
+    "known remembered famous famed celebrated admired beloved loved acclaimed renowned noted recognized "
+    "recognised familiar "
     "revered lauded hailed".split()
 )
 PARTNERS = frozenset("co-star costar co-stars costars castmate castmates".split())
@@ -328,12 +333,6 @@ def _brackets(piece: Piece, main: Piece) -> Iterator[Work]:
     roles: tuple[str, ...] = ("worked_on",)
     if any(w.low in ROLE_NOUNS for w in words):
         roles = tuple(r for w in words if w.low in ROLE_NOUNS for r in ROLE_NOUNS[w.low])
-    else:
-        before = piece.before[-2:-1]
-        if before and before[0] in ROLE_NOUNS:
-            roles = ROLE_NOUNS[before[0]]
-        else:
-            roles = ("worked_on",)
     for chunk in titles:
         last = Chunk("P", host.members[-1].start, host.members[-1].end, "P", host.members[-1:])
         yield Work(roles, last, chunk, "(")

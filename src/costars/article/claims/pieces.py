@@ -156,6 +156,16 @@ def _aside(chunks: list[Chunk], j: int) -> int | None:
     return None
 
 
+# Past forms that end in no "-ed", of verbs that say nothing here.
+_PASTS = frozenset(
+    """
+won made took became began ran left met got said told went came grew fell found gave held kept knew lost put saw sold sent
+spent stood taught thought drew brought built bought caught chose drove fought flew hit sang spoke stole threw wore beat
+broke rose read paid heard felt slept swam rode hid died dies lives works makes wins runs says earns gets goes turns takes
+""".split()
+)
+
+
 def _relative_end(chunks: list[Chunk], start: int) -> int:
     """Behind a relative clause that begins at `start`: the comma that closes it, or the end."""
     seen_verb = False
@@ -169,7 +179,7 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
         chunk = chunks[i]
         if chunk.low in (";", ":", "—", ".", "?", "!") and i + 1 <= len(chunks):
             return i
-        if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed"):
+        if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in _PASTS:
             seen_verb = True
         if chunk.low == "," and seen_verb:
             nxt = chunks[i + 1] if i + 1 < len(chunks) else None

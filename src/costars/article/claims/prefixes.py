@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .anaphors import POINTERS
 from .chunk import Chunk, Prefix
 from .phrases import modifier
 from .words import ROLE_NOUNS
 
-if TYPE_CHECKING:
-    pass
-
 
 def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | None:
-    """The roles of nouns that begin at `i` ("director and star", "writer/director"), the place behind, the noun."""
+    """The roles of nouns that begin at `i` ("director and star", "writer/director"), the place behind,
+    the noun."""
     if (
         i < len(chunks)
         and chunks[i].low in ("executive", "exec", "lead", "guest", "series", "supporting")
@@ -47,7 +43,8 @@ def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | 
 
 
 def prefixes(chunks: list[Chunk]) -> list[Chunk]:
-    """ "'The Fabelmans' actor Judd Hirsch" becomes one chunk of people that knows what stood before the name."""
+    """ "'The Fabelmans' actor Judd Hirsch" becomes one chunk of people that knows what stood before the
+    name."""
     out: list[Chunk] = []
     i = 0
     while i < len(chunks):

@@ -43,6 +43,7 @@ KINDS = (
     first_together, years_since_together, times_together, married, parent_of, title_year,
 )  # fmt: skip
 
+_LABEL = re.compile(r"[*_]{0,3}[A-Z][\w/&-]*(?: [\w/&-]+){0,4}[*_]{0,3}:")
 _SAYING = frozenset(
     "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted admitted laughed "
     "continued recalls adds notes explains remembers shared announced teased wrote confirmed commented gushed captioned "
@@ -120,7 +121,7 @@ class _Reader:
 
     def _sentences(self) -> Iterator[object]:
         """Sentences; two that a mention spans are one."""
-        sentences = self._text.sentences
+        sentences = self._lines()
         tokens = self._text.tokens
         mentions = sorted((*self._people, *self._titles), key=lambda f: f.start)
         place = 0
@@ -146,6 +147,18 @@ class _Reader:
             yield sentence
         if pending is not None:
             yield pending
+
+    def _lines(self) -> Iterator[Sentence]:
+        """Sentences; the lines of a fact box ("Director: P") are one each."""
+        tokens, text = self._text.tokens, self._text.text
+        for sentence in self._text.sentences:
+            first = sentence.first
+            for place in range(sentence.first + 1, sentence.last):
+                gap = text[tokens[place - 1].end : tokens[place].start]
+                if "\n" in gap and _LABEL.match(text, tokens[place].start):
+                    yield sentence._replace(first=first, last=place)
+                    first = place
+            yield sentence._replace(first=first)
 
     def _find_announced(self, sentences: list[list[Chunk]]) -> None:
         """Which titles are not out yet: those of the graph that are not, and new names that the text speaks of as to
@@ -237,7 +250,7 @@ class _Reader:
         group_before: list[object],
         quoted: bool = False,
     ) -> Iterator[Statement]:
-        if not any((c.kind in "PT" and c.members) or c.kind == "D" for c in chunks):
+        if not any(c.kind == "Y" or (c.kind in "PT" and c.members) for c in chunks):
             return
         scene = Scene(
             self._text.text, chunks, self._discourse, self._is_announced, speaker,

@@ -10,7 +10,7 @@ from ..statements import Found, Party, Statement
 from .chunk import Chunk, Member
 from .clause import Clause, Complement
 from .clauses import clauses_of
-from .crew import Credit, crew_of
+from .crew import crew_of
 from .discourse import Discourse
 from .families import families_in
 from .keys import key_of
@@ -18,6 +18,7 @@ from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
 from .pieces import Piece, pieces_of
+from .topics import Credit
 
 __all__ = ["Scene", "named", "party"]
 

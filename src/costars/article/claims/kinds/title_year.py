@@ -3,20 +3,93 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
 from ..boxes import dated_lines
-from ..chunk import Chunk, Member
-from ..scene import Scene
 from ..words import AUXILIARIES, KIND_NOUNS, MONTHS, PREPOSITIONS, VERBS
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+# A text and the claims of this kind that it makes: people | titles | year | value.
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    ("1984’s “Footloose” made him a star, Kevin Bacon said.", " | Footloose | 1984"),
+    ("The 1984 hit “Footloose” made Kevin Bacon a star.", " | Footloose | 1984"),
+    ("“Footloose” (1984) made Kevin Bacon a star.", " | Footloose | 1984"),
+    ("“Footloose,” from 1984, made Kevin Bacon a star.", " | Footloose | 1984"),
+    ("Kevin Bacon starred in “Footloose” in 1984.", " | Footloose | 1984"),
+    ("“Footloose,” released in 1984, made Kevin Bacon a star.", " | Footloose | 1984"),
+    ("“Footloose,” which came out in 1984, made Kevin Bacon a star.", " | Footloose | 1984"),
+    ("“Footloose” came out in 1984.", " | Footloose | 1984"),
+    ("“Footloose” opened in February 1984.", " | Footloose | 1984"),
+    ("“Footloose” was released in February of 1984.", " | Footloose | 1984"),
+    ("“Footloose” hit theaters in 1984.", " | Footloose | 1984"),
+    ("“Friends” first aired in 1994.", " | Friends | 1994"),
+    ("“Friends” premiered on NBC in 1994.", " | Friends | 1994"),
+    ("“Friends,” which premiered in September 1994, ran for ten seasons.", " | Friends | 1994"),
+    ("“Friends” ran from 1994 to 2004.", " | Friends | 1994"),
+    ("“Friends” (NBC, 1994–2004) ran for ten seasons.", " | Friends | 1994"),
+    (
+        "The 1993 and 1995 films “Philadelphia” and “Apollo 13” starred Tom Hanks.",
+        " | Philadelphia | 1993",
+        " | Apollo 13 | 1995",
+    ),
+    (
+        "“Philadelphia” and “Apollo 13” came out in 1993 and 1995, respectively.",
+        " | Philadelphia | 1993",
+        " | Apollo 13 | 1995",
+    ),
+    (
+        "Tom Hanks starred in “Philadelphia” (1993) and “Apollo 13” (1995).",
+        " | Philadelphia | 1993",
+        " | Apollo 13 | 1995",
+    ),
+    (
+        "Tom Hanks made “Philadelphia” in 1993 and “Apollo 13” in 1995.",
+        " | Philadelphia | 1993",
+        " | Apollo 13 | 1995",
+    ),
+    ("“Heat,” Michael Mann’s thriller of 1995, holds up.", " | Heat | 1995"),
+    ("“Heat,” a 1995 thriller, holds up.", " | Heat | 1995"),
+    ("Michael Mann’s 1995 “Heat” holds up.", " | Heat | 1995"),
+    ("Michael Mann’s 1995 crime epic, “Heat,” holds up.", " | Heat | 1995"),
+    ("Michael Mann directed “Heat” in 1995.", " | Heat | 1995"),
+    ("Michael Mann wrote and directed “Heat.” It came out in 1995.", " | Heat | 1995"),
+    ("Michael Mann directed “Heat.” The film was released in 1995.", " | Heat | 1995"),
+    ("It was 1995 when “Heat” arrived.", " | Heat | 1995"),
+    ("In 1995, when “Heat” opened, Al Pacino was 55.", " | Heat | 1995"),
+    ("Al Pacino and Robert De Niro starred in “Heat,” back in 1995.", " | Heat | 1995"),
+    ("“Heat”\n\nYear: 1995\nDirector: Michael Mann", " | Heat | 1995"),
+    ("“Heat” dates from 1995.", " | Heat | 1995"),
+    ("“Heat” was a 1995 thriller.", " | Heat | 1995"),
+    ("“Jaws” swam into theaters in the summer of 1975.", " | Jaws | 1975"),
+    ("Kevin Bacon, who was born in 1958, starred in “Footloose.”",),
+    ("Kevin Bacon married Kyra Sedgwick in 1988, after “Lemon Sky.”",),
+    ("Al Pacino won an Oscar in 1993 for “Scent of a Woman.”",),
+    ("Kevin Bacon (1958– ) starred in “Footloose.”",),
+    ("“Sentimental Value” won the Grand Prix at Cannes in 2025.",),
+    ("Kevin Bacon and Kyra Sedgwick first acted together in 1988, on “Lemon Sky.”",),
+    ("“Heat” will be shown at the 2024 festival.",),
+    ("“Heat” is set in 1995.",),
+    ("Was “Heat” released in 1994?",),
+    ("“Heat” was not released in 1994.",),
+    ("“Heat” returned to theaters in 2022.",),
+    ("Joanne Woodward, born in 1930, saw “Heat.”",),
+    ("Paul Newman died in 2008, long after “The Sting.”",),
+    ("Since 1988, when they married, Kevin Bacon and Kyra Sedgwick have made “Loverboy.”",),
+)
 
 _NOT_OUT = frozenset("again cannes venice toronto sundance festival berlin production".split())
 _DATING = frozenset("direct write create produce release".split())
 _OUT = frozenset(
-    "released premiered premieres debuted opened aired began started shown made came launched bowed arrived ran hit filmed "
+    "released premiered premieres debuted opened aired began started shown made came launched bowed "
+    "arrived ran hit filmed "
     "dates dated dating swam landed reached unveiled issued out".split()
 )
 
@@ -29,6 +102,14 @@ def read(scene: Scene) -> Iterator[Statement]:
         for number, member in enumerate(chunk.members):
             found = member.found
             if found.year is None and not respective:
+                dated = [n for n in chunk.nouns if re.fullmatch(r"1[89]\d\d|20\d\d", n)]
+                place = (
+                    scene.text.rfind(dated[0], max(0, chunk.start - 90), chunk.start)
+                    if len(dated) == 1
+                    else -1
+                )
+                if place >= 0 and number == 0 and not _of_another(scene, member, (place, place + 4)):
+                    yield _dated(scene, member, (place, place + 4), int(dated[0]))
                 continue
             span = found.year_span or (found.start, found.end)
             if _of_another(scene, member, span):
@@ -66,7 +147,8 @@ _TWO_BEHIND = re.compile(
 
 
 def _respective(scene: Scene, titles: Chunk) -> list[tuple[int, tuple[int, int]]]:
-    """The years of two titles that share a phrase: "the 1993 and 1995 films A and B", "A and B came out in 1993 and
+    """The years of two titles that share a phrase: "the 1993 and 1995 films A and B", "A and B came out
+    in 1993 and
     1995"."""
     if len(titles.members) != 2:
         return []
@@ -82,7 +164,8 @@ def _respective(scene: Scene, titles: Chunk) -> list[tuple[int, tuple[int, int]]
 
 
 def _when(scene: Scene) -> Iterator[Statement]:
-    """ "In 1995, when T opened", "It was 1995 when T arrived", "T was a 1995 thriller", "P's 1995 epic, T"."""
+    """ "In 1995, when T opened", "It was 1995 when T arrived", "T was a 1995 thriller", "P's 1995 epic,
+    T"."""
     chunks = scene.chunks
     for i, chunk in enumerate(chunks):
         if chunk.kind != "Y" or chunk.value is None:
@@ -132,7 +215,8 @@ def _when(scene: Scene) -> Iterator[Statement]:
 
 
 def _told(scene: Scene) -> Iterator[Statement]:
-    """ "T, the 1987 ensemble", "T, which came out in 2007", "T was created by P back in 1979", "which he directed in
+    """ "T, the 1987 ensemble", "T, which came out in 2007", "T was created by P back in 1979", "which he
+    directed in
     2005"."""
     for clause in scene.clauses:
         if clause.family not in _DATING:
@@ -166,7 +250,7 @@ def _told(scene: Scene) -> Iterator[Statement]:
                 year = next(
                     (
                         c
-                        for k, c in enumerate(chunks[i + 1 : i + 7], i + 1)
+                        for k, c in enumerate(chunks[i + 1 : i + 9], i + 1)
                         if c.kind == "Y"
                         and (
                             chunks[k - 1].low in ("in", "of", "late", "early", "back", "from", "to")

@@ -2,17 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..chunk import Chunk
 from ..modality import denied
-from ..pieces import Piece
-from ..scene import Scene
 from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
 from .roles import from_crew, from_nouns, from_verbs
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Chunk
+    from ..pieces import Piece
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+# A text and the claims of this kind that it makes: people | titles | year | value.
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    ("Nora Ephron’s “Sleepless in Seattle” was a hit.", "Nora Ephron | Sleepless in Seattle"),
+    ("“Flatliners,” a Joel Schumacher film, holds up.", "Joel Schumacher | Flatliners"),
+    ("“Flatliners,” Joel Schumacher’s 1990 thriller, holds up.", "Joel Schumacher | Flatliners"),
+    ("Joel Schumacher’s 1990 thriller “Flatliners” holds up.", "Joel Schumacher | Flatliners"),
+    ("The Joel Schumacher thriller “Flatliners” holds up.", "Joel Schumacher | Flatliners"),
+    ("“The West Wing” showrunner Aaron Sorkin was there.", "Aaron Sorkin | The West Wing"),
+    ("“The West Wing” alum Rob Lowe was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe, late of “The West Wing,” was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe of “The West Wing” was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe of “The West Wing” fame was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe, best known for “The West Wing,” was there.", "Rob Lowe | The West Wing"),
+    (
+        "Rob Lowe is best known for “The West Wing” and “The Outsiders.”",
+        "Rob Lowe | The West Wing",
+        "Rob Lowe | The Outsiders",
+    ),
+    ("Rob Lowe worked on “The West Wing” for four seasons.", "Rob Lowe | The West Wing"),
+    (
+        "Kevin Bacon’s credits include “Diner,” “Footloose” and “Tremors.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+        "Kevin Bacon | Tremors",
+    ),
+    (
+        "Kevin Bacon, whose films include “Diner” and “Footloose,” was there.",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Among Kevin Bacon’s films are “Diner” and “Footloose.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Kevin Bacon was admired for “Diner” and “Footloose.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Kevin Bacon’s first film was “National Lampoon’s Animal House.”",
+        "Kevin Bacon | National Lampoon's Animal House",
+    ),
+    ("Kevin Bacon’s last film was “Salt House.”", "Kevin Bacon | Salt House"),
+    ("Michael Mann made “Heat” and “Collateral.”", "Michael Mann | Heat", "Michael Mann | Collateral"),
+    ("Rob Lowe, a veteran of “The West Wing,” was there.", "Rob Lowe | The West Wing"),
+    ("John Williams, the composer of “Jaws,” was there.", "John Williams | Jaws"),
+    ("John Williams composed the music for the film “Jaws.”", "John Williams | Jaws"),
+    (
+        "Steven Spielberg’s “Jaws” was scored by John Williams.",
+        "Steven Spielberg | Jaws",
+        "John Williams | Jaws",
+    ),
+    ("Thelma Schoonmaker edited “Raging Bull.”", "Thelma Schoonmaker | Raging Bull"),
+    ("“Fargo” cinematographer Roger Deakins was there.", "Roger Deakins | Fargo"),
+    ("Director Michael Mann’s “Heat” is long.",),
+    ("Kevin Bacon loved Nora Ephron’s advice about “Heat.”",),
+    ("Fans of Kevin Bacon’s “Footloose” danced.", "Kevin Bacon | Footloose"),
+    ("Kevin Bacon’s role in “Footloose” made him.",),
+    ("Kevin Bacon’s character in “Diner” drinks.",),
+    ("Rob Lowe did not work on “Heat.”",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
@@ -58,6 +126,10 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                     ),
                     "",
                 )
+                noun = next(
+                    (c.low for c in reversed(chunks[max(0, i - 5) : i]) if c.low in ("credits", "credit")),
+                    noun,
+                )
                 if noun not in (
                     "credits",
                     "films",
@@ -77,7 +149,7 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                 } & set(back):
                     kind = (
                         "directed"
-                        if {"directing", "directorial"} & set(back)
+                        if {"directing", "directorial", "director"} & set(back)
                         else "acted_in"
                         if "acting" in back
                         else "wrote"
@@ -114,7 +186,8 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
 _NOT_WORK = frozenset(
     """
 co-star costar character role part performance favorite favourite turn wife husband daughter son father mother brother sister
-answer nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home dog baby bestseller
+answer nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home dog
+baby bestseller
 novel book play memoir debut
 """.split()
 )
@@ -124,7 +197,8 @@ _OF_WORK = frozenset(
 
 
 def _possessives(scene: Scene) -> Iterator[Statement]:
-    """ "Ephron's 'Sleepless in Seattle'", "a Ridley Scott film", "T, Joel Schumacher's 1990 thriller", "his 'Titanic'",
+    """ "Ephron's 'Sleepless in Seattle'", "a Ridley Scott film", "T, Joel Schumacher's 1990 thriller",
+    "his 'Titanic'",
     "Gerwig's last film was T", "Rob Lowe of 'The West Wing'"."""
     told = {
         (id(c.people.members[0].found), id(c.titles.members[0].found)) for c in scene.crew if c.people.members
@@ -164,7 +238,9 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
         piece.host if piece.host is not None and piece.host.kind == "T" and not piece.host.anaphor else None
     )
     if chunk.possessive and nxt is not None and nxt.kind == "T" and not nxt.anaphor:
-        if any(n in ("co-star", "costar") for n in nxt.nouns) or before == "of" and not _admirers(chunks, i):
+        if any(n in ("co-star", "costar") for n in nxt.nouns) or (
+            before == "of" and not _admirers(chunks, i)
+        ):
             return None
         return nxt
     if chunk.possessive and nxt is not None and nxt.kind in "wOY":
