@@ -147,7 +147,10 @@ def spans(encoded: Encoded, text: str) -> Iterator[tuple[list[tuple[int, int] | 
         groups = [
             None
             if match.start(g) < 0
-            else (encoded.chunk_at(match.start(g)), encoded.chunk_at(max(match.end(g) - 2, match.start(g))) + 1)
+            else (
+                encoded.chunk_at(match.start(g)),
+                encoded.chunk_at(max(match.end(g) - 2, match.start(g))) + 1,
+            )
             for g in range(1, (match.re.groups or 0) + 1)
         ]
         yield groups, encoded.chunk_at(match.start()), encoded.chunk_at(max(match.end() - 2, match.start()))

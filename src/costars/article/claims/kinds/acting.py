@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from ..chunk import Chunk, Member
 from ..clause import Clause
-from ..scene import Scene
 from ..kinfolk import RELATIVES
+from ..scene import Scene
 from ..words import KIND_NOUNS, ORDINALS
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
@@ -306,6 +306,9 @@ def _casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     elif clause.object is not None and clause.object.kind == "P":
         people = list(clause.object.members)
     titles = members_of(clause.titles("in", "for", "on", "opposite"))
+    if not titles and clause.verb == "cast" and clause.subject is not None and clause.subject.kind == "T":
+        # "'Alien' cast Sigourney Weaver as Ripley"
+        titles = list(clause.subject.members)
     words = [c.low for c in clause.piece.chunks[clause.place : clause.place + 4]]
     if "to" in words and not titles:
         return

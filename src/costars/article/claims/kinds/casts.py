@@ -87,7 +87,10 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
     """ "T, with P as R (and Q as S)", "T, with P in the lead"."""
     follows = chunks[i + 2].low if i + 2 < len(chunks) else "."
     yield from _with(scene, host, chunks, i)
-    lead = follows == "in" and any(c.low in ("lead", "role", "roles", "leads") for c in chunks[i + 3 : i + 7])
+    lead = follows == "in" and any(
+        c.low in ("lead", "role", "roles", "leads", "support", "parts", "cameos", "part")
+        for c in chunks[i + 3 : i + 7]
+    )
     if follows != "as" and not lead:
         return
     title = next((c for c in reversed(chunks[:i]) if c.kind == "T" and c.members), None) or (
@@ -120,13 +123,25 @@ def _with(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iter
         follows.low in (",", ".", ";", ")", "and", "is", "was", "airs", "screens", "plays", "opens", "opened") or follows.kind == "T"
     ):  # fmt: skip
         return
-    # Somebody who did something with them: "wrote T with P", "P will star in T, with Q".
-    if any(c.kind == "P" for c in chunks[:j]) and chunks[i - 1].low != ",":
+    # Somebody who did something with them: "wrote T with P", "remember him in T, with P".
+    directs = [c.subject for c in scene.clauses if c.family == "direct" and not c.passive]
+    if any(
+        c.kind == "P" and not (chunks[i - 1].low == "," and any(c is d for d in directs))
+        for c in chunks[: max(j, 0)]
+    ):
         return
     for clause in scene.clauses:
         apart = clause.family == "direct" and chunks[i - 1].low == ","
-        taken = [*(clause.people("with") if not apart else []), *([clause.subject] if clause.family in ("team", "costar", "act", "marry") else [])]
-        if any(c is not None and c.kind == "P" and (c is chunks[i + 1] or clause.place < i and clause.piece.chunks is chunks) for c in taken):
+        taken = [
+            *(clause.people("with") if not apart else []),
+            *([clause.subject] if clause.family in ("team", "costar", "act", "marry") else []),
+        ]
+        if any(
+            c is not None
+            and c.kind == "P"
+            and (c is chunks[i + 1] or (clause.place < i and clause.piece.chunks is chunks))
+            for c in taken
+        ):
             return
     yield Engagement(
         list(chunks[i + 1].members), list(title.members), chunks[i].start, chunks[i].end, False, None

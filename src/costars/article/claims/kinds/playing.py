@@ -67,7 +67,17 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         if named and _TITLE_PARTS & set(lows):
             for title in titles:
                 if title.end > title.start + 3:
-                    yield Engagement(people, [title], chunk.start, chunk.end, False, clause, (), plays=True, title_role=True)
+                    yield Engagement(
+                        people,
+                        [title],
+                        chunk.start,
+                        chunk.end,
+                        False,
+                        clause,
+                        (),
+                        plays=True,
+                        title_role=True,
+                    )
             return
         role = (
             role_of(clause)
@@ -97,7 +107,9 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     in_turn = _in_turn(scene, clause, len(people)) if len(people) > 1 else []
     if in_turn:
         for person, part in zip(people, in_turn, strict=True):
-            yield Engagement([person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1)
+            yield Engagement(
+                [person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1
+            )
     elif titles and part_name(scene, role) is None:
         # "plays a tugboat captain in T": acting, and no part with a name.
         if not partners:
@@ -147,7 +159,11 @@ def _in_turn(scene: Scene, clause: Clause, number: int) -> list[tuple[Chunk, ...
     for chunk in chunks[clause.place + 1 :]:
         if chunk.low in (",", "and", "&"):
             parts.append([])
-        elif chunk.kind == "." or chunk.low in PREPOSITIONS or chunk.low in ("who", "respectively", "which", "while"):
+        elif (
+            chunk.kind == "."
+            or chunk.low in PREPOSITIONS
+            or chunk.low in ("who", "respectively", "which", "while")
+        ):
             if chunk.low == "of" and parts[-1]:
                 parts[-1].append(chunk)
                 continue
