@@ -16,7 +16,7 @@ from ..words import KIND_NOUNS, ORDINALS
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .parts import of_parts
-from .playing import ahead, of_playing
+from .playing import ahead, in_turn_at, of_playing
 from .predicates import of_predicates
 from .sayings import of_sayings
 
@@ -225,6 +225,13 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield from _paired(clause, subject, titles)
         return
     role = role_of(clause)
+    if role and not together and len(subject.members) > 1:
+        behind = next((k for k, c in enumerate(clause.piece.chunks) if c is role[0]), None)
+        parts = in_turn_at(scene, clause, behind, len(subject.members)) if behind is not None else []
+        for person, part in zip(subject.members, parts, strict=False):
+            yield Engagement([person], members, chunk.start, chunk.end, False, clause, part)
+        if parts:
+            return
     if role and not together:
         yield from _gapped(clause, role, members)
     yield Engagement(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..chunk import Chunk
+from ..pieces import Piece
 from ..scene import Scene
+from ..verbs import is_verb
 from ..words import KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
 from .playing import more_parts
+from .predicates import clause_at
 from .signings import signings
 
 _PARTS = frozenset(
@@ -264,6 +267,9 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
         if chunk.low not in ("was", "is") or i + 2 >= len(chunks):
             continue
         subject = chunks[i - 1] if i and chunks[i - 1].low != "who" else host
+        if i and chunks[i - 1].low == "and":
+            verbs = [k for k in range(len(chunks)) if is_verb(chunks, k)]
+            subject = clause_at(Piece(chunks, host), i, verbs).subject
         if subject is None or subject.kind != "P" or subject.possessive or len(subject.members) != 1:
             continue
         j = i + 1

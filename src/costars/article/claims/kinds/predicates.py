@@ -15,12 +15,12 @@ from ..pieces import Piece
 from ..scene import Scene
 from ..subjects import subject_of
 from ..verbs import is_verb
-from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from ..words import ADVERBS, AUXILIARIES, KIN, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement
 from .names import part_name
 from .ways import PRAISED, PREDICATES, TOLD
 
-__all__ = ["of_predicates"]
+__all__ = ["clause_at", "of_predicates"]
 
 _BESIDES = frozenset(
     "directorial directing writing producing producer stage broadway theatrical musical directorial-debut literary recording "
@@ -74,7 +74,7 @@ def _without_subject(
         lows = {c.low for c in chunks[first:last]}
         if lows & _BESIDES or (role and _no_part(scene, role)):
             continue
-        clause = _clause(piece, first, verbs)
+        clause = clause_at(piece, first, verbs)
         if "T" in found:
             titles = list(chunks[found["T"][0]].members)
         else:
@@ -99,7 +99,7 @@ def _without_subject(
         )
 
 
-def _clause(piece: Piece, i: int, verbs: list[int]) -> Clause:
+def clause_at(piece: Piece, i: int, verbs: list[int]) -> Clause:
     """A verb that the grammar does not know, as a clause with its subject."""
     chunks = piece.chunks
     left = i - 1
@@ -123,7 +123,7 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             i = first if text.startswith("as") else found["T"][1]
             if first == 0 or chunks[i - 1].kind == "P" or _no_part(scene, role) or not role[-1].capital:
                 continue
-            clause = _clause(piece, first, verbs)
+            clause = clause_at(piece, first, verbs)
             titles = chunks[found["T"][0]].members
             if clause.subject is None or clause.subject.kind != "P" or clause.subject.possessive:
                 continue
@@ -148,7 +148,10 @@ def _in_brackets(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
             continue
         inner = chunks[i + 1 : stop]
         before = chunks[i - 1]
-        if before.kind == "P" and before.members and not before.anaphor:
+        fresh = before.kind == "P" and all(m.found.row is None and not m.found.candidates for m in before.members)
+        if before.kind == "P" and before.members and not before.anaphor and not (
+            fresh and len(inner) == 1 and inner[0].kind == "P" and inner[0].members and inner[0].members[0].found.row is not None
+        ):  # fmt: skip
             told = [
                 e for e in found
                 if e.titles and not e.plays and any(m.start == before.members[-1].start for m in e.people)
@@ -164,11 +167,17 @@ def _in_brackets(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
         j = i
         while j and chunks[j - 1].kind == "w" and chunks[j - 1].capital and not chunks[j - 1].possessive:
             j -= 1
-        role = chunks[j:i]
+        role = chunks[j:i] if before.kind != "P" else [before]
         title = scene.nearest(chunks[i].start)
+        described = [c.low for c in chunks[max(0, i - 5) : i]]
+        if not role and title is not None and before.kind == "w" and {"a", "an"} & set(described):
+            # "a smuggler (Ed Harris)"
+            if before.low not in ROLE_NOUNS and before.low not in KIN and found:
+                yield Engagement(list(inner[0].members), [title], chunks[i].start, inner[0].end, False, None)
+            continue
         if (
             not role
-            or not _name_alone(role)
+            or not (before.kind == "P" or _name_alone(role))
             or title is None
             or (j == 0 and len(role) == 1 and role[0].low in VERBS)
         ):
@@ -188,6 +197,8 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
         if chunk.low not in ("is", "was") or not i or i + 1 >= len(chunks):
             continue
         who = chunks[i - 1]
+        if who.low == "who" and piece.opener == "who" and piece.host is not None:
+            who = piece.host
         if who.kind != "P" or who.possessive or len(who.members) != 1:
             continue
         stop = next(
@@ -205,7 +216,8 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
             or not role[-1].capital
             or role[-1].kind != "w"
             or _no_part(scene, role)
-            or role[0].low in ("a", "an", "not", "never", "from", "in", "on", "at")
+            or role[0].low in ("a", "an", "not", "never", "from", "in", "on", "at", "no", "so", "more", "mr", "every")
+            or any(c.low == "than" for c in role)
             or any(c.kind == "w" and (c.low in PREPOSITIONS and c.low != "of") for c in role)
             or any(c.kind == "w" and not c.capital and (c.low.endswith("ed") or c.low in VERBS) for c in role)
             or any(c.low in _AWARDS for c in role)
@@ -230,12 +242,16 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
             ]  # fmt: skip
             near = [
                 e for e in found
-                if e.role and e.clause is not None and e.clause.piece is piece and e.clause.place < i and e.people
+                if e.role and e.clause is not None and e.clause.chunk.start < chunk.start and e.people
             ]  # fmt: skip
+            said = scene.title_before
+            if not near and not later and said is not None and sum(1 for c in role if c.capital) > 1:
+                told = scene.discourse.announced if chunk.low == "is" else None
+                titles = [told or said]
             if not near and later and stop < len(chunks) and chunks[stop].low in ("and", ",", "while"):
                 titles = list(later[0].titles)
             if near:
-                last = max(near, key=lambda e: e.clause.place if e.clause is not None else 0)
+                last = max(near, key=lambda e: e.clause.chunk.start if e.clause is not None else 0)
                 titles = last.titles or [t for t in [scene.nearest(chunk.start)] if t is not None]
         if titles:
             yield Engagement(
@@ -265,7 +281,7 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         if says == "part" and holder is not None and chunks[holder[0]].anaphor:
             continue
         if says == "part":
-            if not _name_alone(role) or (text[0] == "^" and (piece.opener != "," or not piece.host)):
+            if not _name_alone(role) or (text[0] == "^" and (piece.opener not in (",", "—", "(") or not piece.host)):
                 continue
             if text[0] == "^" and piece.host is not None:
                 who = piece.host.members if piece.host.kind == "P" else []
