@@ -12,11 +12,11 @@ from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..kinfolk import RELATIVES
 from ..scene import Scene
-from ..words import KIND_NOUNS, ORDINALS
+from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .parts import of_parts
-from .playing import ahead, in_turn_at, of_playing
+from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
 
@@ -33,12 +33,39 @@ def engagements(scene: Scene) -> list[Engagement]:
     for clause in scene.clauses:
         found += of_clause(scene, clause)
     _still_together(found)
+    found += _later_parts(list(found))
     found += of_parts(scene)
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
     scene.engagements = found  # type: ignore[assignment]
     return found
+
+
+def _later_parts(found: list[Engagement]) -> Iterator[Engagement]:
+    """ "cast him as R in T, and a decade later as S in U": the verb is left out the second time."""
+    for event in found:
+        if event.clause is None or not event.role or event.together or len(event.people) != 1:
+            continue
+        chunks = event.clause.piece.chunks
+        k = next((n for n, c in enumerate(chunks) if c.start >= event.role[-1].end), len(chunks))
+        while k < len(chunks):
+            low = chunks[k].low
+            if low in VERBS or low in AUXILIARIES or low in (";", "—", "who") or chunks[k].kind == "P":
+                break
+            if low == "as" and k and (chunks[k - 1].kind == "D" or chunks[k - 1].low in ("later", "then", "and", "again", "once")):
+                part = []
+                n = k + 1
+                while n < len(chunks) and chunks[n].kind == "w" and chunks[n].low not in ("in", "on"):
+                    part.append(chunks[n])
+                    n += 1
+                if part and n + 1 < len(chunks) and chunks[n].low in ("in", "on") and chunks[n + 1].kind == "T":
+                    yield Engagement(
+                        event.people, list(chunks[n + 1].members), event.start, event.end, False, None, tuple(part),
+                        plays=event.plays,
+                    )  # fmt: skip
+                    k = n
+            k += 1
 
 
 def _still_together(found: list[Engagement]) -> None:
@@ -129,7 +156,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             and obj.kind == "P"
         ):
             # "Also stars P and Q."
-            topic = scene.spoken_of(clause)
+            topic = None if scene.unnamed else scene.spoken_of(clause)
             if topic is not None and scene.asserted(clause, [topic]):
                 for people, role in cast_list(clause.piece.chunks, clause.place + 1):
                     yield Engagement(people, [topic], chunk.start, chunk.end, False, clause, role)
@@ -198,7 +225,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.family == "act"
     ):
         # "Bacon stars as a security guard": in what the text speaks of.
-        told = scene.nearest(chunk.start, scene.spoken_of(clause))
+        told = told_of(scene, clause)
         later = ahead(clause)
         if later:
             members = later

@@ -65,7 +65,7 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
                 members = (
                     list(title.members)
                     if title is not None
-                    else [t for t in [scene.topic()] if t is not None]
+                    else [t for t in [scene.topic()] if t is not None and not scene.unnamed]
                 )
                 if not members and piece.host is not None and piece.host.kind == "T":
                     members = list(piece.host.members)
@@ -152,8 +152,17 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
     """ "A, as R, and 'T' actress B": people and the words of their roles, until the list ends."""
     j = i
     misses = 0
+    theirs = False  # whether the next name is only told beside one of the list ("the father of Q")
     while j < len(chunks):
         chunk = chunks[j]
+        if chunk.kind == "P" and theirs:
+            theirs = False
+            j += 1
+            continue
+        if chunk.low in ("of", "by", "from", "for", "to"):
+            theirs = True
+        if chunk.kind == "." and theirs:
+            theirs = False
         if chunk.kind == "P" and chunk.members and not chunk.possessive and not chunk.anaphor:
             k = j + 1
             if k < len(chunks) and chunks[k].low == "," and k + 1 < len(chunks) and chunks[k + 1].low == "as":

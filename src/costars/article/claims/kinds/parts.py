@@ -17,7 +17,7 @@ from .signings import signings
 
 _PARTS = frozenset(
     "role roles part parts cameo cameos walk-on walk-ons turn turns performance performances appearance appearances "
-    "bit-part talents voices lead breakthrough star-turn stint arc voice".split()
+    "bit-part credit credits talents voices lead breakthrough star-turn stint arc voice".split()
 )
 
 
@@ -183,7 +183,7 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 members = (
                     list(title.members)
                     if title is not None
-                    else [t for t in [scene.topic()] if t is not None]
+                    else [t for t in [scene.topic()] if t is not None and not scene.unnamed]
                 )
                 if not members or (
                     title is None
@@ -287,7 +287,11 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
         if described and (
             words[0].low not in ("the", "a")
             or any(
-                w.low in ROLE_NOUNS or w.low in KIN or w.low in PREPOSITIONS or w.low in VERBS for w in words
+                w.low in ROLE_NOUNS
+                or (w.low in KIN and len(words) > 2)
+                or w.low in PREPOSITIONS
+                or w.low in VERBS
+                for w in words
             )
         ):
             continue

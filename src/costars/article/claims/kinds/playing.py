@@ -194,6 +194,9 @@ def told_of(scene: Scene, clause: Clause) -> Member | None:
         before = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]
         if not before or before[-1].end < clause.chunk.start - 60:
             return announced
+    if scene.unnamed and clause.tense in ("third", "base"):
+        here = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and c.members]
+        return here[-1].members[-1] if here else None
     return scene.nearest(clause.chunk.start, scene.spoken_of(clause))
 
 

@@ -266,7 +266,8 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         role = chunks[slice(*found["R"])] if "R" in found else []
         if "R" in found and (not role or _no_part(scene, role) or not role[-1].capital):
             continue
-        lows = [c.low for c in chunks[max(0, first - 7) : last + 1]]
+        hidden = range(*found["R"]) if "R" in found else range(0)
+        lows = [chunks[k].low for k in range(max(0, first - 7), last + 1) if k not in hidden]
         if denied(lows) or doubted(lows) or set(lows) & _UNASSERTED or set(lows) & _BESIDES:
             continue
         who: list[Member] = []

@@ -47,14 +47,19 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("also on board :|are|is P", 0, "announced"),
     ("also in the cast :|are|is P", 0, "announced"),
     ("P ~ joined|joins|join the cast|ensemble", 0, "announced"),
-    ("joined|joins|join the cast|ensemble ~ with|alongside P", 0, "announced"),
+    ("joined|joins|join the cast|ensemble ~ with|alongside p? P", 0, "announced"),
     ("lined|rounded up P", 0, "announced"),
+    ("lined|rounded up p ~ , P", 1, "announced"),
     ("enlisted|recruited|added|snagged P", 0, "announced"),
     ("P are|is|were|was ~ in|among|part|of of? the cast|ensemble", 0, "topic"),
     ("P also|both appear|appears|appeared|star|stars|starred|feature|features|featured $", 0, "topic"),
     ("as|so did|does|will|has|was P", 0, "last"),
     ("films|movies|starring by|with P include|includes|included|: T", 0, 1),
     ("^ P : T", 0, 1),
+    ("^ •|*|-|– P : T", 0, 1),
+    ("T has|had|boasts|boasted P $", 1, 0),
+    ("T has|had|boasts|boasted P as", 1, 0),
+    ("in T is|was|were P", 1, 0),
 )  # fmt: skip
 
 

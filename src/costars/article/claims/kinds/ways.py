@@ -40,6 +40,8 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[breathe put] ~ life into R in|on p? T", "plays"),
     ("[give lend provide supply do contribute] ~ p|the|a ~ voice|vocals|tones to|of|for|as R in|on p? T", "plays"),
     ("was|is|been|be the ~ voice of|behind R in|on p? T", "plays"),
+    ("been|appeared|starred|acted in everything|films|movies|pictures|shows ~ from T", "acted"),
+    ("been|appeared|starred|acted in everything|films|movies|pictures|shows ~ from T to|through T", "acted"),
     ("[make] p ~ debut|bow $", "acted"),
     ("[spend] ~ D|seasons|years|season ~ on|in p? T as R", "both"),
     ("[make] R ~ own in|on p? T", "plays"),
