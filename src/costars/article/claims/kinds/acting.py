@@ -237,7 +237,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             members = [told]
     if not members or not subject.members:
         return
-    if clause.verb in ("return", "come-back") and not clause.of("as"):
+    if clause.verb in ("return", "come-back") and not clause.of("as") and not clause.titles("for", "in"):
         return
     if not scene.asserted(clause, members):
         return

@@ -57,7 +57,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     told = None
     if not titles:
         told = told_of(scene, clause)
-        later = ahead(clause, across=told is None)
+        later = ahead(clause, across=told is None) or _at_the_end(scene, clause)
         titles = later
     if not scene.asserted(clause, titles or ([told] if told is not None else [])):
         return
@@ -215,9 +215,34 @@ def ahead(clause: Clause, across: bool = True) -> list[Member]:
             chunks[k].kind == "T"
             and chunks[k].members
             and not chunks[k].anaphor
-            and chunks[k - 1].low in ("in", "on")
+            and (
+                chunks[k - 1].low in ("in", "on")
+                or (
+                    # "played Bert Gordon, the shark of T"
+                    chunks[k - 1].low in ("of", "from")
+                    and any(c.low == "," for c in chunks[clause.place + 2 : k - 1])
+                    and not any(c.kind in "PT" for c in chunks[clause.place + 1 : k])
+                )
+            )
         ):
             return list(chunks[k].members)
+    return []
+
+
+def _at_the_end(scene: Scene, clause: Clause) -> list[Member]:
+    """ "played R, a preacher who bans dancing, in T.": the title that ends the sentence, behind a comma."""
+    chunks = [c for c in scene.chunks if c.start > clause.chunk.end]
+    while chunks and chunks[-1].kind == ".":
+        chunks.pop()
+    if (
+        len(chunks) > 3
+        and chunks[-1].kind == "T"
+        and not chunks[-1].anaphor
+        and chunks[-2].low in ("in", "on")
+        and chunks[-3].low == ","
+        and not any((c.kind == "P" and not c.possessive) or c.low in (";", "—", ":") for c in chunks)
+    ):
+        return list(chunks[-1].members)
     return []
 
 

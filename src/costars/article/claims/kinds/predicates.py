@@ -193,6 +193,7 @@ def _in_brackets(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
 def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[Engagement]:
     """ "…, and Val Kilmer is Chris Shiherlis", "T, in which P is R", "In T P was R": a part where parts are told."""
     chunks = piece.chunks
+    told_so_far: list[Member] = []  # of the part before, in the same piece
     for i, chunk in enumerate(chunks):
         if chunk.low not in ("is", "was") or not i or i + 1 >= len(chunks):
             continue
@@ -224,12 +225,10 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
         ):
             continue
         titles: list[Member] = []
-        before = [c for c in chunks[max(0, i - 4) : i - 1] if c.low not in (",", "and", "while", "but")]
+        before = [c for c in chunks[max(0, i - 5) : i - 1] if c.low not in (",", "and", "while", "but")]
         fronted = (
-            before[-1]
-            if len(before) > 1 and before[-1].kind == "T" and before[-2].low in ("in", "on")
-            else None
-        )
+            before[-1] if before and before[-1].kind == "T" and any(c.low in ("in", "on") for c in before[-3:-1]) else None
+        )  # fmt: skip
         if fronted is not None:
             titles = list(fronted.members)
         elif piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
@@ -245,7 +244,7 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
                 if e.role and e.clause is not None and e.clause.chunk.start < chunk.start and e.people
             ]  # fmt: skip
             said = scene.title_before
-            if not near and not later and said is not None and sum(1 for c in role if c.capital) > 1:
+            if not near and not later and not told_so_far and said is not None and sum(1 for c in role if c.capital) > 1:
                 told = scene.discourse.announced if chunk.low == "is" else None
                 titles = [told or said]
             if not near and later and stop < len(chunks) and chunks[stop].low in ("and", ",", "while"):
@@ -253,7 +252,10 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
             if near:
                 last = max(near, key=lambda e: e.clause.chunk.start if e.clause is not None else 0)
                 titles = last.titles or [t for t in [scene.nearest(chunk.start)] if t is not None]
+        if not titles and told_so_far:
+            titles = told_so_far
         if titles:
+            told_so_far = titles
             yield Engagement(
                 list(who.members), titles, chunk.start, chunk.end, False, None, tuple(role), plays=True
             )
@@ -297,13 +299,19 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         titles: list[Member] = []
         if "T" in found:
             titles = list(chunks[found["T"][0]].members)
+        elif says == "here":
+            # Of the title that the sentence has named.
+            host = piece.host if piece.opener == "inwhich" else None
+            named = [c for c in scene.chunks if c.kind == "T" and c.members and c.end < chunks[first].start]
+            near = host if host is not None and host.kind == "T" else named[-1] if named else None
+            titles = near.members[-1:] if near is not None else []
         else:
             told = scene.nearest(chunks[first].start, scene.topic())
             titles = [told] if told is not None else []
         if titles:
             chunk = chunks[first]
             yield Engagement(
-                who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says in ("plays", "part")
+                who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says in ("plays", "part", "here")
             )
 
 

@@ -36,7 +36,7 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("P will ~ be back ~ for|in T", 0, 1),
     ("P lead|leads|heads|head|tops|top the cast|ensemble of T", 0, 1),
     ("P in the lead|title|leading|main role|roles|part|parts of|in T", 0, 1),
-    ("be joined by P", 0, "announced"),
+    ("be joined by ~ P", 0, "announced"),
     ("are|is joined by P", 0, "announced"),
     ("joining P ~ is|are|will P", 1, "announced"),
     ("cast|ensemble is|are ~ rounded|led|headed|headlined|topped|completed out? by P", 0, "announced"),
@@ -58,7 +58,7 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("^ P : T", 0, 1),
     ("^ •|*|-|– P : T", 0, 1),
     ("T has|had|boasts|boasted P $", 1, 0),
-    ("T has|had|boasts|boasted P as", 1, 0),
+    ("T has|had|boasts|boasted P as|in", 1, 0),
     ("in T is|was|were P", 1, 0),
 )  # fmt: skip
 
