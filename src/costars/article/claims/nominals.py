@@ -216,6 +216,9 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int, main: Piece) -> Iterator
     words = [c.low for c in chunks[max(0, start - 4) : i]]
     if denied(words) or doubted(words):
         return
+    if any(c.low in ("for", "against", "to") for c in chunks[start + 1 : i]):
+        # "is the favourite for the lead in T"
+        return
     holder: Chunk | None = None
     if start < 0:
         holder = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -191,6 +192,11 @@ class Scene:
         for k in range(min(i, clause.place) - 1, -1, -1):
             if chunks[k].low in (";", ":", "—", "but", "though", "although"):
                 break
+            if chunks[k].low == "if" and any(
+                chunks[n].low == "," and chunks[n + 1].low == "and" for n in range(k, min(i, clause.place) - 1)
+            ):
+                # "…, as if she were R, and P played S": the condition is another clause's.
+                continue
             left.append(chunks[k].low)
         left.reverse()
         strong = {
@@ -288,6 +294,12 @@ class Scene:
                 span = _span(anchor, (person.start, person.end), (title.start, title.end))
                 yield self.make(kind, [person], [title], span=span)
 
+    @cached_property
+    def unnamed(self) -> bool:
+        """Whether the text tells news of a title to come that it has not been found to name: what it then tells in
+        the present is of no title that we know."""
+        return self.discourse.announced is None and _NEWS.search(self.text) is not None
+
     def topic(self) -> Member | None:
         """The title that the text speaks of where the sentence names none."""
         return self.title_before or self.discourse.announced
@@ -327,6 +339,11 @@ _WHEN = frozenset(
     "this next last winter spring summer fall autumn year month week later himself herself early late".split()
 )
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
+_NEWS = re.compile(
+    r"\b(?:will|to|set to|slated to|due to) (?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play|voice|appear|direct|helm)\b"
+    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b|\bforthcoming\b"
+    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b|\bjoins? the cast\b"
+)
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
 
 

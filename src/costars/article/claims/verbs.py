@@ -130,6 +130,7 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
                 previous.low in AUXILIARIES
                 or previous.low in ADVERBS
                 or previous.kind == "P"
+                or (previous.kind == "T" and following is not None and following.kind == "P")
                 or previous.low in ("who", "and")
             )
             and (

@@ -12,11 +12,11 @@ from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..kinfolk import RELATIVES
 from ..scene import Scene
-from ..words import KIND_NOUNS, ORDINALS
+from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .parts import of_parts
-from .playing import ahead, of_playing
+from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
 
@@ -33,12 +33,39 @@ def engagements(scene: Scene) -> list[Engagement]:
     for clause in scene.clauses:
         found += of_clause(scene, clause)
     _still_together(found)
+    found += _later_parts(list(found))
     found += of_parts(scene)
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
     scene.engagements = found  # type: ignore[assignment]
     return found
+
+
+def _later_parts(found: list[Engagement]) -> Iterator[Engagement]:
+    """ "cast him as R in T, and a decade later as S in U": the verb is left out the second time."""
+    for event in found:
+        if event.clause is None or not event.role or event.together or len(event.people) != 1:
+            continue
+        chunks = event.clause.piece.chunks
+        k = next((n for n, c in enumerate(chunks) if c.start >= event.role[-1].end), len(chunks))
+        while k < len(chunks):
+            low = chunks[k].low
+            if low in VERBS or low in AUXILIARIES or low in (";", "—", "who") or chunks[k].kind == "P":
+                break
+            if low == "as" and k and (chunks[k - 1].kind == "D" or chunks[k - 1].low in ("later", "then", "and", "again", "once")):
+                part = []
+                n = k + 1
+                while n < len(chunks) and chunks[n].kind == "w" and chunks[n].low not in ("in", "on"):
+                    part.append(chunks[n])
+                    n += 1
+                if part and n + 1 < len(chunks) and chunks[n].low in ("in", "on") and chunks[n + 1].kind == "T":
+                    yield Engagement(
+                        event.people, list(chunks[n + 1].members), event.start, event.end, False, None, tuple(part),
+                        plays=event.plays,
+                    )  # fmt: skip
+                    k = n
+            k += 1
 
 
 def _still_together(found: list[Engagement]) -> None:
@@ -129,7 +156,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             and obj.kind == "P"
         ):
             # "Also stars P and Q."
-            topic = scene.spoken_of(clause)
+            topic = None if scene.unnamed else scene.spoken_of(clause)
             if topic is not None and scene.asserted(clause, [topic]):
                 for people, role in cast_list(clause.piece.chunks, clause.place + 1):
                     yield Engagement(people, [topic], chunk.start, chunk.end, False, clause, role)
@@ -198,7 +225,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.family == "act"
     ):
         # "Bacon stars as a security guard": in what the text speaks of.
-        told = scene.nearest(chunk.start, scene.spoken_of(clause))
+        told = told_of(scene, clause)
         later = ahead(clause)
         if later:
             members = later
@@ -210,7 +237,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             members = [told]
     if not members or not subject.members:
         return
-    if clause.verb in ("return", "come-back") and not (clause.of("as") or clause.titles("for", "in")):
+    if clause.verb in ("return", "come-back") and not clause.of("as") and not clause.titles("for", "in"):
         return
     if not scene.asserted(clause, members):
         return
@@ -225,6 +252,13 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield from _paired(clause, subject, titles)
         return
     role = role_of(clause)
+    if role and not together and len(subject.members) > 1:
+        behind = next((k for k, c in enumerate(clause.piece.chunks) if c is role[0]), None)
+        parts = in_turn_at(scene, clause, behind, len(subject.members)) if behind is not None else []
+        for person, part in zip(subject.members, parts, strict=False):
+            yield Engagement([person], members, chunk.start, chunk.end, False, clause, part)
+        if parts:
+            return
     if role and not together:
         yield from _gapped(clause, role, members)
     behind = _titles_behind_role(clause, titles)
@@ -328,6 +362,9 @@ def _casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     elif clause.object is not None and clause.object.kind == "P":
         people = list(clause.object.members)
     titles = members_of(clause.titles("in", "for", "on", "opposite"))
+    if not titles and clause.verb == "cast" and clause.subject is not None and clause.subject.kind == "T":
+        # "'Alien' cast Sigourney Weaver as Ripley"
+        titles = list(clause.subject.members)
     words = [c.low for c in clause.piece.chunks[clause.place : clause.place + 4]]
     if "to" in words and not titles:
         return

@@ -65,7 +65,7 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
                 members = (
                     list(title.members)
                     if title is not None
-                    else [t for t in [scene.topic()] if t is not None]
+                    else [t for t in [scene.topic()] if t is not None and not scene.unnamed]
                 )
                 if not members and piece.host is not None and piece.host.kind == "T":
                     members = list(piece.host.members)
@@ -87,7 +87,10 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
     """ "T, with P as R (and Q as S)", "T, with P in the lead"."""
     follows = chunks[i + 2].low if i + 2 < len(chunks) else "."
     yield from _with(scene, host, chunks, i)
-    lead = follows == "in" and any(c.low in ("lead", "role", "roles", "leads") for c in chunks[i + 3 : i + 7])
+    lead = follows == "in" and any(
+        c.low in ("lead", "role", "roles", "leads", "support", "parts", "cameos", "part")
+        for c in chunks[i + 3 : i + 7]
+    )
     if follows != "as" and not lead:
         return
     title = next((c for c in reversed(chunks[:i]) if c.kind == "T" and c.members), None) or (
@@ -126,8 +129,12 @@ def _with(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iter
         follows.low in (",", ".", ";", ")", "and", "is", "was", "airs", "screens", "plays", "opens", "opened") or follows.kind == "T"
     ):  # fmt: skip
         return
-    # Somebody who did something with them: "wrote T with P", "P will star in T, with Q".
-    if any(c.kind == "P" for c in chunks[:j]) and chunks[i - 1].low != ",":
+    # Somebody who did something with them: "wrote T with P", "remember him in T, with P".
+    directs = [c.subject for c in scene.clauses if c.family == "direct" and not c.passive]
+    if any(
+        c.kind == "P" and not (chunks[i - 1].low == "," and any(c is d for d in directs))
+        for c in chunks[: max(j, 0)]
+    ):
         return
     for clause in scene.clauses:
         apart = clause.family == "direct" and chunks[i - 1].low == ","
@@ -138,7 +145,7 @@ def _with(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iter
         if any(
             c is not None
             and c.kind == "P"
-            and (c is chunks[i + 1] or clause.place < i and clause.piece.chunks is chunks)
+            and (c is chunks[i + 1] or (clause.place < i and clause.piece.chunks is chunks))
             for c in taken
         ):
             return
@@ -151,8 +158,17 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
     """ "A, as R, and 'T' actress B": people and the words of their roles, until the list ends."""
     j = i
     misses = 0
+    theirs = False  # whether the next name is only told beside one of the list ("the father of Q")
     while j < len(chunks):
         chunk = chunks[j]
+        if chunk.kind == "P" and theirs:
+            theirs = False
+            j += 1
+            continue
+        if chunk.low in ("of", "by", "from", "for", "to"):
+            theirs = True
+        if chunk.kind == "." and theirs:
+            theirs = False
         if chunk.kind == "P" and chunk.members and not chunk.possessive and not chunk.anaphor:
             k = j + 1
             if k < len(chunks) and chunks[k].low == "," and k + 1 < len(chunks) and chunks[k + 1].low == "as":

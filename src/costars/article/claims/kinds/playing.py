@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..scene import Scene
-from ..words import AUXILIARIES, PREPOSITIONS, VERBS
+from ..words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .names import part_name
 
-__all__ = ["ahead", "more_parts", "of_playing", "title_role"]
+__all__ = ["ahead", "in_turn_at", "more_parts", "of_playing", "title_role"]
 
 # What is played and no part.
 _NOT_PARTS = frozenset(
@@ -57,7 +57,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     told = None
     if not titles:
         told = told_of(scene, clause)
-        later = ahead(clause, across=told is None)
+        later = ahead(clause, across=told is None) or _at_the_end(scene, clause)
         titles = later
     if not scene.asserted(clause, titles or ([told] if told is not None else [])):
         return
@@ -65,7 +65,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     named = {"role", "part", "roles", "character"} & set(lows)
     if clause.verb == "reprise" or named:
         if named and _TITLE_PARTS & set(lows):
-            for title in titles:
+            for title in titles if len(people) == 1 and "roles" not in lows else []:
                 if title.end > title.start + 3:
                     yield Engagement(
                         people,
@@ -78,6 +78,8 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                         plays=True,
                         title_role=True,
                     )
+            if titles and (len(people) > 1 or "roles" in lows):
+                yield Engagement(people, titles, chunk.start, chunk.end, False, clause)
             return
         role = (
             role_of(clause)
@@ -104,8 +106,8 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     ):
         # "Sedgwick plays a urologist": in what the text speaks of.
         titles = [told]
-    in_turn = _in_turn(scene, clause, len(people)) if len(people) > 1 else []
-    if in_turn:
+    in_turn = in_turn_at(scene, clause, clause.place + 1, len(people)) if len(people) > 1 else []
+    if len(in_turn) > 1:
         for person, part in zip(people, in_turn, strict=True):
             yield Engagement(
                 [person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1
@@ -114,21 +116,27 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         # "plays a tugboat captain in T": acting, and no part with a name.
         if not partners:
             yield Engagement(people, titles, chunk.start, chunk.end, False, clause)
+        yield from _and_more(clause, titles)
     else:
         yield Engagement(
             people, titles, chunk.start, chunk.end, False, clause, role, plays=True, subjects=len(people)
         )
-        if titles and len(people) == 1:
-            place = next(
-                (k for k, c in enumerate(clause.piece.chunks) if c.kind == "T" and c.end >= titles[-1].end and k > clause.place),
-                None,
-            )  # fmt: skip
-            if place is not None:
-                yield from more_parts(clause.piece.chunks, place, clause.subject)
+        if len(people) == 1:
+            yield from _and_more(clause, titles)
     if partners and titles:
         yield Engagement(
             [*people, *partners], titles, chunk.start, chunk.end, True, clause, subjects=len(people)
         )
+
+
+def _and_more(clause: Clause, titles: list[Member]) -> Iterator[Engagement]:
+    chunks = clause.piece.chunks
+    place = next(
+        (k for k, c in enumerate(chunks) if titles and c.kind == "T" and c.end >= titles[-1].end and k > clause.place),
+        None,
+    )  # fmt: skip
+    if place is not None and clause.subject is not None:
+        yield from more_parts(chunks, place, clause.subject)
 
 
 def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
@@ -152,11 +160,11 @@ def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield Engagement(agents, titles, start, chunk.end, False, clause, tuple(back), plays=True)
 
 
-def _in_turn(scene: Scene, clause: Clause, number: int) -> list[tuple[Chunk, ...]]:
+def in_turn_at(scene: Scene, clause: Clause, place: int, number: int) -> list[tuple[Chunk, ...]]:
     """The parts of "A and B play R and S (respectively)", in their order; none where they are not as many."""
     chunks = clause.piece.chunks
     parts: list[list[Chunk]] = [[]]
-    for chunk in chunks[clause.place + 1 :]:
+    for chunk in chunks[place:]:
         if chunk.low in (",", "and", "&"):
             parts.append([])
         elif (
@@ -186,6 +194,9 @@ def told_of(scene: Scene, clause: Clause) -> Member | None:
         before = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]
         if not before or before[-1].end < clause.chunk.start - 60:
             return announced
+    if scene.unnamed and clause.tense in ("third", "base"):
+        here = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and c.members]
+        return here[-1].members[-1] if here else None
     return scene.nearest(clause.chunk.start, scene.spoken_of(clause))
 
 
@@ -204,36 +215,65 @@ def ahead(clause: Clause, across: bool = True) -> list[Member]:
             chunks[k].kind == "T"
             and chunks[k].members
             and not chunks[k].anaphor
-            and chunks[k - 1].low in ("in", "on")
+            and (
+                chunks[k - 1].low in ("in", "on")
+                or (
+                    # "played Bert Gordon, the shark of T"
+                    chunks[k - 1].low in ("of", "from")
+                    and any(c.low == "," for c in chunks[clause.place + 2 : k - 1])
+                    and not any(c.kind in "PT" for c in chunks[clause.place + 1 : k])
+                )
+            )
         ):
             return list(chunks[k].members)
     return []
 
 
+def _at_the_end(scene: Scene, clause: Clause) -> list[Member]:
+    """ "played R, a preacher who bans dancing, in T.": the title that ends the sentence, behind a comma."""
+    chunks = [c for c in scene.chunks if c.start > clause.chunk.end]
+    while chunks and chunks[-1].kind == ".":
+        chunks.pop()
+    if (
+        len(chunks) > 3
+        and chunks[-1].kind == "T"
+        and not chunks[-1].anaphor
+        and chunks[-2].low in ("in", "on")
+        and chunks[-3].low == ","
+        and not any((c.kind == "P" and not c.possessive) or c.low in (";", "—", ":") for c in chunks)
+    ):
+        return list(chunks[-1].members)
+    return []
+
+
 def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
-    """ "He was Luke in T, Lon Bannon in U and Fast Eddie in V": the parts behind the first."""
+    """ "He was Luke in T, a rancher in U and Fast Eddie in V": the parts behind the first."""
     while True:
         j = k + 1
         while j < len(chunks) and chunks[j].low in (",", "and"):
             j += 1
         words = []
-        while j < len(chunks) and chunks[j].kind == "w" and chunks[j].low not in ("in", "on"):
+        while (
+            j < len(chunks)
+            and (chunks[j].kind == "w" or (chunks[j].kind == "P" and chunks[j].possessive))
+            and chunks[j].low not in ("in", "on")
+        ):
             words.append(chunks[j])
             j += 1
-        if not words or len(words) > 5 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
+        if not words or len(words) > 7 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
             return
-        if not words[-1].capital or any(w.low in VERBS or w.low in PREPOSITIONS for w in words):
+        named = words[-1].capital
+        if any(
+            w.low in VERBS or w.low in AUXILIARIES or (w.low in PREPOSITIONS and w.low not in ("of", "with"))
+            for w in words
+        ):
+            return
+        if not named and (words[0].low not in ("a", "an", "the") or words[-1].low in ROLE_NOUNS):
             return
         k = j + 1
         if chunks[k].kind != "T" or not chunks[k].members:
             return
         yield Engagement(
-            list(subject.members),
-            list(chunks[k].members),
-            words[0].start,
-            words[-1].end,
-            False,
-            None,
-            tuple(words),
-            plays=True,
-        )
+            list(subject.members), list(chunks[k].members), words[0].start, words[-1].end, False, None,
+            tuple(words) if named else (), plays=named,
+        )  # fmt: skip

@@ -1,9 +1,5 @@
 """What is said of somebody's acting with other words than a verb of acting: "rose to fame in T", "landed the part
-of R in T", "brought R to life in T".
-
-A line is a pattern without its subject, which is found as that of any verb, and what it says: "acted" in the
-title, "plays" the part, or "both". `T` and `R` stand at most once in a line; without `T` it is the title that the
-text speaks of.
+of R in T", "brought R to life in T". The ways of saying it are in `ways`.
 """
 
 from __future__ import annotations
@@ -19,80 +15,13 @@ from ..pieces import Piece
 from ..scene import Scene
 from ..subjects import subject_of
 from ..verbs import is_verb
-from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from ..words import ADVERBS, AUXILIARIES, KIN, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement
 from .names import part_name
+from .ways import PRAISED, PREDICATES, TOLD
 
-__all__ = ["PREDICATES", "of_predicates"]
+__all__ = ["clause_at", "of_predicates"]
 
-_TAKE = "[land win get secure score bag nab inherit accept snag book earn claim grab]"
-_HOLD = "[take have tackle assume originate assay fill create undertake]"
-
-PREDICATES: tuple[tuple[str, str], ...] = (
-    ("[rise shoot rocket spring soar leap come catapult] to ~ fame|stardom|prominence|attention|notice|notoriety ~ in|on|with|through|thanks|via to? p? T", "acted"),
-    ("[find win achieve gain earn taste enjoy] ~ fame|stardom ~ in|on|with|through p? T", "acted"),
-    ("[make] p ~ name|names|mark|bones in|on|with|through p? T", "acted"),
-    ("[make] p|a|an ~ debut|bow|breakthrough|debuts in|on|with p? T", "acted"),
-    ("[make] p|a|an ~ debut|bow ~ as R in|on p? T", "both"),
-    ("debuted|debuts|debuting in|on p? T", "acted"),
-    ("[break] through|out in|on|with p? T", "acted"),
-    ("[get catch have land] p|a ~ break|start|breakthrough|breakout in|on|with p? T", "acted"),
-    ("[become] a|an ~ star|name|icon|sensation|queen|idol|pin-up|heartthrob ~ with|in|on|through|thanks|after to? p? T", "acted"),
-    ("[cut] p ~ teeth in|on|with T", "acted"),
-    ("[take] the|a ~ lead|leads in|on p? T", "acted"),
-    ("[take] ~ lead|starring|leading|supporting role|part|roles|parts in|on p? T", "acted"),
-    ("[have take land win play get] the title|titular|eponymous role|part|character of|in|on p? T", "title"),
-    ("[steal] ~ scenes|scene|show|film|picture in|on p? T", "acted"),
-    (f"{_TAKE} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
-    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "plays"),
-    (f"{_HOLD} on? the|a|an ~ role|part of R", "plays"),
-    ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
-    ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
-    ("[take step] over|in|on as R in|on|for p? T", "both"),
-    ("[bring] R to ~ life in|on p? T", "plays"),
-    ("[breathe put] ~ life into R in|on p? T", "plays"),
-    ("[give lend provide supply do contribute] ~ p|the|a ~ voice|vocals|tones to|of|for|as R in|on p? T", "plays"),
-    ("was|is|been|be the ~ voice of|behind R in|on p? T", "plays"),
-    ("[make] p ~ debut|bow $", "acted"),
-    ("[spend] ~ D|seasons|years|season ~ on|in p? T as R", "both"),
-    ("[make] R ~ own in|on p? T", "plays"),
-    (f"{_TAKE} on? the|a|an ~ role|part of R", "both"),
-    ("picked|chosen|selected|signed|hired|tapped|plucked|chose for|as the|to? ~ role|part? of|as R in|on|for p? T", "both"),
-)  # fmt: skip
-
-# Patterns that name the person themselves: the number of the group of people, and what is said.
-TOLD: tuple[tuple[str, str], ...] = (
-    ("role|part of R in|on T went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
-    ("role|part of R in|on T ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P", "plays"),
-    ("role|part of R ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P in|on T", "plays"),
-    ("in|on T , R is|was|are|were ~ played|portrayed|voiced by P", "plays"),
-    ("T made a? ~ star|name|stars ~ out? of P", "acted"),
-    ("T turned|made|transformed|launched|catapulted|propelled P ~ into|a|to ~ star|name|stardom|fame|prominence", "acted"),
-    ("T gave P p|a ~ break|start|role|part|lead|turn|showcase", "acted"),
-    ("p ~ portrayal|depiction|interpretation|rendition|incarnation|playing|version of R in|on p? T", "plays"),
-    ("p ~ character in|on T is|was|, R", "plays"),
-    ("p ~ roles|role|performance|performances|part|parts|turn|turns in|on T made|turned|won|earned|brought P", "acted"),
-    ("^ as R in|on|from p? T , P", "plays"),
-    ("P , as R , ~ in|on T", "plays"),
-    ("P as R in|on|from|of p? T", "plays"),
-    ("fans|viewers|audiences|watchers ~ [know remember] P ~ as R", "plays"),
-    ("p ~ O|last|final|next|breakthrough|breakout ~ role|part is|was|came|comes|being ~ in|on|with? T", "acted"),
-    ("p ~ role|part|appearance|turn|credit ~ is|was|came as R in|on p? T", "both"),
-    ("picked|chose|selected|hired|tapped|wanted|signed P for|as|to the|play? ~ role|part? of|as R in|on|for p? T", "both"),
-    ("P ~ is|was|became|are|were N|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
-    ("after|following|with p|a|an? ~ roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , P", "acted"),
-    ("P are|were the ~ in|on|from p? T", "acted"),
-    ("P turns|turned|shows|showed|pops|popped up too|also|again|briefly $", "acted"),
-    ("P appears|appeared|stars|starred|co-stars|co-starred|costars|features ~ too|well $", "acted"),
-    ("p R in|on|of p? T", "part"),
-    ("P , R in|on|of p? T", "part"),
-    ("^ R in|on|of p? T $", "part"),
-    ("in|on T , P is|was|are|were the ~", "acted"),
-    ("in|on T P is|was|are|were the ~", "acted"),
-    ("whose ~ O|first|last|final|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes ~ in|on|with? T", "acted"),
-    ("aboard T ~ is|are P", "acted"),
-    ("finds|found|sees|saw|has|had P playing R", "plays"),
-)  # fmt: skip
 _BESIDES = frozenset(
     "directorial directing writing producing producer stage broadway theatrical musical directorial-debut literary recording "
     "filmmaking screenwriting writer director".split()
@@ -127,6 +56,7 @@ def of_predicates(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]
             yield from _is_part(scene, piece, found)
         for text, says in TOLD:
             yield from _told(scene, piece, encoded, text, says)
+    yield from _in_brackets(scene, found)
 
 
 def _groups(text: str, groups: list[tuple[int, int] | None]) -> dict[str, tuple[int, int]]:
@@ -144,7 +74,7 @@ def _without_subject(
         lows = {c.low for c in chunks[first:last]}
         if lows & _BESIDES or (role and _no_part(scene, role)):
             continue
-        clause = _clause(piece, first, verbs)
+        clause = clause_at(piece, first, verbs)
         if "T" in found:
             titles = list(chunks[found["T"][0]].members)
         else:
@@ -169,7 +99,7 @@ def _without_subject(
         )
 
 
-def _clause(piece: Piece, i: int, verbs: list[int]) -> Clause:
+def clause_at(piece: Piece, i: int, verbs: list[int]) -> Clause:
     """A verb that the grammar does not know, as a clause with its subject."""
     chunks = piece.chunks
     left = i - 1
@@ -193,7 +123,7 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             i = first if text.startswith("as") else found["T"][1]
             if first == 0 or chunks[i - 1].kind == "P" or _no_part(scene, role) or not role[-1].capital:
                 continue
-            clause = _clause(piece, first, verbs)
+            clause = clause_at(piece, first, verbs)
             titles = chunks[found["T"][0]].members
             if clause.subject is None or clause.subject.kind != "P" or clause.subject.possessive:
                 continue
@@ -207,13 +137,69 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
                 )  # fmt: skip
 
 
+def _in_brackets(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
+    """ "Henry Hill (Ray Liotta)" where the text speaks of a title, "Joe Pesci (Tommy DeVito)" in a cast."""
+    chunks = scene.chunks
+    for i in range(1, len(chunks) - 2):
+        if chunks[i].low != "(" or chunks[i - 1].possessive:
+            continue
+        stop = next((k for k in range(i + 1, min(len(chunks), i + 6)) if chunks[k].low == ")"), None)
+        if stop is None:
+            continue
+        inner = chunks[i + 1 : stop]
+        before = chunks[i - 1]
+        fresh = before.kind == "P" and all(m.found.row is None and not m.found.candidates for m in before.members)
+        if before.kind == "P" and before.members and not before.anaphor and not (
+            fresh and len(inner) == 1 and inner[0].kind == "P" and inner[0].members and inner[0].members[0].found.row is not None
+        ):  # fmt: skip
+            told = [
+                e for e in found
+                if e.titles and not e.plays and any(m.start == before.members[-1].start for m in e.people)
+            ]  # fmt: skip
+            if told and _name_alone(inner) and not any(scene.text[c.start : c.end].isupper() for c in inner):
+                yield Engagement(
+                    before.members[-1:], told[0].titles, chunks[i].start, chunks[stop].end - 1, False, None,
+                    tuple(inner), plays=True,
+                )  # fmt: skip
+            continue
+        if len(inner) != 1 or inner[0].kind != "P" or len(inner[0].members) != 1 or inner[0].anaphor:
+            continue
+        j = i
+        while j and chunks[j - 1].kind == "w" and chunks[j - 1].capital and not chunks[j - 1].possessive:
+            j -= 1
+        role = chunks[j:i] if before.kind != "P" else [before]
+        title = scene.nearest(chunks[i].start)
+        described = [c.low for c in chunks[max(0, i - 5) : i]]
+        if not role and title is not None and before.kind == "w" and {"a", "an"} & set(described):
+            # "a smuggler (Ed Harris)"
+            if before.low not in ROLE_NOUNS and before.low not in KIN and found:
+                yield Engagement(list(inner[0].members), [title], chunks[i].start, inner[0].end, False, None)
+            continue
+        if (
+            not role
+            or not (before.kind == "P" or _name_alone(role))
+            or title is None
+            or (j == 0 and len(role) == 1 and role[0].low in VERBS)
+        ):
+            continue
+        back = {c.low for c in chunks[max(0, j - 6) : j]}
+        if back & _UNASSERTED or back & {"director", "writer", "producer", "best", "award", "for", "prize"}:
+            continue
+        yield Engagement(
+            list(inner[0].members), [title], role[0].start, role[-1].end, False, None, tuple(role), plays=True
+        )
+
+
 def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[Engagement]:
     """ "…, and Val Kilmer is Chris Shiherlis", "T, in which P is R", "In T P was R": a part where parts are told."""
     chunks = piece.chunks
+    told_so_far: list[Member] = []  # of the part before, in the same piece
     for i, chunk in enumerate(chunks):
         if chunk.low not in ("is", "was") or not i or i + 1 >= len(chunks):
             continue
         who = chunks[i - 1]
+        if who.low == "who" and piece.opener == "who" and piece.host is not None:
+            who = piece.host
         if who.kind != "P" or who.possessive or len(who.members) != 1:
             continue
         stop = next(
@@ -231,32 +217,45 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
             or not role[-1].capital
             or role[-1].kind != "w"
             or _no_part(scene, role)
-            or role[0].low in ("a", "an", "not", "never", "from", "in", "on", "at")
+            or role[0].low in ("a", "an", "not", "never", "from", "in", "on", "at", "no", "so", "more", "mr", "every")
+            or any(c.low == "than" for c in role)
             or any(c.kind == "w" and (c.low in PREPOSITIONS and c.low != "of") for c in role)
             or any(c.kind == "w" and not c.capital and (c.low.endswith("ed") or c.low in VERBS) for c in role)
             or any(c.low in _AWARDS for c in role)
         ):
             continue
         titles: list[Member] = []
-        before = [c for c in chunks[max(0, i - 4) : i - 1] if c.low not in (",", "and", "while", "but")]
+        before = [c for c in chunks[max(0, i - 5) : i - 1] if c.low not in (",", "and", "while", "but")]
         fronted = (
-            before[-1]
-            if len(before) > 1 and before[-1].kind == "T" and before[-2].low in ("in", "on")
-            else None
-        )
+            before[-1] if before and before[-1].kind == "T" and any(c.low in ("in", "on") for c in before[-3:-1]) else None
+        )  # fmt: skip
         if fronted is not None:
             titles = list(fronted.members)
         elif piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
             titles = piece.host.members[-1:]
         else:
+            later = [
+                e for e in found
+                if e.role and e.plays and e.titles and e.clause is None and chunk.end < e.start <= chunks[-1].end
+                and not any(c.low in (";", "—") for c in chunks[stop:])
+            ]  # fmt: skip
             near = [
                 e for e in found
-                if e.role and e.clause is not None and e.clause.piece is piece and e.clause.place < i and e.people
+                if e.role and e.clause is not None and e.clause.chunk.start < chunk.start and e.people
             ]  # fmt: skip
+            said = scene.title_before
+            if not near and not later and not told_so_far and said is not None and sum(1 for c in role if c.capital) > 1:
+                told = scene.discourse.announced if chunk.low == "is" else None
+                titles = [told or said]
+            if not near and later and stop < len(chunks) and chunks[stop].low in ("and", ",", "while"):
+                titles = list(later[0].titles)
             if near:
-                last = max(near, key=lambda e: e.clause.place if e.clause is not None else 0)
+                last = max(near, key=lambda e: e.clause.chunk.start if e.clause is not None else 0)
                 titles = last.titles or [t for t in [scene.nearest(chunk.start)] if t is not None]
+        if not titles and told_so_far:
+            titles = told_so_far
         if titles:
+            told_so_far = titles
             yield Engagement(
                 list(who.members), titles, chunk.start, chunk.end, False, None, tuple(role), plays=True
             )
@@ -269,19 +268,29 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         role = chunks[slice(*found["R"])] if "R" in found else []
         if "R" in found and (not role or _no_part(scene, role) or not role[-1].capital):
             continue
-        lows = [c.low for c in chunks[max(0, first - 7) : last + 1]]
+        hidden = range(*found["R"]) if "R" in found else range(0)
+        lows = [chunks[k].low for k in range(max(0, first - 7), last + 1) if k not in hidden]
         if denied(lows) or doubted(lows) or set(lows) & _UNASSERTED or set(lows) & _BESIDES:
             continue
         who: list[Member] = []
         holder = found.get("P") or (found.get("p") if not text.startswith(("P", "^")) else None)
+        if says == "acted" and {"with", "alongside", "opposite"} & {
+            c.low for c in chunks[last + 1 : last + 3]
+        }:
+            # "remember him in T, with P": together.
+            continue
+        if says == "acted" and PRAISED in text and "as" in lows:
+            continue
+        if says == "part" and holder is not None and chunks[holder[0]].anaphor:
+            continue
         if says == "part":
-            if not _name_alone(role) or (text[0] == "^" and (piece.opener != "," or not piece.host)):
+            if not _name_alone(role) or (text[0] == "^" and (piece.opener not in (",", "—", "(") or not piece.host)):
                 continue
             if text[0] == "^" and piece.host is not None:
                 who = piece.host.members if piece.host.kind == "P" else []
         if holder is not None:
             who = list(chunks[holder[0]].members)
-        elif text.startswith("whose") and piece.host is not None and piece.host.kind == "P":
+        elif lows and chunks[first].low == "whose" and piece.host is not None and piece.host.kind == "P":
             who = piece.host.members[-1:]
         if not who or (says != "acted" and len(who) > 1) or (says == "acted" and _maker(scene, who)):
             continue
@@ -290,13 +299,19 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         titles: list[Member] = []
         if "T" in found:
             titles = list(chunks[found["T"][0]].members)
+        elif says == "here":
+            # Of the title that the sentence has named.
+            host = piece.host if piece.opener == "inwhich" else None
+            named = [c for c in scene.chunks if c.kind == "T" and c.members and c.end < chunks[first].start]
+            near = host if host is not None and host.kind == "T" else named[-1] if named else None
+            titles = near.members[-1:] if near is not None else []
         else:
             told = scene.nearest(chunks[first].start, scene.topic())
             titles = [told] if told is not None else []
         if titles:
             chunk = chunks[first]
             yield Engagement(
-                who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says in ("plays", "part")
+                who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says in ("plays", "part", "here")
             )
 
 
