@@ -10,7 +10,6 @@ from .words import (
     CASTING,
     FAMILY,
     FILM_NOUNS,
-    FILM_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
     ORGANISATIONS,
@@ -33,8 +32,12 @@ _MADE = words_of(
     "directed written created produced helmed penned scripted co-written co-directed adapted composed "
     "shot edited photographed executive-produced"
 )
-_WILL = frozenset(["will", "would", "to", "is", "was", "are", "has", "had", "also", "then", "who", "set", "in", "talks"])
-_SCRIPTS = words_of("script screenplay story teleplay film movie drama comedy thriller picture series adaptation scripts")
+_WILL = frozenset(
+    ["will", "would", "to", "is", "was", "are", "has", "had", "also", "then", "who", "set", "in", "talks"]
+)
+_SCRIPTS = words_of(
+    "script screenplay story teleplay film movie drama comedy thriller picture series adaptation scripts"
+)
 _WITH = words_of(
     "wrote co-wrote written co-written penned scripted directed co-directed created co-created produced "
     "starred co-starred acted appeared stars co-stars starring"
@@ -189,7 +192,9 @@ def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
             place += 1
     if scene.low(place) == "(":
         # "N (“T”) directs"
-        close = next((i for i in range(place + 1, min(place + 14, len(tokens))) if tokens[i].text == ")"), place)
+        close = next(
+            (i for i in range(place + 1, min(place + 14, len(tokens))) if tokens[i].text == ")"), place
+        )
         place = close + 1
     for number in range(6):
         if scene.low(place) in CASTING or (number and scene.low(place) in _SHOOTS):

@@ -17,7 +17,9 @@ _CUTS = words_of("of at on in and vs from with to for")
 _LEAST = 5  # letters of a head of one word
 _FRONT = words_of("in from of on since for")
 _BEHIND = ROLE_NOUNS | FILM_NOUNS | words_of("colleague colleagues cast")
-_NO_HEADS = FUNCTION_WORDS | COMMON_WORDS | words_of("house senate court state university city game king queen")
+_NO_HEADS = (
+    FUNCTION_WORDS | COMMON_WORDS | words_of("house senate court state university city game king queen")
+)
 
 
 def short_titles(scene: Scene, covered: bytearray, chosen: list[Spot]) -> list[Spot]:

@@ -19,8 +19,6 @@ from .words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .scene import Scene
     from .titles import Spot
 
@@ -86,7 +84,11 @@ class _Lists:
         best = None
         for place in range(end - 1, max(end - 8, -1), -1):
             token = tokens[place]
-            if self.taken[place] or token.kind == "punct" or self.scene.sentence(place) != self.scene.sentence(end - 1):
+            if (
+                self.taken[place]
+                or token.kind == "punct"
+                or self.scene.sentence(place) != self.scene.sentence(end - 1)
+            ):
                 break
             if self._may_be(place) and phrase(self.scene, place, self.taken) == end:
                 best = place
@@ -106,9 +108,11 @@ class _Lists:
         )
 
     def _stands(self, stop: int) -> bool:
-        return stop >= len(self.scene.tokens) or not self.taken[stop] or self.scene.sentence(
-            stop
-        ) != self.scene.sentence(stop - 1)
+        return (
+            stop >= len(self.scene.tokens)
+            or not self.taken[stop]
+            or self.scene.sentence(stop) != self.scene.sentence(stop - 1)
+        )
 
     def right(self, item: _Item) -> tuple[str, int] | None:
         """The joint behind an item ("," or "and") and where the next item begins."""
@@ -125,7 +129,11 @@ class _Lists:
                 break
         if scene.low(place) == ",":
             joint, place = ",", place + 1
-            while place < len(tokens) and tokens[place].text in _CLOSING and tokens[place].start == tokens[place - 1].end:
+            while (
+                place < len(tokens)
+                and tokens[place].text in _CLOSING
+                and tokens[place].start == tokens[place - 1].end
+            ):
                 place += 1
         if scene.low(place) in _AND:
             joint, place = "and", place + 1
@@ -156,6 +164,8 @@ class _Lists:
                     break
                 items.append(item)
             while len(items) < 2 * _MOST_ITEMS and (before := self._left(items[0])) is not None:
+                if before.first in done:
+                    break
                 items.insert(0, before)
             done |= {i.first for i in items}
             if len(items) > 1:

@@ -78,7 +78,9 @@ def _shape(scene: Scene, spot: Spot) -> float:
     if len(content) < 2 and words[0].low in FUNCTION_WORDS and len(words) == 1:
         if initial and scene.low(spot.last) not in (",", ".", ":", "(", "—", "–"):
             return VETO
-        alone = spot.first and scene.tokens[spot.first - 1].low.islower() and not scene.in_headline(spot.first)
+        alone = (
+            spot.first and scene.tokens[spot.first - 1].low.islower() and not scene.in_headline(spot.first)
+        )
         score -= 1.0 if alone and not initial else 2.5
     if len(words) == 1 and words[0].low in scene.parts:
         score -= 4.0  # a character's name
