@@ -169,9 +169,9 @@ class _Finder:
         """The spots that are titles: those that speak for themselves, then those that stand beside them,
         were titles before, or name a work of somebody who stands there."""
         whole = {s.key for s in spots if s.score >= (_TITLE if s.rows else 1.5)}
-        for _ in range(3):
+        for again in (True, True, False):
             chosen = self._titles_beside(spots, whole)
-            for spot in from_lists(self.scene, self.covered, spots, chosen):
+            for spot in from_lists(self.scene, self.covered, spots, chosen) if again else ():
                 spot.score = max(spot.score, 0.0) + _LISTED
                 spots.append(spot)
             spots = sorted({id(s): s for s in spots}.values(), key=lambda s: (s.start, -s.end))

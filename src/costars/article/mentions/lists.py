@@ -164,6 +164,8 @@ class _Lists:
                     break
                 items.append(item)
             while len(items) < 2 * _MOST_ITEMS and (before := self._left(items[0])) is not None:
+                if before.first in done:
+                    break
                 items.insert(0, before)
             done |= {i.first for i in items}
             if len(items) > 1:

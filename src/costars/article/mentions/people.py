@@ -28,6 +28,7 @@ _DIRECTS = frozenset(
 _CHILDREN = words_of("children child kids kid son sons daughter daughters twins")
 _PLOT = words_of("plot story follows film movie series script character characters plays novel")
 _TOLD = words_of("named novel heroine hero protagonist plot")
+_MOST_TITLES = 20  # titles of a sentence among which a relative's work is sought
 _ACTS = frozenset(
     ["actor", "actors", "actress", "actresses", "star", "stars", "co-star", "co-stars", "costar", "costars"]
 )
@@ -224,6 +225,11 @@ def children_of(
     if not people:
         return found
     tokens = scene.tokens
+    named: dict[int, list[int]] = {}
+    for spot in titles:
+        rows = named.setdefault(scene.sentence(spot.first), [])
+        if len(rows) < _MOST_TITLES:
+            rows += spot.rows[:4]
     given = {p.words[0] for p in people if len(p.words) > 1 and (p.relative or len(by_last[p.words[-1]]) > 1)}
     for place, token in enumerate(tokens):
         if token.low not in FAMILY or covered[place] or token.text[0].isupper():
@@ -235,7 +241,7 @@ def children_of(
             if row is None and form in given:
                 continue  # somebody of the family whom the article names in full
             if row is None and token.low in _CHILDREN:
-                row = _of_a_film(scene, linker, keys, people, titles, first)
+                row = _of_a_film(scene, linker, keys, people, named, first)
             if row is None and (not scene.screen or token.low not in _CHILDREN or _plot(scene, place)):
                 continue
             covered[first] = 1
@@ -244,12 +250,11 @@ def children_of(
 
 
 def _of_a_film(
-    scene: Scene, linker: Linker, keys: Keys, people: list[Person], titles: list[Spot], place: int
+    scene: Scene, linker: Linker, keys: Keys, people: list[Person], named: dict[int, list[int]], place: int
 ) -> int | None:
     """The one who has a first name, the last name of somebody of the article, and a credit on a title that
     the sentence names: "his son Scott, who had a part in 'T'"."""
-    here, form = scene.sentence(place), scene.form(scene.tokens[place])
-    rows = [r for s in titles if scene.sentence(s.first) == here for r in s.rows[:4]]
+    rows, form = named.get(scene.sentence(place)), scene.form(scene.tokens[place])
     if not rows:
         return None
     found = {

@@ -285,11 +285,11 @@ def phrase(scene: Scene, first: int, taken: bytearray) -> int:
                 break
             stop += 1
             last = stop
-        elif token.kind == "word" and token.low in _INNER and stop > first:
-            stop += 1
-        elif token.low in ("and", "&") and stop > first and _joins(scene, first, stop, taken):
-            stop += 1
-        elif token.kind == "possessive" and stop == first + 1 and len(token.text) > 1:
+        elif (
+            (token.kind == "word" and token.low in _INNER and stop > first)
+            or (token.low in ("and", "&") and stop > first and _joins(scene, first, stop, taken))
+            or (token.kind == "possessive" and stop == first + 1 and len(token.text) > 1)
+        ):
             stop += 1
         else:
             break
