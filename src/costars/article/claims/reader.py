@@ -34,7 +34,7 @@ from .scene import Scene
 
 if TYPE_CHECKING:
     from ..statements import Found, Statement
-    from ..text import Text
+    from ..text import Sentence, Text
 
 __all__ = ["KINDS", "read_statements"]
 

@@ -193,7 +193,8 @@ class Scene:
             if chunks[k].low in (";", ":", "—", "but", "though", "although"):
                 break
             if chunks[k].low == "if" and any(
-                chunks[n].low == "," and chunks[n + 1].low == "and" for n in range(k, min(i, clause.place) - 1)
+                chunks[n].low == "," and chunks[n + 1].low == "and"
+                for n in range(k, min(i, clause.place) - 1)
             ):
                 # "…, as if she were R, and P played S": the condition is another clause's.
                 continue

@@ -53,13 +53,25 @@ def _later_parts(found: list[Engagement]) -> Iterator[Engagement]:
             low = chunks[k].low
             if low in VERBS or low in AUXILIARIES or low in (";", "—", "who") or chunks[k].kind == "P":
                 break
-            if low == "as" and k and (chunks[k - 1].kind == "D" or chunks[k - 1].low in ("later", "then", "and", "again", "once")):
+            if (
+                low == "as"
+                and k
+                and (
+                    chunks[k - 1].kind == "D"
+                    or chunks[k - 1].low in ("later", "then", "and", "again", "once")
+                )
+            ):
                 part = []
                 n = k + 1
                 while n < len(chunks) and chunks[n].kind == "w" and chunks[n].low not in ("in", "on"):
                     part.append(chunks[n])
                     n += 1
-                if part and n + 1 < len(chunks) and chunks[n].low in ("in", "on") and chunks[n + 1].kind == "T":
+                if (
+                    part
+                    and n + 1 < len(chunks)
+                    and chunks[n].low in ("in", "on")
+                    and chunks[n + 1].kind == "T"
+                ):
                     yield Engagement(
                         event.people, list(chunks[n + 1].members), event.start, event.end, False, None, tuple(part),
                         plays=event.plays,

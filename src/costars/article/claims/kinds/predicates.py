@@ -148,7 +148,9 @@ def _in_brackets(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
             continue
         inner = chunks[i + 1 : stop]
         before = chunks[i - 1]
-        fresh = before.kind == "P" and all(m.found.row is None and not m.found.candidates for m in before.members)
+        fresh = before.kind == "P" and all(
+            m.found.row is None and not m.found.candidates for m in before.members
+        )
         if before.kind == "P" and before.members and not before.anaphor and not (
             fresh and len(inner) == 1 and inner[0].kind == "P" and inner[0].members and inner[0].members[0].found.row is not None
         ):  # fmt: skip
@@ -217,7 +219,8 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
             or not role[-1].capital
             or role[-1].kind != "w"
             or _no_part(scene, role)
-            or role[0].low in ("a", "an", "not", "never", "from", "in", "on", "at", "no", "so", "more", "mr", "every")
+            or role[0].low
+            in ("a", "an", "not", "never", "from", "in", "on", "at", "no", "so", "more", "mr", "every")
             or any(c.low == "than" for c in role)
             or any(c.kind == "w" and (c.low in PREPOSITIONS and c.low != "of") for c in role)
             or any(c.kind == "w" and not c.capital and (c.low.endswith("ed") or c.low in VERBS) for c in role)
@@ -244,7 +247,13 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
                 if e.role and e.clause is not None and e.clause.chunk.start < chunk.start and e.people
             ]  # fmt: skip
             said = scene.title_before
-            if not near and not later and not told_so_far and said is not None and sum(1 for c in role if c.capital) > 1:
+            if (
+                not near
+                and not later
+                and not told_so_far
+                and said is not None
+                and sum(1 for c in role if c.capital) > 1
+            ):
                 told = scene.discourse.announced if chunk.low == "is" else None
                 titles = [told or said]
             if not near and later and stop < len(chunks) and chunks[stop].low in ("and", ",", "while"):
@@ -284,7 +293,9 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         if says == "part" and holder is not None and chunks[holder[0]].anaphor:
             continue
         if says == "part":
-            if not _name_alone(role) or (text[0] == "^" and (piece.opener not in (",", "—", "(") or not piece.host)):
+            if not _name_alone(role) or (
+                text[0] == "^" and (piece.opener not in (",", "—", "(") or not piece.host)
+            ):
                 continue
             if text[0] == "^" and piece.host is not None:
                 who = piece.host.members if piece.host.kind == "P" else []
@@ -311,7 +322,14 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         if titles:
             chunk = chunks[first]
             yield Engagement(
-                who, titles, chunk.start, chunk.end, False, None, tuple(role), plays=says in ("plays", "part", "here")
+                who,
+                titles,
+                chunk.start,
+                chunk.end,
+                False,
+                None,
+                tuple(role),
+                plays=says in ("plays", "part", "here"),
             )
 
 
