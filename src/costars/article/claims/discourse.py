@@ -252,7 +252,10 @@ class Discourse:
                 others = [m for m in named if key_of(m.found) not in near]
                 members = self._single(chunk, mine, others, fresh, near)
             else:
-                members = self._single(chunk, own, named, fresh)
+                plays = anaphor in ("he", "she") and _plays(chunks, i)
+                members = self._single(chunk, own, named, fresh, acting=plays)
+                if plays and not members:
+                    members = self._single(chunk, own, named, fresh)
         else:
             if anaphor == "them":
                 near = {key_of(m.found) for m in own}
@@ -270,15 +273,18 @@ class Discourse:
         named: list[Member],
         fresh: bool,
         near: AbstractSet[Key] = frozenset(),
+        acting: bool = False,
     ) -> list[Member]:
         """Whom a pronoun means: the subject of its sentence or of the one before; at the head of a paragraph
         whom the article is about. Somebody of unknown gender is taken only where nobody of the right one is
-        near."""
+        near; whoever is known as a director is not the one who plays (`acting`)."""
         gender = chunk.gender
 
         def fits(member: Member) -> bool:
             known = self.gender(member.found)
-            return not gender or not known or known == gender
+            return (not gender or not known or known == gender) and not (
+                acting and key_of(member.found) in self.makers
+            )
 
         hero = (
             [self.hero]
@@ -487,6 +493,16 @@ class Discourse:
         if self.said_here is not None and not fresh:
             return self.said_here
         return self.announced or self.title
+
+
+def _plays(chunks: list[Chunk], i: int) -> bool:
+    """Whether the verb behind a pronoun is one of acting."""
+    for chunk in chunks[i + 1 : i + 5]:
+        if chunk.kind != "w":
+            return False
+        if chunk.low in VERBS:
+            return VERBS[chunk.low][1] in ("act", "play", "costar")
+    return False
 
 
 def _of_titles(chunks: list[Chunk], i: int) -> bool:

@@ -74,6 +74,9 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             pieces.append(sub)
 
 
+_WITH = ("with", "opposite", "alongside")
+
+
 def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
     """Whether an inner piece opens at chunk `i`: the place behind it, where its body starts, its opener."""
     chunk = chunks[i]
@@ -116,6 +119,8 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         return _relative_end(chunks, j + 1), j, "inwhich"
     if comma and (said := _aside(chunks, j)) is not None:
         return said, j, "aside"
+    if word in _WITH and j + 1 < len(chunks) and chunks[j + 1].low == "whom" and previous.kind == "P":
+        return _relative_end(chunks, j + 2), j, "withwhom"
     if (
         word in ("in", "on", "for", "with", "of")
         and j + 1 < len(chunks)

@@ -65,6 +65,9 @@ class Scene:
                         last = piece.host.members[-1:]
                         host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
                         clause.complements.append(Complement("in", host))
+                if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
+                    # "Platt, with whom he shared the screen in T"
+                    clause.complements.append(Complement("with", _last_one(piece.host)))
                 self._front(clause)
                 _gap(clause)
                 self._last_of_list(clause)
@@ -348,6 +351,12 @@ _NEWS = re.compile(
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
 
 
+def _last_one(host: Chunk) -> Chunk:
+    """Of "A, B and C, which P directed" the last."""
+    last = host.members[-1:]
+    return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
+
+
 def _gap(clause: Clause) -> None:
     """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that P wrote"."""
     if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
@@ -376,7 +385,7 @@ def _gap(clause: Clause) -> None:
         and clause.piece.opener in ("which", ",", "(", "—")
     ):
         if k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1]):
-            clause.object = clause.piece.host
+            clause.object = _last_one(clause.piece.host)
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

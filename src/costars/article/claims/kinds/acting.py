@@ -317,6 +317,8 @@ def _gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> It
     """ "Bacall starred as R, and Connery as S": the verb is left out the second time."""
     chunks = clause.piece.chunks
     place = next((k for k, c in enumerate(chunks) if c.start >= role[-1].end), len(chunks))
+    if place + 1 < len(chunks) and chunks[place].low in ("in", "on") and chunks[place + 1].kind == "T":
+        place += 2
     while place < len(chunks) and chunks[place].low in (",", "and", "while", "with", "plus"):
         place += 1
     if place + 1 >= len(chunks) or chunks[place].kind != "P" or chunks[place + 1].low != "as" or not titles:
