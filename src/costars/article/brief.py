@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 
     from ..graph import Graph
     from ..graph.calendar import Calendar
-    from ..records import Link, Person, Relation, SharedTitle
+    from ..records import Person, Relation, SharedTitle, Title
 
 __all__ = ["MOST_CHAINS", "MOST_PEOPLE", "brief", "left_out"]
 
 MOST_PEOPLE = 30
 MOST_CHAINS = 15
 _MOST_SLOTS = 100_000
+
+
+_Chain = tuple[int | None, "tuple[Person | Title, ...]"]
 
 
 class _Met(NamedTuple):
@@ -126,12 +129,12 @@ def _first_time(
     day: dt.date,
     shared: Sequence[SharedTitle],
     later: bool,
-    link: Link | None,
+    found: _Chain | None,
 ) -> FirstTime:
-    chain = None if link is None else link.chains[0] if link.chains else ()
+    degrees, chain = (None, None) if found is None else found
     return FirstTime(
         *people,
-        degrees=None if link is None else link.degrees,
+        degrees=degrees,
         chain=chain or (),
         sentence=first_time_sentence(people, relations, day, shared, later, chain),
     )
@@ -144,18 +147,26 @@ class _Chains:
         self._graph = graph
         # By today a title without a year is out, as in `Graph.calendar`.
         self._as_of = day if day < dt.datetime.now().astimezone().date() else None
+        self._linker = graph.linker(self._as_of)
         self._pairs = MOST_CHAINS
         self._slots = _MOST_SLOTS
         self._of_person: dict[int, int] = {}
 
-    def between(self, a: int, b: int, first: Person, second: Person) -> Link | None:
-        """The shortest chain; None where none is sought any more."""
+    def between(self, a: int, b: int, first: Person, second: Person) -> _Chain | None:
+        """The degrees and the first of the shortest chains; None where none is sought any more."""
+        chain = self._linker.through_one(a, b)
+        if chain is not None:
+            return 2, chain
+        chain = self._linker.through_two(a, b)
+        if chain is not None:
+            return 3, chain
         slots = self._slots_of(a) + self._slots_of(b)
         if not self._pairs or slots > self._slots:
             return None
         self._pairs -= 1
         self._slots -= slots
-        return self._graph.link(first.id, second.id, as_of=self._as_of, announced=False)
+        link = self._graph.link(first.id, second.id, as_of=self._as_of, announced=False)
+        return link.degrees, link.chains[0] if link.chains else ()
 
     def _slots_of(self, person: int) -> int:
         """How many credits the titles of a person have in all."""

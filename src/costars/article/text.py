@@ -39,6 +39,7 @@ _BEGINNERS = frozenset(
 he she it they we the a an in on at but and his her their this that when after
 """.split()
 )
+_LONGEST = 250  # tokens of a sentence
 _ENDS = frozenset(".!?…") | {"..."}
 _CLOSERS = frozenset("\"'”’»)]*_")
 _OPENERS = frozenset("\"'“‘«([*_")
@@ -150,6 +151,11 @@ class Text:
             while place < inside.stop:
                 token = self.tokens[place]
                 place += 1
+                if place - first >= _LONGEST:
+                    # No sentence is so long: what follows is read as another.
+                    found.append(Sentence(first, place, number))
+                    first = place
+                    continue
                 if (token.text in _ENDS and self._ends_sentence(place - 1, inside.stop)) or (
                     token.kind == "word" and token.text[-1] == "." and self._begins_anew(place, inside.stop)
                 ):
@@ -172,10 +178,16 @@ class Text:
 
     def _begins_anew(self, place: int, stop: int) -> bool:
         """Whether a sentence begins behind a word that has its own full stop ("in the U.S. He")."""
-        if place >= stop or len(self.tokens[place - 1].text) < 4:
+        closed = place
+        while closed < stop and self._closes(closed):
+            closed += 1
+        if closed >= stop:
             return False
-        after = self.tokens[place]
-        return after.text[0].isupper() and after.low in _BEGINNERS
+        after = self.tokens[closed]
+        if closed > place:
+            # “… Axel F.” John Ashton played
+            return after.text[0].isupper() and after.start > self.tokens[closed - 1].end
+        return len(self.tokens[place - 1].text) >= 4 and after.text[0].isupper() and after.low in _BEGINNERS
 
     def _ends_sentence(self, place: int, stop: int) -> bool:
         """Whether the mark at `place` ends a sentence: the next word begins like one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk
-from .words import ADVERBS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     pass
@@ -45,6 +45,9 @@ _ALONE = {  # "the actor" and the like: one person, and what is known of them
 
 
 POINTERS = frozenset("the that this these those said".split())
+
+
+_PRONOUNS = frozenset("he she they it we i you his her their who".split())
 
 
 def anaphors(chunks: list[Chunk]) -> list[Chunk]:
@@ -105,8 +108,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if (
             word == "both"
             and i
-            and chunks[i - 1].low
-            in ("who", "were", "are", "have", "had", "was", "they", "would", "will", "that", "which")
+            and chunks[i - 1].low in ("who", "were", "are", "have", "had", "was", "they", "would", "will")
         ):
             return None
         if (
@@ -142,7 +144,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         made.possessive = word in ("my", "our")
         made.number = 1 if made.anaphor == "i" else 0
         return made, i + 1
-    if word == "it" or (word == "its" and False):
+    if word == "it":
         return Chunk("T", chunk.start, chunk.end, "T", anaphor="it"), i + 1
     return None
 
@@ -171,9 +173,12 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             words.append(chunk.low)
             j += 1
             continue
-        if chunk.kind in ("D",) or (chunk.kind == "Y" and False):
+        if chunk.kind in "DYO" and j > i:
+            words.append(chunk.low)
             j += 1
             continue
+        if chunk.low in AUXILIARIES or chunk.low in _PRONOUNS:
+            break
         if chunk.kind != "w" or chunk.low in PREPOSITIONS or chunk.low in ("and", "who", "that", "which"):
             break
         if chunk.low in VERBS and chunk.low not in KIND_NOUNS and not chunk.low.endswith("ed"):
@@ -192,6 +197,9 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         head = words[stop - 1]
         following = chunks[i + 1 + stop] if i + 1 + stop < len(chunks) else None
         last = chunks[i + stop]
+        if head in VERBS and stop > 1 and following is not None and following.kind == "P":
+            # "the film stars P": a verb.
+            continue
         if following is not None and following.kind in "PT" and not last.possessive and not following.anaphor:
             # "the actor Judd Hirsch", "the film Heat": a title before a name, no anaphor.
             if not (following.kind == "P" and head in KIND_NOUNS):
@@ -206,6 +214,9 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         ):
             continue
         if head == "parents" and following is not None and following.low == "of":
+            return None
+        if head in _PAIRS and head in ROLE_NOUNS and following is not None and following.low == "of":
+            # "one of the stars of 'Heat'": a noun of work.
             return None
         if head in _PAIRS and (
             stop == 1
@@ -226,6 +237,12 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
                 "sisters",
                 "siblings",
                 "exes",
+                "natives",
+                "friends",
+                "actors",
+                "actresses",
+                "performers",
+                "newlyweds",
             )
         ):
             made = Chunk("P", chunks[i].start, last.end, "P", anaphor=head, number=number or _PAIRS[head])
@@ -262,7 +279,11 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             if (
                 following is not None
                 and following.kind == "w"
-                and (following.low in KIND_NOUNS or following.low in ROLE_NOUNS)
+                and (
+                    following.low in KIND_NOUNS
+                    or following.low in ROLE_NOUNS
+                    or (head == "title" and following.low in ("role", "part", "character", "roles"))
+                )
             ):
                 return None
             made = Chunk("T", chunks[i].start, last.end, "T", anaphor="film", series=KIND_NOUNS[head])

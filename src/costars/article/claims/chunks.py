@@ -102,14 +102,33 @@ class Chunker:
             ):
                 found[-1].end = token.end
                 continue
+            if token.kind == "possessive" and found and found[-1].low in _HOSTS and found[-1].kind == "w":
+                found.append(Chunk("w", token.start, token.end, "is"))
+                continue
             if token.kind == "possessive":
                 if found and found[-1].end == token.start:
                     found[-1].possessive = True
                     continue
                 found.append(Chunk("w", token.start, token.end, "'s"))
                 continue
-            found.append(_plain(token.start, token.end, token.text, token.low, token.kind))
+            found += _words(token.start, token.end, token.text, token.low, token.kind)
         return found
+
+
+_CLITICS = {"'ll": "will", "'d": "had", "'ve": "have", "'s": "is", "'re": "are", "'m": "am"}
+_HOSTS = frozenset("he she they it we i you who that there which what".split())
+
+
+def _words(start: int, end: int, text: str, low: str, kind: str) -> list[Chunk]:
+    """The chunks of one token: "who'd" and "they've" are two words."""
+    bare, mark, clitic = low.partition("'")
+    if kind == "word" and mark and bare in _HOSTS and f"'{clitic}" in _CLITICS:
+        cut = start + len(bare)
+        return [
+            _plain(start, cut, text[: len(bare)], bare, kind),
+            Chunk("w", cut, end, _CLITICS[f"'{clitic}"]),
+        ]
+    return [_plain(start, end, text, low, kind)]
 
 
 def _plain(start: int, end: int, text: str, low: str, kind: str) -> Chunk:

@@ -88,6 +88,12 @@ def _duration_at(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             return Chunk("D", chunk.start, chunk.end, "D", value=value, about=match[2] == "decade"), i + 1
         return None
 
+    if chunk.kind == "N" and chunk.value is not None and [c.low for c in chunks[i + 1 : i + 2]] == ["-"]:
+        # "a 27-year gap", where the number is in digits.
+        unit = chunks[i + 2].low if i + 2 < len(chunks) else ""
+        if unit in ("year", "decade", "year-long"):
+            return Chunk("D", chunk.start, chunks[i + 2].end, "D", value=chunk.value * _UNITS[unit]), i + 3
+
     def at(n: int) -> str:
         return chunks[n].low if n < len(chunks) else ""
 

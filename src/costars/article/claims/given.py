@@ -38,7 +38,7 @@ _SHE = frozenset(
 abigail adele agnes agnieszka aishwarya alana alexandra alia alice alicia alison allison alma amanda amber amy ana andie
 angela angelina anita anjelica ann anna anne annette annie anouk anya aretha ariana audrey ava
 barbara barbra beatrice bella bernadette bette betty beverly bianca bibi billie bonnie brenda brie brigitte brittany brooke
-candice carey carla carmen carol carole caroline carrie cate catherine cathy cecilia celeste celia
+candice carey carina carla carmen carol carole caroline carrie cate catherine cathy cecilia celeste celia
 chantal charlize charlotte cher chloe christina christine cindy claire clara claudette claudia colleen connie constance
 courtney cybill cynthia daisy daphne dawn deborah debbie debra deepika delphine demi diana diane dianne
 dolly dolores donna doris dorothy edith edie eileen elaine eleanor elena elisabeth elizabeth ella ellen elsa elle

@@ -23,7 +23,12 @@ def fold_lists(chunks: list[Chunk]) -> list[Chunk]:
     i = 0
     while i < len(chunks):
         chunk = chunks[i]
-        if chunk.kind in "PT" and chunk.members and not chunk.possessive:
+        if (
+            chunk.kind in "PT"
+            and chunk.members
+            and not chunk.possessive
+            and not (chunk.kind == "T" and chunk.anaphor)
+        ):
             stop = _list_end(chunks, i)
             if stop > i + 1:
                 members = [m for c in chunks[i:stop] if c.kind == chunk.kind for m in c.members]
@@ -100,10 +105,15 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
                 k = m
         if k == j or k >= len(chunks) or chunks[k].kind != kind or not chunks[k].members:
             break
+        if kind == "T" and chunks[k].anaphor:
+            break
         if chunks[k].anaphor in ("he", "she", "they"):
             break  # the subject of another clause
         # "A, B's wife": what is possessed is no item, unless the whole list is possessive.
         if chunks[k].possessive and not joined:
+            break
+        if joined and kind == "P" and k > j + 1 and not commas and chunks[j].low == ",":
+            # Two people are no list with a comma: "A, the son of B, and C make up the cast".
             break
         if joined:
             stop = k + 1

@@ -64,6 +64,8 @@ def works_across(chunks: list[Chunk]) -> Iterator[Work]:
 def _prefixed(people: Chunk) -> Iterator[Work]:
     """ "'Heat' star Al Pacino", "'Snowpiercer' co-stars A and B"."""
     for prefix in people.prefixes:
+        if not prefix.members:
+            continue
         group = Chunk("P", prefix.members[0].start, prefix.members[-1].end, "P", prefix.members)
         together = prefix.noun in _PLURAL_STARS and len(prefix.members) > 1
         yield Work(("together",) if together else prefix.roles, group, prefix.titles, prefix.noun)
@@ -181,6 +183,8 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     if found is None:
         return
     roles, j, noun = found
+    if noun in PARTNERS and any(c.kind == "P" and c.possessive for c in chunks[max(0, i - 3) : i]):
+        return
     if i > 1 and chunks[i - 1].low in ("and", "/", "&", ",") and chunks[i - 2].low in ROLE_NOUNS:
         return
     if j >= len(chunks) or chunks[j].low not in ("of", "on", "behind", "in", "for", "from"):
@@ -211,6 +215,9 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         start -= 1
     words = [c.low for c in chunks[max(0, start - 4) : i]]
     if denied(words) or doubted(words):
+        return
+    if any(c.low in ("for", "against", "to") for c in chunks[start + 1 : i]):
+        # "is the favourite for the lead in T"
         return
     holder: Chunk | None = None
     if start < 0:

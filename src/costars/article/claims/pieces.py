@@ -46,6 +46,8 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             host = next((c for c in reversed(kept[-6:]) if c.kind == "T"), None) or (
                 piece.host if piece.host is not None and piece.host.kind == "T" else host
             )
+        if host is None and opener in ("who", "whom") and piece.host is not None and piece.host.kind == "P":
+            host = piece.host
         if opener in ("who", "whom", "whose") and chunks[i].low == "and" and piece.host is not None:
             # "P, who starred in T and whom Q directed": the host of the first.
             if piece.host.kind == "P" and (host is None or host.kind == "T"):
@@ -70,6 +72,9 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             _split(sub, pieces, depth + 1)
         else:
             pieces.append(sub)
+
+
+_WITH = ("with", "opposite", "alongside")
 
 
 def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
@@ -114,6 +119,8 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         return _relative_end(chunks, j + 1), j, "inwhich"
     if comma and (said := _aside(chunks, j)) is not None:
         return said, j, "aside"
+    if word in _WITH and j + 1 < len(chunks) and chunks[j + 1].low == "whom" and previous.kind == "P":
+        return _relative_end(chunks, j + 2), j, "withwhom"
     if (
         word in ("in", "on", "for", "with", "of")
         and j + 1 < len(chunks)
@@ -140,6 +147,13 @@ _SAYING = frozenset("says said recalls recalled adds added notes noted thinks re
 
 def _aside(chunks: list[Chunk], j: int) -> int | None:
     """The comma behind ", he says," and ", says P,"."""
+    if (
+        chunks[j].low == "not"
+        and j + 2 < len(chunks)
+        and chunks[j + 1].kind == "P"
+        and chunks[j + 2].low == ","
+    ):
+        return j + 2
     if j + 2 < len(chunks) and chunks[j + 2].low == ",":
         first, second = chunks[j], chunks[j + 1]
         if (first.kind == "P" and second.low in _SAYING) or (first.low in _SAYING and second.kind == "P"):
@@ -201,6 +215,11 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
     """Behind an apposition that begins at `j`, just after a comma; None where none begins there."""
     first = chunks[j]
     end = next((k for k in range(j, len(chunks)) if chunks[k].low in (",", ";", "—", ".", ":")), len(chunks))
+    while end < len(chunks) and chunks[end].low == "," and _open_relative(chunks[j:end]):
+        end = next(
+            (k for k in range(end + 1, len(chunks)) if chunks[k].low in (",", ";", "—", ".", ":")),
+            len(chunks),
+        )
     body = chunks[j:end]
     if not body:
         return None
@@ -231,7 +250,7 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
             )
             or (first.kind == "P" and first.possessive and first.anaphor is not None)
             or first.low in ROLE_NOUNS
-        )
+        ) and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
         if first.kind == "T" and len(body) > 1 and body[1].low in ROLE_NOUNS:
             nominal = True
         if not nominal:
@@ -278,6 +297,12 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
         # "…, a drama directed by P and starring Q, …": the comma lists inside were folded.
         return end
     return None
+
+
+def _open_relative(body: list[Chunk]) -> bool:
+    """Whether a relative clause has begun whose verb is still to come: "a wuxia epic in which Leslie Cheung"."""
+    marker = next((k for k, c in enumerate(body) if c.low in ("which", "who", "whom", "where")), None)
+    return marker is not None and not any(c.low in VERBS or c.low in AUXILIARIES for c in body[marker:])
 
 
 def _finite(body: list[Chunk], k: int) -> bool:

@@ -88,6 +88,24 @@ def _prefix_at(chunks: list[Chunk], i: int, out: list[Chunk]) -> tuple[Chunk, in
         noun in ("co-star", "costar", "castmate") and out and out[-1].kind == "P" and out[-1].possessive
     ):
         return None
+    alone = k >= len(chunks) or chunks[k].kind != "P"
+    if alone and len(out) > 1 and out[-1].low == "," and out[-2].kind == "P" and (
+        k >= len(chunks) or chunks[k].kind == "."
+    ):  # fmt: skip
+        # "Jennifer Aniston, the 'Friends' star, …": an apposition, told of by its noun.
+        return None
+    if (
+        alone
+        and titles.nouns[:1] in (("the",), ("this",))
+        and not noun.endswith("s")
+        and not (k < len(chunks) and chunks[k].low in ("of", "and"))
+    ):
+        # "The 'Marriage Story' actress": somebody whom the text has named.
+        made = Chunk("P", titles.start, chunks[k - 1].end, "P", anaphor="one", capital=True)
+        made.gender = "f" if noun == "actress" else ""
+        made.possessive = chunks[k - 1].possessive
+        made.prefixes = [Prefix(titles, roles, noun, [])]
+        return made, k
     if k >= len(chunks) or chunks[k].kind != "P" or not chunks[k].members or chunks[k].anaphor:
         return None
     people = chunks[k]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -102,14 +103,17 @@ class _Reader:
                 self._discourse.paragraph = sentence.paragraph
                 self._discourse.fresh = True
             outside, inside = _speech(chunks, self._text, self._chunker.title_quotes)
-            title_before, group_before = self._discourse.title, list(self._discourse.group)
+            title_before, group_before = (
+                self._discourse.topic(fresh=self._discourse.fresh),
+                list(self._discourse.group),
+            )
             self._discourse.resolve(outside)
             outside = fold_lists(self._discourse.kinfolk(outside))
             found += self._statements(outside, None, title_before, group_before)
             for part in inside:
                 speaker = _speaker(outside) or previous
                 previous = speaker
-                title_before, group_before = self._discourse.title, list(self._discourse.group)
+                title_before, group_before = self._discourse.topic(), list(self._discourse.group)
                 self._discourse.resolve(part, speaker)
                 part = fold_lists(self._discourse.kinfolk(part))
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
@@ -160,13 +164,15 @@ class _Reader:
         """Which titles are not out yet: those of the graph that are not, and new names that the text speaks of as to
         come."""
         first: dict[object, Found] = {}
-        for chunks in sentences:
+        for number, chunks in enumerate(sentences):
             lows = {c.low for c in chunks}
             coming = bool(lows & _TO_COME)
             past = any(c.kind == "Y" for c in chunks)
-            for chunk in chunks:
+            for before, chunk in zip([None, *chunks], chunks, strict=False):
                 if chunk.kind != "T" or chunk.anaphor:
                     continue
+                if before is not None and before.low in ("since", "after"):
+                    continue  # what came before is not to come
                 for member in chunk.members:
                     found = member.found
                     key = key_of(found)
@@ -206,18 +212,32 @@ class _Reader:
             self._discourse.hero = Member(first, first.start, first.end)
 
     def _find_duo(self, sentences: list[list[Chunk]]) -> None:
-        """The two whom the article is about: the first pair that one of its first sentences names together."""
-        for chunks in sentences[:4]:
-            for chunk in chunks:
-                if chunk.kind == "P" and len(chunk.members) == 2:
-                    self._discourse.duo = list(chunk.members)
-                    return
+        """The two whom the article is about: of the pairs that its first sentences name together the one that it
+        names most."""
+        counts = Counter(key_of(f) for f in self._people)
+        makers = self._discourse.makers
+        best: tuple[int, list[Member]] = (0, [])
+        for chunks in sentences[:8]:
+            pairs = [
+                list(c.members)
+                for c in chunks
+                if c.kind == "P"
+                and len(c.members) == 2
+                and not any(key_of(m.found) in makers for m in c.members)
+            ]
             people = {
                 key_of(m.found): m for c in chunks if c.kind == "P" and not c.anaphor for m in c.members
-            }
+                if key_of(m.found) not in makers
+            }  # fmt: skip
             if len(people) == 2:
-                self._discourse.duo = list(people.values())
-                return
+                pairs.append(list(people.values()))
+            for pair in pairs:
+                named = min(counts[key_of(m.found)] for m in pair) * 2 + sum(
+                    counts[key_of(m.found)] for m in pair
+                )
+                if len({key_of(m.found) for m in pair}) == 2 and named > best[0]:
+                    best = (named, pair)
+        self._discourse.duo = best[1]
 
     def _is_announced(self, found: Found) -> bool:
         return key_of(found) in self._announced

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,6 +48,7 @@ class Scene:
     group_before: list[Member] = field(default_factory=list)
     weddings: list[tuple[Member, Member]] = field(default_factory=list)  # that kinds.married has found
     engagements: list[object] | None = None  # what kinds.acting has found
+    joints: list[object] | None = None  # what kinds.joints has found
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -60,11 +62,32 @@ class Scene:
             for clause in clauses:
                 if piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
                     if not clause.titles("in", "on", ""):
-                        clause.complements.append(Complement("in", piece.host))
+                        last = piece.host.members[-1:]
+                        host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
+                        clause.complements.append(Complement("in", host))
+                if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
+                    # "Platt, with whom he shared the screen in T"
+                    clause.complements.append(Complement("with", _last_one(piece.host)))
                 self._front(clause)
                 _gap(clause)
+                self._last_of_list(clause)
             found += clauses
         return found
+
+    def _last_of_list(self, clause: Clause) -> None:
+        """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins with."""
+        subject = clause.subject
+        if clause.piece.opener != "who" or subject is None or subject is not clause.piece.host:
+            return
+        if subject.kind != "P" or len(subject.members) < 2:
+            return
+        plural = {"were", "are", "have", "both", "all", "together", "other", "reunited"} & {
+            c.low for c in clause.piece.chunks[: clause.place + 1]
+        }
+        if plural or (len(subject.members) == 2 and self.chunks and self.chunks[0].start == subject.start):
+            return
+        last = subject.members[-1]
+        clause.subject = Chunk("P", last.start, last.end, "P", [last])
 
     def _front(self, clause: Clause) -> None:
         """What stands before the subject belongs to the clause too: "In T, P played R", "With Q he starred in T"."""
@@ -149,7 +172,9 @@ class Scene:
             return False
         if clause.piece.opener == "" and self._reported_doubt(clause):
             return False
-        del before
+        if clause.piece.opener == "which" and _RUMOURS & set(before[-4:]):
+            # "The rumour, which began on a forum, had P playing R".
+            return False
         if future(words) and not any(self.announced(m.found) for m in titles):
             # What will be is said of announced titles only.
             return "set" in words or "signed" in words or "joined" in words
@@ -169,6 +194,12 @@ class Scene:
         for k in range(min(i, clause.place) - 1, -1, -1):
             if chunks[k].low in (";", ":", "—", "but", "though", "although"):
                 break
+            if chunks[k].low == "if" and any(
+                chunks[n].low == "," and chunks[n + 1].low == "and"
+                for n in range(k, min(i, clause.place) - 1)
+            ):
+                # "…, as if she were R, and P played S": the condition is another clause's.
+                continue
             left.append(chunks[k].low)
         left.reverse()
         strong = {
@@ -266,20 +297,63 @@ class Scene:
                 span = _span(anchor, (person.start, person.end), (title.start, title.end))
                 yield self.make(kind, [person], [title], span=span)
 
+    @cached_property
+    def unnamed(self) -> bool:
+        """Whether the text tells news of a title to come that it has not been found to name: what it then tells in
+        the present is of no title that we know."""
+        return self.discourse.announced is None and _NEWS.search(self.text) is not None
+
     def topic(self) -> Member | None:
         """The title that the text speaks of where the sentence names none."""
         return self.title_before or self.discourse.announced
 
-    def nearest(self, place: int) -> Member | None:
+    def spoken_of(self, clause: Clause | None) -> Member | None:
+        """The same for a clause: what is told in the present or the future is told of the announced title."""
+        announced = self.discourse.announced
+        if announced is not None and (
+            clause is None or clause.tense in ("third", "base") or future(clause.words)
+        ):
+            return announced
+        return self.topic()
+
+    def here(self, member: Member) -> bool:
+        """Whether the sentence itself names a title, or speaks of it by a pronoun."""
+        return any(m is member or m.start == member.start for c in self.chunks for m in c.members)
+
+    def nearest(self, place: int, otherwise: Member | None = None) -> Member | None:
         """The last title that the sentence names before `place`, else what the text speaks of."""
         before = [m for c in self.chunks if c.kind == "T" and c.end <= place for m in c.members]
-        return before[-1] if before else self.topic()
+        return before[-1] if before else (otherwise or self.topic())
+
+    def nearest_in(self, clause: Clause | None, place: int) -> Member | None:
+        """For what is told in the present or the future, a title of the same clause, else the announced one; for
+        what is told of the past the last title named."""
+        told = self.spoken_of(clause)
+        if clause is not None and told is self.discourse.announced and told is not None:
+            before = [m for c in clause.piece.chunks if c.kind == "T" and c.end <= place for m in c.members]
+            return before[-1] if before else told
+        return self.nearest(place, told)
 
     def same(self, a: Member, b: Member) -> bool:
         return key_of(a.found) == key_of(b.found)
 
 
+_WHEN = frozenset(
+    "this next last winter spring summer fall autumn year month week later himself herself early late".split()
+)
+_RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
+_NEWS = re.compile(
+    r"\b(?:will|to|set to|slated to|due to) (?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play|voice|appear|direct|helm)\b"
+    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b|\bforthcoming\b"
+    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b|\bjoins? the cast\b"
+)
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
+
+
+def _last_one(host: Chunk) -> Chunk:
+    """Of "A, B and C, which P directed" the last."""
+    last = host.members[-1:]
+    return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
 
 
 def _gap(clause: Clause) -> None:
@@ -291,7 +365,7 @@ def _gap(clause: Clause) -> None:
         return
     if (
         clause.family not in _MAKING[:5]
-        or clause.object_words
+        or not all(c.low in _WHEN or c.low.endswith("day") for c in clause.object_words)
         or clause.titles("", "in", "on", "for", "of", "and")
     ):
         return
@@ -310,7 +384,7 @@ def _gap(clause: Clause) -> None:
         and clause.piece.opener in ("which", ",", "(", "—")
     ):
         if k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1]):
-            clause.object = clause.piece.host
+            clause.object = _last_one(clause.piece.host)
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from .chunk import Chunk
 from .clause import Clause
 from .pieces import Piece
-from .words import BE, KIND_NOUNS, PREPOSITIONS, SUBORDINATORS
+from .words import BE, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS
 
+_SHOWS = frozenset("star stars starred feature features featured co-stars co-starred".split())
 _BEFORE_PARTICIPLE = frozenset("after before while since by besides from when without".split())
 
 
@@ -36,6 +37,15 @@ def subject_of(
     reduced = passive and not any(c.low in BE for c in chunks[left + 1 : i])
     # Participles take the title just before them, past a comma and a few words ("T, a drama directed by").
     if reduced or tense == "ing":
+        if j >= 0 and chunks[j].low in ("and", ",") and earlier and earlier[-1].subject is not None:
+            # "a film directed by P and starring Q": what both participles say is said of the same title.
+            last = earlier[-1]
+            if (
+                last.subject is not None
+                and last.subject.kind == "T"
+                and (last.passive or last.tense == "ing")
+            ):
+                return last.subject, last.place
         k = j
         governed = k >= 0 and chunks[k].low in _BEFORE_PARTICIPLE
         if governed:
@@ -49,6 +59,16 @@ def subject_of(
             k -= 1
         if k >= 0 and chunks[k].kind == "T":
             return chunks[k], k
+        if (
+            k >= 0
+            and tense == "ing"
+            and chunks[k].kind == "P"
+            and piece.host is not None
+            and piece.host.kind == "T"
+        ):
+            if any(c.kind == "w" and c.low in KIND_NOUNS for c in chunks[k + 1 : i]):
+                # "T, a Mark Sandrich picture starring Fred Astaire"
+                return piece.host, 0
         if k >= 0 and tense == "ing" and chunks[k].kind == "P":
             return _main_subject(piece, i, k + 1) or chunks[k], k
         if k < 0:
@@ -84,6 +104,15 @@ def subject_of(
             return chunk, max(0, min(k, k - 6))
         if (
             chunk.kind == "T"
+            and chunks[i].low in _SHOWS
+            and i + 1 < len(chunks)
+            and chunks[i + 1].kind == "P"
+            and not _governed(chunks, k, verbs)
+        ):
+            # "The film was directed by P and starred Q"
+            return chunk, max(0, k - 4)
+        if (
+            chunk.kind == "T"
             and not _governed(chunks, k, verbs)
             and not crossed
             and passive
@@ -105,6 +134,11 @@ def subject_of(
     return None, max(0, k + 1)
 
 
+_BEFORE_NAMES = frozenset(
+    "the a an fellow his her wife husband then also late great veteran newcomer".split()
+)
+
+
 def _object(chunk: Chunk, tense: str) -> bool:
     """Whether a pronoun can be no subject of a finite verb."""
     return tense != "ing" and chunk.anaphor in ("him", "her", "them", "us", "me") and not chunk.possessive
@@ -114,25 +148,8 @@ def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
     """Whether the group at `k` is the object of a preposition or verb just before it."""
     j = k - 1
     while j >= 0 and (
-        chunks[j].low
-        in (
-            "the",
-            "a",
-            "an",
-            "fellow",
-            "his",
-            "her",
-            "co-star",
-            "star",
-            "actor",
-            "actress",
-            "director",
-            "writer",
-            "wife",
-            "husband",
-            "then",
-            "also",
-        )
+        chunks[j].low in _BEFORE_NAMES
+        or chunks[j].low in ROLE_NOUNS
         or chunks[j].low.endswith(("-winning", "-winner", "-nominated"))
         or (chunks[j].kind == "w" and chunks[j].low in KIND_NOUNS)
     ):

@@ -32,6 +32,16 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
         return following is not None and f"{word} {following.low}" in VERBS
     if chunk.possessive:
         return False
+    if word in ("co-star", "costar", "co-stars", "costars"):
+        return (
+            previous is not None
+            and not previous.possessive
+            and previous.kind != "T"
+            and (
+                previous.kind == "P"
+                or previous.low in AUXILIARIES | ADVERBS | {"to", "and", "who", "which", ","}
+            )
+        )
     if word not in _NOUNS_TOO:
         return True
     if previous is not None:
@@ -84,7 +94,7 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
                     word == "stars"
                     and previous is not None
                     and previous.kind == "w"
-                    and (previous.low in AUXILIARIES or previous.low in ("also", "and"))
+                    and (previous.low in AUXILIARIES or previous.low in ("also", "and", "which", "that"))
                 )
             if word in ("star", "lead"):
                 return False
@@ -120,6 +130,7 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
                 previous.low in AUXILIARIES
                 or previous.low in ADVERBS
                 or previous.kind == "P"
+                or (previous.kind == "T" and following is not None and following.kind == "P")
                 or previous.low in ("who", "and")
             )
             and (

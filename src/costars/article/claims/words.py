@@ -26,7 +26,7 @@ __all__ = [
 # Family → verbs. The families are what the kinds of claims speak of.
 FAMILIES: dict[str, str] = {
     "act": "star top appear act feature headline lead topline anchor perform front cameo topbill guest-star guest "
-    "surface turn-up pop-up recur",
+    "surface turn-up pop-up recur return come-back",
     "costar": "co-star costar",
     "play": "play portray voice embody essay reprise inhabit depict impersonate",
     "direct": "direct helm co-direct codirect",
@@ -181,7 +181,7 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("writer-producer producer-writer".split(), ("wrote", "produced")),
     **dict.fromkeys("creator-star".split(), ("created", "acted_in")),
     **dict.fromkeys(
-        "alum alums alumnus alumna alumni alumnae veteran veterans vet vets composer cinematographer editor showrunner showrunners co-showrunner".split(),
+        "colleague colleagues alum alums alumnus alumna alumni alumnae veteran veterans vet vets composer cinematographer editor showrunner showrunners co-showrunner".split(),
         ("worked_on",),
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .parts import as_character
+from .parts import as_character, kin_of
 from .words import (
     COMMON_WORDS,
     FUNCTION_WORDS,
@@ -16,6 +16,7 @@ from .words import (
     PARTICLES,
     ROLE_NOUNS,
     STATES,
+    words_of,
 )
 
 if TYPE_CHECKING:
@@ -24,101 +25,15 @@ if TYPE_CHECKING:
 __all__ = ["stands_bare"]
 
 _IN_FRONT = FUNCTION_WORDS | HONORIFICS | ROLE_NOUNS
+_BEHIND = FUNCTION_WORDS | ROLE_NOUNS
 _DOTTED = HONORIFICS | {"jr", "sr"}
 _TRADES = ROLE_NOUNS | {"film", "movie"}
 _GOES_ON = re.compile(r"(?:ed|es|s)$")
-_AUXILIARY = frozenset(
-    [
-        "is",
-        "was",
-        "has",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "did",
-        "does",
-        "do",
-        "and",
-        "or",
-        "who",
-        "whose",
-        "whom",
-        "also",
-        "then",
-        "once",
-        "now",
-        "never",
-        "ever",
-        "had't",
-        "later",
-        "himself",
-        "herself",
-        "—",
-        "–",
-        "-",
-        ",",
-        ".",
-        ";",
-        ";",
-        ")",
-        "”",
-        "’",
-        '"',
-        "'",
-        "said",
-        "says",
-        "told",
-        "'s",
-        "'",
-        "to",
-        "in",
-        "on",
-        "at",
-        "with",
-        "as",
-        "of",
-        "for",
-        "from",
-        "by",
-        "plus",
-        "won't",
-        "doesn't",
-        "didn't",
-        "isn't",
-        "wasn't",
-        "hasn't",
-        "hadn't",
-        "can't",
-        "couldn't",
-        "wouldn't",
-        "both",
-        "alongside",
-        "opposite",
-        "began",
-        "won",
-        "made",
-        "took",
-        "got",
-        "went",
-        "came",
-        "gave",
-        "left",
-        "met",
-        "wed",
-        "wrote",
-        "shot",
-        "sang",
-        "spoke",
-        "became",
-        "co-wrote",
-        "led",
-    ]
+_AUXILIARY = words_of(
+    "is was has had will would can could may might must should did does do and or who whose whom also "
+    "then once now never ever later himself herself said says told s won't doesn't didn't isn't wasn't "
+    "hasn't hadn't can't couldn't wouldn't both alongside opposite began won made took got went came "
+    "gave left met wed wrote shot sang spoke became co-wrote led"
 )
 
 
@@ -128,7 +43,7 @@ def stands_bare(scene: Scene, first: int, end: int) -> bool:
     token = tokens[first]
     if (
         not (token.text[0].isupper() or token.low in PARTICLES)
-        or as_character(scene, first)
+        or (as_character(scene, first) and not kin_of(scene, end))
         or scene.in_byline(token.start)
     ):
         return False
@@ -140,26 +55,26 @@ def stands_bare(scene: Scene, first: int, end: int) -> bool:
     if after is not None and same and after.start <= tokens[end - 1].end + 1:
         if after.low in GROUPS and not headline:
             return False
-        if after.kind == "word" and after.capital and not headline:
-            if after.low in ORGANISATIONS or (
-                after.low not in FUNCTION_WORDS and after.low not in ROLE_NOUNS
-            ):
-                return after.text.isupper() and len(after.text) > 1
-        if after.kind == "word" and after.capital and headline and after.low in ORGANISATIONS:
+        if after.kind == "word" and after.capital and after.low in ORGANISATIONS:
             return False
+        named = after.kind == "word" and after.capital and after.low not in _BEHIND
+        if named and not headline:
+            # "Bacon Smith" is somebody else; "Bacon BAFTA win" is not.
+            return after.text.isupper() and len(after.text) > 1
         if after.text == "&" or (after.text == "," and scene.low(end + 1) in STATES):
             return False
     before = tokens[first - 1] if first and scene.sentence(first - 1) == scene.sentence(first) else None
     if (
         before is not None
         and before.kind == "word"
-        and before.end + 2 > token.start - 1
         and before.capital
         and not headline
+        and before.low not in _IN_FRONT
+        and not before.text.isupper()
+        and "-" not in before.text
+        and not (scene.begins_sentence(first - 1) and before.low.endswith(("ly", "ing", "ed")))
     ):
-        if before.low not in _IN_FRONT and not before.text.isupper() and "-" not in before.text:
-            if not (scene.begins_sentence(first - 1) and before.low.endswith(("ly", "ing", "ed"))):
-                return False
+        return False
     if before is not None and before.text == "." and scene.low(first - 2) not in _DOTTED:
         return bool(first < 2)
     if before is not None and before.low in ("a", "an") and not (after is not None and after.low in _TRADES):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...vocabulary import NONE
-from .fresh import new_names, new_titles
+from .company import Company
+from .fresh import new_names
+from .heads import short_titles
 from .keys import Keys
 from .linking import Linker
+from .lists import from_lists
 from .meaning import Meaning, Mentions
 from .names import Name, find_names
 from .people import accepted, add_brothers, children_of, makers_of, roles_of
@@ -15,6 +18,7 @@ from .person import Person, family_first
 from .scene import Scene
 from .short import short_forms
 from .titles import Spot, bare_titles, marked_titles
+from .unknown import new_titles
 from .weigh import VETO, weigh
 from .years import passes_on, year_after, year_before
 
@@ -27,10 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Mentions", "find_mentions"]
 
 _TITLE = 1.0  # from this score on a stretch is taken for a title
-_BESIDE = 2.5  # what somebody named in the same sentence who is credited on it adds
-_IN_PARAGRAPH = 1.0
-_IN_IT = 1.2  # "N was in X"
-_MOST_NAMED = 60  # people of a paragraph who are compared with a title's cast
+_LAST_NAME = 4.0  # what a bare word loses that is somebody's last name
 _LISTED = 2.5  # a title next to another in a list
 _FEW = 40  # so many titles begin like a short form at most
 _AGAIN = 2.5  # words that were a title before
@@ -55,7 +56,6 @@ class _Finder:
         self.persons: list[Person] = []
         self.spots: list[Spot] = []
         self.covered = bytearray(len(self.scene.tokens))
-        self._named: dict[int, list[tuple[int, list[int]]]] | None = None
         self._in_sentence: dict[int, tuple[list[int], list[Person]]] | None = None
 
     def mentions(self) -> Mentions:
@@ -130,7 +130,8 @@ class _Finder:
         names += add_brothers(scene, self.people_keys, self.linker, names)
         names.sort(key=lambda n: n.first)
         self._gather(names)
-        spots = sorted(spots + new_titles(scene, self.covered, spots), key=lambda s: s.start)
+        self.company = Company(scene, self.linker, self.persons)
+        spots = sorted(spots + new_titles(scene, self.covered, spots), key=lambda s: (s.start, -s.end))
         self.spots = self._titles(spots)
         for spot in self.spots:
             self._cover(spot.first, spot.last)
@@ -168,56 +169,31 @@ class _Finder:
         """The spots that are titles: those that speak for themselves, then those that stand beside them,
         were titles before, or name a work of somebody who stands there."""
         whole = {s.key for s in spots if s.score >= (_TITLE if s.rows else 1.5)}
-        for _ in range(2):
+        for again in (True, True, False):
             chosen = self._titles_beside(spots, whole)
+            for spot in from_lists(self.scene, self.covered, spots, chosen) if again else ():
+                spot.score = max(spot.score, 0.0) + _LISTED
+                spots.append(spot)
+            spots = sorted({id(s): s for s in spots}.values(), key=lambda s: (s.start, -s.end))
             whole |= {s.key for s in chosen}
-        return self._shortened(chosen)
+        chosen += short_titles(self.scene, self.covered, chosen)
+        return self._shortened(sorted(chosen, key=lambda s: s.start))
 
     def _titles_beside(self, spots: list[Spot], whole: set[str]) -> list[Spot]:
         chosen: list[Spot] = []
         for spot in spots:
             if any(self.covered[spot.first : spot.last]) or (chosen and spot.start < chosen[-1].end):
                 continue
-            score = spot.score
+            score = spot.score - (_LAST_NAME if self.company.is_last_name(spot) else 0.0)
             if chosen and passes_on(self.text, chosen[-1].end, spot.start):
                 score += _LISTED
             elif score > VETO / 2 and spot.key in whole and not (spot.first and spot.score < -4):
                 score += _AGAIN if spot.rows else 0.0
             if spot.rows and score < _TITLE and score > VETO / 2:
-                score += self._company(spot)
+                score += self.company.speaks(spot)
             if score >= (_TITLE if spot.rows else 1.5):
                 chosen.append(spot)
         return chosen
-
-    def _company(self, spot: Spot) -> float:
-        """What people in the same sentence who are credited on a title add to it."""
-        cast: set[int] = set()
-        for row in spot.rows[:8]:
-            cast |= self.linker.people_of(row)
-        here, paragraph = self.scene.sentence(spot.first), self.scene.paragraph(spot.first)
-        best = 0.0
-        for number, rows in self._by_paragraph().get(paragraph, ()):
-            if not cast.isdisjoint(rows):
-                if number == here:
-                    return _BESIDE + (_IN_IT if self._in_it(spot) else 0.0)
-                best = _IN_PARAGRAPH
-        return best
-
-    def _by_paragraph(self) -> dict[int, list[tuple[int, list[int]]]]:
-        """Of each paragraph the people named in it in full: the sentence and the rows."""
-        if self._named is None:
-            self._named = {}
-            for person in self.persons:
-                for first, _ in person.spans:
-                    group = self._named.setdefault(self.scene.paragraph(first), [])
-                    if len(group) < _MOST_NAMED:
-                        group.append((self.scene.sentence(first), person.rows[:8]))
-        return self._named
-
-    def _in_it(self, spot: Spot) -> bool:
-        """ "was in X"."""
-        before = self.scene.word_before(spot.first)
-        return before >= 0 and self.scene.low(before) in ("in", "on", "for")
 
     def _shortened(self, chosen: list[Spot]) -> list[Spot]:
         """Marked spots that the graph does not know and that are the beginning of a title, or the part behind
@@ -276,11 +252,13 @@ class _Finder:
         self.persons += by_key.values()
 
     def _short(self) -> None:
+        self.children = children_of(
+            self.scene, self.linker, self.view, self.people_keys, self.persons, self.spots, self.covered
+        )
         self.shorts = short_forms(self.scene, self.persons, self.covered, self._beside)
         for short in self.shorts:
             self._cover(short.first, short.last)
         self.makers = makers_of(self.scene, self.linker, self.view, self.spots, self.covered)
-        self.children = children_of(self.scene, self.linker, self.view, self.persons, self.covered)
 
     def _beside(self, person: Person, token: int) -> float:
         """How much the titles and people in a token's sentence speak for a person."""
@@ -312,5 +290,5 @@ class _Finder:
                 if (b := self.view.arrays["people.birth_year"][row]) != NONE
             ]
             if born and dates:
-                score += 3.0 if (born[0] > max(dates)) == (word == "younger") else 0.0
+                score += 8.0 if (born[0] > max(dates)) == (word == "younger") else 0.0
         return score

@@ -1,23 +1,21 @@
-"""Names that the graph does not hold: people and titles that the text itself shows to be of the screen."""
+"""Names of people that the graph does not hold, but that the text itself shows to be of the screen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...names import normalize
 from .names import name_stop, role_before
 from .parts import as_character
-from .titles import Spot
 from .words import (
     CASTING,
     FAMILY,
     FILM_NOUNS,
-    FILM_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
     ORGANISATIONS,
     OTHER_ROLES,
     PARTICLES,
+    PLAYING,
     ROLE_NOUNS,
     STATES,
     WEEKDAYS,
@@ -25,25 +23,33 @@ from .words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from .scene import Scene
 
-__all__ = ["new_names", "new_titles"]
+__all__ = ["new_names"]
 
 _BY = frozenset(["by", "starring", "featuring", "co-starring", "costarring", "opposite", "alongside"])
 _MADE = words_of(
     "directed written created produced helmed penned scripted co-written co-directed adapted composed "
     "shot edited photographed executive-produced"
 )
-_WILL = frozenset(["will", "would", "to", "is", "was", "has", "had", "also", "then", "who"])
+_WILL = frozenset(
+    ["will", "would", "to", "is", "was", "are", "has", "had", "also", "then", "who", "set", "in", "talks"]
+)
+_SCRIPTS = words_of(
+    "script screenplay story teleplay film movie drama comedy thriller picture series adaptation scripts"
+)
+_WITH = words_of(
+    "wrote co-wrote written co-written penned scripted directed co-directed created co-created produced "
+    "starred co-starred acted appeared stars co-stars starring"
+)
+_SHOOTS = words_of("shoot shoots shot film adapt write direct produce join star make")
+_WEDDING = words_of("married wed engaged marriage wedding marries")
 _NOT_NAMES = words_of("oscar emmy bafta golden globe academy tony palme netflix hbo disney amazon apple")
 
 _BEFORE_NAMES = FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
 _THINGS = ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES
+_PLOT = words_of("plot story follows discovers novel character characters")
 _APPOSED = ROLE_NOUNS | {"who", "a", "an", "the"}
-_GOES_ON = FILM_VERBS | {"and", "have"}
-_NO_PHRASE = ORGANISATIONS | FUNCTION_WORDS | ROLE_NOUNS
 
 
 def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[int, int]]:
@@ -111,19 +117,43 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
         return False
     before = scene.word_before(first)
     low = scene.low(before) if before >= 0 else ""
-    if low in _BY and (low != "by" or scene.low(before - 1) in _MADE):
+    if low in _BY and (low != "by" or scene.low(before - 1) in _MADE or _scripted(scene, before)):
+        return True
+    if low == "with" and _WITH & set(scene.near(before, 6, -1)):
         return True
     if low == "," and _listed(scene, before, people):
         return True
+    if low in ("and", "&") and scene.low(stop) == "in" and before - 1 not in people:
+        if PLAYING & set(scene.near(before, 30, -1)):
+            return False  # "played N in T and N in T"
     if low in ("and", "&", "with") and (_listed(scene, before, people) or low == "with"):
         return (bool(set(scene.near(first, 16, 10)) & CASTING) and low != "with") or _listed(
             scene, before, people
         )
     if low in FAMILY or (low == "," and scene.low(before - 1) in FAMILY):
+        return _somebodys(scene, before if low in FAMILY else before - 1, people)
+    if low == "to" and set(scene.near(before, 40, -1)) & _WEDDING:
         return True
-    if low == "to" and set(scene.near(before, 8, -1)) & {"married", "wed", "engaged", "marriage", "wedding"}:
+    if low == "with" and scene.low(stop) in ("producing", "directing", "writing", "starring"):
         return True
     return _acts(scene, stop, people)
+
+
+def _scripted(scene: Scene, by: int) -> bool:
+    """Whether "by" stands behind what somebody writes or makes: "a script by", "Script is by"."""
+    place = by - 1 if scene.low(by - 1) not in ("is", "are", "was") else by - 2
+    return scene.low(place) in _SCRIPTS
+
+
+def _somebodys(scene: Scene, family: int, people: set[int]) -> bool:
+    """Whether a word of kinship is about somebody of the article: "his wife", "N's daughter"; not in a plot."""
+    if set(scene.near(family, 60, 60)) & _PLOT:
+        return False
+    for place in range(family - 1, max(family - 4, -1), -1):
+        token = scene.tokens[place]
+        if token.kind == "possessive":
+            return place - 1 in people
+    return True
 
 
 def _listed(scene: Scene, joint: int, people: set[int]) -> bool:
@@ -143,7 +173,8 @@ def _other_trade(scene: Scene, stop: int) -> bool:
         if low in ROLE_NOUNS or scene.tokens[place].kind == "punct":
             return False
         if low in OTHER_ROLES:
-            return True
+            # "…, publicist N said" speaks of N.
+            return not scene.tokens[min(place + 1, len(scene.tokens) - 1)].capital
     return False
 
 
@@ -159,86 +190,16 @@ def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
     elif scene.low(place) in ("and", ",") and place + 1 in people:
         while place < len(tokens) and (place in people or scene.low(place) in (",", "and")):
             place += 1
-    for _ in range(3):
-        if scene.low(place) in CASTING:
+    if scene.low(place) == "(":
+        # "N (“T”) directs"
+        close = next(
+            (i for i in range(place + 1, min(place + 14, len(tokens))) if tokens[i].text == ")"), place
+        )
+        place = close + 1
+    for number in range(6):
+        if scene.low(place) in CASTING or (number and scene.low(place) in _SHOOTS):
             return True
         if scene.low(place) not in _WILL:
             return False
         place += 1
     return False
-
-
-_CALLED = words_of(
-    "film movie series sitcom drama comedy thriller biopic miniseries show documentary dramedy romcom"
-)
-
-
-def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[Spot]:
-    """Bare phrases in capitals right behind "the film", "the series": titles that the graph does not know;
-    and their later places."""
-    taken = bytearray(covered)
-    found: list[Spot] = []
-    words: dict[str, int] = {}  # first word of a new title: how many words it has
-    keys: set[str] = set()
-    tokens = scene.tokens
-    for spot in spots:
-        taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
-        if spot.mark and not spot.rows and spot.score >= _NEW_MARKED and spot.last - spot.first > 1:
-            words[tokens[spot.first].low] = spot.last - spot.first
-            keys.add(spot.key)
-    for place, token in enumerate(tokens):
-        if (
-            taken[place]
-            or token.kind not in ("word", "number")
-            or not token.text[0].isupper()
-            or not scene.screen
-        ):
-            continue
-        front = scene.low(place - 1)
-        if front in ("called", "titled", "entitled") or (front in _CALLED and scene.low(place - 2) != "in"):
-            stop = _phrase(scene, place, taken)
-            if stop - place < 2 and front not in ("called", "titled", "entitled"):
-                continue
-            if stop == place or scene.in_headline(place) or scene.low(stop) in _GOES_ON:
-                continue
-        elif token.low in words:
-            stop = place + words[token.low]
-            if any(taken[place:stop]) or stop > len(tokens):
-                continue
-            if normalize(scene.text.text[token.start : tokens[stop - 1].end]) not in keys:
-                continue
-        else:
-            continue
-        text = scene.text.text[token.start : tokens[stop - 1].end]
-        spot = Spot(place, stop, token.start, tokens[stop - 1].end, normalize(text), [], score=_NEW)
-        words[token.low] = stop - place
-        keys.add(spot.key)
-        found.append(spot)
-        taken[place:stop] = b"\1" * (stop - place)
-    return found
-
-
-_NEW_MARKED = 1.5
-_NEW = 2.0  # the score of a bare phrase that the text calls a film
-
-
-def _phrase(scene: Scene, first: int, taken: bytearray) -> int:
-    """Where a run of words in capitals ends, small words between them passed over."""
-    tokens, stop, last = scene.tokens, first, first
-    while stop < len(tokens) and stop - first < 8 and not taken[stop]:
-        token = tokens[stop]
-        if scene.sentence(stop) != scene.sentence(first):
-            break
-        if token.kind in ("word", "number") and token.capital and token.low not in WEEKDAYS:
-            stop += 1
-            last = stop
-        elif token.kind == "word" and token.low in _INNER and stop > first:
-            stop += 1
-        else:
-            break
-    words = [t for t in tokens[first:last] if t.kind == "word"]
-    named = all(t.low in _NO_PHRASE for t in words)
-    return first if named else last
-
-
-_INNER = words_of("of the a an to in on for at with")

@@ -228,12 +228,9 @@ def _stands_alone(scene: Scene, keys: Keys, name: Name) -> bool:
             return False
     if scene.in_headline(name.first):
         return True
-    if following is not None and same and following.kind == "word" and following.capital and not name.single:
+    if following is not None and same and not name.single and _goes_on(scene, keys, name.last):
         # "Mary Tyler" in "Mary Tyler Moore".
-        begun = name_stop(scene, name.last) - name.last
-        if after not in _BEHIND and begun == 1 and not keys.begins(after):
-            if not following.text.isupper() or len(following.text) < 3:
-                return following.text.endswith(("-winning", "-nominated")) or "-" in following.text
+        return False
     before = scene.tokens[name.first - 1] if name.first else None
     if (
         before is not None
@@ -251,6 +248,16 @@ def _stands_alone(scene: Scene, keys: Keys, name: Name) -> bool:
     return True
 
 
+def _goes_on(scene: Scene, keys: Keys, place: int) -> bool:
+    """Whether the word at `place` is a further word of the name in front of it."""
+    token = scene.tokens[place]
+    if token.kind != "word" or not token.capital or token.low in _BEHIND or "-" in token.text:
+        return False
+    if token.text.isupper() and len(token.text) > 2:
+        return False
+    return name_stop(scene, place) == place + 1 and not keys.begins(token.low)
+
+
 def role_before(scene: Scene, first: int) -> tuple[str, str]:
     """What is said of somebody right in front of the name: ("screen" or "other" or "", the word)."""
     place = first - 1
@@ -262,7 +269,7 @@ def role_before(scene: Scene, first: int) -> tuple[str, str]:
             return "screen", low
         if low in OTHER_ROLES:
             return "other", low
-        if low in HONORIFICS or low == ".":
+        if low in HONORIFICS or low == "." or (low == ":" and scene.low(place - 1) in ROLE_NOUNS):
             place -= 1
             continue
         if "-" in low:

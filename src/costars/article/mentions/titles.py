@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...names import normalize
-from .words import SMALL
+from .words import SMALL, WEEKDAYS
 
 if TYPE_CHECKING:
     from ...graph.view import View
@@ -20,17 +20,19 @@ _MOST_WORDS = 14
 _BUDGET = 500  # marked spans for which near spellings are sought, in one article
 _MANY_BELOW = 60  # so many names behind a short title say nothing
 _NUMBERS = (
-    ("1", "i", "one"), ("2", "ii", "two"), ("3", "iii", "three"), ("4", "iv", "four"), ("5", "v", "five"),
-    ("6", "vi", "six"), ("7", "vii", "seven"), ("8", "viii", "eight"), ("9", "ix", "nine"), ("10", "x", "ten"),
+    ("1", "i", "one"), ("2", "ii", "two"), ("3", "iii", "three"), ("4", "iv", "four"),
+    ("5", "v", "five"), ("6", "vi", "six"), ("7", "vii", "seven"), ("8", "viii", "eight"),
+    ("9", "ix", "nine"), ("10", "x", "ten"),
     ("11", "xi", "eleven"), ("12", "xii", "twelve"), ("13", "xiii", "thirteen"),
 )  # fmt: skip
 _SPELLINGS = {
-    "vol": "volume", "volume": "vol", "pt": "part", "part": "pt", "dr": "doctor", "doctor": "dr", "mr": "mister",
-    "mister": "mr", "colors": "colours", "colours": "colors", "color": "colour", "colour": "color",
-    "neighbor": "neighbour", "neighbour": "neighbor", "neighbors": "neighbours", "neighbours": "neighbors",
-    "theater": "theatre", "theatre": "theater", "grey": "gray", "gray": "grey", "vs": "versus", "versus": "vs",
-    "st": "saint", "saint": "st", "ok": "okay", "okay": "ok", "harbor": "harbour", "harbour": "harbor",
-    "honor": "honour", "honour": "honor", "labor": "labour", "labour": "labor", "movie": "film", "v": "vs",
+    "vol": "volume", "volume": "vol", "pt": "part", "part": "pt", "dr": "doctor", "doctor": "dr",
+    "mr": "mister", "mister": "mr", "colors": "colours", "colours": "colors", "color": "colour",
+    "colour": "color", "neighbor": "neighbour", "neighbour": "neighbor", "neighbors": "neighbours",
+    "neighbours": "neighbors", "theater": "theatre", "theatre": "theater", "grey": "gray", "gray":
+    "grey", "vs": "versus", "versus": "vs", "st": "saint", "saint": "st", "ok": "okay", "okay":
+    "ok", "harbor": "harbour", "harbour": "harbor", "honor": "honour", "honour": "honor", "labor":
+    "labour", "labour": "labor", "movie": "film", "v": "vs",
 }  # fmt: skip
 _NUMBER_OF = {word: group for group in _NUMBERS for word in group}
 _PARTS = frozenset(("II", "III", "IV", "VI", "VII", "VIII"))
@@ -191,6 +193,8 @@ def _with_sequel(scene: Scene, spot: Spot) -> None:
     if last >= len(tokens) or tokens[last].start > tokens[last - 1].end + 1:
         return
     token = tokens[last]
+    if tokens[last - 1].low in WEEKDAYS:
+        return
     if (token.kind == "number" and token.text.isdigit() and len(token.text) < 3) or token.text in _PARTS:
         spot.last = last + 1
     elif token.text == ":" and spot.last - spot.first > 1 and not scene.begins_sentence(spot.first):
@@ -238,6 +242,8 @@ def bare_titles(scene: Scene, keys: Keys, covered: bytearray) -> list[Spot]:
             if match.end <= body or any(covered[place : match.end]):
                 continue
             last = tokens[match.end - 1]
+            if match.end == body + 1 and last.kind == "number" and not scene.sentence_is_filmy(body):
+                continue
             if not scene.title_case(body, match.end) or (not last.capital and last.kind == "word"):
                 continue
             if last.kind == "possessive" and not keys.key_text(match.key).endswith("s"):

@@ -16,6 +16,11 @@ _NOUN = "(?:" + "|".join(sorted(map(re.escape, FILM_NOUNS), key=len, reverse=Tru
 _WORDS = r"(?:[\w'’&/.-]+ ){0,5}?"
 _CLOSE = r"^[.,;:!?]?[\"”’'*_»]*(?:['’]s\b)?"
 
+# What parts a title from an apposition: a comma in front of the closing quotation or behind, or a dash.
+_COMMA = r"^(?:,[\"”’'*_»]*|[\"”’'*_»]*(?:,| ?[-–—(])) ?"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WHOSE = r"(?:the|a|an|his|her|their|its|that|another|[A-Z][\w’'. -]{1,30}['’]s?) "
+
 _AFTER = [
     # (2005), (1998–2007), (US, 2005), (2005, directed by X); not (2005 budget).
     re.compile(
@@ -25,23 +30,21 @@ _AFTER = [
     # , from 1963 / in 1984 / , released in 1993 / , which came out in 2004 / back in 1982
     re.compile(
         _CLOSE
-        + r",? (?:(?:first |later |originally )?(?P<verb>released|out|made|shot|filmed|issued|premiered|aired|"
-        r"opened|debuted|dating|launched|began|started|bowed|hit (?:theaters|theatres|cinemas|screens)|"
+        + r",? (?:(?:first |later |originally )?(?P<verb>released|out|made|shot|filmed|issued|premiered|"
+        r"aired|opened|debuted|dating|launched|began|started|bowed|hit (?:theaters|theatres|cinemas|screens)|"
         r"(?:which|that) (?:came out|was released|was made|premiered|opened|aired|debuted|began|started)|"
-        r"came out|was released|was made) )?(?:(?:only |all the way |way )?back )?(?:in|from|of) (?:late |early |"
-        r"(?:January|February|March|April|May|June|July|August|September|October|November|December) )?"
-        + _YEAR
+        r"came out|was released|was made) )?(?:(?:only |all the way |way )?back )?(?:in|from|of) "
+        r"(?:late |early |" + _MONTH + " )?" + _YEAR
     ),
     # , the 2011 comedy / , a 1998 episode / , his 2004 two-hander / – the 2019 remake
     re.compile(
-        _CLOSE + r",? ?[-–—(]? ?(?:the|a|an|his|her|their|its|that|another|[A-Z][\w’'. -]{1,30}['’]s?) "
-        r"(?:[\w'’-]+ ){0,3}?" + _YEAR + r" " + _WORDS + _NOUN + r"\b",
-        re.IGNORECASE,
+        _COMMA + _WHOSE + r"(?:[\w'’-]+ ){0,3}?" + _YEAR + " " + _WORDS + _NOUN + r"\b", re.IGNORECASE
     ),
     # , Stephen Daldry’s braided picture from 2002 / , the film of 1996
     re.compile(
-        _CLOSE
-        + r", (?:[\w'’.-]+ ){0,7}?"
+        _COMMA
+        + _WHOSE
+        + r"(?:[\w'’.-]+ ){0,6}?"
         + _NOUN
         + r"(?: that was| which was)?(?: made| released| shot)? (?:from|of|in) "
         + _YEAR,
@@ -58,9 +61,8 @@ _BEFORE = [
         re.IGNORECASE,
     ),
     re.compile(
-        _YEAR
-        + r" (?:[\w'’-]+ ){0,3}?(?:version|remake|reboot|adaptation|revival|update|retelling|take|reimagining|"
-        r"production|cut|release|original|edition) (?:of|on) [\"“‘'*_«]{0,3}$",
+        _YEAR + r" (?:[\w'’-]+ ){0,3}?(?:version|remake|reboot|adaptation|revival|update|retelling|take|"
+        r"reimagining|production|cut|release|original|edition) (?:of|on) [\"“‘'*_«]{0,3}$",
         re.IGNORECASE,
     ),
     # the 1984 X
@@ -71,9 +73,9 @@ _BEFORE = [
 # Where "X in 2005" dates something else: a prize, a wedding, a departure.
 _ANY = re.compile(r"1[89]\d\d|20\d\d")
 _OTHER_DATE = re.compile(
-    r"\b(?:won|wins?|winning|nominat\w+|award\w*|oscars?|emmys?|baftas?|globes?|prize|honou?red|married|wed|divorced?|"
-    r"left|leaving|quit|joined|joining|rejoined|announced|signed|met|began dating|returned to|replaced|fired|exited|"
-    r"departed|tony|inducted|retired|died|rewatched|saw|watched|auditioned)\b",
+    r"\b(?:won|wins?|winning|nominat\w+|award\w*|oscars?|emmys?|baftas?|globes?|prize|honou?red|married|wed|"
+    r"divorced?|left|leaving|quit|joined|joining|rejoined|announced|signed|met|began dating|returned to|"
+    r"replaced|fired|exited|departed|tony|inducted|retired|died|rewatched|saw|watched|auditioned)\b",
     re.IGNORECASE,
 )
 _OF_AN_EPISODE = re.compile(

@@ -2,29 +2,167 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..scene import Scene
 from .acting import engagements
 from .joint import distinct
 from .joints import joints
+from .partners import partners
 from .together import state
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    (
+        "Tom Hanks stars alongside Meg Ryan in “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks stars in “You've Got Mail” with Meg Ryan and Greg Kinnear.",
+        "Tom Hanks, Meg Ryan, Greg Kinnear | You've Got Mail",
+    ),
+    (
+        "Tom Hanks, Meg Ryan and Greg Kinnear co-star in “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan, Greg Kinnear | You've Got Mail",
+    ),
+    (
+        "Tom Hanks's co-star in “You've Got Mail,” Meg Ryan, was there.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks and his “You've Got Mail” co-star Meg Ryan were there.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Ryan Gosling, Emma Stone's co-star in “La La Land,” was there.",
+        "Ryan Gosling, Emma Stone | La La Land",
+    ),
+    (
+        "Ryan Gosling and Emma Stone, co-stars in “La La Land,” were there.",
+        "Ryan Gosling, Emma Stone | La La Land",
+    ),
+    (
+        "Kevin Bacon's co-stars in “Apollo 13” included Tom Hanks and Bill Paxton.",
+        "Kevin Bacon, Tom Hanks, Bill Paxton | Apollo 13",
+    ),
+    (
+        "Brad Pitt reunites with George Clooney and Matt Damon, his co-stars in “Ocean's Eleven.”",
+        "George Clooney, Matt Damon, Brad Pitt | Ocean's Eleven",
+    ),
+    (
+        "Tom Hanks's “You've Got Mail” co-stars Meg Ryan and Greg Kinnear will join him.",
+        "Tom Hanks, Meg Ryan, Greg Kinnear | You've Got Mail",
+    ),
+    (
+        "Tom Hanks and Meg Ryan headline “Sleepless in Seattle” together.",
+        "Tom Hanks, Meg Ryan | Sleepless in Seattle",
+    ),
+    (
+        "Tom Hanks teamed with Meg Ryan in “Sleepless in Seattle.”",
+        "Tom Hanks, Meg Ryan | Sleepless in Seattle",
+    ),
+    (
+        "“La La Land” paired Emma Stone with Ryan Gosling.",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "“La La Land,” which reunited Emma Stone and Ryan Gosling, won six Oscars.",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "“La La Land” brought Emma Stone and Ryan Gosling together for a third time.",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "In “Apollo 13,” Kevin Bacon acted alongside Tom Hanks and Bill Paxton.",
+        "Kevin Bacon, Tom Hanks, Bill Paxton | Apollo 13",
+    ),
+    (
+        "Having starred together in “You've Got Mail,” Tom Hanks and Meg Ryan are friends.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks has worked with Meg Ryan before, in “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick have appeared together in “Pyrates,” “Murder in the First,” "
+        "“Loverboy” and “The Woodsman.”",
+        "Kevin Bacon, Kyra Sedgwick | Pyrates",
+        "Kevin Bacon, Kyra Sedgwick | Murder in the First",
+        "Kevin Bacon, Kyra Sedgwick | Loverboy",
+        "Kevin Bacon, Kyra Sedgwick | The Woodsman",
+    ),
+    (
+        "Emma Stone, who shared the screen with Ryan Gosling in 2011's “Crazy, Stupid, Love” and "
+        "2016's “La La Land,” is also a producer.",
+        "Emma Stone, Ryan Gosling | Crazy, Stupid, Love",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "Brad Pitt and George Clooney have made three films together: “Ocean's Eleven,” “Ocean's "
+        "Twelve” and “Ocean's Thirteen.”",
+        "Brad Pitt, George Clooney | Ocean's Eleven",
+        "Brad Pitt, George Clooney | Ocean's Twelve",
+        "Brad Pitt, George Clooney | Ocean's Thirteen",
+    ),
+    (
+        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless "
+        "in Seattle.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+        "Tom Hanks, Meg Ryan | Sleepless in Seattle",
+    ),
+    ("Emma Stone and Brad Pitt first met on the set of “The Departed.”",),
+    ("Tom Hanks and Meg Ryan could reunite for the first time since “You've Got Mail.”",),
+    ("The characters of Tom Hanks and Meg Ryan meet for the first time in “You've Got Mail.”",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
+    """The statements of one sentence; none about a part of a group that the same words speak of."""
+    said = list(_read(scene))
+    for statement in said:
+        if not any(_within(statement, other) for other in said):
+            yield statement
+
+
+def _within(part: Statement, whole: Statement) -> bool:
+    """Whether the same words say it of more people."""
+    return (
+        part.titles == whole.titles
+        and set(part.people) < set(whole.people)
+        and whole.start <= part.start
+        and part.end <= whole.end
+    )
+
+
+def _read(scene: Scene) -> Iterator[Statement]:
+    found = joints(scene)
     for event in engagements(scene):
         people = distinct(event.people)
-        if not event.together or len(people) < 2:
+        if (
+            not event.together
+            or len(people) < 2
+            or any(j.start <= event.start < j.end and j.titles for j in found)
+        ):
             continue
         for title in event.titles:
-            places = [(event.start, event.end), *((m.start, m.end) for m in people), (title.start, title.end)]
+            places = [(event.start, event.end), *((m.start, m.end) for m in people)]
+            places += [(title.start, title.end)] if scene.here(title) else []
             span = min(s for s, _ in places), max(e for _, e in places)
             yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
-    for joint in joints(scene):
-        for title in [*joint.titles, *joint.since_titles]:
+    for joint in found:
+        if joint.behind:
+            continue
+        for title in [*joint.titles, *joint.since_titles, *joint.after]:
+            if joint.counting and scene.announced(title.found):
+                continue
             yield state(scene, "acted_together", joint, [title])
     if scene.question:
         return
@@ -33,67 +171,4 @@ def read(scene: Scene) -> Iterator[Statement]:
             for title in work.titles.members:
                 span = (min(work.people.start, title.start), max(work.people.end, title.end))
                 yield scene.make("acted_together", work.people.members, [title], span=span)
-    yield from _partners(scene)
-
-
-def _partners(scene: Scene) -> Iterator[Statement]:
-    """ "George Clooney, his 'Ocean's Eleven' co-star"; "his 'Heat' co-star Al Pacino"."""
-    nouns = (
-        "co-star",
-        "costar",
-        "castmate",
-        "cast-mate",
-        "partner",
-        "co-stars",
-        "costars",
-        "castmates",
-        "lady",
-        "man",
-    )
-    for piece in scene.pieces:
-        chunks = piece.chunks
-        for i, chunk in enumerate(chunks):
-            if chunk.low not in nouns:
-                continue
-            if chunk.low in ("lady", "man") and (i == 0 or chunks[i - 1].low != "leading"):
-                continue
-            back = chunks[max(0, i - 6) : i]
-            title = next((c for c in reversed(back) if c.kind == "T" and c.members), None)
-            holder = next((c for c in reversed(back) if c.kind == "P" and c.possessive and c.members), None)
-            after = chunks[i + 1] if i + 1 < len(chunks) else None
-            if after is not None and after.low == "," and i + 2 < len(chunks):
-                after = chunks[i + 2]
-            titles = list(title.members) if title is not None else []
-            if not titles and i + 2 < len(chunks) and chunks[i + 1].low in ("in", "on", "from"):
-                titles = list(chunks[i + 2].members) if chunks[i + 2].kind == "T" else []
-                after = None
-            if holder is None or not titles:
-                continue
-            other = (
-                after
-                if after is not None
-                and after.kind == "P"
-                and after.members
-                and not after.anaphor
-                and not after.possessive
-                else None
-            )
-            if other is None and piece.opener == "," and piece.host is not None and piece.host.kind == "P":
-                other = piece.host
-            if other is None:
-                k = chunks.index(holder) - 1
-                while k >= 0 and chunks[k].low in ("was", "is", "were", "as"):
-                    k -= 1
-                if k >= 0 and chunks[k].kind == "P" and chunks[k + 1].low in ("was", "is", "were"):
-                    other = chunks[k]
-            if other is None:
-                continue
-            people = distinct([*holder.members, *other.members])
-            if len(people) < 2:
-                continue
-            for member in titles:
-                start = min(holder.start, other.start, member.start)
-                end = max(holder.end, other.end, member.end, chunk.end)
-                yield scene.make(
-                    "acted_together", sorted(people, key=lambda m: m.start), [member], span=(start, end)
-                )
+    yield from partners(scene)

@@ -2,26 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..scene import Scene
+from .joint_when import year_before
 from .joints import joints
-from .together import state, year_of
+from .together import state
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    (
+        "Ryan Gosling and Emma Stone first appeared together in “Crazy, Stupid, Love.”",
+        "Ryan Gosling, Emma Stone | Crazy, Stupid, Love",
+    ),
+    (
+        "Ryan Gosling and Emma Stone began their partnership with “Crazy, Stupid, Love.”",
+        "Ryan Gosling, Emma Stone | Crazy, Stupid, Love",
+    ),
+    (
+        "Emma Stone and Ryan Gosling were first paired in “Crazy, Stupid, Love.”",
+        "Emma Stone, Ryan Gosling | Crazy, Stupid, Love",
+    ),
+    (
+        "Emma Stone and Ryan Gosling's first collaboration was the 2011 comedy “Crazy, Stupid, Love.”",
+        "Emma Stone, Ryan Gosling | Crazy, Stupid, Love | 2011",
+    ),
+    (
+        "Emma Stone's first film with Ryan Gosling was “Crazy, Stupid, Love.”",
+        "Emma Stone, Ryan Gosling | Crazy, Stupid, Love",
+    ),
+    (
+        "Meg Ryan recalled that she first worked with Tom Hanks on “Sleepless in Seattle.”",
+        "Meg Ryan, Tom Hanks | Sleepless in Seattle",
+    ),
+    (
+        "Al Pacino and Robert De Niro shared the screen for the first time in “Heat” (1995).",
+        "Al Pacino, Robert De Niro | Heat",
+    ),
+    (
+        "Emma Stone and Brad Pitt had never worked together until “The Departed.”",
+        "Emma Stone, Brad Pitt | The Departed",
+    ),
+    (
+        "Emma Stone and Brad Pitt have never shared the screen.",
+        "Emma Stone, Brad Pitt",
+    ),
+    (
+        "Emma Stone and Brad Pitt had never worked together before.",
+        "Emma Stone, Brad Pitt",
+    ),
+    (
+        "Emma Stone and Brad Pitt will co-star for the first time.",
+        "Emma Stone, Brad Pitt",
+    ),
+    (
+        "Keanu Reeves and Sandra Bullock have yet to share the screen.",
+        "Keanu Reeves, Sandra Bullock",
+    ),
+    (
+        "Tom Hanks and Emma Stone are new to each other; they have never made a film together.",
+        "Tom Hanks, Emma Stone",
+    ),
+    (
+        "Julia Roberts starred opposite George Clooney in “Ocean's Eleven,” the first of their four "
+        "films together.",
+        "Julia Roberts, George Clooney | Ocean's Eleven",
+    ),
+    (
+        "Tom Hanks and Meg Ryan first starred together in 1990.",
+        "Tom Hanks, Meg Ryan |  | 1990",
+    ),
+    ("It is not the first time Tom Hanks and Meg Ryan have worked together.",),
+    ("Tom Hanks and Meg Ryan will star together for the first time in 27 years.",),
+    ("Keanu Reeves and Sandra Bullock have yet to work together again.",),
+    ("Kevin Bacon and Kyra Sedgwick have never acted together on television.",),
+    ("Emma Stone and Brad Pitt first met on the set of “The Departed.”",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
     for joint in joints(scene):
-        dated = joint.since_titles or joint.since_year is not None or joint.duration is not None
         if joint.never:
             yield state(scene, "first_together", joint, [], never=True)
-        elif (joint.first or joint.first_time) and not dated:
+        elif (joint.first or joint.first_time) and not joint.dated:
             titles = joint.titles
             if joint.first and not titles and joint.year is None:
                 continue
             never = (not titles and joint.year is None) or any(scene.announced(t.found) for t in titles)
             yield state(
-                scene, "first_together", joint, titles, year=joint.year or year_of(titles), never=never
+                scene, "first_together", joint, titles, year=joint.year or year_before(titles), never=never
             )

@@ -7,17 +7,23 @@ A joint is one clause or phrase that says that people worked together: "co-starr
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..keys import key_of
+from ..keys import each_once
 
-__all__ = ["Joint"]
+if TYPE_CHECKING:
+    from ..chunk import Chunk, Member
+
+__all__ = ["Joint", "distinct"]
+
+distinct = each_once
 
 
 @dataclass(slots=True)
 class Joint:
-    """`titles` and `years` are what the clause says of when; `since` what stands behind "since"; `duration` a number
-    of years with `about` and `bound`; `ordinal` the how-manieth time; `never` a denial without a date."""
+    """`titles` and `year` are what is said of when; `since_titles`, `since_year` what stands behind "since";
+    `after` titles of which nothing is said but that they were in them; `duration` a number of years with
+    `about` and `bound`; `ordinal` the how-manieth time; `never` a denial without a date."""
 
     people: list[Member]
     titles: list[Member]
@@ -27,32 +33,37 @@ class Joint:
     first: bool = False
     first_time: bool = False  # "for the first time"
     never: bool = False
-    again: bool = False
     year: int | None = None
-    since_year: int | None = None
     since_titles: list[Member] = field(default_factory=list)
+    since_year: int | None = None
+    since_then: bool = False  # "since", and nothing behind it
+    after: list[Member] = field(default_factory=list)
     duration: Chunk | None = None
     ordinal: int | None = None
+    bound: str | None = None  # of the ordinal
     acting: bool = True
     future: bool = False
-    counted: int | None = None  # "the third in which …"
-    title_ends: list[tuple[int, int]] = field(default_factory=list)
+    behind: bool = False  # somebody of them works behind the camera: no claim about acting
+    counting: bool = False  # "T will be their third film": no claim about T besides
 
+    @property
+    def dated(self) -> bool:
+        """Whether the time before this one is told."""
+        return bool(self.since_titles) or self.since_year is not None or self.duration is not None
 
-def distinct(members: list[Member]) -> list[Member]:
-    seen = set()
-    out = []
-    for member in members:
-        if key_of(member.found) not in seen:
-            seen.add(key_of(member.found))
-            out.append(member)
-    return out
+    @property
+    def told(self) -> bool:
+        """Whether it says anything that a claim could be made of."""
+        return bool(
+            self.titles
+            or self.after
+            or self.year
+            or self.never
+            or self.ordinal
+            or self.first_time
+            or self.dated
+        )
 
-
-# Clauses --------------------------------------------------------------------------------------------
-
-
-# Idioms ---------------------------------------------------------------------------------------------
-
-
-# Nouns ----------------------------------------------------------------------------------------------
+    def widen(self, chunk: Chunk) -> None:
+        """Make the chunk part of the words that the claim needs."""
+        self.start, self.end = min(self.start, chunk.start), max(self.end, chunk.end)

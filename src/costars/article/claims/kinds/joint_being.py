@@ -1,123 +1,127 @@
-"""Being together without a verb of acting: "have not been in a film together", "for the first time in two decades"."""
+"""Being together without a verb of acting: "have not been in a film together", "made two films together"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
-from ..clause import Clause, Complement
+from ..clause import Clause
 from ..modality import doubted
-from ..scene import Scene
 from .joint import Joint, distinct
-from .joint_clauses import bounds, qualify
+from .joint_clauses import credits_only, fill
+from .joint_heads import head_before
+from .joint_spread import spread
+from .joint_stretch import stretch_of
+from .joint_words import GAP_NOUNS, LIGHT, MEDIA, SCREEN, mutual_at
 
-_DOING = frozenset(
-    "been were was are be made done did had have make making shot did appear turned wound".split()
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk
+    from ..pieces import Piece
+    from ..scene import Scene
+
+__all__ = ["being", "first_times", "gaps"]
 
 
 def being(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
-    """ "have not been in a film together since T", "We've made two films together", "gone seven years without a
-    film together": together without a verb of acting."""
-    for piece in scene.pieces:
-        chunks = piece.chunks
-        for i, chunk in enumerate(chunks):
-            if chunk.low != "together" or any(
-                j.start <= chunk.start <= j.end + 40 and j.end > 0 and _near(chunks, j, i) for j in found
-            ):
-                continue
-            verb = next(
-                (
-                    k
-                    for k in range(i - 1, max(-1, i - 9), -1)
-                    if chunks[k].low in _DOING or chunks[k].low in ("gone", "went", "without")
-                ),
-                None,
-            )
-            if verb is None:
-                continue
-            while (verb > 0 and chunks[verb - 1].low in ("gone", "went")) or (
-                verb > 1 and chunks[verb - 1].kind == "D"
-            ):
-                verb -= 1
-            between = {w for c in chunks[verb:i] for w in (c.low, *c.nouns)}
-            if not between & {
-                "in",
-                "on",
-                "film",
-                "films",
-                "movie",
-                "movies",
-                "picture",
-                "pictures",
-                "project",
-                "projects",
-                "screen",
-                "series",
-                "show",
-                "T",
-                "title",
-                "titles",
-            }:
-                continue
-            subject = next(
-                (c for c in reversed(chunks[:verb]) if c.kind == "P" and not c.possessive), piece.host
-            )
-            if subject is None or subject.kind != "P" or len(distinct(subject.members)) < 2:
-                continue
-            left = next((k for k, c in enumerate(chunks) if c is subject), 0)
-            words = [c.low for c in chunks[left:i]]
-            clause = Clause("be", "act", "past", False, subject, None, [], words, piece, verb)
-            for k in range(verb, i):
-                if (
-                    chunks[k].kind == "T"
-                    and chunks[k].members
-                    and not chunks[k].nouns[-1:] == ("film",)
-                    and chunks[k].anaphor != "film"
-                ):
-                    clause.complements.append(Complement("in", chunks[k], place=k))
-            joint = Joint(
-                distinct(subject.members),
-                [],
-                chunks[verb].start,
-                chunk.end,
-                acting=not ({"made", "done", "make"} & {chunks[verb].low}),
-            )
-            if qualify(scene, clause, joint, *bounds(clause), joint.people):
-                yield joint
-
-
-def _near(chunks: list[Chunk], joint: Joint, i: int) -> bool:
-    """Whether the predicate of a joint stands in the few chunks before `i`."""
-    return any(
-        c.start == joint.start or (c.start >= joint.start and c.end <= joint.end)
-        for c in chunks[max(0, i - 7) : i + 1]
-    )
-
-
-def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
-    """ "… bring their chemistry to the big screen, for the first time in two decades": said of two people without
-    any verb of acting."""
+    """ "have not been in a film together since T", "We've made two films together", "gone seven years
+    without a
+    film together", "were last on screen together in T"."""
     for piece in scene.pieces:
         chunks = piece.chunks
         lows = [c.low for c in chunks]
-        for i in range(len(chunks) - 2):
-            if lows[i + 1] != "time" or chunks[i].value != 1 or chunks[i].kind != "O":
+        for i in range(len(lows)):
+            stop = mutual_at(lows, i)
+            if stop is None or any(_covers(chunks, j, i) for j in found):
                 continue
-            if any(j.first_time or j.duration is not None or j.since_titles or j.since_year for j in found):
+            joint = _light(scene, piece, lows, i, stop)
+            if joint is not None:
+                yield joint
+                yield from spread(chunks, stop, joint)
+
+
+def _covers(chunks: list[Chunk], joint: Joint, i: int) -> bool:
+    """Whether the predicate of a joint stands in the few chunks before `i`."""
+    return any(joint.start <= c.start and c.end <= joint.end for c in chunks[max(0, i - 7) : i + 1])
+
+
+def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Joint | None:
+    chunks = piece.chunks
+    pivot = next((k for k in range(i - 1, max(-1, i - 10), -1) if lows[k] in LIGHT), None)
+    if pivot is None:
+        return None
+    while pivot > 0 and lows[pivot - 1] in LIGHT - {"have", "had", "has"}:
+        pivot -= 1
+    if pivot > 1 and chunks[pivot - 1].kind == "D":
+        pivot -= 2
+    between = {w for c in chunks[pivot:i] for w in (c.low, *c.nouns)}
+    objects = [c for c in chunks[pivot + 1 : i] if c.kind == "T" and c.members and not c.anaphor]
+    subject = (
+        next((c for c in reversed(chunks[:pivot]) if c.kind == "P" and not c.possessive), None) or piece.host
+    )
+    if subject is None or subject.kind != "P":
+        return None
+    made = lows[pivot] in ("made", "make", "making", "makes", "done", "did", "do")
+    people = distinct(subject.members)
+    if len(people) < 2 or any(c.kind == "P" and not c.anaphor for c in chunks[pivot + 1 : i]):
+        return None
+    stretch = stretch_of(chunks, pivot, subject)
+    if not between & MEDIA and not objects and head_before(chunks, stretch.left, stretch.subject) is None:
+        return None
+    words = lows[stretch.subject if stretch.subject < pivot else stretch.left : pivot]
+    clause = Clause("be", "act", "past", False, subject, None, [], words, piece, pivot)
+    joint = Joint(people, [], chunks[pivot].start, chunks[stop - 1].end, acting=True)
+    if not fill(scene, clause, joint, stretch):
+        return None
+    joint.titles += [m for c in objects for m in c.members if m not in joint.titles and not joint.dated]
+    return credits_only(scene, joint, soft=made)
+
+
+_ENDING = frozenset("end ends ended ending break breaks broke breaking snap snaps snapping bridge".split())
+
+
+def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
+    """ "A and B are ending a 27-year hiatus": a gap of years, said of two people and their work on a
+    screen."""
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        for i, chunk in enumerate(chunks[:-1]):
+            if (
+                chunk.kind != "D"
+                or chunks[i + 1].low not in GAP_NOUNS
+                or any(j.duration is chunk for j in found)
+            ):
                 continue
-            behind = lows[i + 2 : i + 3]
-            duration = (
-                chunks[i + 3]
-                if behind == ["in"] and i + 3 < len(chunks) and chunks[i + 3].kind == "D"
-                else None
-            )
-            since = (
-                chunks[i + 3]
-                if behind == ["since"] and i + 3 < len(chunks) and chunks[i + 3].kind in "TY"
-                else None
-            )
-            if duration is None and since is None:
+            if not _ENDING & {c.low for c in chunks[max(0, i - 2) : i]} or doubted(
+                [c.low for c in chunks[:i]]
+            ):
+                continue
+            group = next((c for c in chunks[:i] if c.kind == "P" and not c.possessive), piece.host)
+            if group is not None and group.kind == "P" and len(distinct(group.members)) >= 2:
+                yield Joint(distinct(group.members), [], chunk.start, chunks[i + 1].end, duration=chunk)
+
+
+def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
+    """ "… bring their chemistry to the big screen, for the first time in two decades": said of two people
+    without
+    any verb of acting."""
+    if any(j.first_time or j.dated for j in found):
+        return
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        lows = [c.low for c in chunks]
+        for i in range(len(chunks) - 3):
+            if (
+                chunks[i].kind != "O"
+                or chunks[i].value != 1
+                or lows[i + 1] != "time"
+                or lows[i + 2] not in ("in", "since")
+            ):
+                continue
+            last = chunks[i + 3]
+            if last.kind not in ("D" if lows[i + 2] == "in" else "TY") or (
+                last.kind == "T" and not last.members
+            ):
                 continue
             subject = next(
                 (
@@ -128,32 +132,21 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 None,
             )
             words = {w for c in chunks for w in (c.low, *c.nouns)}
-            if subject is None or not words & {
-                "screen",
-                "film",
-                "movie",
-                "together",
-                "camera",
-                "series",
-                "set",
-                "star",
-                "cast",
-                "reunite",
-                "big-screen",
-                "big",
-            }:
+            if (
+                subject is None
+                or not words & (SCREEN | MEDIA | {"together", "star", "reunite"})
+                or doubted(lows[:i])
+            ):
                 continue
-            if doubted(lows[:i]):
+            if {"not", "never"} & set(lows[:i]):
                 continue
-            last = duration if duration is not None else since
-            assert last is not None
             joint = Joint(
                 distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True
             )
-            if duration is not None:
-                joint.duration = duration
-            elif since is not None and since.kind == "Y":
-                joint.since_year = since.value
-            elif since is not None:
-                joint.since_titles = list(since.members)
+            if last.kind == "D":
+                joint.duration = last
+            elif last.kind == "Y":
+                joint.since_year = last.value
+            else:
+                joint.since_titles = list(last.members)
             yield joint

@@ -2,413 +2,378 @@
 
 from __future__ import annotations
 
-from ..chunk import Chunk, Member
+from typing import TYPE_CHECKING
+
 from ..clause import Clause
+from ..keys import key_of
 from ..modality import doubted
-from ..scene import Scene
-from ..words import ADVERBS, AUXILIARIES, ORDINALS, VERBS
+from ..words import ADVERBS, AUXILIARIES
 from .joint import Joint, distinct
+from .joint_heads import as_subject, head_before
+from .joint_spread import spread
+from .joint_stretch import Stretch, stretch_of
+from .joint_when import counted, read_when, tell_which
+from .joint_words import MEDIA, OFF_SCREEN, PARTNERS, RETURN, SCREEN, mutual
 
-_TOGETHER_VERBS = frozenset(
-    "cross reunite reteam re-team team collaborate pair partner share join work".split()
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
 
-_SCREEN = frozenset(
-    "screen screens credits billing scene scenes top-billing stage set camera spotlight frame marquee credit bill poster "
-    "screen-time honors honours".split()
-)
+__all__ = ["causing", "credits_only", "fill", "of_clause", "went_on"]
 
-
-PARTNERS = ("with", "alongside", "opposite", "beside", "against")
-
-
-PLACES = ("in", "on", "for", "of", "was", "is", "at", "from", "and", "", "with", "during")
-
-
-def bounds(clause: Clause) -> tuple[int, int]:
-    """The places of the piece that qualify the clause: from the boundary before its subject to the next one."""
-    chunks = clause.piece.chunks
-    left = clause.place
-    subject = next((i for i, c in enumerate(chunks) if c is clause.subject), clause.place)
-    if any(
-        c.low == "and" and any(b.low in VERBS for b in chunks[subject:k])
-        for k, c in enumerate(chunks[subject : clause.place], subject)
-    ):
-        # "The couple married in 1973 and first appeared together": what stands before "and" is another clause's.
-        left = max(k for k in range(subject, clause.place) if chunks[k].low == "and") + 1
-        subject = left
-    left = min(left, subject)
-    while left > 0 and chunks[left - 1].low not in (
-        ";",
-        ":",
-        "—",
-        "but",
-        "while",
-        "although",
-        "though",
-        "because",
-    ):
-        # Another subject with its verb ends it.
-        if (
-            chunks[left - 1].low == "and"
-            and any(c.kind == "P" for c in chunks[: left - 1])
-            and subject > left
-        ):
-            break
-        if chunks[left - 1].low == "," and any(
-            c.low in VERBS and _told(chunks, k) for k, c in enumerate(chunks[: left - 1])
-        ):
-            # Another clause stands before the comma.
-            break
-        left -= 1
-    right = clause.place + 1
-    while (
-        right < len(chunks)
-        and not (
-            chunks[right].low == ","
-            and right + 2 < len(chunks)
-            and chunks[right + 1].low in ("and", "but")
-            and chunks[right + 2].kind in "wTP"
-            and chunks[right + 2].low
-            in ("that", "it", "this", "which", "he", "she", "they", "T", "now", "then")
-            and not (chunks[right + 2].kind == "T" and not chunks[right + 2].anaphor)
-        )
-        and chunks[right].low
-        not in (";", ":", "—", "but", "while", "although", "though", "because", "who", "whose")
-    ):
-        if (
-            chunks[right].low == "and"
-            and right + 1 < len(chunks)
-            and chunks[right + 1].kind == "P"
-            and right + 2 < len(chunks)
-            and (
-                chunks[right + 2].low in AUXILIARIES | ADVERBS
-                or (chunks[right + 2].kind == "w" and chunks[right + 2].low not in PLACES)
-            )
-        ):
-            break
-        right += 1
-    return left, right
-
-
-def _told(chunks: list[Chunk], k: int) -> bool:
-    """Whether the verb at `k` has somebody just before it, past auxiliaries and adverbs."""
-    j = k - 1
-    while j >= 0 and chunks[j].kind == "w" and chunks[j].low in AUXILIARIES | ADVERBS:
-        j -= 1
-    return j >= 0 and (chunks[j].kind == "P" or chunks[j].low == "who")
+_REUNITING = frozenset("reunite reteam re-team".split())
+_JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
+_NEGATIVE = frozenset("not never n't neither hardly nor without".split())
+_TIMES = frozenset("since after before until when that time times as".split())
+_PLANS = frozenset("could may might can should".split())
+_MAKERS = frozenset("director directors filmmaker filmmakers helmer writer producer writer-director".split())
 
 
 def of_clause(scene: Scene, clause: Clause) -> Joint | None:
+    """The joint of one clause; None where it says nothing about people together."""
     chunks = clause.piece.chunks
-    lows = [c.low for c in chunks]
-    family, verb = clause.family, clause.verb
-    subject = clause.subject if clause.subject is not None and clause.subject.kind == "P" else None
-    left, right = bounds(clause)
-    near = lows[clause.place + 1 : min(right, clause.place + 8)]
-    text = " ".join(near)
-    reciprocal = "together" in near or "each other" in text or "one another" in text
-    share = (verb == "share" and bool(_SCREEN & set(near))) or (verb == "cross" and "paths" in near)
-    same = any({"same"} & set(c.nouns) for c in chunks[clause.place + 1 : right] if c.kind == "T")
-    if family == "marry":
-        return None
-    partners = clause.people(*PARTNERS)
-    partner_members = [m for c in partners for m in c.members]
-    if (
-        clause.object is not None
-        and clause.object.kind == "P"
-        and verb in ("reunite", "reteam", "re-team", "pair", "team", "join")
-        and subject is not None
-    ):
-        if verb in ("join",) or (verb in ("reunite", "pair", "team") and not partner_members):
-            # "reunites Bacon and Sedgwick": the object is who is together.
-            if verb == "join":
-                return None
-            subject = clause.object
-            partner_members = partner_members
-    if (
-        clause.object is not None
-        and clause.object.kind == "P"
-        and subject is None
-        and verb in ("reunite", "reteam", "re-team", "pair", "team")
-    ):
-        subject = clause.object
-    people = distinct([*(subject.members if subject is not None else []), *partner_members])
+    subject = _subject(clause)
+    people, titles = _who(clause, subject)
     if len(people) < 2:
         return None
-    if family in ("act", "costar", "see", "play", "cast"):
-        if not (partner_members or reciprocal or same or family == "costar"):
-            return None
-        if family == "cast" and not reciprocal:
-            return None
-        acting = True
-    elif verb in _TOGETHER_VERBS:
-        if verb in ("share", "cross") and not share:
-            return None
-        if verb == "join" and "forces" not in near:
-            return None
-        if verb == "work" and not (reciprocal or partner_members):
-            return None
-        if verb in ("pair", "team", "partner", "collaborate") and not (
-            partner_members or reciprocal or len(people) >= 2
+    if _in_turn(clause):
+        return None
+    stretch = stretch_of(chunks, clause.place, subject)
+    if not _mutual(clause, stretch, bool(titles)):
+        return None
+    joint = Joint(people, [], clause.chunk.start, clause.chunk.end, acting=_acts(clause, stretch))
+    if not fill(scene, clause, joint, stretch):
+        return None
+    joint.titles += [t for t in titles if t not in joint.titles]
+    return credits_only(scene, joint, soft=not joint.acting)
+
+
+def _in_turn(clause: Clause) -> bool:
+    """Whether partners and titles come in turn, "in T with P and in U opposite Q": left to kinds.acting."""
+    kinds = [c.chunk.kind for c in clause.complements if c.preposition in PARTNERS or c.chunk.kind == "T"]
+    return clause.family in ("act", "costar") and kinds.count("P") > 1 and kinds.count("T") > 1
+
+
+def _subject(clause: Clause) -> Chunk | None:
+    """The subject, also where a word of time stands before it: "since the two last worked together"."""
+    host = clause.piece.host
+    if clause.subject is not None:
+        if (
+            clause.piece.opener == "who"
+            and host is not None
+            and len(host.members) > len(clause.subject.members) == 1
         ):
-            return None
-        acting = verb in ("share",)
-    elif verb in ("direct", "write", "produce"):
+            return clause.subject if clause.people(*PARTNERS) else host
+        return clause.subject
+    chunks = clause.piece.chunks
+    k = clause.place - 1
+    while k >= 0 and chunks[k].kind in "wO" and chunks[k].low in AUXILIARIES | ADVERBS:
+        k -= 1
+    if k < 0 or chunks[k].low in ("having", "after", "since", "when", "while", "before"):
+        # "Having starred together in T, A and B …"
+        return _behind_comma(chunks, clause.place)
+    if k < 1 or chunks[k].kind != "P" or chunks[k].possessive or chunks[k - 1].low not in _TIMES:
         return None
-    else:
-        return None
-    joint = Joint(people, [], clause.chunk.start, clause.chunk.end, acting=acting)
-    if not qualify(scene, clause, joint, left, right, people):
-        return None
+    return chunks[k]
+
+
+def _behind_comma(chunks: list[Chunk], place: int) -> Chunk | None:
+    """The group just behind the first comma that closes a participle at the head of the piece."""
+    for k in range(place + 1, len(chunks) - 1):
+        if chunks[k].low == "," and chunks[k + 1].kind != "T":
+            found = chunks[k + 1]
+            return found if found.kind == "P" and not found.possessive else None
+    return None
+
+
+def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Member]]:
+    """Who is together, and the titles that bring them together ("T reunites A and B")."""
+    partners = [
+        m for c in clause.complements
+        if c.preposition in PARTNERS and c.chunk.kind == "P" and not any(w.low in _MAKERS for w in c.words)
+        and not any(w.possessive for w in c.words if w.kind == "P" and not w.anaphor)
+        for m in c.chunk.members
+    ]  # fmt: skip
+    host = clause.piece.host
+    if clause.piece.opener == "inwhich" and host is not None and host.kind == "P":
+        partners = [*partners, *host.members]  # "with whom he last worked on T"
+    obj = clause.object
+    if obj is not None and obj.kind == "P" and not obj.possessive:
+        seen = clause.verb == "see" and "last" in clause.words and len(obj.members) >= 2
+        if (clause.verb not in _JOINING and not seen) or clause.passive:
+            return [], []
+        titles = list(subject.members) if subject is not None and subject.kind == "T" else []
+        if len(obj.members) >= 2 or partners:
+            return distinct([*obj.members, *partners]), titles
+        return [], []
+    if subject is None or subject.kind != "P":
+        return [], []
+    return distinct([*subject.members, *partners]), []
+
+
+def credits_only(scene: Scene, joint: Joint, *, soft: bool) -> Joint:
+    """Mark work that may be any work ("reunited", "worked together") of a group with somebody whom the
+    text knows
+    as a director: they have credits together, but nothing says that both acted."""
+    makers = scene.discourse.makers
+    if soft and any(key_of(m.found) in makers or _called_maker(scene, m) for m in joint.people):
+        joint.behind, joint.acting = True, False
     return joint
 
 
-def qualify(scene: Scene, clause: Clause, joint: Joint, left: int, right: int, people: list[Member]) -> bool:
-    """Read when and for the how-manieth time; False where nothing is asserted."""
-    chunks = clause.piece.chunks
-    lows = [c.low for c in chunks]
-    region = lows[left:right]
-    group = clause.words
-    negated = any(
-        w in ("not", "never", "n't", "neither", "hardly") or w.endswith("n't")
-        for w in [*group, *lows[max(left, clause.place - 4) : clause.place]]
-    )
-    if "without" in lows[max(left, clause.place - 3) : clause.place]:
-        negated = True
-    if doubted([w for w in group if w not in ("since",)]) or scene._doubted_around(clause):
+def _called_maker(scene: Scene, member: Member) -> bool:
+    """Whether "director" stands just before the name, inside a list of names."""
+    before = scene.text[max(0, member.start - 20) : member.start].split()
+    return bool(before) and before[-1].lower() in _MAKERS
+
+
+def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
+    """Whether the verb, or the words behind it, say that people were together."""
+    near = stretch.behind[:9]
+    host = clause.piece.host
+    whom = clause.piece.opener == "inwhich" and host is not None and host.kind == "P"
+    partners = whom or bool(clause.people(*PARTNERS))
+    said = partners or mutual(near) or "together" in stretch.group[-2:]
+    same = any("same" in c.nouns for c in stretch.chunks[stretch.pivot + 1 : stretch.right] if c.kind == "T")
+    verb, family = clause.verb, clause.family
+    if verb == "join":
+        return "forces" in near
+    if (
+        family == "act"
+        and "last" in stretch.group
+        and "since" in stretch.before
+        and stretch.subject < stretch.pivot
+    ):
+        # "It has been eighteen years since they last appeared in one."
+        said = said or stretch.chunks[stretch.subject].anaphor in ("they", "pair", "duo", "two")
+    if family in ("act", "play", "see"):
+        return said or same or ("same" in near and family != "see")
+    if family == "cast":
+        return mutual(near)
+    if family == "costar":
+        return True
+    if family != "team":
         return False
-    if {"would", "could", "may", "might", "'d"} & set(group) and (
-        "if" in region or {"could", "may", "might"} & set(group) or "love" in region
+    if verb == "share":
+        return bool(
+            (SCREEN | MEDIA)
+            & {w for c in stretch.chunks[stretch.pivot + 1 : stretch.right][:6] for w in (c.low, *c.nouns)}
+        )
+    if verb == "cross":
+        return "paths" in near
+    return joined or said or verb != "work"
+
+
+def _acts(clause: Clause, stretch: Stretch) -> bool:
+    """Whether what is shared is acting, or may be any work."""
+    return clause.family != "team" or (clause.verb == "share" and bool(SCREEN & set(stretch.behind[:9])))
+
+
+def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
+    """Read when and for the how-manieth time; False where nothing is asserted."""
+    group = [*clause.words, *stretch.group]
+    if "yet" in stretch.group and "to" in stretch.group:
+        joint.never = "again" not in stretch.behind
+        return joint.never
+    front = stretch.chunks[stretch.left].low if stretch.left < len(stretch.chunks) else ""
+    negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
+    if doubted([w for w in group if w != "since"]) or scene._doubted_around(clause):
+        return False
+    if OFF_SCREEN & set(stretch.behind[:7]) and not any(
+        c.kind == "T" for c in stretch.chunks[stretch.pivot + 1 : stretch.pivot + 6]
+    ):
+        return False
+    if _PLANS & set(group) or (
+        {"would", "'d"} & set(group) and {"if", "love", "like"} & {*stretch.before, *stretch.behind}
     ):
         return False
     joint.future = bool(
-        {"will", "'ll", "set", "slated", "they'll"}
-        & set([*group, *lows[max(left, clause.place - 3) : clause.place]])
+        {"will", "'ll", "set", "slated", "they'll", "reteaming", "reuniting"}
+        & {*stretch.group, clause.chunk.low}
+    ) or stretch.group[-2:] in (["are", "to"], ["is", "to"])
+    tell_which(joint, stretch)
+    again = clause.verb in _REUNITING or clause.chunk.low in RETURN
+    read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
+    fresh = (
+        negated
+        or joint.first_time
+        or joint.first
+        or again
+        or "again" in stretch.behind
+        or "not" in stretch.before
     )
-    titles, years = _when(clause, joint, left, right)
-    announced = [t for t in titles if scene.announced(t.found)]
-    # Words that tell which time.
-    before_verb = lows[max(left, clause.place - 4) : clause.place]
-    after = lows[clause.place + 1 : right]
-    text = " ".join(region)
-    first_time = "first time" in text or "first-time" in text
-    last_time = "last time" in text or "final time" in text or "most recent time" in text
-    joint.again = (
-        "again" in region or "reunite" in clause.verb or "reteam" in clause.verb or "re-team" in clause.verb
-    )
-    joint.last = (
-        "last" in before_verb
-        or last_time
-        or ("most" in before_verb and "recently" in before_verb)
-        or "finally" in ()
-        or (after[:1] == ["last"])
-        or (
-            "last" in after[:3]
-            and "time" not in after[:5]
-            and after[after.index("last") - 1 : after.index("last")] != ["the"]
-        )
-    )
-    joint.first = (
-        ("first" in before_verb and not first_time) or (after[:1] == ["first"]) or "initially" in before_verb
-    )
-    joint.first_time = first_time
-    ordinal = next(
-        (
-            c.value
-            for k, c in enumerate(chunks[left:right], left)
-            if c.kind == "O"
-            and k + 1 < len(chunks)
-            and lows[k + 1] in ("time", "consecutive", "straight")
-            and c.value
-            and c.value > 1
-        ),
-        None,
-    )
-    if ordinal is None:
-        ordinal = next(
-            (
-                c.value
-                for k, c in enumerate(chunks[left:right], left)
-                if c.kind == "N"
-                and k + 1 < len(chunks)
-                and lows[k + 1] in ("times",)
-                and c.value
-                and c.value > 1
-            ),
-            None,
-        )
-        if ordinal is None and "twice" in region:
-            ordinal = 2
-        if ordinal is None and ("in" in region) and not titles:
-            ordinal = next(
-                (
-                    c.value
-                    for k, c in enumerate(chunks[left:right], left)
-                    if c.kind == "N"
-                    and k + 1 < len(chunks)
-                    and lows[k + 1]
-                    in ("films", "movies", "pictures", "titles", "features", "productions", "projects")
-                    and c.value
-                    and c.value > 1
-                    and k > clause.place
-                ),
-                None,
-            )
-    if joint.counted is not None:
-        ordinal, joint.future = joint.counted, True
-    joint.ordinal = ordinal
-    joint.titles = titles
-    joint.year = years[0] if years else None
-    if negated:
-        if joint.since_year is not None or joint.since_titles or joint.duration is not None:
-            joint.first_time = joint.first = joint.last = False
-            return True
-        if "until" in region or ("before" in region and "never" in region and not titles):
-            joint.never = True
-            return True
-        if "never" in [*group, *before_verb] and not titles and not years:
-            joint.never = True
-            return True
+    if (
+        not fresh
+        and joint.duration is None
+        and not {"only", "first", "best", "biggest"} & set(stretch.before)
+    ):
+        # "They have worked together since 1990" goes on.
+        joint.since_titles, joint.since_year, joint.since_then = [], None, False
+    counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
+    _fronted(clause, joint)
+    if not _headed(scene, clause, joint, stretch):
         return False
-    if joint.future and not announced and titles:
+    return _denied(joint, stretch) if negated else True
+
+
+def _now(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
+    """Whether it is told of today or of what is to come."""
+    if joint.future or {"have", "has", "are", "is", "'ve", "they've"} & set(stretch.group):
         return True
+    if clause.verb == "be":
+        return stretch.lows[stretch.pivot] not in ("were", "was", "did", "made", "had", "returned")
+    coming = any(scene.announced(m.found) for c in clause.titles("", "in", "on", "for") for m in c.members)
+    return coming or clause.tense in ("base", "third", "ing")
+
+
+def _fronted(clause: Clause, joint: Joint) -> None:
+    """Titles that stand before the clause: "In T, A and B …", "T, in which A and B …"."""
+    fronted = [c.chunk for c in clause.complements if c.place == -1]
+    for chunk in fronted:
+        if chunk.kind == "T":
+            joint.titles += [
+                m
+                for m in chunk.members
+                if m not in joint.titles and m not in joint.since_titles and m not in joint.after
+            ]
+        elif chunk.kind == "Y" and joint.year is None and chunk.value != joint.since_year:
+            joint.year = chunk.value
+    host = clause.piece.host
+    if (
+        clause.piece.opener == "inwhich"
+        and host is not None
+        and host.kind == "T"
+        and not joint.titles
+        and joint.ordinal is None
+    ):
+        one = clause.piece.before[-1:] and clause.piece.before[-1] not in ("T", ",")
+        joint.titles = list(host.members[-1:] if one else host.members)
+
+
+def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
+    """ "T was the last film (that) they made together", "It will be the third time they have …". False
+    where that is denied."""
+    words = clause.piece.before[-5:] if clause.piece.opener == "inwhich" else []
+    if words and words[-1] in ("film", "movie", "picture", "one", "title"):
+        joint.first |= "first" in words
+        joint.last |= "last" in words
+    head = head_before(stretch.chunks, stretch.left, stretch.subject)
+    if head is None:
+        return True
+    back = stretch.lows[max(0, head.start - 4) : head.start]
+    if any(w in _NEGATIVE or w.endswith("n't") or w == "far" for w in back):
+        return False
+    joint.last |= head.last or head.part == "last"
+    joint.first |= (head.first and stretch.lows[head.place] != "time") or head.part == "first"
+    if joint.ordinal is None and head.count is not None:
+        joint.ordinal = head.count
+    joint.start = min(joint.start, stretch.chunks[head.start].start)
+    titles, stated = as_subject(scene, clause.piece, head.start)
+    joint.future |= stated and scene.discourse.announced is not None
+    if joint.titles or joint.year is not None:
+        return True
+    if joint.dated:
+        return True
+    if joint.last or joint.first or joint.first_time:
+        joint.titles = titles
+    elif joint.ordinal is not None:
+        joint.titles = [t for t in titles if scene.announced(t.found)]
+        joint.after += [t for t in titles if t.start == t.found.start and not scene.announced(t.found)]
+        joint.counting = True
+    for title in joint.titles:
+        joint.start = min(joint.start, title.start)
     return True
 
 
-def _when(clause: Clause, joint: Joint, left: int, right: int) -> tuple[list[Member], list[int]]:
-    """Titles and years that say in what and when; those behind "since" go to the joint."""
-    chunks = clause.piece.chunks
-    titles: list[Member] = []
-    years: list[int] = []
-    i = left
-    while i < right:
-        chunk = chunks[i]
-        negated_again = (
-            chunk.low == "after"
-            and "again" in [c.low for c in chunks[clause.place : i]]
-            and any(w in ("not", "never") or w.endswith("n't") for w in clause.words)
-        )
-        if (chunk.low == "since" or negated_again) and chunk.kind == "w":
-            k = i + 1
+def _denied(joint: Joint, stretch: Stretch) -> bool:
+    """What a denial leaves: since when it was not, or that it never was; False where nothing."""
+    if joint.dated or joint.since_then:
+        joint.first_time = joint.first = joint.last = False
+        if joint.since_titles or joint.since_year is not None or joint.since_then:
+            joint.titles = []
+        return True
+    words = {*stretch.before, *stretch.behind}
+    if "again" in words and {"until", "till"} & words and joint.titles:
+        joint.after, joint.titles = [*joint.after, *joint.titles], []
+        return True  # "did not work together again until T"
+    if words & {
+        "television",
+        "tv",
+        "stage",
+        "broadway",
+        "theater",
+        "theatre",
+        "publicly",
+        "small-screen",
+        "again",
+    }:
+        return False  # of something else than all they made
+    if "first" in words or joint.ordinal is not None or joint.last:
+        return False  # "not their first", "not the last time"
+    if {"until", "till", "before"} & words and (joint.titles or joint.year is not None):
+        joint.first = True
+        return True
+    if {"never", "before", "previously", "nor"} & words and not joint.titles and joint.year is None:
+        joint.never = True
+        return True
+    return False
+
+
+def causing(scene: Scene) -> Iterator[Joint]:
+    """ "T brought A and B together", "T puts A and B on screen together"."""
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        for i, chunk in enumerate(chunks):
+            if chunk.low not in ("brings", "brought", "bring", "bringing"):
+                continue
+            group = next((c for c in chunks[i + 1 : i + 4] if c.kind == "P"), None)
+            if group is None or len(group.members) < 2 or not mutual([c.low for c in chunks[i + 1 : i + 9]]):
+                continue
+            before = chunks[i - 1] if i else piece.host
             while (
-                k < right
-                and chunks[k].kind == "w"
-                and chunks[k].low
-                in (
-                    "the",
-                    "their",
-                    "at",
-                    "least",
-                    "way",
-                    "back",
-                    "in",
-                    "then",
-                    "before",
-                    "they",
-                    "both",
-                    "starring",
-                    "making",
-                    "appearing",
-                    "working",
-                )
+                before is not None
+                and before.kind == "w"
+                and before.low in ("which", "that", "also", "first", "again", "will", "finally")
             ):
-                k += 1
-            while k < right and chunks[k].kind in "TYP.w":
-                if chunks[k].kind == "T" and chunks[k].members:
-                    joint.since_titles += chunks[k].members
-                    joint.title_ends.append((chunks[k].start, chunks[k].end))
-                elif chunks[k].kind == "Y":
-                    joint.since_year = chunks[k].value
-                    joint.end = max(joint.end, chunks[k].end)
-                    joint.start = min(joint.start, chunks[k].start)
-                elif chunks[k].low in (",", "and", ".") or (
-                    chunks[k].kind == "P" and not chunks[k].possessive and not chunks[k].anaphor
-                ):
-                    break
-                elif chunks[k].kind == "P" and k > clause.place:
-                    pass
-                elif (chunks[k].kind == "w" and k < clause.place and chunks[k].low in AUXILIARIES) or (
-                    chunks[k].kind == "w" and chunks[k].low in ("while", "when", "but", "that", "though")
-                ):
-                    break
-                k += 1
-            i = k
-            continue
-        if chunk.kind == "D" and chunk.value:
-            before = chunks[i - 1].low if i else ""
-            after = chunks[i + 1].low if i + 1 < len(chunks) else ""
-            if before in (
-                "in",
-                "for",
-                "after",
-                "been",
-                "nearly",
-                "than",
-                "over",
-                "past",
-                "last",
-                "first",
-                "gone",
-                "went",
-                "of",
-                "a",
-                "the",
-            ) or after in (
-                "since",
-                "ago",
-                "after",
-                "apart",
-                "later",
-                "without",
-                "hiatus",
-                "absence",
-                "gap",
-                "away",
-            ):
-                if after not in ("old", "older", "his", "younger"):
-                    joint.duration = chunk
-        if chunk.kind == "Y" and chunk.value and i != left - 1:
-            before = chunks[i - 1].low if i else ""
-            if (
-                before
-                in ("in", "during", "of", "was", "on", "from", "with", "'s", ",", "around", "early", "late")
-                or chunks[i - 1].kind == "T"
-            ):
-                if i > clause.place or before in ("in", "was") or i < clause.place:
-                    years.append(chunk.value)
-                    joint.end = max(joint.end, chunk.end)
-                    joint.start = min(joint.start, chunk.start)
-        if chunk.kind == "T" and {"same", "another"} & set(chunk.nouns):
-            i += 1
-            continue
-        if (chunk.kind == "T" and chunk.members and i != 0) or (
-            chunk.kind == "T" and chunk.members and chunk is not clause.subject
-        ):
-            if any(
-                c is chunk for c in [clause.object, *(k.chunk for k in clause.complements)] if c is not None
-            ) or (
-                i > clause.place
-                and chunks[i - 1].low in ("in", "on", "was", "for", "with", "is", "and", "of")
-            ):
-                if not any(m in titles for m in chunk.members):
-                    titles += chunk.members
-        i += 1
-    for complement in clause.complements:
-        if complement.place == -1 and complement.chunk.kind == "T":
-            titles += [m for m in complement.chunk.members if m not in titles]
-        if (
-            complement.place == -1
-            and complement.chunk.kind == "Y"
-            and complement.chunk.value not in years
-            and complement.chunk.value
-        ):
-            years.append(complement.chunk.value)
-    if clause.piece.opener == "inwhich" and clause.piece.host is not None:
-        counted = next((ORDINALS[w] for w in clause.piece.before[-3:] if ORDINALS.get(w, 0) > 1), None)
-        if counted is not None:
-            joint.counted, titles = counted, []
-        elif not titles:
-            titles = list(clause.piece.host.members)
-    return titles, years
+                k = chunks.index(before) - 1
+                before = chunks[k] if k >= 0 else piece.host
+            if before is not None and before.low == ",":
+                before = next((c for c in chunks[:i] if c.kind == "T"), None)
+            if before is None or before.kind != "T" or before.anaphor or not before.members:
+                continue
+            stretch = stretch_of(chunks, i, None)
+            clause = Clause("bring", "team", "past", False, before, group, [], stretch.group, piece, i)
+            joint = Joint(list(group.members), list(before.members), chunk.start, group.end)
+            if fill(scene, clause, joint, stretch):
+                joint.titles = list(before.members)
+                yield joint
+
+
+_THEN = frozenset("later then subsequently again next afterwards eventually also".split())
+
+
+def went_on(scene: Scene, clause: Clause, before: Joint) -> list[Joint]:
+    """ "They first appeared together in T and later turned up in U, V and, most recently, W": together
+    still."""
+    chunks = clause.piece.chunks
+    joined = next((k for k in range(clause.place - 1, -1, -1) if chunks[k].low == "and"), None)
+    between = chunks[joined + 1 : clause.place] if joined is not None else []
+    titles = [m for c in clause.titles("in", "on", "for", "and") for m in c.members]
+    if (
+        clause.family != "act"
+        or clause.people(*PARTNERS)
+        or not titles
+        or not (before.titles or before.dated)
+    ):
+        return []
+    if not _THEN & {c.low for c in between} or any(c.kind == "P" for c in between):
+        return []
+    here = any(c.start <= before.start < c.end for c in chunks[: clause.place])
+    if not here or not scene.asserted(clause, titles):
+        return []
+    joint = Joint(before.people, titles, clause.chunk.start, clause.chunk.end, acting=before.acting)
+    latest = list(spread(chunks, clause.place + 1, joint))
+    joint.titles += [t for j in latest for t in j.titles if t not in joint.titles]
+    return [joint, *latest]

@@ -2,360 +2,232 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
+from ..keys import key_of
 from ..modality import doubted
-from ..scene import Scene
-from ..words import KIND_NOUNS
+from ..words import ADVERBS, VERBS
 from .joint import Joint, distinct
+from .joint_clauses import credits_only
+from .joint_heads import Head, as_subject, head_at
+from .joint_stretch import Stretch, stretch_of
+from .joint_when import read_when
+from .joint_words import FILM_NOUNS, LIGHT, TIE_NOUNS, mutual_at
 
-_TOGETHER_NOUNS = frozenset(
-    "collaboration collaborations pairing pairings team-up teamup reunion outing outings film films movie movies project "
-    "projects picture pictures partnership title titles series show time times feature features credit credits pic pics "
-    "encounter co-starring joint shared appearance appearances production tandem match-up matchup drama comedy thriller "
-    "effort one screen go-round turn".split()
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..pieces import Piece
+    from ..scene import Scene
+
+__all__ = ["of_nouns"]
+
+_NOT = frozenset("not never hardly isn't wasn't won't could may might n't without aren't".split())
+_BEGAN = frozenset("began begin begins begun started launched forged kicked-off".split())
+_ENDED = frozenset("ended ends concluded closed".split())
+_PAST = frozenset("was were became came marked proved".split())
+_FILLING = frozenset("around on screen big the so far movie film in a to date".split())
 
 
 def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     """ "their third film together", "the pair's last collaboration, T", "the second pairing of A and B"."""
     for piece in scene.pieces:
         chunks = piece.chunks
-        lows = [c.low for c in chunks]
-        for i, chunk in enumerate(chunks):
-            if chunk.kind != "w" or chunk.low not in _TOGETHER_NOUNS:
+        for i in range(len(chunks)):
+            if not _is_noun(chunks, i):
                 continue
-            if i + 1 < len(chunks) and chunks[i + 1].kind == "w" and chunks[i + 1].low in _TOGETHER_NOUNS:
-                continue
-            joint = _of_noun(scene, piece.host, chunks, lows, i)
-            if joint is not None and not any(
-                o.start <= joint.start
-                and joint.end <= o.end
-                and o.ordinal == joint.ordinal
-                and (o.last, o.first) == (joint.last, joint.first)
-                for o in found
-            ):
-                if not any(
-                    abs(o.start - joint.start) < 60 and o.ordinal is not None and o.ordinal == joint.ordinal
-                    for o in found
-                ):
+            for joint in _of_noun(scene, piece, i):
+                if not any(_says(other, joint) for other in found):
+                    found.append(joint)
                     yield joint
-        yield from _most_recent(scene, chunks, lows)
 
 
-def _of_noun(scene: Scene, host: Chunk | None, chunks: list[Chunk], lows: list[str], i: int) -> Joint | None:
-    noun = lows[i]
-    # Left: ordinal or "last", and whose.
-    j = i - 1
-    ordinal: int | None = None
-    last = first = False
-    while (
-        j >= 0
-        and i - j <= 6
-        and (
-            chunks[j].kind == "O"
-            or (
-                chunks[j].kind == "w"
-                and (
-                    lows[j] in _TOGETHER_NOUNS | KIND_NOUNS.keys()
-                    or lows[j]
-                    in (
-                        "last",
-                        "final",
-                        "most",
-                        "recent",
-                        "previous",
-                        "on-screen",
-                        "onscreen",
-                        "screen",
-                        "big-screen",
-                        "feature",
-                        "consecutive",
-                        "straight",
-                        "big",
-                        "only",
-                        "latest",
-                        "joint",
-                        "shared",
-                        "such",
-                        "creative",
-                        "movie",
-                        "film",
-                        "on",
-                        "tv",
-                        "television",
-                        "small-screen",
-                        "next",
-                        "feature-length",
-                        "previous",
-                        "already",
-                        "debut",
-                    )
-                )
-            )
-            or chunks[j].kind == "N"
-        )
-    ):
-        if chunks[j].kind == "O" or (chunks[j].kind == "N" and noun.endswith("s")):
-            ordinal = chunks[j].value
-        if lows[j] in ("last", "final", "recent", "previous", "latest"):
-            last = True
-        j -= 1
-    if ordinal is None and not last and noun not in ("reunion",):
-        return None
-    if ordinal == 1:
-        first, ordinal = True, None
-    people: list[Member] = []
-    start = chunks[max(j, 0)].start if j >= 0 else chunks[0].start
-    end = chunks[i].end
-    if j >= 0 and chunks[j].kind == "P" and chunks[j].possessive:
-        people = list(chunks[j].members)
-        start = chunks[j].start
-    k = i + 1
-    together = False
-    marked = noun in (
-        "collaboration",
-        "collaborations",
-        "pairing",
-        "pairings",
-        "team-up",
-        "teamup",
-        "reunion",
-        "partnership",
-        "tandem",
-        "match-up",
-        "matchup",
-        "outing",
-        "outings",
+def _is_noun(chunks: list[Chunk], i: int) -> bool:
+    low = chunks[i].low
+    if chunks[i].kind == "O":
+        return _stands_alone(chunks, i)
+    if chunks[i].kind != "w" or not (low in TIE_NOUNS or low in FILM_NOUNS or low == "time"):
+        return False
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    return (
+        following is None
+        or following.kind != "w"
+        or not (following.low in TIE_NOUNS or following.low in FILM_NOUNS)
     )
-    while k < len(chunks) and k - i <= 12:
-        low = lows[k]
-        if low == "together":
-            together = True
-            end = chunks[k].end
-        elif (
-            low in ("between", "of", "for", "with", "alongside", "opposite")
-            and k + 1 < len(chunks)
-            and chunks[k + 1].kind == "P"
-            and not (chunks[k + 1].possessive)
-        ):
-            if (
-                (low in ("of", "between", "for") and not people and len(chunks[k + 1].members) >= 2)
-                or (low in ("with", "alongside", "opposite") and people)
-                or (low == "of" and noun in ("time",) and False)
-            ):
-                people = distinct([*people, *chunks[k + 1].members])
-                together = True
-                end = max(end, chunks[k + 1].end)
-        elif low in (
-            "the",
-            "that",
-            "a",
-            "as",
-            "big",
-            "screen",
-            "on",
-            "which",
-            "in",
-            "where",
-            "this",
-            "both",
-            "they",
-            "have",
-            "had",
-            "and",
-            "starring",
-            "featuring",
-        ):
-            pass
-        elif (
-            chunks[k].kind == "P"
-            and chunks[k].members
-            and not chunks[k].possessive
-            and not people
-            and (noun in ("time", "film", "movie", "picture", "project") or low == "P")
-        ):
-            # "the fifth time A and B have acted together", "the sixth picture the two have made together"
-            rest = " ".join(" ".join((c.low, *c.nouns)) for c in chunks[k : k + 12])
-            if len(chunks[k].members) >= 2 and (
-                "together" in rest
-                or "same" in rest
-                or "each other" in rest
-                or "done so" in rest
-                or "shared" in rest
-                or "collaborated" in rest
-                or "teamed" in rest
-                or "paired" in rest
-                or "co-starred" in rest
-                or "share" in rest
-                or "reunited" in rest
-            ):
-                people = list(chunks[k].members)
-                together = True
-                stop = next(
-                    (
-                        m
-                        for m in range(k, min(len(chunks), k + 12))
-                        if lows[m]
-                        in (
-                            "together",
-                            "same",
-                            "other",
-                            "so",
-                            "screen",
-                            "credits",
-                            "collaborated",
-                            "up",
-                            "co-starred",
-                            "another",
-                        )
-                    ),
-                    k,
-                )
-                end = chunks[stop].end
-            elif len(chunks[k].members) == 1 and "with" in lows[k : k + 10]:
-                m = lows.index("with", k)
-                if m + 1 < len(chunks) and chunks[m + 1].kind == "P":
-                    people = distinct([*chunks[k].members, *chunks[m + 1].members])
-                    together = True
-                    end = chunks[m + 1].end
-            break
-        elif (
-            low in (",", ".", ";", "since", "and", "after", "was", "is", "came", "in")
-            or chunks[k].kind in "TYD"
-        ):
-            break
+
+
+def _stands_alone(chunks: list[Chunk], i: int) -> bool:
+    """Whether an ordinal is a noun: "Hanks's third with Ryan", "their first since 1998"."""
+    if not i or chunks[i - 1].kind != "P" or not chunks[i - 1].possessive or i + 1 >= len(chunks):
+        return False
+    follows = chunks[i + 1].low
+    if follows in ("with", "alongside", "opposite", "together"):
+        return True
+    timed = follows == "since" or (follows == "in" and i + 2 < len(chunks) and chunks[i + 2].kind == "D")
+    words = {w for c in chunks for w in (c.low, *c.nouns)}
+    return (
+        timed
+        and len(chunks[i - 1].members) > 1
+        and bool(words & (TIE_NOUNS | {"film", "movie", "together", "picture"}))
+    )
+
+
+def _says(other: Joint, joint: Joint) -> bool:
+    """Whether another joint near by says the same."""
+    near = other.start - 60 < joint.start < other.end + 60 and {key_of(m.found) for m in other.people} == {
+        key_of(m.found) for m in joint.people
+    }
+    if not near:
+        return False
+    if joint.ordinal is not None:
+        return other.ordinal == joint.ordinal
+    if joint.duration is not None:
+        return other.duration is joint.duration
+    if joint.last or joint.since_titles:
+        return other.last or bool(other.since_titles)
+    return other.first or other.first_time
+
+
+def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
+    chunks = piece.chunks
+    head = head_at(chunks, i)
+    if chunks[i].kind == "O":
+        head.ordinal, head.first = chunks[i].value, chunks[i].value == 1
+    noun = chunks[i].low
+    beside = [*chunks[max(0, head.start - 2) : head.start], *chunks[i + 1 : i + 2]]
+    begun = {c.low for c in beside} & (_BEGAN | _ENDED)
+    if (
+        head.count is None
+        and not (head.last or head.first or head.part or begun)
+        and noun not in ("reunion", "reteaming")
+    ):
+        return
+    people, end, said = _whose(chunks, head)
+    if head.joint or noun in TIE_NOUNS or chunks[i].kind == "O":
+        said = said or head.owner is not None
+    if len(people) < 2 or not (said or _theirs(head, noun)):
+        return
+    back = [c.low for c in chunks[max(0, head.start - 6) : head.start]]
+    if doubted(back) or _NOT & set(back):
+        return
+    stretch = Stretch(chunks, head.start, stretch_of(chunks, i, None).right, i, i)
+    joint = Joint(people, [], chunks[head.start].start, chunks[end - 1].end, acting=noun not in TIE_NOUNS)
+    joint.last = head.last or head.part == "last"
+    joint.first = head.first or head.part == "first"
+    joint.ordinal = head.count
+    joint.first |= bool(_BEGAN & {*back[-2:], *[c.low for c in chunks[end : end + 1]]})
+    joint.last |= bool(_ENDED & set(back[-2:]))
+    reunion = noun in ("reunion", "reteaming")
+    read_when(joint, stretch, negated=False, again=reunion or head.first, now=not _PAST & set(back))
+    if (
+        head.start > 1
+        and chunks[head.start - 1].low in ("after", "since")
+        and chunks[head.start - 2].kind == "D"
+    ):
+        joint.duration = chunks[head.start - 2]
+    _apposed(chunks, end, joint)
+    titles, stated = as_subject(scene, piece, head.start)
+    joint.future = "will" in back or (stated and scene.discourse.announced is not None)
+    joint.counting = True
+    if joint.ordinal is not None and not head.part:
+        named = [*joint.titles, *titles]
+        joint.titles = [t for t in named if scene.announced(t.found)]
+        joint.after += [t for t in named if t.start == t.found.start and not scene.announced(t.found)]
+    elif not joint.titles and (joint.last or joint.first) and joint.year is None:
+        joint.titles = titles
+    for title in titles if joint.titles else []:
+        joint.start = min(joint.start, title.start)
+    if joint.dated and joint.first:
+        joint.first, joint.first_time = False, True
+    yield from _split(credits_only(scene, joint, soft=True), head)
+
+
+def _split(joint: Joint, head: Head) -> Iterator[Joint]:
+    """ "The last of their three films was T" says how many, and which was the last."""
+    if joint.ordinal is not None and (head.part or (joint.last and joint.after)):
+        joint.titles, joint.after = [*joint.titles, *joint.after], []
+        yield Joint(
+            joint.people, [], joint.start, joint.end, ordinal=joint.ordinal, acting=joint.acting, future=False
+        )
+        joint.ordinal = None
+    if (
+        joint.ordinal is not None
+        or joint.dated
+        or ((joint.last or joint.first) and (joint.titles or joint.year))
+    ):
+        yield joint
+
+
+def _theirs(head: Head, noun: str) -> bool:
+    """Whether it is enough that it is theirs: "this will be our fourth movie", "the pair's last film"."""
+    owner = head.owner
+    if owner is None or noun in (
+        "time",
+        "work",
+        "performance",
+        "performances",
+        "appearance",
+        "appearances",
+        "screen",
+    ):
+        return False
+    if head.count is not None or head.last:
+        return len(owner.members) >= 2
+    return owner.anaphor in ("pair", "duo", "trio", "two")
+
+
+def _whose(chunks: list[Chunk], head: Head) -> tuple[list[Member], int, bool]:
+    """Who shares it, the place behind the words that say so, and whether "together" is said."""
+    people = list(head.owner.members) if head.owner is not None else []
+    end, said = head.place + 1, False
+    k = head.place + 1
+    while k < len(chunks) and k - head.place <= 9:
+        low = chunks[k].low
+        stop = mutual_at([c.low for c in chunks], k)
+        if stop is not None:
+            said, end, k = True, stop, stop
+            continue
+        named = next((c for c in chunks[k + 1 : k + 3] if c.kind == "P"), None)
+        if named is not None and _adds(low, named, people):
+            people, said = distinct([*people, *named.members]), True
+            end = k = chunks.index(named) + 1
+        elif low in _FILLING:
+            k += 1
         else:
             break
-        k += 1
-    if len(people) < 2:
-        return None
-    if not (
-        together
-        or marked
-        or (
-            j >= 0
-            and chunks[j].kind == "P"
-            and chunks[j].possessive
-            and (chunks[j].number != 1 or len(chunks[j].members) > 1)
-        )
-    ):
-        return None
-    back = lows[max(0, j - 6) : max(j, 0)]
-    if doubted(back) or {
-        "not",
-        "never",
-        "hardly",
-        "n't",
-        "isn't",
-        "wasn't",
-        "could",
-        "may",
-        "might",
-        "would",
-    } & set(back):
-        return None
-    joint = Joint(
-        people,
-        [],
-        start,
-        end,
-        last=last,
-        first=first,
-        ordinal=ordinal if ordinal and ordinal > 1 else None,
-        acting=noun not in ("collaboration", "collaborations", "partnership"),
-    )
-    # What it was: "was T", "came in T", "in Y"; or T before "was/marks their third film".
-    titles: list[Member] = []
-    for k in range(i + 1, min(len(chunks), i + 16)):
-        if lows[k] in (";", "—", "but", "while", "who"):
-            break
-        if chunks[k].kind == "T" and chunks[k].members and not chunks[k].anaphor:
-            if lows[k - 1] == "since" or "since" in lows[i:k]:
-                joint.since_titles += chunks[k].members
-            else:
-                titles += chunks[k].members
-            end = max(end, chunks[k].end)
-        elif chunks[k].kind == "Y":
-            if "since" in lows[i:k]:
-                joint.since_year = chunks[k].value
-            else:
-                joint.year = chunks[k].value
-            joint.end = max(joint.end, chunks[k].end)
-        elif chunks[k].kind == "D" and lows[k - 1] in ("in", "for", "after"):
-            joint.duration = chunks[k]
-            joint.end = max(joint.end, chunks[k].end)
-        elif (
-            lows[k] == ","
-            and not titles
-            and joint.year is None
-            and k > i + 1
-            and lows[k + 1 : k + 2] not in (["T"], ["the"], ["a"])
-        ):
-            break
-    subject = next((c for c in chunks[: max(j, 0)] if c.kind == "T" and c.members), None) or (
-        host if host is not None and host.kind == "T" else None
-    )
-    be = any(
-        low
-        in ("was", "is", "marks", "marked", "be", "were", "are", "represents", "became", "remains", "it's")
-        for low in lows[max(0, j - 6) : max(j + 1, 0)]
-    ) or (host is not None and host.kind == "T")
-    joint.future = "will" in back or (
-        bool({"marks", "is", "mark"} & set(back)) and scene.discourse.announced is not None
-    )
-    if not titles and subject is not None and be and (last or first):
-        titles = list(subject.members)
-        joint.start = min(joint.start, subject.start)
-    if not titles and subject is not None and be and ordinal:
-        titles = [m for m in subject.members if scene.announced(m.found)] if not subject.anaphor else []
-        if titles:
-            joint.start = min(joint.start, subject.start)
-    joint.titles = titles
-    if (
-        noun == "reunion"
-        and not last
-        and not first
-        and joint.ordinal is None
-        and joint.duration is None
-        and not joint.since_titles
-        and joint.since_year is None
-    ):
-        return None
-    joint.first_time = noun == "time" and first
-    if joint.first_time:
-        joint.first = False
-    if first and (joint.duration is not None or joint.since_titles or joint.since_year is not None):
-        joint.first_time, joint.first = True, False
-    if noun == "reunion" or (last and not titles and joint.year is None and joint.duration is None):
-        if not (joint.duration or joint.since_titles or joint.since_year or titles or joint.year):
-            return None
-    return joint
+    if not people and said:
+        people = _doers(chunks, head.start)
+    return people, end, said
 
 
-def _most_recent(scene: Scene, chunks: list[Chunk], lows: list[str]) -> Iterator[Joint]:
-    """ "Their most recent was T in Y"; "Their last, T,"."""
-    for i in range(len(chunks) - 2):
-        if chunks[i].kind == "P" and chunks[i].possessive and len(chunks[i].members) >= 2:
-            k = i + 1
-            words = []
-            while (
-                k < len(chunks) and chunks[k].kind in "wO" and lows[k] not in ("was", "is", "came", "being")
-            ):
-                words.append(lows[k])
-                k += 1
-            if (
-                words in (["most", "recent"], ["last"], ["latest"], ["first"])
-                and k < len(chunks)
-                and lows[k] in ("was", "is", "came")
-            ):
-                title = next((c for c in chunks[k + 1 : k + 4] if c.kind == "T" and c.members), None)
-                if title is None:
-                    continue
-                year = next((c for c in chunks[k + 1 : k + 8] if c.kind == "Y"), None)
-                end = max(title.end, year.end if year else 0)
-                yield Joint(
-                    list(chunks[i].members), list(title.members), chunks[i].start, end,
-                    last=words != ["first"], first=words == ["first"], year=year.value if year else None,
-                )  # fmt: skip
+def _adds(low: str, named: Chunk, people: list[Member]) -> bool:
+    """Whether a preposition and the group behind it say who shares it, or who shares it too."""
+    if named.possessive or not named.members:
+        return False
+    if low in ("between", "of", "for"):
+        return not people and len(named.members) >= 2
+    return low in ("with", "alongside", "opposite") and bool(people)
+
+
+def _doers(chunks: list[Chunk], stop: int) -> list[Member]:
+    """The subject before a phrase that says "together" and not whose it is: "A and B mark a third film
+    together"."""
+    k = stop - 1
+    while k > 0 and chunks[k].kind == "w" and chunks[k].low in ADVERBS:
+        k -= 1
+    verb = chunks[k].low if k >= 0 else ""
+    known = verb in LIGHT or verb in ("for", "in", "on", "shot", "filmed", "completed", "plan")
+    if not known and not (verb in VERBS and VERBS[verb][1] in ("act", "costar", "team")):
+        return []  # "have written three films together"
+    group = next((c for c in reversed(chunks[:stop]) if c.kind == "P" and not c.possessive), None)
+    return list(group.members) if group is not None and len(group.members) >= 2 else []
+
+
+def _apposed(chunks: list[Chunk], end: int, joint: Joint) -> None:
+    """ "their last collaboration, T"; "their most recent film together, 2015's T"."""
+    if joint.titles or end + 1 >= len(chunks) or chunks[end].low not in (",", ":", "—"):
+        return
+    named = chunks[end + 1]
+    if named.kind == "T" and named.members and not named.anaphor:
+        joint.titles = list(named.members)

@@ -2,69 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..scene import Scene
-from .joint import Joint
-from .joint_being import being, first_times
-from .joint_clauses import of_clause
+from ..chunk import Member
+from .joint_being import being, first_times, gaps
+from .joint_clauses import causing, of_clause, went_on
+from .joint_echoes import echoes, since_then
+from .joint_naming import naming
 from .joint_nouns import of_nouns
+from .joint_spread import spread
+from .joint_words import FILM_NOUNS
+
+if TYPE_CHECKING:
+    from ..pieces import Piece
+    from ..scene import Scene
+    from .joint import Joint
+
+__all__ = ["joints"]
 
 
 def joints(scene: Scene) -> list[Joint]:
-    """Every joint of one sentence."""
-    if scene.question:
-        return []
-    found: list[Joint] = []
+    """Every joint of one sentence; read once, and kept with it."""
+    if scene.joints is None:
+        scene.joints = list(_read(scene)) if not scene.question else []
+    return scene.joints  # type: ignore[return-value]
+
+
+def _read(scene: Scene) -> list[Joint]:
+    _named_later(scene)
+    found = []
     for clause in scene.clauses:
         joint = of_clause(scene, clause)
         if joint is not None:
-            found.append(joint)
-    list(_idioms(scene, found))
-    found += being(scene, found)
-    found += first_times(scene, found)
-    found += of_nouns(scene, found)
+            found += [joint, *spread(clause.piece.chunks, clause.place + 1, joint)]
+        elif found:
+            found += went_on(scene, clause, found[-1])
+    for piece in scene.pieces:
+        _listed(piece, found)
+    found += causing(scene)
+    found += list(being(scene, found))
+    found += list(of_nouns(scene, list(found)))
+    found += list(naming(scene))
+    found += list(first_times(scene, found))
+    found += list(gaps(scene, found))
+    since_then(scene, found)
+    found += list(echoes(scene, found))
+    for joint in found:
+        if joint.duration is not None:
+            joint.widen(joint.duration)
+        if joint.titles or joint.year is not None or joint.never or joint.dated:
+            scene.discourse.told = joint
     return found
 
 
-def _idioms(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
-    """ "It has been N years since A and B …", "Not since T have A and B …", "The last time A and B … was in T"."""
-    for piece in scene.pieces:
-        chunks = piece.chunks
-        lows = [c.low for c in chunks]
-        for joint in found:
-            place = next(
-                (
-                    i
-                    for i, c in enumerate(chunks)
-                    if (c.start <= joint.start and c.end >= joint.end) or c.start == joint.start
-                ),
-                None,
-            )
-            if place is None:
-                continue
-            # "It has been N years since they last …"; "N years after they last …"
-            since = next((i for i in range(place, -1, -1) if lows[i] in ("since", "after")), None)
-            if (
-                since is not None
-                and since > 0
-                and chunks[since - 1].kind == "D"
-                and joint.people
-                and since < place
-            ):
-                joint.duration = chunks[since - 1]
-                joint.start = min(joint.start, chunks[since - 1].start)
-                joint.since_titles, joint.since_year = [], None
-                joint.last = True
-            if ("not" in lows[:2] and "since" in lows[1:3]) or (lows[:1] == ["not"] and "since" in lows[:6]):
-                if not joint.since_titles and joint.since_year is None:
-                    k = lows.index("since")
-                    for chunk in chunks[k : place + 1]:
-                        if chunk.kind == "T":
-                            joint.since_titles += chunk.members
-                            joint.titles = [t for t in joint.titles if t not in chunk.members]
-                        elif chunk.kind == "Y":
-                            joint.since_year = chunk.value
-                joint.never = False
-                joint.start = min(joint.start, chunks[0].start)
-    yield from ()
+def _named_later(scene: Scene) -> None:
+    """ "Two decades after they last worked together, A and B …": "they" are named behind."""
+    for i, chunk in enumerate(scene.chunks):
+        if (
+            chunk.kind == "P"
+            and chunk.anaphor in ("they", "their", "two", "pair", "duo")
+            and not chunk.members
+        ):
+            later = next((c for c in scene.chunks[i + 1 :] if c.kind == "P" and not c.anaphor), None)
+            if later is not None and len(later.members) == 2:
+                chunk.members = [Member(m.found, chunk.start, chunk.end) for m in later.members]
+
+
+def _listed(piece: Piece, found: list[Joint]) -> None:
+    """ "… together in three films (A, B and C)": the titles in brackets."""
+    titles = [c for c in piece.chunks if c.kind == "T"]
+    plain = all(c.kind == "T" or c.low in (",", "and") for c in piece.chunks)
+    if piece.opener not in ("(", "—") or not titles or not plain or not found or found[-1].ordinal is None:
+        return
+    if piece.before and (
+        piece.before[-1] in FILM_NOUNS or piece.before[-1] in ("together", "times", "before")
+    ):
+        found[-1].titles += [m for c in titles for m in c.members if m not in found[-1].titles]

@@ -2,22 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..scene import Scene
+from .joint_when import year_before
 from .joints import joints
-from .together import state, year_of
+from .together import state
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    (
+        "Kevin Bacon and Kyra Sedgwick were last on screen together in 2004's “Cavedweller” and “The "
+        "Woodsman.”",
+        "Kevin Bacon, Kyra Sedgwick | Cavedweller; The Woodsman | 2004",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick last acted together in the 2004 movies “Cavedweller” and “The "
+        "Woodsman.”",
+        "Kevin Bacon, Kyra Sedgwick | Cavedweller; The Woodsman | 2004",
+    ),
+    (
+        "Tom Hanks and Meg Ryan, last seen together in “You've Got Mail” (1998), will be back.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks and Meg Ryan will act together for the first time since “You've Got Mail” (1998).",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "It is the first time Tom Hanks and Meg Ryan have acted opposite each other since 1998.",
+        "Tom Hanks, Meg Ryan |  | 1998",
+    ),
+    (
+        "The drama is Tom Hanks and Meg Ryan's first film together since “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks and Meg Ryan are friends. Their most recent collaboration, “You've Got Mail,” was a hit.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "“You've Got Mail” remains the last film Tom Hanks and Meg Ryan made together.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "The last of Tom Hanks and Meg Ryan's three films together was “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Not since “You've Got Mail” have Tom Hanks and Meg Ryan shared the screen.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks and Meg Ryan co-starred in “You've Got Mail” and haven't worked together since.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "The last time Tom Hanks and Meg Ryan worked together was in 1998's “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail | 1998",
+    ),
+    (
+        "The last film to pair Kevin Bacon and Kyra Sedgwick was “Loverboy.”",
+        "Kevin Bacon, Kyra Sedgwick | Loverboy",
+    ),
+    (
+        "The movie, the first to star Tom Hanks and Meg Ryan together since “You've Got Mail,” opens in May.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Kevin Bacon will reunite with Kyra Sedgwick, with whom he last worked on “The Woodsman.”",
+        "Kyra Sedgwick, Kevin Bacon | The Woodsman",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick, who last shared the screen in 2004, married in 1988.",
+        "Kevin Bacon, Kyra Sedgwick |  | 2004",
+    ),
+    (
+        "Julia Roberts and George Clooney have been in four films together, most recently “Ocean's Twelve.”",
+        "Julia Roberts, George Clooney | Ocean's Twelve",
+    ),
+    (
+        "After “You've Got Mail,” Tom Hanks and Meg Ryan never worked together again.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "While Tom Hanks and Meg Ryan last worked together in 1998, Emma Stone and Ryan Gosling last "
+        "worked together in 2016.",
+        "Tom Hanks, Meg Ryan |  | 1998",
+        "Emma Stone, Ryan Gosling |  | 2016",
+    ),
+    (
+        "Tom Hanks said that he and Meg Ryan had not acted together since “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    ("Tom Hanks and Meg Ryan have been working together since 1990.",),
+    ("Fans want Tom Hanks and Meg Ryan to reunite for the first time since “You've Got Mail.”",),
+    ("Tom Hanks and Meg Ryan divorced in 1998 and have not spoken since.",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
     for joint in joints(scene):
-        if joint.since_titles or (joint.since_year is not None and joint.duration is None):
+        if joint.since_titles or joint.since_year is not None:
             titles = [t for t in joint.since_titles if not scene.announced(t.found)]
-            yield state(scene, "last_together", joint, titles, year=joint.since_year or year_of(titles))
-        elif joint.last and joint.ordinal is None and joint.duration is None:
+            year = joint.since_year
+        elif joint.last:
             titles = [t for t in joint.titles if not scene.announced(t.found)]
-            if titles or joint.year is not None:
-                yield state(scene, "last_together", joint, titles, year=joint.year or year_of(titles))
+            year = joint.year
+        else:
+            continue
+        if titles or year is not None:
+            yield state(scene, "last_together", joint, titles, year=year or year_before(titles))

@@ -3,21 +3,109 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..scene import Scene
 from .joints import joints
 from .together import state
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    (
+        "Tom Hanks and Meg Ryan will star in “Quiet Harbor,” their third movie as a pair.",
+        "Tom Hanks, Meg Ryan | Quiet Harbor |  | 3",
+    ),
+    (
+        "The new film marks the fourth collaboration between Tom Hanks and Meg Ryan.",
+        "Tom Hanks, Meg Ryan |  |  | 4",
+    ),
+    (
+        "Tom Hanks and Meg Ryan are old friends. The pair have made five films together.",
+        "Tom Hanks, Meg Ryan |  |  | 5",
+    ),
+    (
+        "The new film is a third pairing for Tom Hanks and Meg Ryan.",
+        "Tom Hanks, Meg Ryan |  |  | 3",
+    ),
+    (
+        "Tom Hanks and Meg Ryan will reteam for a fourth time.",
+        "Tom Hanks, Meg Ryan |  |  | 4",
+    ),
+    (
+        "Tom Hanks and Meg Ryan are old friends. The two have shared the screen three times.",
+        "Tom Hanks, Meg Ryan |  |  | 3",
+    ),
+    (
+        "Tom Hanks and Meg Ryan have worked together twice before.",
+        "Tom Hanks, Meg Ryan |  |  | 2",
+    ),
+    (
+        "“It's our third film together,” said Tom Hanks of Meg Ryan.",
+        "Tom Hanks, Meg Ryan |  |  | 3",
+    ),
+    (
+        "“You've Got Mail” was the third movie Tom Hanks and Meg Ryan made together.",
+        "Tom Hanks, Meg Ryan |  |  | 3",
+    ),
+    (
+        "It was the second film that Al Pacino and Robert De Niro had made together.",
+        "Al Pacino, Robert De Niro |  |  | 2",
+    ),
+    (
+        "“La La Land” was Emma Stone and Ryan Gosling's third outing together.",
+        "Emma Stone, Ryan Gosling |  |  | 3",
+    ),
+    (
+        "Emma Stone has appeared in three films with Ryan Gosling.",
+        "Emma Stone, Ryan Gosling |  |  | 3",
+    ),
+    (
+        "Brad Pitt, George Clooney and Matt Damon have starred together in three films.",
+        "Brad Pitt, George Clooney, Matt Damon |  |  | 3",
+    ),
+    (
+        "The last of Tom Hanks and Meg Ryan's three films together was “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan |  |  | 3",
+    ),
+    (
+        "Kevin Bacon and Tom Hanks have acted together only once, in “Apollo 13.”",
+        "Kevin Bacon, Tom Hanks |  |  | 1",
+    ),
+    (
+        "The movie, Tom Hanks's third with Meg Ryan, opens in May.",
+        "Tom Hanks, Meg Ryan |  |  | 3",
+    ),
+    (
+        "It's the third time around for Tom Hanks and Meg Ryan.",
+        "Tom Hanks, Meg Ryan |  |  | 3",
+    ),
+    (
+        "Kevin Bacon has shared the screen with his wife, Kyra Sedgwick, four times.",
+        "Kevin Bacon, Kyra Sedgwick |  |  | 4",
+    ),
+    (
+        "Tom Hanks and Meg Ryan have three films together under their belts.",
+        "Tom Hanks, Meg Ryan |  |  | 3",
+    ),
+    ("Tom Hanks and Meg Ryan hope to work together for a fourth time.",),
+    ("It is not the third time Tom Hanks and Meg Ryan have worked together.",),
+    ("Tom Hanks and Meg Ryan have been friends for three decades.",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
     for joint in joints(scene):
-        if joint.ordinal is not None and joint.ordinal > 1:
-            titles = [t for t in joint.titles if scene.announced(t.found)]
-            statement = state(scene, "times_together", joint, titles, value=joint.ordinal)
+        if joint.ordinal is not None:
+            titles = [
+                t for t in joint.titles if scene.announced(t.found) or (joint.future and t.found.row is None)
+            ]
+            statement = state(scene, "times_together", joint, titles, value=joint.ordinal, bound=joint.bound)
             if joint.future and scene.discourse.announced is not None:
                 # The one that is announced is counted in.
                 statement = dataclasses.replace(statement, status="announced")

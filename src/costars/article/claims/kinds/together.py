@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from ...statements import Statement
-from ..chunk import Member
-from ..scene import Scene
-from .joint import Joint
+from typing import TYPE_CHECKING
 
-__all__ = ["span_of", "state", "year_of"]
+if TYPE_CHECKING:
+    from ...statements import Statement
+    from ..chunk import Member
+    from ..scene import Scene
+    from .joint import Joint
+
+__all__ = ["span_of", "state"]
 
 
 def span_of(joint: Joint, titles: list[Member]) -> tuple[int, int]:
@@ -18,12 +21,6 @@ def span_of(joint: Joint, titles: list[Member]) -> tuple[int, int]:
         *((t.start, t.end) for t in titles),
     ]
     return min(s for s, _ in places), max(e for _, e in places)
-
-
-def year_of(titles: list[Member]) -> int | None:
-    """The year that stands beside all of the titles."""
-    years = {t.found.year for t in titles}
-    return years.pop() if len(years) == 1 else None
 
 
 def state(

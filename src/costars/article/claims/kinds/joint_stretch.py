@@ -1,0 +1,163 @@
+"""How far the words reach that belong to one predicate of being together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..words import ADVERBS, AUXILIARIES, PREPOSITIONS, VERBS
+from .joint_words import BREAKS
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk
+
+__all__ = ["Stretch", "stretch_of"]
+
+_FINITE = frozenset("is was are were has have had will would did does do can could".split())
+_RELEASED = frozenset(
+    "arrived opened came hit premiered debuted landed dropped bowed was were reached topped became".split()
+)
+_TAILS = frozenset("making marking bringing giving reuniting".split())
+
+
+@dataclass(slots=True)
+class Stretch:
+    """The chunks from `left` to `right` qualify the predicate at `pivot`, whose subject stands at `subject`
+    (the pivot, where none stands before it)."""
+
+    chunks: list[Chunk]
+    left: int
+    right: int
+    pivot: int
+    subject: int
+
+    @property
+    def lows(self) -> list[str]:
+        return [c.low for c in self.chunks]
+
+    @property
+    def before(self) -> list[str]:
+        return [c.low for c in self.chunks[self.left : self.pivot]]
+
+    @property
+    def behind(self) -> list[str]:
+        return [c.low for c in self.chunks[self.pivot + 1 : self.right]]
+
+    @property
+    def group(self) -> list[str]:
+        """The words between subject and predicate."""
+        start = self.subject + 1 if self.subject < self.pivot else max(self.left, self.pivot - 4)
+        return [c.low for c in self.chunks[start : self.pivot]]
+
+
+def stretch_of(chunks: list[Chunk], pivot: int, subject: Chunk | None) -> Stretch:
+    """The stretch around a predicate: from the boundary before its subject to the next clause."""
+    place = next((i for i, c in enumerate(chunks[:pivot]) if c is subject), pivot)
+    joined = [
+        k for k in range(place, pivot)
+        if chunks[k].low == "and" and any(_told(chunks, v) for v in range(place + 1, k))
+    ]  # fmt: skip
+    if joined:
+        # "The couple married in 1973 and first appeared together": what stands before "and" is another's.
+        return Stretch(chunks, joined[-1] + 1, _right(chunks, pivot), pivot, pivot)
+    return Stretch(chunks, _left(chunks, place), _right(chunks, pivot), pivot, place)
+
+
+def _left(chunks: list[Chunk], place: int) -> int:
+    left = place
+    while left > 0:
+        low = chunks[left - 1].low
+        if low in BREAKS:
+            break
+        told = low in (",", "and") and any(_told(chunks, k) for k in range(left - 1))
+        if told and not _adjunct(chunks[: left - 1]):
+            break
+        left -= 1
+    return left
+
+
+def _adjunct(chunks: list[Chunk]) -> bool:
+    """Whether these words only tell when: "Two decades after they starred in T"."""
+    return any(c.low in ("since", "after") for c in chunks[:3]) and not any(c.low == "," for c in chunks)
+
+
+def _told(chunks: list[Chunk], k: int) -> bool:
+    """Whether a verb at `k` has somebody or something just before it, past auxiliaries and adverbs."""
+    low = chunks[k].low
+    if chunks[k].kind != "w" or not (low in VERBS or low in _FINITE):
+        return False
+    j = k - 1
+    while j >= 0 and chunks[j].kind in "wO" and chunks[j].low in AUXILIARIES | ADVERBS:
+        j -= 1
+    return j >= 0 and (chunks[j].kind in "PT" or chunks[j].low == "who") and not chunks[j].possessive
+
+
+def _right(chunks: list[Chunk], pivot: int) -> int:
+    right = pivot + 1
+    while right < len(chunks):
+        low = chunks[right].low
+        if low in (":", "—") and any(
+            c.kind == "T"
+            for c in chunks[
+                right + 1 : right
+                + 2
+                + (chunks[right + 1].low in ("in", "on") if right + 1 < len(chunks) else 0)
+            ]
+        ):
+            right += 1
+            continue
+        if low in BREAKS or low in ("who", "whose", "whom", "which"):
+            break
+        if low == "when" and not _release(chunks, right + 1):
+            break
+        if low in (",", "and", "as", "before", "until", "after") and _begins(chunks, right + 1, low):
+            break
+        right += 1
+    return right
+
+
+def _release(chunks: list[Chunk], i: int) -> bool:
+    """Whether a clause at `i` tells only that a title came out: "when the sequel T arrived"."""
+    return i + 1 < len(chunks) and chunks[i].kind == "T" and chunks[i + 1].low in _RELEASED
+
+
+def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
+    """Whether another clause begins at `i`, behind a comma or "and"."""
+    if i < len(chunks) and chunks[i].low in ("and", "then") and opener == ",":
+        i += 1
+        opener = "and"
+    while (
+        i < len(chunks)
+        and chunks[i].kind == "w"
+        and chunks[i].low in ADVERBS | {"then", "now"}
+        and chunks[i].low != "most"
+    ):
+        i += 1
+    if i >= len(chunks):
+        return False
+    chunk = chunks[i]
+    if chunk.low in _TAILS:
+        return True
+    follows = chunks[i + 1].low if i + 1 < len(chunks) else ""
+    if chunk.kind == "w" and opener == "," and chunk.low in VERBS and VERBS[chunk.low][2] == "past":
+        return follows != "by"  # "T, directed by P" goes on
+    if chunk.kind == "w" and opener == "and":
+        finite = (
+            chunk.low in VERBS and VERBS[chunk.low][2] != "ing" and follows != "by"
+        ) or chunk.low.endswith("ed")
+        return (
+            finite or chunk.low in _FINITE or chunk.low in ("that", "it", "this", "he", "she", "they", "now")
+        )
+    if chunk.kind in "PT" and not chunk.possessive:
+        k = i + 1
+        while k < len(chunks) and chunks[k].low in ADVERBS:
+            k += 1
+        verb = chunks[k] if k < len(chunks) else None
+        if verb is None or verb.kind != "w":
+            return False
+        if chunk.kind == "T":
+            return verb.low in _FINITE or (verb.low in VERBS and VERBS[verb.low][2] == "third")
+        return verb.low in AUXILIARIES or verb.low in VERBS or (
+            verb.low not in PREPOSITIONS and verb.low not in ("and", "or", "together", "both")
+        )  # fmt: skip
+    return False

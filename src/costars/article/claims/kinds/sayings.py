@@ -1,0 +1,113 @@
+"""Ways of saying that somebody acts in something that are no verbs of acting, written as patterns.
+
+Each is a pattern, the number of its group of people, and where the title comes from: the number of a group,
+"announced" (the announced title), "topic" (what the text speaks of) or "last" (what was said of somebody else
+just before). To teach the reader a new way, add a line, and an example to `acted_in`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..chunk import Chunk, Member
+from ..modality import denied, doubted
+from ..patterns import Encoded, find
+from ..scene import Scene
+from .casts import cast_list
+from .engagement import Engagement
+
+__all__ = ["SAYINGS", "of_sayings"]
+
+SAYINGS: tuple[tuple[str, int, int | str], ...] = (
+    ("P has|have ~ been? roped in for|to T", 0, 1),
+    ("P has|have ~ closed|inked|sealed|signed|struck a|their? deal|deals|contract|contracts ~ for|on|to T", 0, 1),
+    ("P ~ signed|signs up|on for T", 0, 1),
+    ("P is|are ~ heading|headed ~ to ~ shoot|film|make T", 0, 1),
+    ("P ~ arrive|arrives|arrived|land|lands|check|checks|checking in|into ~ for? T", 0, 1),
+    ("P is|are ~ aboard|onboard for? T", 0, 1),
+    ("P is|are ~ on board for? T", 0, 1),
+    ("P is|are ~ confirmed|set|locked for T", 0, 1),
+    ("P has|have been added to ~ cast|ensemble of? T", 0, 1),
+    ("P has|have been added to T", 0, 1),
+    ("P is|are ~ latest|newest|last ~ addition|additions|recruit|member|recruits to|of ~ cast? of? T", 0, 1),
+    ("P ~ round|rounds|rounded|rounding out ~ cast|ensemble of T", 0, 1),
+    ("T has|have ~ added|recruited|enlisted|tapped|hired|signed|cast|landed|secured|snagged P", 1, 0),
+    ("T has|have ~ found p ~ star|stars|lead|leads in P", 1, 0),
+    ("P will ~ be back ~ for|in T", 0, 1),
+    ("P lead|leads|heads|head|tops|top the cast|ensemble of T", 0, 1),
+    ("P in the lead|title|leading|main role|roles|part|parts of|in T", 0, 1),
+    ("be joined by ~ P", 0, "announced"),
+    ("are|is joined by P", 0, "announced"),
+    ("joining P ~ is|are|will P", 1, "announced"),
+    ("cast|ensemble is|are ~ rounded|led|headed|headlined|topped|completed out? by P", 0, "announced"),
+    ("P round|rounds|rounding|rounded out the|a|an ~ cast|ensemble|lineup|line-up", 0, "announced"),
+    ("P complete|completes|completing the ~ cast|ensemble|lineup|line-up", 0, "announced"),
+    ("P fill|fills out the ~ cast|ensemble", 0, "announced"),
+    ("also aboard|onboard|cast|starring|featured|appearing|joining :|are|is P", 0, "announced"),
+    ("also on board :|are|is P", 0, "announced"),
+    ("also in the cast :|are|is P", 0, "announced"),
+    ("P ~ joined|joins|join the cast|ensemble", 0, "announced"),
+    ("joined|joins|join the cast|ensemble ~ with|alongside p? P", 0, "announced"),
+    ("lined|rounded up P", 0, "announced"),
+    ("lined|rounded up p ~ , P", 1, "announced"),
+    ("enlisted|recruited|added|snagged P", 0, "announced"),
+    ("P are|is|were|was ~ in|among|part|of of? the cast|ensemble", 0, "topic"),
+    ("P also|both appear|appears|appeared|star|stars|starred|feature|features|featured $", 0, "topic"),
+    ("as|so did|does|will|has|was P", 0, "last"),
+    ("films|movies|starring by|with P include|includes|included|: T", 0, 1),
+    ("^ P : T", 0, 1),
+    ("^ •|*|-|– P : T", 0, 1),
+    ("T has|had|boasts|boasted P $", 1, 0),
+    ("T has|had|boasts|boasted P as|in", 1, 0),
+    ("in T is|was|were P", 1, 0),
+)  # fmt: skip
+
+
+def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
+    """The sayings of one sentence, in its pieces and as a whole."""
+    if scene.question:
+        return
+    seen: set[tuple[int, int]] = set()
+    for chunks in [piece.chunks for piece in scene.pieces] + [scene.chunks]:
+        encoded = Encoded(chunks)
+        for text, who, where in SAYINGS:
+            for groups, first, last in find(encoded, text):
+                place = groups[who]
+                if place is None or not chunks[place].members:
+                    continue
+                words = [c.low for c in chunks[max(0, first - 5) : last + 1]]
+                if denied(words) or doubted(words):
+                    continue
+                titles = _titles(scene, where, groups, chunks, found, chunks[first].start)
+                if not titles:
+                    continue
+                start, end = chunks[first].start, chunks[last].end
+                listed = (
+                    list(cast_list(chunks, place)) if place == last else [(list(chunks[place].members), ())]
+                )
+                for people, role in listed:
+                    key = (people[0].start, titles[0].start)
+                    if key not in seen:
+                        seen.add(key)
+                        yield Engagement(people, titles, start, end, False, None, role)
+
+
+def _titles(
+    scene: Scene,
+    where: int | str,
+    groups: list[int | None],
+    chunks: list[Chunk],
+    found: list[Engagement],
+    start: int,
+) -> list[Member]:
+    if isinstance(where, int):
+        place = groups[where]
+        return [] if place is None else list(chunks[place].members)
+    if where == "last":
+        last = next((e for e in reversed(found) if e.titles), None)
+        return [] if last is None else last.titles
+    if where == "announced":
+        told = scene.discourse.announced
+        return [] if told is None else [told]
+    told = scene.nearest(start)
+    return [] if told is None else [told]

@@ -1,0 +1,32 @@
+"""Who directs and who acts, by what stands beside a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .words import ADVERBS, AUXILIARIES, VERBS
+
+if TYPE_CHECKING:
+    from .chunk import Chunk
+
+__all__ = ["trade"]
+
+_MAKERS = frozenset("director directors filmmaker filmmakers helmer writer-director auteur".split())
+_ACTORS = frozenset("actor actress actors actresses star stars starring alum actor-director".split())
+_CREDITED = frozenset("directed written helmed script screenplay penned co-written".split())
+
+
+def trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool, bool]:
+    """Whether the words beside a name say that somebody directs or writes, and that somebody acts."""
+    lows = [c.low for c in before]
+    if lows[-1:] == ["by"] and _CREDITED & set(lows):
+        return True, False
+    words = {*lows[-1:], *(p.noun for p in chunk.prefixes)}
+    makes = bool(_MAKERS & words) or (chunk.possessive and bool(behind) and behind[0].kind == "T")
+    acts = bool(_ACTORS & words)
+    verb = next((c for c in behind if c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None)
+    if verb is not None and verb.low in VERBS and not chunk.possessive:
+        family = VERBS[verb.low][1]
+        makes |= family == "direct"
+        acts |= family in ("act", "costar", "play")
+    return makes, acts

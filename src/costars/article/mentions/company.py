@@ -1,0 +1,97 @@
+"""Who is named near a title: people whom it credits speak for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .person import last_names
+from .words import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from .linking import Linker
+    from .person import Person
+    from .scene import Scene
+    from .titles import Spot
+
+__all__ = ["Company"]
+
+_BESIDE = 2.5  # what somebody named in the same sentence who is credited on it adds
+_ONE_MORE = 0.8  # and what each further one adds
+_IN_PARAGRAPH = 1.0
+_IN_IT = 1.2  # "N was in X"
+_MOST = 4.2
+_MOST_NAMED = 60  # people of a paragraph who are compared with a title's cast
+_MOST_ROWS = 8
+_CLEAR_ENDS = frozenset([",", ".", "(", ":", ";", "!", "?", "–", "—"])
+
+
+class Company:
+    """The people whom an article names, by paragraph and sentence, by their full and their last names."""
+
+    def __init__(self, scene: Scene, linker: Linker, persons: list[Person]) -> None:
+        self._scene = scene
+        self._linker = linker
+        self._by_paragraph: dict[int, dict[int, tuple[set[int], list[int]]]] = {}
+        self._covered: set[int] = set()
+        self.last_names: dict[str, list[Person]] = {}
+        for person in persons:
+            for form in last_names(person):
+                self.last_names.setdefault(form, []).append(person)
+            for first, last in person.spans:
+                self._covered.update(range(first, last))
+                self._add(first, person)
+        for place, token in enumerate(scene.tokens):
+            if token.kind == "word" and token.text[0].isupper() and place not in self._covered:
+                bearers = self.last_names.get(scene.form(token), ())
+                if len(bearers) == 1 and bearers[0].first < place:
+                    self._add(place, bearers[0])
+
+    def _add(self, place: int, person: Person) -> None:
+        group = self._by_paragraph.setdefault(self._scene.paragraph(place), {})
+        if id(person) in group:
+            group[id(person)][0].add(self._scene.sentence(place))
+        elif len(group) < _MOST_NAMED:
+            group[id(person)] = ({self._scene.sentence(place)}, person.rows[:_MOST_ROWS])
+
+    def is_last_name(self, spot: Spot) -> bool:
+        """Whether a bare word is the last name of somebody whom the article has named in full."""
+        if spot.mark or spot.last - spot.first != 1:
+            return False
+        people = self.last_names.get(self._scene.form(self._scene.tokens[spot.first]), ())
+        return any(p.first < spot.first for p in people)
+
+    def speaks(self, spot: Spot) -> float:
+        """What people near a spot who are credited on one of its titles add to it."""
+        scene = self._scene
+        here = scene.sentence(spot.first)
+        before = scene.tokens[spot.first - 1] if spot.first else None
+        if (
+            before is not None
+            and before.kind == "word"
+            and before.capital
+            and not spot.mark
+            and before.low not in FUNCTION_WORDS
+            and scene.sentence(spot.first - 1) == here
+        ):
+            return 0.0  # a part of a longer name
+        group = self._by_paragraph.get(scene.paragraph(spot.first))
+        if not group:
+            return 0.0
+        cast: set[int] = set()
+        for row in spot.rows[:_MOST_ROWS]:
+            cast |= self._linker.people_of(row)
+        near = [here in sentences for sentences, rows in group.values() if not cast.isdisjoint(rows)]
+        if not near:
+            return 0.0
+        into = _IN_IT if self._in_it(spot) else 0.0
+        clear = not scene.begins_sentence(spot.first) or scene.low(spot.last) in _CLEAR_ENDS
+        if any(near):
+            return min(_BESIDE + into + (_ONE_MORE * (sum(near) - 1) if clear else 0.0), _MOST)
+        if not clear:
+            return _IN_PARAGRAPH
+        return min(_IN_PARAGRAPH * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)
+
+    def _in_it(self, spot: Spot) -> bool:
+        """ "was in X", "N: X"."""
+        before = self._scene.word_before(spot.first)
+        return before >= 0 and self._scene.low(before) in ("in", "on", "for", ":")
