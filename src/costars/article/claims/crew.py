@@ -86,6 +86,8 @@ def _unsure(chunks: list[Chunk], credit: Credit) -> bool:
         first -= 1
     lows = [c.low for c in chunks[first:i]]
     near = [c.low for c in chunks[i:] if c.start < credit.end]
+    if "would" in lows and credit.kind != "worked_on":
+        return True
     return denied(lows[-4:]) or doubted(lows) or denied(near)
 
 

@@ -76,7 +76,7 @@ def spoken_of(scene: Scene, place: int, *, present: bool = True) -> Chunk | None
     announced, found = scene.discourse.announced, scene.title_before
     if announced is not None and (found is None or not scene.announced(found.found)):
         found = announced
-    elif announced is None and scene.discourse.said_here is None:
+    elif announced is None and found is not None and "\n\n" in scene.text[found.start : place]:
         found = None  # a new paragraph
     if found is None or (present and not scene.announced(found.found)):
         return None

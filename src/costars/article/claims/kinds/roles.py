@@ -51,7 +51,7 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
 # A film of its own, that only refers to T: "a sequel to T", "a remake of T".
 _ANOTHER = frozenset(
     "sequel sequels prequel remake reboot spinoff spin-off follow-up followup companion parody threequel "
-    "successor musical".split()
+    "successor musical stage broadway play novelization novelisation opera".split()
 )
 _ITSELF = frozenset("the pilot film movie picture feature project show series".split())
 # What may be directed, written or produced of a title: "two episodes of T", "the script for T".

@@ -35,26 +35,10 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("“Friends,” which premiered in September 1994, ran for ten seasons.", " | Friends | 1994"),
     ("“Friends” ran from 1994 to 2004.", " | Friends | 1994"),
     ("“Friends” (NBC, 1994–2004) ran for ten seasons.", " | Friends | 1994"),
-    (
-        "The 1993 and 1995 films “Philadelphia” and “Apollo 13” starred Tom Hanks.",
-        " | Philadelphia | 1993",
-        " | Apollo 13 | 1995",
-    ),
-    (
-        "“Philadelphia” and “Apollo 13” came out in 1993 and 1995, respectively.",
-        " | Philadelphia | 1993",
-        " | Apollo 13 | 1995",
-    ),
-    (
-        "Tom Hanks starred in “Philadelphia” (1993) and “Apollo 13” (1995).",
-        " | Philadelphia | 1993",
-        " | Apollo 13 | 1995",
-    ),
-    (
-        "Tom Hanks made “Philadelphia” in 1993 and “Apollo 13” in 1995.",
-        " | Philadelphia | 1993",
-        " | Apollo 13 | 1995",
-    ),
+    ("The 1993 and 1995 films “Philadelphia” and “Apollo 13” starred Tom Hanks.", " | Philadelphia | 1993", " | Apollo 13 | 1995"),
+    ("“Philadelphia” and “Apollo 13” came out in 1993 and 1995, respectively.", " | Philadelphia | 1993", " | Apollo 13 | 1995"),
+    ("Tom Hanks starred in “Philadelphia” (1993) and “Apollo 13” (1995).", " | Philadelphia | 1993", " | Apollo 13 | 1995"),
+    ("Tom Hanks made “Philadelphia” in 1993 and “Apollo 13” in 1995.", " | Philadelphia | 1993", " | Apollo 13 | 1995"),
     ("“Heat,” Michael Mann’s thriller of 1995, holds up.", " | Heat | 1995"),
     ("“Heat,” a 1995 thriller, holds up.", " | Heat | 1995"),
     ("Michael Mann’s 1995 “Heat” holds up.", " | Heat | 1995"),
@@ -83,11 +67,10 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Joanne Woodward, born in 1930, saw “Heat.”",),
     ("Paul Newman died in 2008, long after “The Sting.”",),
     ("Since 1988, when they married, Kevin Bacon and Kyra Sedgwick have made “Loverboy.”",),
-    (
-        "“What Happens Later,” released in the US on Nov. 3, 2023, was directed by Meg Ryan.",
-        " | What Happens Later | 2023",
-    ),
+    ("“What Happens Later,” released in the US on Nov. 3, 2023, was directed by Meg Ryan.", " | What Happens Later | 2023"),
     ("“The Piano,” a 1993 episode of the series “Frasier,” starred Kelsey Grammer.", " | The Piano | 1993"),
+    ("In 1995 Michael Mann made “Heat,” with Al Pacino.", " | Heat | 1995"),
+    ("Kevin Bacon and Kyra Sedgwick have been married since 1988, the year they made “Lemon Sky.”", " | Lemon Sky | 1988"),
 )
 
 _NOT_OUT = frozenset("again cannes venice toronto sundance festival berlin production".split())
@@ -176,6 +159,23 @@ def _respective(scene: Scene, titles: Chunk) -> list[tuple[int, tuple[int, int]]
     return [(int(match[n]), (offset + match.start(n), offset + match.end(n))) for n in (1, 2)]
 
 
+def _made_then(chunks: list[Chunk], i: int) -> Member | None:
+    """ "In 2012 he made T", "1958, the year they made T": the one title that is made in that year."""
+    fronted = i > 0 and chunks[i - 1].low == "in" and (i == 1 or chunks[i - 2].low in (".", ",", ";", "back"))
+    named = [c.low for c in chunks[i + 1 : i + 4]] == [",", "the", "year"]
+    if not fronted and not named:
+        return None
+    k = i + 1
+    while k < len(chunks) and k - i < 9 and chunks[k].low not in ("made", "directed", "wrote"):
+        if chunks[k].kind == "T" or chunks[k].low in (".", ";", "not", "never"):
+            return None
+        k += 1
+    title = chunks[k + 1] if k + 1 < len(chunks) else None
+    if title is None or title.kind != "T" or title.anaphor or len(title.members) != 1:
+        return None
+    return title.members[0] if title.members[0].found.year is None else None
+
+
 def _when(scene: Scene) -> Iterator[Statement]:
     """ "In 1995, when T opened", "It was 1995 when T arrived", "T was a 1995 thriller", "P's 1995 epic,
     T"."""
@@ -202,6 +202,9 @@ def _when(scene: Scene) -> Iterator[Statement]:
                 and not {"not", "never"} & after
             ):
                 yield _dated(scene, chunks[k].members[0], (chunk.start, chunk.end), chunk.value)
+            continue
+        if made := _made_then(chunks, i):
+            yield _dated(scene, made, (chunk.start, chunk.end), chunk.value)
             continue
         # a kind of film behind it
         k = i + 1
