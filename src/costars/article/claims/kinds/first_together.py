@@ -70,8 +70,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks, Emma Stone",
     ),
     (
-        "Julia Roberts starred opposite George Clooney in “Ocean's Eleven,” the first of their four "
-        "films together.",
+        "Julia Roberts starred opposite George Clooney in “Ocean's Eleven,” the first of their four films together.",
         "Julia Roberts, George Clooney | Ocean's Eleven",
     ),
     (
@@ -83,6 +82,28 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Keanu Reeves and Sandra Bullock have yet to work together again.",),
     ("Kevin Bacon and Kyra Sedgwick have never acted together on television.",),
     ("Emma Stone and Brad Pitt first met on the set of “The Departed.”",),
+    (
+        "Robert De Niro and Joe Pesci first teamed in 1980 for “Raging Bull.”",
+        "Robert De Niro, Joe Pesci | Raging Bull | 1980",
+    ),
+    (
+        "“Raging Bull” was Robert De Niro's first film with Joe Pesci.",
+        "Robert De Niro, Joe Pesci | Raging Bull",
+    ),
+    (
+        "Until “Heat,” Robert De Niro and Al Pacino had never shared a scene.",
+        "Robert De Niro, Al Pacino | Heat",
+    ),
+    (
+        "It's the first collaboration between Emma Stone and Brad Pitt.",
+        "Emma Stone, Brad Pitt",
+    ),
+    (
+        "Never before have Emma Stone and Brad Pitt shared the screen.",
+        "Emma Stone, Brad Pitt",
+    ),
+    ("Robert De Niro and Al Pacino have never been in a comedy together.",),
+    ("Tom Hanks and Meg Ryan were seen together at a restaurant for the first time in years.",),
 )
 
 

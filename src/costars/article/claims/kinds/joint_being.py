@@ -11,7 +11,7 @@ from .joint_clauses import credits_only, fill
 from .joint_heads import head_before
 from .joint_spread import spread
 from .joint_stretch import stretch_of
-from .joint_words import GAP_NOUNS, LIGHT, MEDIA, SCREEN, mutual_at
+from .joint_words import GAP_NOUNS, LIGHT, MEDIA, OFF_SCREEN, SCREEN, mutual_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         pivot -= 1
     if pivot > 1 and chunks[pivot - 1].kind == "D":
         pivot -= 2
-    between = {w for c in chunks[pivot:i] for w in (c.low, *c.nouns)}
+    between = {w for c in [*chunks[pivot:i], *chunks[stop : stop + 3]] for w in (c.low, *c.nouns)}
     objects = [c for c in chunks[pivot + 1 : i] if c.kind == "T" and c.members and not c.anaphor]
     subject = (
         next((c for c in reversed(chunks[:pivot]) if c.kind == "P" and not c.possessive), None) or piece.host
@@ -138,7 +138,7 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 or doubted(lows[:i])
             ):
                 continue
-            if {"not", "never"} & set(lows[:i]):
+            if ({"not", "never"} | OFF_SCREEN) & set(lows[:i]):
                 continue
             joint = Joint(
                 distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True

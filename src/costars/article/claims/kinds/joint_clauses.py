@@ -13,7 +13,7 @@ from .joint_heads import as_subject, head_before
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
-from .joint_words import MEDIA, OFF_SCREEN, PARTNERS, RETURN, SCREEN, mutual
+from .joint_words import MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
     """Who is together, and the titles that bring them together ("T reunites A and B")."""
     partners = [
         m for c in clause.complements
-        if c.preposition in PARTNERS and c.chunk.kind == "P" and not any(w.low in _MAKERS for w in c.words)
+        if c.preposition in PARTNERS and c.chunk.kind == "P"
         and not any(w.possessive for w in c.words if w.kind == "P" and not w.anaphor)
         for m in c.chunk.members
     ]  # fmt: skip
@@ -298,17 +298,7 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
     if "again" in words and {"until", "till"} & words and joint.titles:
         joint.after, joint.titles = [*joint.after, *joint.titles], []
         return True  # "did not work together again until T"
-    if words & {
-        "television",
-        "tv",
-        "stage",
-        "broadway",
-        "theater",
-        "theatre",
-        "publicly",
-        "small-screen",
-        "again",
-    }:
+    if words & ONE_MEDIUM:
         return False  # of something else than all they made
     if "first" in words or joint.ordinal is not None or joint.last:
         return False  # "not their first", "not the last time"

@@ -96,6 +96,27 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Tom Hanks and Meg Ryan hope to work together for a fourth time.",),
     ("It is not the third time Tom Hanks and Meg Ryan have worked together.",),
     ("Tom Hanks and Meg Ryan have been friends for three decades.",),
+    (
+        "“Apollo 13” was the only film that Kevin Bacon and Tom Hanks ever made together.",
+        "Kevin Bacon, Tom Hanks |  |  | 1",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick have four films in common.",
+        "Kevin Bacon, Kyra Sedgwick |  |  | 4",
+    ),
+    (
+        "Robert De Niro made nine films with Martin Scorsese.",
+        "Robert De Niro, Martin Scorsese |  |  | 9",
+    ),
+    (
+        "Winona Ryder and Keanu Reeves have been paired on screen four times.",
+        "Winona Ryder, Keanu Reeves |  |  | 4",
+    ),
+    (
+        "Matt Damon and Ben Affleck have written two films together.",
+        "Matt Damon, Ben Affleck |  |  | 2",
+    ),
+    ("Tom Hanks and Meg Ryan have hosted three shows together.",),
 )
 
 

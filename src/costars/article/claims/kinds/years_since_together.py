@@ -26,8 +26,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks, Meg Ryan |  |  | 27",
     ),
     (
-        "Two decades after they last co-starred in “You've Got Mail,” Tom Hanks and Meg Ryan will "
-        "reunite for a comedy.",
+        "Two decades after they last co-starred in “You've Got Mail,” Tom Hanks and Meg Ryan will reunite for a comedy.",
         "Tom Hanks, Meg Ryan |  |  | 20",
     ),
     (
@@ -99,10 +98,20 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Tom Hanks and Meg Ryan play a couple who have not seen each other in 20 years.",),
     ("Tom Hanks and Meg Ryan are in talks to star together for the first time in 27 years.",),
     (
-        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless "
-        "in Seattle.”",
+        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after "
+        "“Sleepless in Seattle.”",
     ),
     ("Tom Hanks has not made a film in three decades, and Meg Ryan has not made one since 2015.",),
+    (
+        "Kevin Bacon and Kyra Sedgwick, 20 years after their last film together, “Loverboy,” are at work on a comedy.",
+        "Kevin Bacon, Kyra Sedgwick |  |  | 20",
+    ),
+    (
+        "Tom Hanks and Meg Ryan's long-awaited reunion comes 27 years after “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan |  |  | 27",
+    ),
+    ("Winona Ryder and Keanu Reeves haven't made a movie together in years.",),
+    ("It is Tom Hanks and Meg Ryan's first interview together in 20 years.",),
 )
 
 
