@@ -485,7 +485,8 @@ def article(monkeypatch: pytest.MonkeyPatch) -> types.SimpleNamespace:
     told = types.SimpleNamespace(announced=HARBOR, date=DAY)
 
     def read_document(source: str, date: str | None) -> types.SimpleNamespace:
-        return types.SimpleNamespace(source=source, date=dt.date.fromisoformat(date) if date else told.date)
+        day = dt.date.fromisoformat(date) if date else told.date
+        return types.SimpleNamespace(document=types.SimpleNamespace(source=source, date=day), notes=())
 
     def read_article(graph: costars.Graph, document: Any) -> types.SimpleNamespace:
         assert graph.info().counts["people"] > 0

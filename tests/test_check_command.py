@@ -25,12 +25,12 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The reading of articles replaced by one that gives the report made by hand. Holds what it was asked."""
     seen: dict[str, Any] = {}
 
-    def read_document(source: str, date: str | None = None) -> str:
+    def read_document(source: str, date: str | None = None) -> types.SimpleNamespace:
         seen.update(source=source, date=date)
-        return source
+        return types.SimpleNamespace(name=source, notes=("It may be in another encoding.",))
 
-    def read_article(graph: costars.Graph, document: str) -> Check:
-        seen["document"] = document
+    def read_article(graph: costars.Graph, document: types.SimpleNamespace) -> Check:
+        seen["document"] = document.name
         return checked.check(graph)
 
     for name, function in (("document", read_document), ("reading", read_article)):
@@ -53,14 +53,14 @@ def run(capfdbinary: pytest.CaptureFixture[bytes], starter: costars.Graph, asked
 
 def test_it_prints_the_report(run: Any, asked: dict[str, Any]) -> None:
     code, out, err = run("article.txt", "--date", "2024-01-30")
-    assert (code, err) == (0, "")
+    assert (code, err) == (0, "costars: It may be in another encoding.\n")
     assert out.startswith("16 claims: 6 supported")
     assert asked == {"source": "article.txt", "date": "2024-01-30", "document": "article.txt"}
 
 
 def test_json_is_the_record(run: Any, starter: costars.Graph) -> None:
     code, out, err = run("-", "--json")
-    assert (code, err) == (0, "")
+    assert (code, err) == (0, "costars: It may be in another encoding.\n")
     assert json.loads(out) == json.loads(json.dumps(checked.check(starter).to_dict()))
 
 

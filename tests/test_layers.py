@@ -19,7 +19,7 @@ ORDER = [
     {"sources"},
     {"catalog"},
     {"index", "announcements"},
-    {"graph", "starter", "merging"},
+    {"graph", "starter", "demo", "merging"},
     {"article"},
     {"opening"},
     {"report"},

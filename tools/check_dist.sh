@@ -21,6 +21,7 @@ for archive in "$work"/dist/*.whl "$work"/dist/*.tar.gz; do
     rm -rf "$COSTARS_HOME"
     venv/bin/costars link "Kevin Bacon" "Judd Hirsch" | grep "2 degrees"
     venv/bin/costars together "Kevin Bacon" "Kyra Sedgwick" --as-of 2024-01-30 | grep "Cop Car"
+    venv/bin/costars check --demo --date 2024-01-30 | grep "CONTRADICTED.*last together in 2004"
     venv/bin/costars search "kira sedgwik" --json | grep '"p:kyra-sedgwick-1965"'
     venv/bin/python -c 'import costars, pathlib; assert (pathlib.Path(costars.__file__).parent / "py.typed").is_file()'
   )

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The main job, on the starter graph. Usage: demo.sh PATH_OF_COSTARS
+# The main job, on the starter graph and the article that comes with the package. Usage: demo.sh PATH_OF_COSTARS
 set -eu
 costars=$1
 
@@ -16,9 +16,13 @@ ask() {
   "$costars" "$@"
 }
 
-echo "How did two people connect when a story of 30 January 2024 named them both?"
+echo "A story of 30 January 2024 says of two actors that they last acted together in 2004. Did they?"
+ask check --demo --date 2024-01-30
+
+echo
+echo "How did two of its people connect on that day?"
 ask link "Kevin Bacon" "Judd Hirsch" --as-of 2024-01-30
 
 echo
-echo "The story says of two actors that they last acted together in 2004. Did they?"
+echo "Everything that the two leads had made together:"
 ask together "Kevin Bacon" "Kyra Sedgwick" --as-of 2024-01-30

@@ -5,7 +5,8 @@ Usage: python tools/write_docs.py [--check]
 In README.md and docs/, the text between `<!-- begin NAME -->` and `<!-- end NAME -->` is replaced by what
 the function NAME below gives. In every block of kind `console`, each line that starts with `$ costars` is
 run, page by page in an empty folder that holds docs/example as `my-tables`, and what it prints takes the
-place of the lines below it. With --check nothing is written, and the script ends with 1 where a page is not
+place of the lines below it. Where `<!-- until TEXT -->` stands above a block, an answer ends before the line
+that begins with TEXT, with "…" for the rest. With --check nothing is written, and the script ends with 1 where a page is not
 what it would write.
 """
 
@@ -30,7 +31,9 @@ from costars.index.layout import ARRAYS, FORMAT_VERSION, STRINGS
 from costars.vocabulary import GENRES, KINDS, LIVE_GENRES, RELATIONS, ROLES, STATUSES
 
 ROOT = Path(__file__).parent.parent
-BLOCK = re.compile(r"(?P<fence>```console\n)(?P<body>.*?)(?P<end>```\n)", re.DOTALL)
+BLOCK = re.compile(
+    r"(?P<fence>(?:<!-- until (?P<until>[^\n]+?) -->\n)?```console\n)(?P<body>.*?)(?P<end>```\n)", re.DOTALL
+)
 PART = re.compile(r"(<!-- begin (?P<name>\w+) -->\n).*?(<!-- end (?P=name) -->)", re.DOTALL)
 # An example must give the same answer on every day.
 ENVIRONMENT = {"COLUMNS": "80", "SOURCE_DATE_EPOCH": "1767225600", "NO_COLOR": "1"}
@@ -165,10 +168,21 @@ def run_examples(text: str, home: Path) -> str:
             for line in match["body"].splitlines():
                 if line.startswith("$ "):
                     out.append(line)
-                    out.extend(answer(line.removeprefix("$ "), Path(folder), home))
+                    said = answer(line.removeprefix("$ "), Path(folder), home)
+                    out.extend(shortened(said, match["until"]))
             return match["fence"] + "\n".join(out) + "\n" + match["end"]
 
         return BLOCK.sub(replace, text)
+
+
+def shortened(lines: list[str], until: str | None) -> list[str]:
+    """The lines before the one that begins with `until`, and a sign that there are more."""
+    if until is None:
+        return lines
+    end = next((n for n, line in enumerate(lines) if line.startswith(until)), None)
+    if end is None:
+        sys.exit(f"write_docs: no line of the answer begins with: {until}")
+    return [*lines[:end], "…"]
 
 
 def answer(command: str, folder: Path, home: Path) -> list[str]:

@@ -20,6 +20,7 @@ __all__ = ["Compared", "Linked", "compare", "compare_claims", "compare_mentions"
 ORDERED = ("directed_in", "parent_of")
 _IDS = ("p:", "t:", "/")  # how ids of the two graphs begin
 _BY_YEAR = ("title_year", "married", "last_together", "first_together")
+_DATED = ("last_together", "first_together")
 _BY_NUMBER = ("years_since_together", "times_together")
 Read = Mapping[str, Any]  # a claim or a mention, as the JSON document has it
 
@@ -180,6 +181,8 @@ class _Same:
 
 
 def _same_figures(gold: GoldClaim, read: Read) -> bool:
+    if gold.kind in _DATED and gold.titles and None in (gold.year, read["year"]):
+        return True  # the titles say when
     if gold.kind in _BY_YEAR:
         return bool(gold.year == read["year"])
     if gold.kind in _BY_NUMBER:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from .graph import Graph
+    from .opening import Graph
 
 __all__ = [
     "Ambiguous",
@@ -32,20 +32,23 @@ __all__ = [
 ]
 
 
-def open(path: str | Path | None = None, *, note: Callable[[str], None] | None = None) -> Graph:  # noqa: A001
+def open(  # noqa: A001
+    path: str | Path | None = None, *, note: Callable[[str], None] | None = None, announced: bool = True
+) -> Graph:
     """Open a graph folder; without `path` the starter graph, which is built on its first use.
 
-    `note` is called with remarks for the user, one sentence each. Raises `GraphError` where there is no
-    graph at `path`, or it is damaged or of another version. Cost: independent of the graph's size.
+    `note` is called with remarks for the user, one sentence each. Without `announced` the graph does not know
+    what was announced beside it (docs/announcements.md). Raises `GraphError` where there is no graph at
+    `path`, or it is damaged or of another version. Cost: independent of the graph's size.
     """
     from .opening import open_graph
 
-    return open_graph(path, note)
+    return open_graph(path, note, announced=announced)
 
 
 def __getattr__(name: str) -> Any:
     if name == "Graph":
-        from .graph import Graph
+        from .opening import Graph
 
         return Graph
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..__about__ import __version__
-from ..errors import GraphError, NotFound
+from ..errors import BadInput, GraphError, NotFound
 from ..sources.fetching.durable import write_json
 from .entries import Stored, find_same, make, parse
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ..records import Announced, Announcement
 
-__all__ = ["AnnouncementStore", "AnnouncementsError"]
+__all__ = ["AnnouncementStore", "AnnouncementsError", "NoAnnouncements"]
 
 FILE = "announcements.json"
 LOCK = ".lock"
@@ -139,6 +139,26 @@ class AnnouncementStore:
             except OSError as error:
                 raise _unwritten(folder, error) from None
         return known[identity].announcement()
+
+
+class NoAnnouncements(AnnouncementStore):
+    """For a graph that is opened without its announcements: there are none, and none can be added. No file
+    is read."""
+
+    def __init__(self) -> None:
+        self._folders = []
+
+    def add(self, *_: object, **__: object) -> Announcement:
+        raise _opened_without()
+
+    def retract(self, identity: str) -> Announcement:  # noqa: ARG002
+        raise _opened_without()
+
+
+def _opened_without() -> BadInput:
+    return BadInput(
+        "This graph was opened without its announcements.", hint="Open it with them: announced=True."
+    )
 
 
 def _home() -> Path:

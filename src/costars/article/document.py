@@ -61,9 +61,13 @@ def read_document(source: str | os.PathLike[str], date: str | dt.date | None = N
 
 
 def document_from_text(
-    text: str, date: str | dt.date | None = None, title: str | None = None
+    text: str,
+    date: str | dt.date | None = None,
+    title: str | None = None,
+    source: str | None = None,
 ) -> OpenedDocument:
-    """Open an article that is at hand as plain text. `date` and errors are as for `read_document`."""
+    """Open an article that is at hand as plain text. `source` is where it is from, if that is to be told;
+    `date` and errors are as for `read_document`."""
     given = _given(date)
     if not isinstance(text, str):
         raise BadInput(f"The article is a {type(text).__name__}, not a text.", hint="Decode it first.")
@@ -72,7 +76,7 @@ def document_from_text(
     if not text.strip():
         raise BadInput("There is no text.", hint="Give an article to read.")
     parts = _plain(without_surrogates(text))
-    return _opened(parts._replace(title=one_line(title) or parts.title), given, None, ())
+    return _opened(parts._replace(title=one_line(title) or parts.title), given, source, ())
 
 
 def _take_apart(loaded: Loaded) -> tuple[Parts, str | None]:

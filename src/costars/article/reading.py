@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ..records import Announced, AnnouncedCredit, Check, Claim, GraphStamp, Mention, MentionCandidate
+from ..records import Check, Claim, GraphStamp, Mention, MentionCandidate
 from ..vocabulary import SERIES_KINDS
+from .announcing import announced_in
 from .brief import brief
 from .claims import read_statements
 from .mentions import find_mentions
 from .verdicts import judge
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
     from ..graph import Graph
+    from ..records import Announced
     from .document import OpenedDocument
     from .mentions import Mentions
     from .statements import Found, Party, Statement
 
 __all__ = ["read_article"]
 
-# The kinds that tell who is on an announced title, and the role of each person in the order of the claim.
-_CREWED: dict[str, tuple[str, ...]] = {
-    "acted_in": ("actor",),
-    "plays": ("actor",),
-    "acted_together": ("actor",) * 12,
-    "directed_in": ("director", "actor"),
-    "directed": ("director",),
-    "wrote": ("writer",),
-    "created": ("creator",),
-    "produced": ("producer",),
-}
 _CAST_ROLES = ("actor", "director")
 
 
@@ -52,7 +44,13 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
     )
     named = frozenset(found.row for found in mentions.people if found.row is not None)
     claims = [_claim(graph, statement, document.text, document.date, named) for statement in statements]
-    announced = _announced(graph, statements)
+    announced = announced_in(
+        graph,
+        statements,
+        document.text,
+        mentions.titles,
+        lambda row: graph.view.kind(row) in SERIES_KINDS and calendar.out(row) is not False,
+    )
     cast = _cast(graph, announced, mentions)
     reunions, first_time = brief(graph, cast, document.date)
     info = graph.info()
@@ -119,43 +117,11 @@ def _claim(graph: Graph, statement: Statement, text: str, date: dt.date, named: 
     )
 
 
-def _announced(graph: Graph, statements: Iterable[Statement]) -> Announced | None:
-    """The title that the article announces: the one that most of its announced claims are about."""
-    about: dict[tuple[int | None, str], list[Statement]] = {}
-    for statement in statements:
-        if statement.status == "announced" and statement.kind in _CREWED and statement.titles:
-            title = statement.titles[0]
-            about.setdefault((title.row, title.text.casefold()), []).append(statement)
-    if not about:
-        return None
-    chosen = max(about.values(), key=len)
-    title = chosen[0].titles[0]
-    people: dict[tuple[int | None, str, str], list[str]] = {}
-    for statement in chosen:
-        for party, role in zip(statement.people, _CREWED[statement.kind], strict=False):
-            parts = people.setdefault((party.row, party.text, role), [])
-            if (
-                statement.kind == "plays"
-                and isinstance(statement.value, str)
-                and statement.value not in parts
-            ):
-                parts.append(statement.value)
-    ids = graph.view.strings["people.id"]
-    kind = "movie" if title.row is None else graph.view.kind(title.row)
-    return Announced(
-        name=title.text,
-        kind=kind,
-        credits=tuple(
-            AnnouncedCredit(None if row is None else ids[row], name, role, tuple(parts))
-            for (row, name, role), parts in people.items()
-        ),
-    )
-
-
 def _cast(graph: Graph, announced: Announced | None, mentions: Mentions) -> list[str]:
-    """The announced title's cast and director, else everybody who is linked; each once."""
+    """The announced title's cast, then its directors; else everybody who is linked. Each once."""
     if announced is not None:
-        found = [c.person for c in announced.credits if c.person is not None and c.role in _CAST_ROLES]
+        credits = announced.credits
+        found = [c.person for role in _CAST_ROLES for c in credits if c.person is not None and c.role == role]
     else:
         ids = graph.view.strings["people.id"]
         found = [ids[f.row] for f in mentions.people if f.row is not None]

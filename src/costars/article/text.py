@@ -39,6 +39,7 @@ _BEGINNERS = frozenset(
 he she it they we the a an in on at but and his her their this that when after
 """.split()
 )
+_LONGEST = 250  # tokens of a sentence
 _ENDS = frozenset(".!?…") | {"..."}
 _CLOSERS = frozenset("\"'”’»)]*_")
 _OPENERS = frozenset("\"'“‘«([*_")
@@ -150,6 +151,11 @@ class Text:
             while place < inside.stop:
                 token = self.tokens[place]
                 place += 1
+                if place - first >= _LONGEST:
+                    # No sentence is so long: what follows is read as another.
+                    found.append(Sentence(first, place, number))
+                    first = place
+                    continue
                 if (token.text in _ENDS and self._ends_sentence(place - 1, inside.stop)) or (
                     token.kind == "word" and token.text[-1] == "." and self._begins_anew(place, inside.stop)
                 ):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import BadInput
+from .article import article_options, open_article
 from .common import common_options, open_graph, print_json
 from .show import KIND_NAMES, count, credit_text, say
 
@@ -17,31 +17,22 @@ __all__ = ["announce", "announcements", "retract"]
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
+@article_options
 @click.option(
     "--as", "as_id", metavar="ID", help="The announcement that this article tells anew: a film retitled, say."
 )
-@click.option("--date", metavar="DATE", help="The article's day (2024-01-30; default: as the article says).")
 @common_options
-def announce(file: str, as_id: str | None, date: str | None, graph: str | None, as_json: bool) -> int:
+def announce(
+    file: str | None, demo: bool, as_id: str | None, date: str | None, graph: str | None, as_json: bool
+) -> int:
     """Keep the title that an article announces, with its cast and crew, beside the graph. Every question
     knows it from then on, as announced.
 
     FILE is a text, Markdown or HTML file, an address, or - for standard input.
     """
-    from ..article.document import read_document  # type: ignore[import-not-found,unused-ignore]
-    from ..article.reading import read_article  # type: ignore[import-not-found,unused-ignore]
-
-    document = read_document(file, date)
+    document = open_article(file, date, demo=demo)
     with open_graph(graph) as opened:
-        read = read_article(opened, document)
-        if read.announced is None:
-            raise BadInput(
-                f"{file} announces no title with its cast, as far as can be read.",
-                hint="See what is read in it: costars check FILE",
-            )
-        source = read.document.source or file
-        answer = opened.announce(read.announced, source=source, date=read.document.date, as_id=as_id)
+        answer = opened.announce_document(document, as_id=as_id)
     if as_json:
         print_json(answer)
     else:

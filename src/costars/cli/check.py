@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .article import article_options, open_article
 from .common import common_options, note, open_graph, print_json
 from .output import check_outputs, write_output
 
@@ -18,18 +19,20 @@ __all__ = ["check"]
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
-@click.option("--date", metavar="DATE", help="The day of publication (default: the document's, else today).")
+@article_options
 @click.option("--html", metavar="OUT", help="Write the report as a page; - is standard output.")
 @click.option("--claimreview", metavar="OUT", help="Write schema.org ClaimReview data; - is standard output.")
 @click.option("--strict", is_flag=True, help="End with 1 if a claim is contradicted.")
+@click.option("--no-announced", is_flag=True, help="Do not know what was announced beside the graph.")
 @common_options
 def check(
-    file: str,
+    file: str | None,
+    demo: bool,
     date: str | None,
     html: str | None,
     claimreview: str | None,
     strict: bool,
+    no_announced: bool,
     graph: str | None,
     as_json: bool,
 ) -> int:
@@ -38,15 +41,13 @@ def check(
     FILE is a .txt, .md or .html file, a web address, or - for standard input. Verdicts are as of the day
     of publication: later titles count for nothing. docs/check.md explains the report.
     """
-    from ..article.document import read_document
-    from ..article.reading import read_article
     from ..report.wording import summary
 
     outputs = {"--html": html, "--claimreview": claimreview}
-    check_outputs(outputs, source=file, as_json=as_json)
-    document = read_document(file, date)
-    with open_graph(graph) as opened:
-        answer = read_article(opened, document)
+    check_outputs(outputs, source=file or "-", as_json=as_json)
+    document = open_article(file, date, demo=demo)
+    with open_graph(graph, announced=not no_announced) as opened:
+        answer = opened.read(document)
     _write(answer, outputs)
     if as_json:
         print_json(answer)

@@ -13,7 +13,7 @@ from ..errors import BadInput
 
 if TYPE_CHECKING:
     from ..errors import CostarsError
-    from ..graph import Graph
+    from ..opening import Graph
     from ..records import Candidate, Record
 
 __all__ = [
@@ -63,11 +63,11 @@ def note(text: str) -> None:
     click.echo(f"costars: {text}", err=True)
 
 
-def open_graph(path: str | None) -> Graph:
-    """The graph that a command asks."""
+def open_graph(path: str | None, *, announced: bool = True) -> Graph:
+    """The graph that a command asks, with what was announced beside it or without."""
     from ..opening import open_graph as open_any
 
-    return open_any(named_graph(path), note)
+    return open_any(named_graph(path), note, announced=announced)
 
 
 def named_graph(path: str | None) -> str | None:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from .resolve import Resolver
     from .view import View
 
-__all__ = ["Graph"]
+__all__ = ["Graph", "guarded"]
 
 _KNOWN_FOR = 3
 _DATED = 200  # of so many names those of the year asked for are sought
@@ -53,14 +53,15 @@ _MOST_CHAINS = 10_000
 _LONGEST_SEARCH = 300
 P = ParamSpec("P")
 R = TypeVar("R")
+G = TypeVar("G", bound="Graph")
 
 
-def _guarded(method: Callable[Concatenate[Graph, P], R]) -> Callable[Concatenate[Graph, P], R]:
-    """A graph whose bytes were altered gives numbers that lead nowhere: say so, instead of an IndexError. An
-    announcement in another thread changes the numbers: then the question is asked again."""
+def guarded(method: Callable[Concatenate[G, P], R]) -> Callable[Concatenate[G, P], R]:
+    """For questions. A graph whose bytes were altered gives numbers that lead nowhere: say so,
+    instead of an IndexError. An announcement in another thread changes the numbers: then ask again."""
 
     @functools.wraps(method)
-    def guarded(self: Graph, *args: P.args, **kwargs: P.kwargs) -> R:
+    def asked(self: G, *args: P.args, **kwargs: P.kwargs) -> R:
         shown = self._shows.now
         try:
             with self._explained():
@@ -72,9 +73,9 @@ def _guarded(method: Callable[Concatenate[Graph, P], R]) -> Callable[Concatenate
             if shown is self._shows.now:
                 return answer
         with self._shows.lock:
-            return guarded(self, *args, **kwargs)
+            return asked(self, *args, **kwargs)
 
-    return cast("Callable[Concatenate[Graph, P], R]", guarded)
+    return cast("Callable[Concatenate[G, P], R]", asked)
 
 
 class Graph:
@@ -165,7 +166,7 @@ class Graph:
 
     # Questions
 
-    @_guarded
+    @guarded
     def link(
         self,
         a: str,
@@ -213,7 +214,7 @@ class Graph:
         turn: it remembers what it has read."""
         return Linker(self.view, self._rule(make_rule(as_of=as_of, announced=False), ()))
 
-    @_guarded
+    @guarded
     def together(self, a: str, b: str, *, as_of: dt.date | str | None = None) -> Together:
         """Every title both are credited on by `as_of` (default today), relations, and the last time and
         gap under each counting rule. Raises `NotFound`, `Ambiguous`, `BadInput`. Cost: O(their credits)."""
@@ -231,7 +232,7 @@ class Graph:
         day = today if as_of is None else as_date(as_of)
         return Calendar(self.view, day, undated_out=day >= today)
 
-    @_guarded
+    @guarded
     def cast(self, people: Sequence[str], *, as_of: dt.date | str | None = None) -> Cast:
         """`together` and the degrees, without announced titles, for every pair of a cast.
 
@@ -261,7 +262,7 @@ class Graph:
             tuple(map(self.view.person, rows)), tuple(pairs), tuple(reunions), tuple(first_time), rule.rule
         )
 
-    @_guarded
+    @guarded
     def person(self, name: str) -> PersonProfile:
         """A person's profile: credits, co-stars, degrees to everybody, relations. Raises `NotFound`,
         `Ambiguous`. Cost: one search over all people that can be reached."""
@@ -269,14 +270,14 @@ class Graph:
 
         return person_profile(self.view, self._resolve.person(name), self._rule(make_rule(), ()))
 
-    @_guarded
+    @guarded
     def title(self, name: str) -> TitleProfile:
         """A title with all its credits, and the episodes of a series. Raises `NotFound`, `Ambiguous`."""
         from .profile import title_profile
 
         return title_profile(self.view, self._resolve.title(name))
 
-    @_guarded
+    @guarded
     def search(self, text: str, *, limit: int = 10) -> Search:
         """People and titles whose names are like `text`: prefixes, typing errors, accents and the order of
         words do not matter. At most `limit` of each, best first. Raises `BadInput` for an empty text."""

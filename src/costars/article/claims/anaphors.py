@@ -91,12 +91,16 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         made.possessive = possessive
         return made, i + 1
     if word in _PLURAL:
+        if word == "both" and i + 1 < len(chunks) and chunks[i + 1].low in ("films", "movies", "pictures"):
+            made = Chunk("T", chunk.start, chunks[i + 1].end, "T", anaphor="film")
+            made.opening, made.nouns = "both", ("both", chunks[i + 1].low)
+            return made, i + 2
         if word == "both" and i + 1 < len(chunks) and chunks[i + 1].kind in "PT":
             return None
         if (
             word == "both"
             and i + 1 < len(chunks)
-            and chunks[i + 1].low in ("the", "films", "movies", "a", "in", "on")
+            and chunks[i + 1].low in ("the", "that", "this", "films", "movies", "a", "in", "on")
             and i
             and chunks[i - 1].kind != "."
         ):
@@ -106,6 +110,15 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             and i
             and chunks[i - 1].low in ("who", "were", "are", "have", "had", "was", "they", "would", "will")
         ):
+            return None
+        if (
+            word == "both"
+            and i
+            and chunks[i - 1].kind == "P"
+            and i + 1 < len(chunks)
+            and VERBS.get(chunks[i + 1].low, ("", "", ""))[2] in ("past", "third")
+        ):
+            # "who both directed and starred in"
             return None
         if word in ("both", "them"):
             # "both of them", "them both", "both men"
@@ -137,7 +150,12 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         ["two", "of", "them"],
         ["pair", "of", "them"],
     ):
-        return Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="them", number=2), i + 4
+        # Behind a verb or a preposition an object, else a subject.
+        before = chunks[i - 1].low if i else ""
+        made = Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="they", number=2)
+        if before in PREPOSITIONS or before in VERBS:
+            made.anaphor = "them"
+        return made, i + 4
     if chunks[i].low not in POINTERS and chunks[i].low not in ("husband-and-wife", "one-time", "real-life"):
         return None
     j = i + 1
@@ -150,7 +168,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             words.append(chunk.low)
             j += 1
             continue
-        if chunk.kind in ("D",) or (chunk.kind == "Y" and False):
+        if chunk.kind in "DYO" and j > i:
+            words.append(chunk.low)
             j += 1
             continue
         if chunk.low in AUXILIARIES or chunk.low in _PRONOUNS:
@@ -173,6 +192,9 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         head = words[stop - 1]
         following = chunks[i + 1 + stop] if i + 1 + stop < len(chunks) else None
         last = chunks[i + stop]
+        if head in VERBS and stop > 1 and following is not None and following.kind == "P":
+            # "the film stars P": a verb.
+            continue
         if following is not None and following.kind in "PT" and not last.possessive and not following.anaphor:
             # "the actor Judd Hirsch", "the film Heat": a title before a name, no anaphor.
             if not (following.kind == "P" and head in KIND_NOUNS):
@@ -186,6 +208,11 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             for w in words[: stop - 1]
         ):
             continue
+        if head == "parents" and following is not None and following.low == "of":
+            return None
+        if head in _PAIRS and head in ROLE_NOUNS and following is not None and following.low == "of":
+            # "one of the stars of 'Heat'": a noun of work.
+            return None
         if head in _PAIRS and (
             stop == 1
             or number
@@ -247,7 +274,11 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             if (
                 following is not None
                 and following.kind == "w"
-                and (following.low in KIND_NOUNS or following.low in ROLE_NOUNS)
+                and (
+                    following.low in KIND_NOUNS
+                    or following.low in ROLE_NOUNS
+                    or (head == "title" and following.low in ("role", "part", "character", "roles"))
+                )
             ):
                 return None
             made = Chunk("T", chunks[i].start, last.end, "T", anaphor="film", series=KIND_NOUNS[head])
@@ -255,6 +286,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             made.nouns = tuple(words[:stop])
             made.possessive = last.possessive
             return made, i + 1 + stop
+        if last.possessive and following is not None and following.low in ("chair", "seat", "cut"):
+            return None
         if head in _ALONE and not number and chunks[i].low != "these":
             made = Chunk("P", chunks[i].start, last.end, "P", anaphor="one", gender=_ALONE[head])
             made.nouns = tuple(words[:stop])

@@ -1,4 +1,5 @@
-"""Lines of fact boxes: "Director: P", "• Written by: P and Q", "Year: 1994"; and labels in brackets: "(dir. P)".
+"""Lines of fact boxes: "Director: P", "• Written by: P and Q", "Year: 1994"; and labels in brackets: "(dir.
+P)".
 
 A label is about the title that its box has named last: in the same paragraph, in the line or heading before the box.
 """
@@ -6,12 +7,13 @@ A label is about the title that its box has named last: in the same paragraph, i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .scene import Scene
 
 __all__ = ["dated_lines", "labelled"]
@@ -27,7 +29,8 @@ _ROLES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("writer-director writer-directors director-writer".split(), ("wrote", "directed")),
     **dict.fromkeys("creator creators created co-creator co-creators".split(), ("created",)),
     **dict.fromkeys(
-        "producer producers produced co-producer co-producers prod exec-producer ep eps".split(), ("produced",)
+        "producer producers produced co-producer co-producers prod exec-producer ep eps".split(),
+        ("produced",),
     ),
     **dict.fromkeys(
         "showrunner showrunners music composer score cinematography cinematographer editor editing photography dp".split(),
@@ -41,12 +44,17 @@ _SAME_LINE = re.compile(r"^[ \t]*$")
 
 
 def _label(scene: Scene, i: int) -> tuple[list[str], int] | None:
-    """The words of a label that begins at chunk `i`, at the head of a line or behind a bracket; the place behind its
+    """The words of a label that begins at chunk `i`, at the head of a line or behind a bracket; the place
+    behind its
     colon."""
     chunks = scene.chunks
     chunk = chunks[i]
-    bracket = i > 0 and chunks[i - 1].low in ("(", ";") and any(c.low == "(" for c in chunks[:i])
-    if not bracket and _BULLETS.search(scene.text, max(0, chunk.start - 20), chunk.start) is None and chunk.start > 0:
+    bracket = i > 0 and chunks[i - 1].low in ("(", ";", ",") and any(c.low == "(" for c in chunks[:i])
+    if (
+        not bracket
+        and _BULLETS.search(scene.text, max(0, chunk.start - 20), chunk.start) is None
+        and chunk.start > 0
+    ):
         return None
     words: list[str] = []
     k = i
@@ -98,7 +106,9 @@ def labelled(scene: Scene) -> Iterator[Labelled]:
     """Kind, people, titles and span of each label that names makers."""
     chunks = scene.chunks
     for i, chunk in enumerate(chunks):
-        if chunk.kind != "w" or (chunk.low not in _ROLES and chunk.low not in ("executive", "exec", "original")):
+        if chunk.kind != "w" or (
+            chunk.low not in _ROLES and chunk.low not in ("executive", "exec", "original")
+        ):
             continue
         found = _label(scene, i)
         if found is None:
@@ -136,14 +146,16 @@ def _people(scene: Scene, k: int) -> list[Chunk]:
             continue
         if depth:
             continue
+        if chunk.low == ":":
+            break
         if chunk.kind == "P" and chunk.members and not chunk.anaphor and not chunk.possessive:
             if "\n" in scene.text[chunk.start : chunk.end]:
                 first = [m for m in chunk.members if "\n" not in scene.text[chunk.start : m.start]]
                 found.append(Chunk("P", first[0].start, first[-1].end, "P", first))
                 break
             found.append(chunk)
-        elif chunk.kind == "w" and chunk.low in ("and", "with"):
-            continue
+        elif chunk.kind == "w" and (chunk.low in ("and", "with") or chunk.capital):
+            continue  # a name that nobody knows
         elif chunk.low not in (",", "&", "/", ";", "+"):
             break
     return found
@@ -156,7 +168,9 @@ def dated_lines(scene: Scene) -> Iterator[tuple[Member, int, int, int]]:
         if chunk.kind != "w" or chunk.low not in _YEARS:
             continue
         found = _label(scene, i)
-        if found is None or any(w not in _YEARS and w not in ("date", "of", "first", "in", "us", "uk") for w in found[0]):
+        if found is None or any(
+            w not in _YEARS and w not in ("date", "of", "first", "in", "us", "uk") for w in found[0]
+        ):
             continue
         for j in range(found[1], min(found[1] + 5, len(chunks))):
             if "\n" in scene.text[chunks[j - 1].end : chunks[j].start]:

@@ -147,6 +147,8 @@ def _plain(start: int, end: int, text: str, low: str, kind: str) -> Chunk:
         return Chunk("N", start, end, low, value=NUMBERS[low])
     if low in ORDINALS and low != "second-rate":
         return Chunk("O", start, end, low, value=ORDINALS[low])
+    if low in ("who's", "who'd", "who've", "who'll"):
+        low = "who"
     return Chunk("w", start, end, low, capital=text[0].isupper())
 
 

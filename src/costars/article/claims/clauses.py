@@ -35,6 +35,12 @@ def clauses_of(piece: Piece) -> list[Clause]:
     for i in verbs:
         verb, family, tense = verb_at(chunks, i)
         found.append(_clause(piece, i, verb, family, tense, verbs, found))
+    # "written by and starring P": the name behind the second verb is that of the first too.
+    for first, second in zip(found, found[1:], strict=False):
+        between = [c.low for c in chunks[first.place + 1 : second.place]]
+        if between == ["by", "and"] and second.object is not None and second.object.kind == "P":
+            first.complements.append(Complement("by", second.object, place=second.place))
+            first.passive = True
     # "wrote and directed T", "written, directed and produced by P": one verb's complements are the other's.
     for first, second in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         between = chunks[first.place + 1 : second.place]

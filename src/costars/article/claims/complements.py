@@ -255,4 +255,13 @@ def _apart(chunks: list[Chunk], j: int) -> bool:
         k -= 1
     if k < 1 or chunks[k - 1].low != ",":
         return False
-    return j + 1 < len(chunks) and (chunks[j + 1].low == "as" or chunks[j + 1].low.endswith("ing"))
+    if j + 1 >= len(chunks):
+        return False
+    if chunks[j + 1].low == "in" and {c.low for c in chunks[j + 2 : j + 5]} & {
+        "roles",
+        "support",
+        "parts",
+        "cameos",
+    }:
+        return True
+    return chunks[j + 1].low == "as" or chunks[j + 1].low.endswith("ing")

@@ -16,7 +16,7 @@ from .given import gender_of
 from .keys import Key, each_once, key_of
 from .kinfolk import RELATIVES, named_kin
 from .trades import trade
-from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Discourse"]
 
+_OPENS = frozenset(", and while when but ;".split())
 _FEMALE = frozenset(
     "actress wife mother daughter sister actresses leading-lady widow bride girlfriend queen".split()
 )
@@ -49,6 +50,8 @@ class Discourse:
     previous_subject: list[Member] = field(default_factory=list)
     listed: list[Member] = field(default_factory=list)  # the one pair that the sentence before joins by "and"
     previous: list[Member] = field(default_factory=list)  # everybody of the sentence before
+    named_here: list[Member] = field(default_factory=list)  # titles of the sentence before and of this one
+    named_now: list[Member] = field(default_factory=list)
     stale: bool = False  # whether the sentence before had no subject that is known
     chained: bool = False  # whether it had a pronoun for whom the article is about
     duo: list[Member] = field(default_factory=list)  # the two whom the article is about
@@ -58,6 +61,7 @@ class Discourse:
     latest: Member | None = None  # however it was named
     series: Member | None = None  # the last one that is a series
     kin: dict[tuple[Key, str], Member] = field(default_factory=dict)  # "her husband", as the text has told
+    parents: dict[Key, list[Member]] = field(default_factory=dict)
     is_series: Callable[[Found], bool] = field(default=lambda _: False)
     titles: list[Member] = field(default_factory=list)
     announced: Member | None = None
@@ -106,10 +110,13 @@ class Discourse:
     def resolve(self, chunks: list[Chunk], speaker: Found | None = None) -> None:
         """Give anaphors of one sentence their members, left to right, and remember who was named."""
         own: list[Member] = []  # subjects of this sentence so far
+        main: list[Member] = []  # the first of them, where another clause has its own
         named: list[Member] = []
         behind: list[Member] = []  # named behind a preposition before any subject
         pairs: list[list[Member]] = []
         objects: list[Member] = []
+        self.named_here = self.named_now
+        self.named_now = []
         fresh = self.fresh
         if fresh:
             self.said_here = None
@@ -122,19 +129,8 @@ class Discourse:
                 if not own and not governed:
                     own = list(chunk.members)
                 follows = next((c for c in chunks[i + 1 : i + 3] if c.low not in ADVERBS), None)
-                opens = i > 0 and chunks[i - 1].low in (
-                    ",",
-                    "and",
-                    "while",
-                    "when",
-                    "but",
-                    ";",
-                    "that",
-                    "because",
-                    "as",
-                    "after",
-                    "before",
-                )
+                joined = i > 1 and chunks[i - 1].low == "and" and chunks[i - 2].kind == "P"
+                opens = i > 0 and chunks[i - 1].low in _OPENS and not joined
                 if (
                     own
                     and opens
@@ -143,6 +139,7 @@ class Discourse:
                     and (follows.low in AUXILIARIES or follows.low in VERBS)
                 ):
                     # Another clause has its own subject.
+                    main = main or own
                     own = list(chunk.members)
                 if governed and not own:
                     behind += chunk.members
@@ -173,6 +170,8 @@ class Discourse:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
             elif chunk.kind == "T" and chunk.members:
                 self.title = self.said_here = self.latest = chunk.members[-1]
+                self.named_now += chunk.members
+                self.named_here = [*self.named_here, *chunk.members]
                 for member in chunk.members:
                     if self.is_series(member.found) or chunk.series:
                         self.series = member
@@ -188,10 +187,16 @@ class Discourse:
         elif len(each_once([*own, *named])) == 2:
             self.group = each_once([*own, *named])
         self.recent = [*self.recent, *own, *behind, *named][-12:]
-        everyone = [m for c in chunks if c.kind == "P" for m in c.members]
+        everyone = [
+            m
+            for k, c in enumerate(chunks)
+            if c.kind == "P" and not _attributive(chunks, k)
+            for m in c.members
+        ]
         self.listed = pairs[0] if len(pairs) == 1 and len(pairs[0]) == 2 else []
         if everyone:
             self.previous = everyone
+        own = main or own
         self.stale = not own
         self.chained = self.hero is not None and any(
             key_of(m.found) == key_of(self.hero.found)
@@ -284,10 +289,15 @@ class Discourse:
         if hero and (self.stale or (chunk.anaphor in ("him", "his", "her") and self.chained)):
             # Somebody named two sentences ago, or an object: rather whom the article is about.
             before = hero
+        if self.stale and not fresh:
+            lone = [m for m in each_once(self.previous) if fits(m)]
+            before = lone if len(lone) == 1 else before
         before = [m for m in before if key_of(m.found) not in near]
         unsure: list[Member] = []
         for group in (own, named, before, hero):
             distinct = [m for m in each_once(group) if fits(m)]
+            if group is own and len(distinct) == 1:
+                return distinct
             sure = [m for m in distinct if gender and self.gender(m.found) == gender]
             if len(sure) == 1:
                 return sure
@@ -314,11 +324,15 @@ class Discourse:
         wanted = chunk.number
         noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both")
         groups = [own, each_once([*own, *named])]
-        if noun and self.duo and (fresh or len(each_once(self.previous)) != 2):
+        before = each_once(self.previous)
+        near = {key_of(m.found) for m in before}
+        if noun and self.duo and (fresh or len(before) != 2):
             groups.append(self.duo)
-        if not (fresh and self.duo):
-            groups += [self.previous_subject, self.listed, self.previous]
-        groups += [self.duo] if fresh or noun else []
+        about_hero = self.hero is not None and key_of(self.hero.found) in near and len(before) == 2
+        if not (fresh and self.duo) or about_hero:
+            groups += [*([] if self.stale else [self.previous_subject]), self.listed, self.previous]
+        if fresh or noun or any(key_of(m.found) in near for m in self.duo):
+            groups.append(self.duo)
         for group in groups:
             everyone = each_once(group)
             players = [m for m in everyone if key_of(m.found) not in self.makers]
@@ -348,6 +362,24 @@ class Discourse:
         return everyone if len(everyone) == 2 and wanted in (0, 2) else []
 
     def _title(self, chunk: Chunk, chunks: list[Chunk], i: int) -> None:
+        if {
+            "later",
+            "latter",
+            "former",
+            "earlier",
+            "other",
+            "next",
+            "first",
+            "second",
+            "third",
+            "same",
+        } & set(chunk.nouns):
+            return
+        if chunk.anaphor == "it":
+            near = {key_of(t.found) for t in self.named_here}
+            if len(near) > 1:
+                # Several titles have just been named: which one is anybody's guess.
+                return
         found = self.topic()
         if chunk.series and self.series is not None:
             found = self.series
@@ -376,6 +408,9 @@ class Discourse:
         if kind == "spouse":
             for first, second in ((a, b), (b, a)):
                 self.kin[key_of(first[0].found), "spouse"] = second[0]
+        for child in b if kind == "child" else []:
+            told = self.parents.setdefault(key_of(child.found), [])
+            told += [p for p in a if key_of(p.found) not in {key_of(t.found) for t in told}]
         for parent in a if kind == "child" else []:
             for child in b:
                 gender = self.gender(child.found)
@@ -424,10 +459,21 @@ class Discourse:
             ):  # fmt: skip
                 made = Chunk("P", chunk.start, nxt.end, "P", anaphor="kin", possessive=nxt.possessive)
                 relation = RELATIVES[nxt.low]
+                made.kin = [(nxt.low, list(chunk.members), [])]
                 if len(chunk.members) == 1:
                     member = self.kin.get((key_of(chunk.members[0].found), relation))
                     if member is not None:
                         made.members = [Member(member.found, chunk.start, nxt.end)]
+                out.append(made)
+                i += 2
+                continue
+            if (
+                chunk.kind == "P" and chunk.possessive and len(chunk.members) == 1
+                and nxt is not None and nxt.low == "parents" and (after is None or after.low in (",", "."))
+                and len(parents := self.parents.get(key_of(chunk.members[0].found), [])) == 2
+            ):  # fmt: skip
+                made = Chunk("P", chunk.start, nxt.end, "P", anaphor="parents")
+                made.members = [Member(p.found, chunk.start, nxt.end) for p in parents]
                 out.append(made)
                 i += 2
                 continue
@@ -457,6 +503,22 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     if before in VERBS and VERBS[before][1] in made and (not after or after[0] != "in"):
         return True
     return bool({"were", "are"} & set(after[:1])) and any(w in VERBS and VERBS[w][1] in made for w in after)
+
+
+def _attributive(chunks: list[Chunk], k: int) -> bool:
+    """Whether somebody is only named for a film: "directed by P", "a Pedro Almodóvar film", "P's film"."""
+    before = chunks[k - 1].low if k else ""
+    after = chunks[k + 1] if k + 1 < len(chunks) else None
+    if before == "by":
+        return True
+    if after is None:
+        return False
+    return (
+        after.low in KIND_NOUNS
+        and before in ("a", "an", "the", "another")
+        or chunks[k].possessive
+        and after.kind == "T"
+    )
 
 
 def _boundary(chunks: list[Chunk]) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .chunk import Chunk
 from .keys import key_of
-from .words import AUXILIARIES, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import AUXILIARIES, KIN, OCCUPATIONS, PREPOSITIONS, VERBS
 
-if TYPE_CHECKING:
-    pass
-
-
+# Kin of whom no claim is made; named like the others: "his brother, Clint Howard".
+_OTHERS = frozenset(
+    "brother sister brothers sisters cousin nephew niece uncle aunt stepson stepdaughter godson".split()
+)
 RELATIVES = {
     "wife": "spouse", "husband": "spouse", "spouse": "spouse", "father": "parentm", "mother": "parentf", "dad": "parentm",
     "mom": "parentf", "mum": "parentf", "son": "mson", "daughter": "daughter", "brother": "brother", "sister": "sister",
@@ -19,7 +17,8 @@ RELATIVES = {
 
 
 def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
-    """ "his late wife, the actress Jane Doe,": a chunk of her alone, that knows whose wife she is; the place behind."""
+    """ "his late wife, the actress Jane Doe,": a chunk of her alone, that knows whose wife she is; the
+    place behind."""
     chunk = chunks[i]
     if (
         chunk.kind != "P"
@@ -32,24 +31,38 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     while (
         j < len(chunks)
         and j - i <= 5
-        and chunks[j].kind in "wND"
+        and chunks[j].kind in "wNDO"
         and chunks[j].low not in KIN
+        and chunks[j].low not in _OTHERS
         and chunks[j].low not in PREPOSITIONS
         and chunks[j].low not in VERBS
     ):
         j += 1
-    if j >= len(chunks) or chunks[j].low not in KIN or chunks[j].possessive:
+    if (
+        j >= len(chunks)
+        or (chunks[j].low not in KIN and chunks[j].low not in _OTHERS)
+        or chunks[j].possessive
+    ):
         return None
-    k = j + 1
+    k = _spell(chunks, j + 1)
     comma = False
     while (
         k < len(chunks)
-        and k - j <= 5
+        and k - j <= 9
         and (
             chunks[k].low in (",", ":")
             or (
-                chunks[k].kind == "w"
-                and (chunks[k].low in ROLE_NOUNS or chunks[k].low in ("the", "fellow", "late", "named", "-"))
+                chunks[k].kind in "wN"
+                and (
+                    chunks[k].low in OCCUPATIONS
+                    or chunks[k].low.endswith(("-winning", "-winner", "-nominated", "-"))
+                    or (
+                        chunks[k].low == "and"
+                        and chunks[k - 1].low in OCCUPATIONS
+                        and k + 1 < len(chunks)
+                        and chunks[k + 1].low in OCCUPATIONS
+                    )
+                )
             )
         )
     ):
@@ -79,10 +92,21 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if noun in ("children", "kids", "sons", "daughters", "parents", "twins")
         else list(who.members[:1])
     )
-    made.kin = [*who.kin, (noun, list(chunk.members), whose)]
+    made.kin = list(who.kin)
+    if noun in KIN:
+        made.kin.append((noun, list(chunk.members), whose))
     k += 1
     if comma and k + 1 < len(chunks) and chunks[k].low == "," and chunks[k + 1].kind == "w" and (
         chunks[k + 1].low in VERBS or chunks[k + 1].low in AUXILIARIES
     ):  # fmt: skip
         k += 1
     return made, k
+
+
+def _spell(chunks: list[Chunk], k: int) -> int:
+    """The place behind "of 35 years" and "since 1988"."""
+    if k + 1 < len(chunks) and chunks[k].low in ("of", "for") and chunks[k + 1].kind == "D":
+        return k + 2
+    if k + 1 < len(chunks) and chunks[k].low == "since" and chunks[k + 1].kind == "Y":
+        return k + 2
+    return k

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
-from .modality import denied
 from .nominals import STOP
-from .pieces import Piece
-from .words import ADVERBS, AUXILIARIES, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, OCCUPATIONS, VERBS
 from .words import KIN as KIN_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .pieces import Piece
 
 _ONE = frozenset("wife husband son daughter father mother spouse dad mom mum child".split())
 
@@ -24,6 +27,7 @@ class Kinship:
     b: Chunk
     start: int
     end: int
+    year: int | None = None
 
 
 def kinships_in(piece: Piece) -> Iterator[Kinship]:
@@ -32,11 +36,13 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
     chunks = piece.chunks
     for i, chunk in enumerate(chunks):
         for noun, whose, who in chunk.kin:
-            if not _of_a_part(chunks, i):
+            if not who and whose:
+                who = _whom(piece, chunks, i)
+            if who and whose and not of_a_part(chunks, i):
                 yield _told(noun, whose, who)
         if chunk.kind != "w" or chunk.low not in KIN_NOUNS:
             continue
-        if _of_a_part(chunks, i):
+        if of_a_part(chunks, i):
             continue
         kind = KIN_NOUNS[chunk.low]
         found = _holder_before(chunks, i, piece) or _holder_after(chunks, i)
@@ -44,19 +50,49 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             yield from _couples(chunks, i)
             continue
         holder, left, right = found
-        other = _other(piece, chunks, left, right)
+        if holder.anaphor == "one":
+            continue  # "the director's father": whoever that is
+        if kind == "child" and left <= i < right and len(holder.members) > 2:
+            # "the son of A and B, and C": the parents are two.
+            two = holder.members[:2]
+            holder = Chunk("P", two[0].start, two[-1].end, "P", two)
+        other = _other(piece, chunks, left, right, chunk.low)
         if other is None or not other.members or not holder.members:
             continue
         if {id(m.found) for m in holder.members} & {id(m.found) for m in other.members}:
             continue
         start = min(holder.start, other.start, chunk.start)
         end = max(holder.end, other.end, chunk.end)
+        since = _since(chunks, i, right)
+        if since is not None:
+            end = max(end, since.end)
         if kind == "spouse":
-            yield Kinship("spouse", holder, other, start, end)
+            yield Kinship("spouse", holder, other, start, end, since.value if since is not None else None)
         elif kind == "child":
             yield Kinship("child", holder, other, start, end)
         else:
             yield Kinship("child", other, holder, start, end)
+
+
+def _whom(piece: Piece, chunks: list[Chunk], i: int) -> list[Member]:
+    """Of whom "(Kyra Sedgwick's husband)" is said."""
+    if i == 0 and len(chunks) <= 3 and piece.opener in ("(", "—") and piece.host is not None:
+        if piece.host.kind == "P":
+            return list(piece.host.members[-1:])
+    if i > 1 and chunks[i - 1].low in ("became", "becomes", "becoming") and chunks[i - 2].kind == "P":
+        return list(chunks[i - 2].members)
+    return []
+
+
+def _since(chunks: list[Chunk], i: int, right: int) -> Chunk | None:
+    """The year behind a spouse: "her husband since 1988", "became Bacon's wife in 1988"."""
+    became = any(c.low in ("became", "becoming", "becomes") for c in chunks[max(0, i - 5) : i])
+    for k in range(i + 1, min(len(chunks) - 1, right + 5)):
+        if chunks[k + 1].kind == "Y" and (chunks[k].low == "since" or (became and chunks[k].low == "in")):
+            return chunks[k + 1]
+        if chunks[k].low in VERBS or chunks[k].low in AUXILIARIES:
+            return None
+    return None
 
 
 def _told(noun: str, whose: list[Member], who: list[Member]) -> Kinship:
@@ -70,13 +106,21 @@ def _told(noun: str, whose: list[Member], who: list[Member]) -> Kinship:
     return Kinship(kind, a, b, start, end)
 
 
-def _of_a_part(chunks: list[Chunk], i: int) -> bool:
+def of_a_part(chunks: list[Chunk], i: int) -> bool:
     """Whether a noun of kin belongs to a part that is played, or is denied."""
+    nxt = chunks[i + 1] if i + 1 < len(chunks) else None
+    if nxt is not None and nxt.low in ("in", "on") and i + 2 < len(chunks) and not chunks[i].members:
+        k = i + 2
+        while k < len(chunks) and k - i < 6 and chunks[k].kind in "wYO" and chunks[k].low not in VERBS:
+            k += 1
+        if k < len(chunks) and chunks[k].kind == "T":
+            return True  # "who was Hanks's wife in T"
     for j in range(i - 1, max(-1, i - 12), -1):
         low = chunks[j].low
         if low in (";", ":", ".") or (low == "," and i - j > 4):
             return False
-        if low == "as" or low in (
+        following = chunks[j + 1].low if j + 1 < len(chunks) else ""
+        if (low == "as" and following not in AUXILIARIES) or low in (
             "character",
             "character's",
             "characters",
@@ -103,7 +147,10 @@ def _holder_before(chunks: list[Chunk], i: int, piece: Piece) -> tuple[Chunk, in
         j >= 0
         and i - j <= 6
         and chunks[j].kind in "wNOD"
-        and chunks[j].low not in STOP
+        and (
+            chunks[j].low not in STOP
+            or (chunks[j].low == "of" and chunks[j - 1].low in ("one", "another", "two"))
+        )
         and chunks[j].low != "whose"
     ):
         j -= 1
@@ -118,19 +165,14 @@ def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
     """ "the wife of Bacon", "son of actors A and B", "mother to A"."""
     if i + 2 < len(chunks) and chunks[i + 1].low in ("of", "to"):
         k = i + 2
-        while (
-            k < len(chunks)
-            and k - i < 8
-            and chunks[k].kind == "w"
-            and (
-                chunks[k].low in ROLE_NOUNS
-                or chunks[k].low
-                in ("the", "late", "fellow", "legendary", "former", "a", "screen", "film", "director")
-                or chunks[k].low.endswith(("-winning", "-winner", "ing", "ous", "ish", "an"))
-            )
-        ):
+        while k < len(chunks) and k - i < 10 and chunks[k].kind in "wN" and (
+            chunks[k].low in OCCUPATIONS
+            or chunks[k].low in ("a", "an")
+            or (chunks[k].low == "and" and chunks[k - 1].low in OCCUPATIONS and chunks[min(k + 1, len(chunks) - 1)].low in OCCUPATIONS)
+            or chunks[k].low.endswith(("-winning", "-winner", "-nominated", "ing", "ous", "ish", "an", "-born"))
+        ):  # fmt: skip
             k += 1
-        if k < len(chunks) and chunks[k].kind == "P":
+        if k < len(chunks) and chunks[k].kind == "P" and not chunks[k].possessive:
             j = i - 1
             while (
                 j >= 0
@@ -144,22 +186,19 @@ def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
     return None
 
 
-def _other(piece: Piece, chunks: list[Chunk], left: int, right: int) -> Chunk | None:
+def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) -> Chunk | None:
     """The one whom a noun of kin names: behind it, before it, or the host of the apposition."""
     j = right + 1
+    owned = chunks[left].low == "whose" or (
+        chunks[left].kind == "P" and chunks[left].possessive and left < right
+    )
     while (
         j < len(chunks)
-        and j - right <= 4
+        and j - right <= 6
         and (
             chunks[j].low in (",", ":", "—")
-            or (chunks[left].low == "whose" and chunks[j].low in ("is", "are", "was", "were"))
-            or (
-                chunks[j].kind == "w"
-                and (
-                    chunks[j].low in ROLE_NOUNS
-                    or (chunks[j].low in ("the", "fellow", "actor", "and", "late") and chunks[j].low != "and")
-                )
-            )
+            or (owned and j == right + 1 and chunks[j].low in ("is", "are", "was", "were"))
+            or (chunks[j].kind in "wN" and chunks[j].low in OCCUPATIONS)
             or chunks[j].kind in "N"
         )
     ):
@@ -182,18 +221,22 @@ def _other(piece: Piece, chunks: list[Chunk], left: int, right: int) -> Chunk | 
             if not (verb_next and piece.opener == ","):
                 return chunks[j]
     # An apposition: "Kyra Sedgwick, his wife".
-    if left <= 1 and piece.host is not None and piece.host.kind == "P" and piece.opener == ",":
-        if len(piece.host.members) > 1 and chunks[right].low in _ONE:
+    if left <= 1 and piece.host is not None and piece.host.kind == "P" and piece.opener in (",", "—", "("):
+        if len(piece.host.members) > 1 and noun in _ONE:
             last = piece.host.members[-1]
             return Chunk("P", last.start, last.end, "P", [last])
         return piece.host
     # "X is his wife", "X, the daughter of P".
     k = left - 1
     while k >= 0 and (
-        chunks[k].low in AUXILIARIES | ADVERBS or chunks[k].low in ("the", "a", "an", ",", "as")
+        chunks[k].low in AUXILIARIES | ADVERBS
+        or chunks[k].low in ("the", "a", "an", ",", "as", "—", "became", "becomes", "remains")
     ):
         k -= 1
     if k >= 0 and chunks[k].kind == "P" and not chunks[k].possessive and k < left - 1:
+        if len(chunks[k].members) > 1 and noun in _ONE and chunks[k + 1].low == ",":
+            last = chunks[k].members[-1]
+            return Chunk("P", last.start, last.end, "P", [last])
         return chunks[k]
     if (k >= 0 and chunks[k].low == "who") or (k < 0 and left >= 1 and piece.opener == "who"):
         return piece.host
@@ -222,35 +265,6 @@ def _couples(chunks: list[Chunk], i: int) -> Iterator[Kinship]:
         if people.kind == "P" and len(people.members) == 2:
             yield _pair(people, chunks[i].start)
         return
-    if KIN_NOUNS[low] == "child":
-        j = i + 1
-        while j < len(chunks) and chunks[j].low in (",", ":", "—", "named", "called"):
-            j += 1
-        if j < len(chunks) and chunks[j].kind == "P" and chunks[j].members and not chunks[j].anaphor:
-            holder = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
-            between = [c.low for c in chunks[:i]]
-            if (
-                holder is not None
-                and holder.members
-                and set(between)
-                & {
-                    "have",
-                    "has",
-                    "had",
-                    "share",
-                    "shares",
-                    "shared",
-                    "welcomed",
-                    "raised",
-                    "raise",
-                    "parents",
-                    "adopted",
-                    "with",
-                    "having",
-                }
-            ):
-                if not denied(between):
-                    yield Kinship("child", holder, chunks[j], holder.start, chunks[j].end)
 
 
 def _pair(people: Chunk, start: int) -> Kinship:

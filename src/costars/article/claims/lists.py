@@ -52,6 +52,8 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
     """The place behind the list that begins at `i`; i + 1 where there is none."""
     kind = chunks[i].kind
     stop, j = i + 1, i + 1
+    if chunks[i].anaphor in ("him", "her", "them") and j < len(chunks) and chunks[j].low == ",":
+        return stop  # "for him, and P directed"
     closed = False
     commas: list[int] = []
     while j < len(chunks):
@@ -105,6 +107,8 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
             break
         if kind == "T" and chunks[k].anaphor:
             break
+        if chunks[k].anaphor in ("he", "she", "they"):
+            break  # the subject of another clause
         # "A, B's wife": what is possessed is no item, unless the whole list is possessive.
         if chunks[k].possessive and not joined:
             break

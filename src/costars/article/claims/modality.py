@@ -40,7 +40,9 @@ _DOUBT_PAIRS = frozenset(
     [
         ("would", "love"), ("would", "like"), ("'d", "love"), ("would", "have"), ("would", "prefer"),
         ("in", "talks"), ("was", "to"), ("were", "to"), ("close", "to"), ("in", "negotiations"),
-        ("had", "been set"), ("supposed", "to"), ("yet", "to"), ("failed", "to"), ("as", "if"),
+        ("had", "been set"), ("supposed", "to"), ("was", "set"), ("were", "set"),
+        ("was", "slated"), ("were", "slated"), ("was", "scheduled"), ("were", "scheduled"), ("once", "attached"),
+        ("yet", "to"), ("failed", "to"), ("as", "if"),
         ("as", "though"), ("instead", "of"), ("rather", "than"), ("turned", "down"), ("passed", "on"),
     ]
 )  # fmt: skip

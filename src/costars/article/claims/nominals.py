@@ -1,18 +1,22 @@
-"""What nouns say: "'The Fabelmans' actor Judd Hirsch", "Thea Vance, the director of 'Heat'", "her husband, X".
+"""What nouns say: "'The Fabelmans' actor Judd Hirsch", "Thea Vance, the director of 'Heat'", "her husband,
+X".
 
 A nominal is a noun of work or kin with its people and titles. Which claims it makes is for the kinds to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .chunk import Chunk
 from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Work", "works_across", "works_in"]
 
@@ -103,6 +107,11 @@ def _behind_title(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> I
         yield Work(roles, chunks[k], titles, noun)
 
 
+_FAMED = frozenset(
+    "known remembered famous famed celebrated admired beloved loved acclaimed renowned noted recognized "
+    "recognised familiar "
+    "revered lauded hailed".split()
+)
 PARTNERS = frozenset("co-star costar co-stars costars castmate castmates".split())
 
 
@@ -125,12 +134,8 @@ def _of_fame(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> Iterat
             yield Work(("worked_on",), piece.host, titles, "fame")
         return
     back = [c.low for c in chunks[max(0, i - 12) : i]]
-    if "known" in back or "remembered" in back or "famous" in back or "celebrated" in back:
-        place = max(
-            k
-            for k in range(max(0, i - 12), i)
-            if chunks[k].low in ("known", "remembered", "famous", "celebrated")
-        )
+    if _FAMED & set(back):
+        place = max(k for k in range(max(0, i - 12), i) if chunks[k].low in _FAMED)
         between = [c.low for c in chunks[place:i]]
         if any(c.kind == "P" and not c.possessive for c in chunks[place:i]) or (
             "for" not in between and "from" not in between
@@ -211,6 +216,9 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int, main: Piece) -> Iterator
     words = [c.low for c in chunks[max(0, start - 4) : i]]
     if denied(words) or doubted(words):
         return
+    if any(c.low in ("for", "against", "to") for c in chunks[start + 1 : i]):
+        # "is the favourite for the lead in T"
+        return
     holder: Chunk | None = None
     if start < 0:
         holder = (
@@ -288,6 +296,9 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     host: Chunk | None = None
     h = i - 1
     while h >= 0 and chunks[h].kind in "wYON":
+        if chunks[h].low in ("is", "was", "are", "were") and h and chunks[h - 1].kind == "T":
+            h -= 1
+            break
         if (chunks[h].low in VERBS and chunks[h].low not in KIND_NOUNS) or chunks[h].low in AUXILIARIES:
             return
         h -= 1
@@ -325,12 +336,6 @@ def _brackets(piece: Piece, main: Piece) -> Iterator[Work]:
     roles: tuple[str, ...] = ("worked_on",)
     if any(w.low in ROLE_NOUNS for w in words):
         roles = tuple(r for w in words if w.low in ROLE_NOUNS for r in ROLE_NOUNS[w.low])
-    else:
-        before = piece.before[-2:-1]
-        if before and before[0] in ROLE_NOUNS:
-            roles = ROLE_NOUNS[before[0]]
-        else:
-            roles = ("worked_on",)
     for chunk in titles:
         last = Chunk("P", host.members[-1].start, host.members[-1].end, "P", host.members[-1:])
         yield Work(roles, last, chunk, "(")

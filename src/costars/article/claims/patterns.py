@@ -1,9 +1,9 @@
 """Patterns over chunks, written as one would say them.
 
 A pattern is a row of tokens: `P` people, `T` titles, `Y` a year, `D` a duration, `N` a number, `O` an ordinal,
-`p` people in the possessive ("his"), a word, or alternatives `a|b`. A token with `?` may be missing; `~` stands
-for up to four plain words, `~~` for up to eight; `^` at the head for the beginning of the sentence, `$` at the
-end for its end.
+`p` people in the possessive ("his"), `R` the words of a part, a word, or alternatives `a|b`; `[take get]` stands
+for all forms of these verbs. A token with `?` may be missing; `~` stands for up to four plain words, `~~` for up
+to eight; `^` at the head for the beginning of the sentence, `$` at the end for its end.
 
 >>> found = pattern("P ~ signed|boarded on? for? T")
 """
@@ -16,18 +16,67 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from .chunk import Chunk
+from .words import forms
 
-__all__ = ["Encoded", "find", "pattern"]
+__all__ = ["Encoded", "find", "letters", "pattern", "spans"]
 
 _PLAIN = r"(?:[^\sA-Zp.,;:—()\"“”?!]\S* |p\S+ )"
+# The words of a part: a name with what describes it, and an apposition ("Kincade, the gamekeeper,").
+_NO_PART = (
+    "in|on|from|for|who|which|whom|whose|that|while|when|where|but|and|or|with|as|by|at|opposite|alongside|is|was|are|were"
+    "|after|before|because|to|against|until|since|than|into|through"
+)
+_WORD = rf"(?:(?!(?:{_NO_PART}) )(?:\w \. |[^\sPA-Z.,;:—()?!]\S* |[TNOY] |P ))"
+_MORE = rf"(?:(?!(?:{_NO_PART}) )(?:[^\sA-Z.,;:—()?!]\S* ))"
+_LAST_PART = rf"({_WORD}{{1,8}})"
+_PART = rf"({_WORD}{{1,8}}?)(?:, {_MORE}{{1,9}}?)?(?:, )?"
 _GROUPS = "PTYDNOp"
+_TOKEN = re.compile(r"\[[^\]]*\]\??|\S+")
+
+_IRREGULAR = {
+    "win": "win wins won winning",
+    "get": "get gets got gotten getting",
+    "take": "take takes took taken taking",
+    "make": "make makes made making",
+    "find": "find finds found finding",
+    "break": "break breaks broke broken breaking",
+    "rise": "rise rises rose risen rising",
+    "come": "come comes came coming",
+    "bring": "bring brings brought bringing",
+    "give": "give gives gave given giving",
+    "lend": "lend lends lent lending",
+    "step": "step steps stepped stepping",
+    "slip": "slip slips slipped slipping",
+    "nab": "nab nabs nabbed nabbing",
+    "bag": "bag bags bagged bagging",
+    "snag": "snag snags snagged snagging",
+    "shoot": "shoot shoots shot shooting",
+    "spring": "spring springs sprang sprung springing",
+    "leap": "leap leaps leapt leaped leaping",
+    "become": "become becomes became becoming",
+    "catch": "catch catches caught catching",
+    "have": "have has had having",
+    "do": "do does did doing",
+    "know": "know knows knew known knowing",
+    "spend": "spend spends spent spending",
+    "begin": "begin begins began begun beginning",
+    "put": "put puts putting",
+    "fall": "fall falls fell fallen falling",
+    "go": "go goes went going",
+    "see": "see sees saw seen seeing",
+}
+
+
+def _forms(verb: str) -> list[str]:
+    return _IRREGULAR[verb].split() if verb in _IRREGULAR else [verb, *forms(verb)]
 
 
 @cache
 def pattern(text: str) -> re.Pattern[str]:
     """The regular expression of a pattern, over the code of a sentence."""
     out = ""
-    for token in text.split():
+    tokens = _TOKEN.findall(text)
+    for number, token in enumerate(tokens):
         if token == "^":
             out += r"\A"
             continue
@@ -40,12 +89,24 @@ def pattern(text: str) -> re.Pattern[str]:
             piece = f"{_PLAIN}{{0,4}}?"
         elif token == "~~":
             piece = f"{_PLAIN}{{0,8}}?"
+        elif token == "R":
+            piece = _LAST_PART if number == len(tokens) - 1 else _PART
         elif token in _GROUPS:
             piece = f"({token}) "
         else:
-            piece = f"(?:{'|'.join(map(re.escape, token.split('|')))}) "
+            if token.startswith("["):
+                words = [form for verb in token[1:-1].split() for form in _forms(verb)]
+            else:
+                words = token.split("|")
+            piece = f"(?:{'|'.join(map(re.escape, words))}) "
         out += f"(?:{piece})?" if optional else piece
     return re.compile(r"(?<!\S)" + out if not out.startswith(r"\A") else out)
+
+
+def letters(text: str) -> list[str]:
+    """What the groups of a pattern are, in their order."""
+    found = [token.rstrip("?") for token in _TOKEN.findall(text)]
+    return [token for token in found if token == "R" or token in _GROUPS]
 
 
 class Encoded:
@@ -76,9 +137,20 @@ def _code(chunk: Chunk) -> str:
 def find(encoded: Encoded, text: str) -> Iterator[tuple[list[int | None], int, int]]:
     """Where a pattern occurs: the places of its groups (None where an optional one is missing), and the places
     of its first and last chunk."""
+    for groups, first, last in spans(encoded, text):
+        yield [None if group is None else group[0] for group in groups], first, last
+
+
+def spans(encoded: Encoded, text: str) -> Iterator[tuple[list[tuple[int, int] | None], int, int]]:
+    """The same with the places of each group's first chunk and of the one behind its last."""
     for match in pattern(text).finditer(encoded.text):
         groups = [
-            None if match.start(g) < 0 else encoded.chunk_at(match.start(g))
+            None
+            if match.start(g) < 0
+            else (
+                encoded.chunk_at(match.start(g)),
+                encoded.chunk_at(max(match.end(g) - 2, match.start(g))) + 1,
+            )
             for g in range(1, (match.re.groups or 0) + 1)
         ]
         yield groups, encoded.chunk_at(match.start()), encoded.chunk_at(max(match.end() - 2, match.start()))

@@ -163,7 +163,7 @@ def modifier(chunk: Chunk) -> bool:
     if (
         chunk.kind != "w"
         or word in PREPOSITIONS
-        or word in ("and", "or", "but", "who", "that", "which", "when")
+        or word in ("and", "or", "but", "who", "that", "which", "when", "include", "includes", "included")
     ):
         return False
     if word in VERBS and VERBS[word][2] != "participle" and not word.endswith("ed"):

@@ -48,6 +48,10 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             )
         if host is None and opener in ("who", "whom") and piece.host is not None and piece.host.kind == "P":
             host = piece.host
+        if opener in ("who", "whom", "whose") and chunks[i].low == "and" and piece.host is not None:
+            # "P, who starred in T and whom Q directed": the host of the first.
+            if piece.host.kind == "P" and (host is None or host.kind == "T"):
+                host = piece.host
         before = [c.low for c in kept]
         body = chunks[start:stop]
         inner.append(Piece(body, host, opener, before))
@@ -85,6 +89,12 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
             return len(chunks), i + 1, "—"
         return None, 0, ""
     comma = chunk.low == ","
+    if (
+        chunk.low == "and"
+        and 0 < i < len(chunks) - 2
+        and chunks[i + 1].low in ("which", "whom", "whose", "who")
+    ):
+        return _relative_end(chunks, i + 2), i + 1, chunks[i + 1].low
     j = i + 1 if comma else i
     if j >= len(chunks) or i == 0:
         return None, 0, ""
@@ -146,6 +156,16 @@ def _aside(chunks: list[Chunk], j: int) -> int | None:
     return None
 
 
+# Past forms that end in no "-ed", of verbs that say nothing here.
+_PASTS = frozenset(
+    """
+won made took became began ran left met got said told went came grew fell found gave held kept knew lost put saw sold sent
+spent stood taught thought drew brought built bought caught chose drove fought flew hit sang spoke stole threw wore beat
+broke rose read paid heard felt slept swam rode hid died dies lives works makes wins runs says earns gets goes turns takes
+""".split()
+)
+
+
 def _relative_end(chunks: list[Chunk], start: int) -> int:
     """Behind a relative clause that begins at `start`: the comma that closes it, or the end."""
     seen_verb = False
@@ -159,7 +179,7 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
         chunk = chunks[i]
         if chunk.low in (";", ":", "—", ".", "?", "!") and i + 1 <= len(chunks):
             return i
-        if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed"):
+        if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in _PASTS:
             seen_verb = True
         if chunk.low == "," and seen_verb:
             nxt = chunks[i + 1] if i + 1 < len(chunks) else None

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .anaphors import POINTERS
 from .chunk import Chunk, Prefix
 from .phrases import modifier
 from .words import ROLE_NOUNS
 
-if TYPE_CHECKING:
-    pass
-
 
 def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | None:
-    """The roles of nouns that begin at `i` ("director and star", "writer/director"), the place behind, the noun."""
+    """The roles of nouns that begin at `i` ("director and star", "writer/director"), the place behind,
+    the noun."""
     if (
         i < len(chunks)
         and chunks[i].low in ("executive", "exec", "lead", "guest", "series", "supporting")
@@ -31,7 +27,12 @@ def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | 
         k = j
         if chunks[k].low in ("and", ",", "/", "&", "turned", "-"):
             k += 1
-        while k < len(chunks) and chunks[k].low in ("and", "the", "sometime", "lead", "executive", "exec"):
+        joined = chunks[j].low != ","
+        while k < len(chunks) and (
+            chunks[k].low in ("and", "sometime", "lead", "executive", "exec")
+            or (chunks[k].low == "the" and joined)
+        ):
+            joined = joined or chunks[k].low == "and"
             k += 1
         if k < len(chunks) and chunks[k].kind == "w" and chunks[k].low in ROLE_NOUNS:
             roles += ROLE_NOUNS[chunks[k].low]
@@ -42,7 +43,8 @@ def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | 
 
 
 def prefixes(chunks: list[Chunk]) -> list[Chunk]:
-    """ "'The Fabelmans' actor Judd Hirsch" becomes one chunk of people that knows what stood before the name."""
+    """ "'The Fabelmans' actor Judd Hirsch" becomes one chunk of people that knows what stood before the
+    name."""
     out: list[Chunk] = []
     i = 0
     while i < len(chunks):
@@ -84,6 +86,11 @@ def _prefix_at(chunks: list[Chunk], i: int, out: list[Chunk]) -> tuple[Chunk, in
     ):
         return None
     alone = k >= len(chunks) or chunks[k].kind != "P"
+    if alone and len(out) > 1 and out[-1].low == "," and out[-2].kind == "P" and (
+        k >= len(chunks) or chunks[k].kind == "."
+    ):  # fmt: skip
+        # "Jennifer Aniston, the 'Friends' star, …": an apposition, told of by its noun.
+        return None
     if (
         alone
         and titles.nouns[:1] in (("the",), ("this",))

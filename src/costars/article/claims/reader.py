@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -32,7 +34,7 @@ from .scene import Scene
 
 if TYPE_CHECKING:
     from ..statements import Found, Statement
-    from ..text import Text
+    from ..text import Sentence, Text
 
 __all__ = ["KINDS", "read_statements"]
 
@@ -41,6 +43,7 @@ KINDS = (
     first_together, years_since_together, times_together, married, parent_of, title_year,
 )  # fmt: skip
 
+_LABEL = re.compile(r"[*_]{0,3}[A-Z][\w/&-]*(?: [\w/&-]+){0,4}[*_]{0,3}:")
 _SAYING = frozenset(
     "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted admitted laughed "
     "continued recalls adds notes explains remembers shared announced teased wrote confirmed commented gushed captioned "
@@ -114,11 +117,11 @@ class _Reader:
                 self._discourse.resolve(part, speaker)
                 part = fold_lists(self._discourse.kinfolk(part))
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
-        return _unique(found)
+        return _unique(found, self._text.text)
 
     def _sentences(self) -> Iterator[object]:
         """Sentences; two that a mention spans are one."""
-        sentences = self._text.sentences
+        sentences = self._lines()
         tokens = self._text.tokens
         mentions = sorted((*self._people, *self._titles), key=lambda f: f.start)
         place = 0
@@ -145,11 +148,23 @@ class _Reader:
         if pending is not None:
             yield pending
 
+    def _lines(self) -> Iterator[Sentence]:
+        """Sentences; the lines of a fact box ("Director: P") are one each."""
+        tokens, text = self._text.tokens, self._text.text
+        for sentence in self._text.sentences:
+            first = sentence.first
+            for place in range(sentence.first + 1, sentence.last):
+                gap = text[tokens[place - 1].end : tokens[place].start]
+                if "\n" in gap and _LABEL.match(text, tokens[place].start):
+                    yield sentence._replace(first=first, last=place)
+                    first = place
+            yield sentence._replace(first=first)
+
     def _find_announced(self, sentences: list[list[Chunk]]) -> None:
         """Which titles are not out yet: those of the graph that are not, and new names that the text speaks of as to
         come."""
         first: dict[object, Found] = {}
-        for chunks in sentences:
+        for number, chunks in enumerate(sentences):
             lows = {c.low for c in chunks}
             coming = bool(lows & _TO_COME)
             past = any(c.kind == "Y" for c in chunks)
@@ -197,21 +212,32 @@ class _Reader:
             self._discourse.hero = Member(first, first.start, first.end)
 
     def _find_duo(self, sentences: list[list[Chunk]]) -> None:
-        """The two whom the article is about: the first pair that one of its first sentences names together."""
+        """The two whom the article is about: of the pairs that its first sentences name together the one that it
+        names most."""
+        counts = Counter(key_of(f) for f in self._people)
         makers = self._discourse.makers
-        for chunks in sentences[:4]:
-            for chunk in chunks:
-                if chunk.kind == "P" and len(chunk.members) == 2:
-                    if not any(key_of(m.found) in makers for m in chunk.members):
-                        self._discourse.duo = list(chunk.members)
-                        return
+        best: tuple[int, list[Member]] = (0, [])
+        for chunks in sentences[:8]:
+            pairs = [
+                list(c.members)
+                for c in chunks
+                if c.kind == "P"
+                and len(c.members) == 2
+                and not any(key_of(m.found) in makers for m in c.members)
+            ]
             people = {
                 key_of(m.found): m for c in chunks if c.kind == "P" and not c.anaphor for m in c.members
                 if key_of(m.found) not in makers
             }  # fmt: skip
             if len(people) == 2:
-                self._discourse.duo = list(people.values())
-                return
+                pairs.append(list(people.values()))
+            for pair in pairs:
+                named = min(counts[key_of(m.found)] for m in pair) * 2 + sum(
+                    counts[key_of(m.found)] for m in pair
+                )
+                if len({key_of(m.found) for m in pair}) == 2 and named > best[0]:
+                    best = (named, pair)
+        self._discourse.duo = best[1]
 
     def _is_announced(self, found: Found) -> bool:
         return key_of(found) in self._announced
@@ -224,7 +250,7 @@ class _Reader:
         group_before: list[object],
         quoted: bool = False,
     ) -> Iterator[Statement]:
-        if not any((c.kind in "PT" and c.members) or c.kind == "D" for c in chunks):
+        if not any(c.kind == "Y" or (c.kind in "PT" and c.members) for c in chunks):
             return
         scene = Scene(
             self._text.text, chunks, self._discourse, self._is_announced, speaker,
@@ -237,6 +263,9 @@ class _Reader:
         for kin in scene.kinships:
             if kin.a.members and kin.b.members:
                 self._discourse.learn_kin(kin.kind, kin.a.members, kin.b.members)
+        for a, b in scene.weddings:
+            self._discourse.learn_kin("spouse", [a], [b])
+            self._discourse.wedded = [a, b]
 
 
 def _speech(
@@ -285,7 +314,7 @@ def _speaker(outside: list[Chunk]) -> Found | None:
     return None
 
 
-def _unique(found: list[Statement]) -> list[Statement]:
+def _unique(found: list[Statement], text: str) -> list[Statement]:
     """Each claim once for each place: of several readings of the same words the shortest."""
     kept: list[Statement] = []
     seen: dict[tuple[object, ...], list[Statement]] = {}
@@ -303,6 +332,13 @@ def _unique(found: list[Statement]) -> list[Statement]:
     kept = [
         s for s in kept
         if not (s.kind == "married" and s.year is None and any(
-            {p.text for p in s.people} == {p.text for p in w.people} and abs(w.start - s.start) < 200 for w in weddings))
+            {p.text for p in s.people} == {p.text for p in w.people} and _one_sentence(text, s, w) for w in weddings))
     ]  # fmt: skip
     return sorted(kept, key=lambda s: (s.start, s.end, s.kind))
+
+
+def _one_sentence(text: str, a: Statement, b: Statement) -> bool:
+    """Whether no sentence ends between two statements: "was married to P, whom she wed in 1987"."""
+    first, second = sorted((a, b), key=lambda s: s.start)
+    between = text[first.end : second.start]
+    return not re.search(r"[.!?][\"”’']?\s|\n\n", between) and second.start - first.start < 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,13 +11,15 @@ from ..statements import Found, Party, Statement
 from .chunk import Chunk, Member
 from .clause import Clause, Complement
 from .clauses import clauses_of
-from .crew import Credit, crew_of
+from .crew import crew_of
 from .discourse import Discourse
+from .families import families_in
 from .keys import key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
 from .pieces import Piece, pieces_of
+from .topics import Credit
 
 __all__ = ["Scene", "named", "party"]
 
@@ -43,6 +46,7 @@ class Scene:
     question: bool = False
     title_before: Member | None = None  # the title spoken of before this sentence
     group_before: list[Member] = field(default_factory=list)
+    weddings: list[tuple[Member, Member]] = field(default_factory=list)  # that kinds.married has found
     engagements: list[object] | None = None  # what kinds.acting has found
     joints: list[object] | None = None  # what kinds.joints has found
 
@@ -74,7 +78,7 @@ class Scene:
             return
         if subject.kind != "P" or len(subject.members) < 2:
             return
-        plural = {"were", "are", "have", "both", "all"} & {
+        plural = {"were", "are", "have", "both", "all", "together", "other", "reunited"} & {
             c.low for c in clause.piece.chunks[: clause.place + 1]
         }
         if plural or (len(subject.members) == 2 and self.chunks and self.chunks[0].start == subject.start):
@@ -149,7 +153,8 @@ class Scene:
 
     @cached_property
     def kinships(self) -> list[Kinship]:
-        return [kin for piece in self.pieces for kin in kinships_in(piece)]
+        found = [kin for piece in self.pieces for kin in kinships_in(piece)]
+        return [*found, *families_in(self)]
 
     # What is asserted -----------------------------------------------------------------------------
 
@@ -165,7 +170,9 @@ class Scene:
             return False
         if clause.piece.opener == "" and self._reported_doubt(clause):
             return False
-        del before
+        if clause.piece.opener == "which" and _RUMOURS & set(before[-4:]):
+            # "The rumour, which began on a forum, had P playing R".
+            return False
         if future(words) and not any(self.announced(m.found) for m in titles):
             # What will be is said of announced titles only.
             return "set" in words or "signed" in words or "joined" in words
@@ -185,6 +192,12 @@ class Scene:
         for k in range(min(i, clause.place) - 1, -1, -1):
             if chunks[k].low in (";", ":", "—", "but", "though", "although"):
                 break
+            if chunks[k].low == "if" and any(
+                chunks[n].low == "," and chunks[n + 1].low == "and"
+                for n in range(k, min(i, clause.place) - 1)
+            ):
+                # "…, as if she were R, and P played S": the condition is another clause's.
+                continue
             left.append(chunks[k].low)
         left.reverse()
         strong = {
@@ -282,6 +295,12 @@ class Scene:
                 span = _span(anchor, (person.start, person.end), (title.start, title.end))
                 yield self.make(kind, [person], [title], span=span)
 
+    @cached_property
+    def unnamed(self) -> bool:
+        """Whether the text tells news of a title to come that it has not been found to name: what it then tells in
+        the present is of no title that we know."""
+        return self.discourse.announced is None and _NEWS.search(self.text) is not None
+
     def topic(self) -> Member | None:
         """The title that the text speaks of where the sentence names none."""
         return self.title_before or self.discourse.announced
@@ -319,6 +338,12 @@ class Scene:
 
 _WHEN = frozenset(
     "this next last winter spring summer fall autumn year month week later himself herself early late".split()
+)
+_RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
+_NEWS = re.compile(
+    r"\b(?:will|to|set to|slated to|due to) (?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play|voice|appear|direct|helm)\b"
+    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b|\bforthcoming\b"
+    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b|\bjoins? the cast\b"
 )
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
 

@@ -7,6 +7,7 @@ from .clause import Clause
 from .pieces import Piece
 from .words import BE, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS
 
+_SHOWS = frozenset("star stars starred feature features featured co-stars co-starred".split())
 _BEFORE_PARTICIPLE = frozenset("after before while since by besides from when without".split())
 
 
@@ -19,7 +20,9 @@ def subject_of(
     # A title or a person just before it.
     if j >= 0 and chunks[j].kind in "PT" and not (chunks[j].possessive and not chunks[j].anaphor):
         before = chunks[j - 1].low if j else ""
-        if before not in PREPOSITIONS or tense == "ing" or passive:
+        if (before not in PREPOSITIONS | {"not"} or tense == "ing" or passive) and not _object(
+            chunks[j], tense
+        ):
             return chunks[j], max(0, j - 6)
     if j < 0:
         if tense == "ing" or passive:
@@ -34,6 +37,15 @@ def subject_of(
     reduced = passive and not any(c.low in BE for c in chunks[left + 1 : i])
     # Participles take the title just before them, past a comma and a few words ("T, a drama directed by").
     if reduced or tense == "ing":
+        if j >= 0 and chunks[j].low in ("and", ",") and earlier and earlier[-1].subject is not None:
+            # "a film directed by P and starring Q": what both participles say is said of the same title.
+            last = earlier[-1]
+            if (
+                last.subject is not None
+                and last.subject.kind == "T"
+                and (last.passive or last.tense == "ing")
+            ):
+                return last.subject, last.place
         k = j
         governed = k >= 0 and chunks[k].low in _BEFORE_PARTICIPLE
         if governed:
@@ -83,8 +95,22 @@ def subject_of(
                 k -= 1
                 continue
             break
-        if chunk.kind == "P" and not chunk.possessive and not _governed(chunks, k, verbs):
+        if (
+            chunk.kind == "P"
+            and not chunk.possessive
+            and not _object(chunk, tense)
+            and not _governed(chunks, k, verbs)
+        ):
             return chunk, max(0, min(k, k - 6))
+        if (
+            chunk.kind == "T"
+            and chunks[i].low in _SHOWS
+            and i + 1 < len(chunks)
+            and chunks[i + 1].kind == "P"
+            and not _governed(chunks, k, verbs)
+        ):
+            # "The film was directed by P and starred Q"
+            return chunk, max(0, k - 4)
         if (
             chunk.kind == "T"
             and not _governed(chunks, k, verbs)
@@ -113,6 +139,11 @@ _BEFORE_NAMES = frozenset(
 )
 
 
+def _object(chunk: Chunk, tense: str) -> bool:
+    """Whether a pronoun can be no subject of a finite verb."""
+    return tense != "ing" and chunk.anaphor in ("him", "her", "them", "us", "me") and not chunk.possessive
+
+
 def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
     """Whether the group at `k` is the object of a preposition or verb just before it."""
     j = k - 1
@@ -128,6 +159,8 @@ def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
     if chunks[j].low in ("and", ",", "&"):
         # "with A in T and B directed": a new subject unless a list.
         return False
+    if chunks[j].low == "not":
+        return True  # "P, not Q, directed"
     return chunks[j].low in PREPOSITIONS or j in verbs
 
 

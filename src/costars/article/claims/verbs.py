@@ -73,7 +73,10 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
     tense = VERBS[word][2]
     if tense == "ing":
         # "the casting of", "wedding": nouns unless they govern something.
-        if previous is not None and previous.low in BE and word != "wedding":
+        back = i - 1
+        while back > 0 and chunks[back].low in ADVERBS:
+            back -= 1
+        if back >= 0 and chunks[back].low in BE and word != "wedding":
             return True
         return (
             following is not None
@@ -91,7 +94,7 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
                     word == "stars"
                     and previous is not None
                     and previous.kind == "w"
-                    and (previous.low in AUXILIARIES or previous.low in ("also", "and"))
+                    and (previous.low in AUXILIARIES or previous.low in ("also", "and", "which", "that"))
                 )
             if word in ("star", "lead"):
                 return False
@@ -127,6 +130,7 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
                 previous.low in AUXILIARIES
                 or previous.low in ADVERBS
                 or previous.kind == "P"
+                or (previous.kind == "T" and following is not None and following.kind == "P")
                 or previous.low in ("who", "and")
             )
             and (

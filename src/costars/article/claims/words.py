@@ -15,6 +15,7 @@ __all__ = [
     "KIND_NOUNS",
     "MONTHS",
     "NUMBERS",
+    "OCCUPATIONS",
     "ORDINALS",
     "PREPOSITIONS",
     "ROLE_NOUNS",
@@ -186,11 +187,25 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
 }
 
 KIN: dict[str, str] = {
-    **dict.fromkeys("wife husband spouse bride groom hubby ex-wife ex-husband ex-spouse then-wife then-husband now-wife "
-            "now-husband widow widower spouses".split(), "spouse"),
+    **dict.fromkeys(
+        "wife husband spouse bride groom hubby ex-wife ex-husband ex-spouse then-wife then-husband now-wife "
+        "now-husband widow widower spouses".split(),
+        "spouse",
+    ),
     **dict.fromkeys("son daughter child children kids sons daughters kid offspring twins".split(), "child"),
     **dict.fromkeys("father mother dad mom mum parent parents".split(), "parent"),
 }
+
+# What stands between a noun of kin and the name: "his wife, the singer and actress X".
+OCCUPATIONS = frozenset(ROLE_NOUNS) | frozenset(
+    """
+the late fellow former legendary singer model comedian comic musician rapper dancer novelist author journalist
+playwright poet photographer designer artist entertainer socialite stuntman executive drummer guitarist pianist
+screen film stage television tv veteran longtime great noted famous celebrated acclaimed comedy duo team couple
+two three his her named called filmmaking acting movie hollywood bollywood star icon icons legend legends winner winners
+actor-director restaurateur activist publicist costume editor philanthropist
+""".split()
+)
 
 NUMBERS: dict[str, int] = {
     w: n

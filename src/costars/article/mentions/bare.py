@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .parts import as_character
+from .parts import as_character, kin_of
 from .words import (
     COMMON_WORDS,
     FUNCTION_WORDS,
@@ -43,7 +43,7 @@ def stands_bare(scene: Scene, first: int, end: int) -> bool:
     token = tokens[first]
     if (
         not (token.text[0].isupper() or token.low in PARTICLES)
-        or as_character(scene, first)
+        or (as_character(scene, first) and not kin_of(scene, end))
         or scene.in_byline(token.start)
     ):
         return False

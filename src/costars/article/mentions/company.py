@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .person import last_names
+from .words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from .linking import Linker
@@ -63,6 +64,16 @@ class Company:
         """What people near a spot who are credited on one of its titles add to it."""
         scene = self._scene
         here = scene.sentence(spot.first)
+        before = scene.tokens[spot.first - 1] if spot.first else None
+        if (
+            before is not None
+            and before.kind == "word"
+            and before.capital
+            and not spot.mark
+            and before.low not in FUNCTION_WORDS
+            and scene.sentence(spot.first - 1) == here
+        ):
+            return 0.0  # a part of a longer name
         group = self._by_paragraph.get(scene.paragraph(spot.first))
         if not group:
             return 0.0
@@ -81,6 +92,6 @@ class Company:
         return min(_IN_PARAGRAPH * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)
 
     def _in_it(self, spot: Spot) -> bool:
-        """ "was in X"."""
+        """ "was in X", "N: X"."""
         before = self._scene.word_before(spot.first)
-        return before >= 0 and self._scene.low(before) in ("in", "on", "for")
+        return before >= 0 and self._scene.low(before) in ("in", "on", "for", ":")

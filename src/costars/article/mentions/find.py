@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...vocabulary import NONE
 from .company import Company
 from .fresh import new_names
+from .heads import short_titles
 from .keys import Keys
 from .linking import Linker
 from .lists import from_lists
@@ -130,9 +131,7 @@ class _Finder:
         names.sort(key=lambda n: n.first)
         self._gather(names)
         self.company = Company(scene, self.linker, self.persons)
-        spots = sorted(
-            spots + new_titles(scene, self.covered, spots), key=lambda s: (s.start, -s.end)
-        )
+        spots = sorted(spots + new_titles(scene, self.covered, spots), key=lambda s: (s.start, -s.end))
         self.spots = self._titles(spots)
         for spot in self.spots:
             self._cover(spot.first, spot.last)
@@ -170,14 +169,15 @@ class _Finder:
         """The spots that are titles: those that speak for themselves, then those that stand beside them,
         were titles before, or name a work of somebody who stands there."""
         whole = {s.key for s in spots if s.score >= (_TITLE if s.rows else 1.5)}
-        for _ in range(3):
+        for again in (True, True, False):
             chosen = self._titles_beside(spots, whole)
-            for spot in from_lists(self.scene, self.covered, spots, chosen):
+            for spot in from_lists(self.scene, self.covered, spots, chosen) if again else ():
                 spot.score = max(spot.score, 0.0) + _LISTED
                 spots.append(spot)
             spots = sorted({id(s): s for s in spots}.values(), key=lambda s: (s.start, -s.end))
             whole |= {s.key for s in chosen}
-        return self._shortened(chosen)
+        chosen += short_titles(self.scene, self.covered, chosen)
+        return self._shortened(sorted(chosen, key=lambda s: s.start))
 
     def _titles_beside(self, spots: list[Spot], whole: set[str]) -> list[Spot]:
         chosen: list[Spot] = []
@@ -252,11 +252,13 @@ class _Finder:
         self.persons += by_key.values()
 
     def _short(self) -> None:
+        self.children = children_of(
+            self.scene, self.linker, self.view, self.people_keys, self.persons, self.spots, self.covered
+        )
         self.shorts = short_forms(self.scene, self.persons, self.covered, self._beside)
         for short in self.shorts:
             self._cover(short.first, short.last)
         self.makers = makers_of(self.scene, self.linker, self.view, self.spots, self.covered)
-        self.children = children_of(self.scene, self.linker, self.view, self.persons, self.covered)
 
     def _beside(self, person: Person, token: int) -> float:
         """How much the titles and people in a token's sentence speak for a person."""
@@ -288,5 +290,5 @@ class _Finder:
                 if (b := self.view.arrays["people.birth_year"][row]) != NONE
             ]
             if born and dates:
-                score += 3.0 if (born[0] > max(dates)) == (word == "younger") else 0.0
+                score += 8.0 if (born[0] > max(dates)) == (word == "younger") else 0.0
         return score

@@ -10,12 +10,12 @@ from .words import (
     CASTING,
     FAMILY,
     FILM_NOUNS,
-    FILM_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
     ORGANISATIONS,
     OTHER_ROLES,
     PARTICLES,
+    PLAYING,
     ROLE_NOUNS,
     STATES,
     WEEKDAYS,
@@ -32,11 +32,23 @@ _MADE = words_of(
     "directed written created produced helmed penned scripted co-written co-directed adapted composed "
     "shot edited photographed executive-produced"
 )
-_WILL = frozenset(["will", "would", "to", "is", "was", "has", "had", "also", "then", "who"])
+_WILL = frozenset(
+    ["will", "would", "to", "is", "was", "are", "has", "had", "also", "then", "who", "set", "in", "talks"]
+)
+_SCRIPTS = words_of(
+    "script screenplay story teleplay film movie drama comedy thriller picture series adaptation scripts"
+)
+_WITH = words_of(
+    "wrote co-wrote written co-written penned scripted directed co-directed created co-created produced "
+    "starred co-starred acted appeared stars co-stars starring"
+)
+_SHOOTS = words_of("shoot shoots shot film adapt write direct produce join star make")
+_WEDDING = words_of("married wed engaged marriage wedding marries")
 _NOT_NAMES = words_of("oscar emmy bafta golden globe academy tony palme netflix hbo disney amazon apple")
 
 _BEFORE_NAMES = FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
 _THINGS = ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES
+_PLOT = words_of("plot story follows discovers novel character characters")
 _APPOSED = ROLE_NOUNS | {"who", "a", "an", "the"}
 
 
@@ -105,19 +117,43 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
         return False
     before = scene.word_before(first)
     low = scene.low(before) if before >= 0 else ""
-    if low in _BY and (low != "by" or scene.low(before - 1) in _MADE):
+    if low in _BY and (low != "by" or scene.low(before - 1) in _MADE or _scripted(scene, before)):
+        return True
+    if low == "with" and _WITH & set(scene.near(before, 6, -1)):
         return True
     if low == "," and _listed(scene, before, people):
         return True
+    if low in ("and", "&") and scene.low(stop) == "in" and before - 1 not in people:
+        if PLAYING & set(scene.near(before, 30, -1)):
+            return False  # "played N in T and N in T"
     if low in ("and", "&", "with") and (_listed(scene, before, people) or low == "with"):
         return (bool(set(scene.near(first, 16, 10)) & CASTING) and low != "with") or _listed(
             scene, before, people
         )
     if low in FAMILY or (low == "," and scene.low(before - 1) in FAMILY):
+        return _somebodys(scene, before if low in FAMILY else before - 1, people)
+    if low == "to" and set(scene.near(before, 40, -1)) & _WEDDING:
         return True
-    if low == "to" and set(scene.near(before, 8, -1)) & {"married", "wed", "engaged", "marriage", "wedding"}:
+    if low == "with" and scene.low(stop) in ("producing", "directing", "writing", "starring"):
         return True
     return _acts(scene, stop, people)
+
+
+def _scripted(scene: Scene, by: int) -> bool:
+    """Whether "by" stands behind what somebody writes or makes: "a script by", "Script is by"."""
+    place = by - 1 if scene.low(by - 1) not in ("is", "are", "was") else by - 2
+    return scene.low(place) in _SCRIPTS
+
+
+def _somebodys(scene: Scene, family: int, people: set[int]) -> bool:
+    """Whether a word of kinship is about somebody of the article: "his wife", "N's daughter"; not in a plot."""
+    if set(scene.near(family, 60, 60)) & _PLOT:
+        return False
+    for place in range(family - 1, max(family - 4, -1), -1):
+        token = scene.tokens[place]
+        if token.kind == "possessive":
+            return place - 1 in people
+    return True
 
 
 def _listed(scene: Scene, joint: int, people: set[int]) -> bool:
@@ -154,8 +190,14 @@ def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
     elif scene.low(place) in ("and", ",") and place + 1 in people:
         while place < len(tokens) and (place in people or scene.low(place) in (",", "and")):
             place += 1
-    for _ in range(3):
-        if scene.low(place) in CASTING:
+    if scene.low(place) == "(":
+        # "N (“T”) directs"
+        close = next(
+            (i for i in range(place + 1, min(place + 14, len(tokens))) if tokens[i].text == ")"), place
+        )
+        place = close + 1
+    for number in range(6):
+        if scene.low(place) in CASTING or (number and scene.low(place) in _SHOOTS):
             return True
         if scene.low(place) not in _WILL:
             return False

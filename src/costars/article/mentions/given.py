@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .bare import stands_bare
-from .parts import as_character
 from .person import Person, Short, last_names
 from .words import FAMILY, FUNCTION_WORDS, GROUPS
 
@@ -14,6 +13,20 @@ if TYPE_CHECKING:
     from .scene import Scene
 
 __all__ = ["first_names"]
+
+_SPEECH = 11  # a quotation longer than this is speech
+_CALLED = {
+    "bob": "robert", "bobby": "robert", "rob": "robert", "tony": "anthony", "leo": "leonardo",
+    "marty": "martin", "bill": "william", "billy": "william", "will": "william", "jim": "james",
+    "jimmy": "james", "mike": "michael", "tom": "thomas", "kate": "katherine", "liz": "elizabeth",
+    "dick": "richard", "ed": "edward", "eddie": "edward", "fred": "frederick", "chris": "christopher",
+    "dan": "daniel", "danny": "daniel", "dave": "david", "don": "donald", "jack": "john",
+    "joe": "joseph", "ken": "kenneth", "matt": "matthew", "nick": "nicholas", "sam": "samuel",
+    "steve": "steven", "sue": "susan", "ted": "edward", "tim": "timothy", "al": "alfred",
+    "andy": "andrew", "ben": "benjamin", "charlie": "charles", "harry": "harold", "larry": "lawrence",
+    "phil": "philip", "ron": "ronald", "jen": "jennifer", "jenny": "jennifer", "nicky": "nicole",
+    "ralphie": "ralph", "kathy": "kathleen", "maggie": "margaret", "meg": "margaret", "vicky": "victoria",
+}  # fmt: skip
 
 
 def first_names(
@@ -26,12 +39,20 @@ def first_names(
     """First names that stand alone: in speech, side by side with another's, where two share a last name, or
     where the article has gone over to them."""
     tokens = scene.tokens
-    parts = _parts(scene)
+    nicknames = {
+        nick: given[name]
+        for nick, name in _CALLED.items()
+        if nick not in given and len(given.get(name, ())) == 1 and given[name][0].rows
+    }
+    given = {**given, **nicknames}
+    parts = scene.parts
     named = {s.last + 1 for s in lasts if s.certain and scene.low(s.last) in ("(", "—", "–")}
     by_last = Counter(id(s.people[0]) for s in lasts if s.certain)
     places: dict[str, list[int]] = {}
     for place, token in enumerate(tokens):
         form = scene.form(token)
+        if form in nicknames and not _in_speech(scene, place):
+            continue
         if form in given and not covered[place] and token.kind == "word" and token.text[0].isupper():
             if form in FUNCTION_WORDS or token.low in parts or form in last or place - 2 in named:
                 continue
@@ -58,13 +79,4 @@ def first_names(
 def _in_speech(scene: Scene, place: int) -> bool:
     token = scene.tokens[place]
     quote = scene.text.quote_around(token.start, token.end)
-    return quote is not None and quote.end - quote.start > 25
-
-
-def _parts(scene: Scene) -> set[str]:
-    """First names of characters: what stands behind "plays", "named", "as"."""
-    found = set()
-    for place, token in enumerate(scene.tokens):
-        if token.kind == "word" and token.text[0].isupper() and as_character(scene, place):
-            found.add(token.low)
-    return found
+    return quote is not None and quote.end - quote.start > _SPEECH

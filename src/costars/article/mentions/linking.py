@@ -89,6 +89,7 @@ class Linker:
         self._cast: dict[int, frozenset[int]] = {}
         self._kin: dict[int, frozenset[int]] = {}
         self._characters: dict[int, tuple[str, ...]] = {}
+        self._priors: dict[tuple[int, int | None, str], float] = {}
         self._standing: Board | None = None
 
     # What the graph knows
@@ -190,6 +191,12 @@ class Linker:
         return score
 
     def _title_prior(self, row: int, what: What) -> float:
+        key = (row, what.year, what.hint)
+        if key not in self._priors:
+            self._priors[key] = self._prior(row, what)
+        return self._priors[key]
+
+    def _prior(self, row: int, what: What) -> float:
         arrays, view = self._view.arrays, self._view
         score = 0.6 * math.log(view.credit_count("title", row) + 2) - 0.35 * math.log(row + 1000)
         votes = arrays["titles.votes"][row]
@@ -283,14 +290,7 @@ class Linker:
         what.told |= nearest >= _SAME_SENTENCE * 0.8 or (what.year is not None and year == what.year)
         score = self._title_prior(row, what) + _damped(support)
         score += _CHARACTER if self._parts_in(row, what.words) else 0.0
-        again = 0.0
-        for other, odds in board.titles.get(row, ()):
-            if (
-                other is not what
-                and other.name == what.name
-                and (other.year is not None) >= (what.year is not None)
-            ):
-                again = max(again, odds)
+        again = board.again(row, what)
         series = self._view.series_of(row)
         if series != row:
             again = max((o for w, o in board.titles.get(series, ()) if w.name != what.name), default=again)
@@ -337,6 +337,7 @@ class Board:
         self.titles: dict[int, list[tuple[What, float]]] = {}
         self._in_paragraph: dict[int, list[tuple[Who, int, float]]] = {}
         self._first: list[tuple[Who, int, float]] = []
+        self._best: dict[tuple[int, str, bool], list[tuple[float, int]]] = {}
         for who in people:
             for row, odds in who.odds.items():
                 if odds < _LIKELY:
@@ -354,6 +355,19 @@ class Board:
                     group_ = self.titles.setdefault(row, [])
                     if len(group_) < _MOST_PLACES:
                         group_.append((what, odds))
+
+    def again(self, row: int, what: What) -> float:
+        """How sure another mention of the same name is of a title; one with a year only by those with one."""
+        key = (row, what.name, what.year is not None)
+        best = self._best.get(key)
+        if best is None:
+            others = [
+                (odds, id(other))
+                for other, odds in self.titles.get(row, ())
+                if other.name == what.name and (other.year is not None) >= (what.year is not None)
+            ]
+            best = self._best[key] = sorted(others, reverse=True)[:2]
+        return next((odds for odds, other in best if other != id(what)), 0.0)
 
     def around(self, who: Who) -> list[tuple[Who, int, float]]:
         """Those who stand in one's paragraphs, and the first of the article."""

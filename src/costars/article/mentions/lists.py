@@ -19,8 +19,6 @@ from .words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .scene import Scene
     from .titles import Spot
 
@@ -33,7 +31,7 @@ _AND = frozenset(["and", "or", "&", "plus"])
 _FRONT = INTO_TITLE | FILM_NOUNS | words_of("both to as : credits films shows titles")
 _SPEAKS = FILM_VERBS | words_of(
     "films movies credits titles roles known admired remembered seen role work turns performances shows "
-    "best comedies dramas hits parts"
+    "best comedies dramas hits parts outing outings include includes including everything"
 )
 
 
@@ -57,7 +55,7 @@ class _Lists:
                 if spot.last not in self.ends or id(spot) in self.sure:
                     self.ends[spot.last] = spot
         self.taken = bytearray(covered)
-        for spot in self.begins.values():
+        for spot in chosen:
             self.taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
 
     def item_from(self, place: int) -> _Item | None:
@@ -65,7 +63,10 @@ class _Lists:
         scene, tokens = self.scene, self.scene.tokens
         while place < len(tokens) and tokens[place].text in _OPENING:
             place += 1
-        if (spot := self.begins.get(place)) is not None:
+        spot = self.begins.get(place)
+        if spot is not None and id(spot) in self.sure:
+            return _Item(spot.first, spot.last, spot)
+        if spot is not None and (not self._may_be(place) or phrase(scene, place, self.taken) <= spot.last):
             return _Item(spot.first, spot.last, spot)
         if place >= len(tokens) or not self._may_be(place):
             return None
@@ -77,15 +78,22 @@ class _Lists:
         tokens = self.scene.tokens
         while end > 0 and tokens[end - 1].text in _CLOSING:
             end -= 1
-        if (spot := self.ends.get(end)) is not None:
+        spot = self.ends.get(end)
+        if spot is not None and id(spot) in self.sure:
             return _Item(spot.first, spot.last, spot)
         best = None
         for place in range(end - 1, max(end - 8, -1), -1):
             token = tokens[place]
-            if self.taken[place] or token.kind == "punct" or self.scene.sentence(place) != self.scene.sentence(end - 1):
+            if (
+                self.taken[place]
+                or token.kind == "punct"
+                or self.scene.sentence(place) != self.scene.sentence(end - 1)
+            ):
                 break
             if self._may_be(place) and phrase(self.scene, place, self.taken) == end:
                 best = place
+        if spot is not None and (best is None or best >= spot.first):
+            return _Item(spot.first, spot.last, spot)
         return _Item(best, end, None) if best is not None else None
 
     def _may_be(self, place: int) -> bool:
@@ -100,9 +108,11 @@ class _Lists:
         )
 
     def _stands(self, stop: int) -> bool:
-        return stop >= len(self.scene.tokens) or not self.taken[stop] or self.scene.sentence(
-            stop
-        ) != self.scene.sentence(stop - 1)
+        return (
+            stop >= len(self.scene.tokens)
+            or not self.taken[stop]
+            or self.scene.sentence(stop) != self.scene.sentence(stop - 1)
+        )
 
     def right(self, item: _Item) -> tuple[str, int] | None:
         """The joint behind an item ("," or "and") and where the next item begins."""
@@ -119,10 +129,16 @@ class _Lists:
                 break
         if scene.low(place) == ",":
             joint, place = ",", place + 1
-            while place < len(tokens) and tokens[place].text in _CLOSING and tokens[place].start == tokens[place - 1].end:
+            while (
+                place < len(tokens)
+                and tokens[place].text in _CLOSING
+                and tokens[place].start == tokens[place - 1].end
+            ):
                 place += 1
         if scene.low(place) in _AND:
             joint, place = "and", place + 1
+        if not joint and scene.low(place) == "to" and scene.low(scene.word_before(item.first)) == "from":
+            joint, place = "and", place + 1  # "from X to Y"
         if not joint or place >= len(tokens) or scene.sentence(place) != number:
             return None
         # "and the HBO drama X"
@@ -148,6 +164,8 @@ class _Lists:
                     break
                 items.append(item)
             while len(items) < 2 * _MOST_ITEMS and (before := self._left(items[0])) is not None:
+                if before.first in done:
+                    break
                 items.insert(0, before)
             done |= {i.first for i in items}
             if len(items) > 1:
@@ -161,7 +179,7 @@ class _Lists:
             low = tokens[back].low
             if scene.sentence(back) != scene.sentence(place):
                 return None
-            if low == "," or low in _AND:
+            if low == "," or low in _AND or low == "to":
                 end = back
                 if low in _AND and scene.low(back - 1) == ",":
                     end -= 1
@@ -225,7 +243,9 @@ class _Lists:
         if place >= len(tokens) or scene.sentence(place) != scene.sentence(item.first):
             return True
         token = tokens[place]
-        return token.kind == "punct" or token.low in _AND or token.low in ("in", "with", "for", "as", "among")
+        if item.spot is not None and token.low in ("in", "with", "for", "as", "among"):
+            return True
+        return token.kind == "punct" or token.low in _AND
 
 
 def from_lists(scene: Scene, covered: bytearray, spots: list[Spot], chosen: list[Spot]) -> list[Spot]:

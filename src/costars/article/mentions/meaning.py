@@ -52,6 +52,7 @@ class Meaning:
         self.spots = spots
         self.shorts = shorts
         self.relatives = relatives
+        self._whats: dict[tuple[object, ...], What] = {}
 
     def mentions(self) -> Mentions:
         """Everything that was found, linked."""
@@ -66,11 +67,8 @@ class Meaning:
             )
             for p in self.persons
         }
-        whats = [
-            What(list(s.rows), scene.place(s.first), s.key, s.year, s.hint, self._sentence(s))
-            for s in self.spots
-        ]
-        self.linker.link(list(whos.values()), whats)
+        whats = [self._what(spot) for spot in self.spots]
+        self.linker.link(list(whos.values()), list({id(w): w for w in whats}.values()))
         self.linker.several_senses(whats)
         whole = list(whos.values())
         local = {
@@ -99,6 +97,17 @@ class Meaning:
         return Mentions(
             tuple(sorted(people, key=lambda f: f.start)), tuple(sorted(titles, key=lambda f: f.start))
         )
+
+    def _what(self, spot: Spot) -> What:
+        """What a spot means; one for all spots of one name in one clause."""
+        place = self.scene.place(spot.first)
+        key = (spot.key, place, spot.year, spot.hint, *spot.rows[:2])
+        what = self._whats.get(key)
+        if what is None:
+            what = self._whats[key] = What(
+                list(spot.rows), place, spot.key, spot.year, spot.hint, self._sentence(spot)
+            )
+        return what
 
     def _drop_old(self, whats: list[What]) -> None:
         """A title that is only being made is none of those of its name that are long out: where the text

@@ -269,7 +269,7 @@ def role_before(scene: Scene, first: int) -> tuple[str, str]:
             return "screen", low
         if low in OTHER_ROLES:
             return "other", low
-        if low in HONORIFICS or low == ".":
+        if low in HONORIFICS or low == "." or (low == ":" and scene.low(place - 1) in ROLE_NOUNS):
             place -= 1
             continue
         if "-" in low:

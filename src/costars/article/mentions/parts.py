@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .words import FILM_NOUNS, PLAYING, words_of
+from .words import FAMILY, FILM_NOUNS, PLAYING, words_of
 
 if TYPE_CHECKING:
     from .scene import Scene
 
-__all__ = ["as_character"]
+__all__ = ["as_character", "kin_of"]
 
 _CASTS = words_of(
     "star stars starred starring cast casts casting appear appears appeared appearing seen known play "
@@ -32,6 +32,18 @@ def _played(scene: Scene, before: int) -> bool:
         if token.kind != "word" or token.text[0].isupper() or token.low in _LEADS_OFF:
             return False
     return False
+
+
+_KIN = FAMILY | words_of(
+    "boyfriend girlfriend boss friend rival neighbor neighbour lover assistant mentor sidekick agent mum mom dad"
+)
+
+
+def kin_of(scene: Scene, last: int) -> bool:
+    """Whether what ends in front of a token is the owner of a part: "played Ryan's columnist boyfriend"."""
+    if last >= len(scene.tokens) or scene.tokens[last].kind != "possessive":
+        return last < len(scene.tokens) and scene.tokens[last].text in "’'" and scene.low(last + 1) in _KIN
+    return any(scene.low(place) in _KIN for place in range(last + 1, last + 4))
 
 
 def as_character(scene: Scene, first: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...names import normalize
 from .names import Name, role_before
-from .parts import as_character
+from .parts import as_character, kin_of
 from .words import CASTING, COMMON_WORDS, FAMILY, FUNCTION_WORDS, OTHER_ROLES, PLAYING, ROLE_NOUNS, words_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _DIRECTS = frozenset(
 )
 _CHILDREN = words_of("children child kids kid son sons daughter daughters twins")
 _PLOT = words_of("plot story follows film movie series script character characters plays novel")
+_TOLD = words_of("named novel heroine hero protagonist plot")
+_MOST_TITLES = 20  # titles of a sentence among which a relative's work is sought
 _ACTS = frozenset(
     ["actor", "actors", "actress", "actresses", "star", "stars", "co-star", "co-stars", "costar", "costars"]
 )
@@ -67,8 +69,11 @@ def accepted(scene: Scene, linker: Linker, names: list[Name], titles: list[Spot]
 
 def _is_person(scene: Scene, name: Name, credited: bool) -> bool:
     token = scene.tokens[name.first]
-    if scene.in_byline(token.start) or as_character(scene, name.first):
+    if scene.in_byline(token.start):
         return False
+    if as_character(scene, name.first):
+        voice = scene.low(name.first - 1) == "of" and scene.low(name.first - 2) == "voice"
+        return bool(credited and (voice or kin_of(scene, name.last)))
     role, _ = role_before(scene, name.first)
     if (role == "other" or _other_trade(scene, name.last)) and not credited:
         return False
@@ -198,11 +203,20 @@ def _brother(
 
 
 def children_of(
-    scene: Scene, linker: Linker, view: View, people: list[Person], covered: bytearray
+    scene: Scene,
+    linker: Linker,
+    view: View,
+    keys: Keys,
+    people: list[Person],
+    titles: list[Spot],
+    covered: bytearray,
 ) -> list[tuple[int, int, str, int | None]]:
     """First names behind a word of kinship ("two children, Travis and Sosie"): the relative of somebody named
     in the article, else a new name. Spans (tokens), the name, and the row."""
     kin: dict[str, list[int]] = {}
+    by_last: dict[str, list[Person]] = {}
+    for person in people:
+        by_last.setdefault(person.words[-1], []).append(person)
     for person in people[:60]:
         for own in person.rows[:1]:
             for other in linker.kin(own):
@@ -211,12 +225,23 @@ def children_of(
     if not people:
         return found
     tokens = scene.tokens
+    named: dict[int, list[int]] = {}
+    for spot in titles:
+        rows = named.setdefault(scene.sentence(spot.first), [])
+        if len(rows) < _MOST_TITLES:
+            rows += spot.rows[:4]
+    given = {p.words[0] for p in people if len(p.words) > 1 and (p.relative or len(by_last[p.words[-1]]) > 1)}
     for place, token in enumerate(tokens):
         if token.low not in FAMILY or covered[place] or token.text[0].isupper():
             continue
         for first in _given_names(scene, place, covered):
             rows = kin.get(tokens[first].low, [])
             row = rows[0] if len(set(rows)) == 1 else None
+            form = scene.form(tokens[first])
+            if row is None and form in given:
+                continue  # somebody of the family whom the article names in full
+            if row is None and token.low in _CHILDREN:
+                row = _of_a_film(scene, linker, keys, people, named, first)
             if row is None and (not scene.screen or token.low not in _CHILDREN or _plot(scene, place)):
                 continue
             covered[first] = 1
@@ -224,9 +249,31 @@ def children_of(
     return found
 
 
+def _of_a_film(
+    scene: Scene, linker: Linker, keys: Keys, people: list[Person], named: dict[int, list[int]], place: int
+) -> int | None:
+    """The one who has a first name, the last name of somebody of the article, and a credit on a title that
+    the sentence names: "his son Scott, who had a part in 'T'"."""
+    rows, form = named.get(scene.sentence(place)), scene.form(scene.tokens[place])
+    if not rows:
+        return None
+    found = {
+        row
+        for last in dict.fromkeys(p.words[-1] for p in people[:60] if p.first < place)
+        for row in keys.plain(f"{form} {last}")[:20]
+        if not linker.titles_of(row).isdisjoint(rows)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def _plot(scene: Scene, place: int) -> bool:
     """Whether a sentence tells a story's plot."""
-    return bool(set(scene.near(place, 60, 60)) & _PLOT)
+    sentence = scene.text.sentences[scene.sentence(place)]
+    before = scene.text.sentences[max(scene.sentence(place) - 1, 0)]
+    told = before.paragraph == sentence.paragraph and any(
+        t.low in _TOLD for t in scene.tokens[before.first : min(before.last, before.first + 80)]
+    )
+    return told or bool(set(scene.near(place, 60, 60)) & _PLOT)
 
 
 def _given_names(scene: Scene, place: int, covered: bytearray) -> list[int]:

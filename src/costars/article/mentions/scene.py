@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .keys import Unit, key_words
+from .parts import as_character
 from .words import FILM_WORDS, OTHER_WORDS, SMALL
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ class Scene:
         for number, sentence in enumerate(self.text.sentences):
             if sentence.last - sentence.first > 40 or alone[sentence.paragraph] > 1:
                 continue
+            if self.tokens[sentence.first].text in "•*-–" or self.tokens[sentence.first].text[0].isdigit():
+                continue  # an item of a list
             if "." in [t.text for t in self.tokens[max(sentence.first, sentence.last - 3) : sentence.last]]:
                 continue
             words = [
@@ -150,6 +153,16 @@ class Scene:
     def lower_words(self) -> Counter[str]:
         """How often each word stands in lower case."""
         return Counter(t.low for t in self.tokens if t.kind == "word" and t.text[0].islower())
+
+    @cached_property
+    def parts(self) -> set[str]:
+        """First names of characters: what stands behind "plays", "named", "as", or "their daughter," in a
+        plot."""
+        found = set()
+        for place, token in enumerate(self.tokens):
+            if token.kind == "word" and token.text[0].isupper() and as_character(self, place):
+                found.add(token.low)
+        return found
 
     # Films or something else
 

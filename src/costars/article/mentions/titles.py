@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...names import normalize
-from .words import SMALL
+from .words import SMALL, WEEKDAYS
 
 if TYPE_CHECKING:
     from ...graph.view import View
@@ -193,6 +193,8 @@ def _with_sequel(scene: Scene, spot: Spot) -> None:
     if last >= len(tokens) or tokens[last].start > tokens[last - 1].end + 1:
         return
     token = tokens[last]
+    if tokens[last - 1].low in WEEKDAYS:
+        return
     if (token.kind == "number" and token.text.isdigit() and len(token.text) < 3) or token.text in _PARTS:
         spot.last = last + 1
     elif token.text == ":" and spot.last - spot.first > 1 and not scene.begins_sentence(spot.first):

@@ -42,7 +42,9 @@ _NAMED = frozenset(["called", "titled", "entitled"])
 _INNER = words_of("of the a an to in on at with from by")
 _GOES_ON = FILM_VERBS | {"and", "have"}
 _NO_PHRASE = ORGANISATIONS | FUNCTION_WORDS | ROLE_NOUNS
-_CALLING = words_of("hollywood broadway bollywood netflix hbo bbc itv disney amazon apple hulu oscar emmy bafta")
+_CALLING = words_of(
+    "hollywood broadway bollywood netflix hbo bbc itv disney amazon apple hulu oscar emmy bafta"
+)
 
 # "star in X", "the cast of X": behind these words a phrase of two words is a title.
 _INTO = {
@@ -60,7 +62,9 @@ _INTO = {
     "about": words_of("know"),
 }
 # Of which one word alone is enough.
-_ONE = frozenset([("camera", "on"), ("cameras", "on"), ("production", "on"), ("sequel", "to"), ("remake", "of")])
+_ONE = frozenset(
+    [("camera", "on"), ("cameras", "on"), ("production", "on"), ("sequel", "to"), ("remake", "of")]
+)
 _MAKING = words_of(
     "headline headlines headlined topline toplines toplined direct directs directed helm helms helmed "
     "shoot shot filming film boarded boarding boards joined joins wrote penned scripted produced make "
@@ -78,7 +82,9 @@ _PLACES = words_of(
 # A film stands in apposition, or somebody makes it.
 _A_FILM = re.compile(
     r"[”\"]?(?:,| [—–-]|:) (?:an?|the|his|her|their) (?:[\w’'&/-]+,? ){0,5}?(?P<noun>"
-    + "|".join(sorted(map(re.escape, FILM_NOUNS - {"hit", "classic", "version", "short"}), key=len, reverse=True))
+    + "|".join(
+        sorted(map(re.escape, FILM_NOUNS - {"hit", "classic", "version", "short"}), key=len, reverse=True)
+    )
     + r")\b(?: (?P<then>[\w-]+))?",
     re.IGNORECASE,
 )
@@ -236,7 +242,12 @@ def _shown(scene: Scene, first: int, taken: bytearray) -> int:
         return stop
     if scene.in_headline(first) and front != "about":
         return 0
-    ends = following is None or following.kind == "punct" or following.low in SMALL or following.low in FUNCTION_WORDS
+    ends = (
+        following is None
+        or following.kind == "punct"
+        or following.low in SMALL
+        or following.low in FUNCTION_WORDS
+    )
     if direct and front not in _MAKING and len(words) > 1 and ends:
         return stop
     if nearby and front in ("in", "on", "for") and len(words) > 1 and words[0].low in ("the", "a") and ends:
@@ -254,7 +265,9 @@ def _presented(scene: Scene, first: int, stop: int, taken: bytearray, behind: st
     """ "X, which N will direct, …", "X stars N"."""
     if scene.in_headline(first):
         return False
-    if re.match(r", which (?:[A-Z][\w’'.-]+ ){1,3}(?:will (?:direct|shoot|helm|film)|is directing|directs)\b", behind):
+    if re.match(
+        r", which (?:[A-Z][\w’'.-]+ ){1,3}(?:will (?:direct|shoot|helm|film)|is directing|directs)\b", behind
+    ):
         return True
     return scene.low(stop) in _PRESENTS and stop + 1 < len(taken) and bool(taken[stop + 1])
 
@@ -272,11 +285,11 @@ def phrase(scene: Scene, first: int, taken: bytearray) -> int:
                 break
             stop += 1
             last = stop
-        elif token.kind == "word" and token.low in _INNER and stop > first:
-            stop += 1
-        elif token.low in ("and", "&") and stop > first and _joins(scene, first, stop, taken):
-            stop += 1
-        elif token.kind == "possessive" and stop == first + 1 and len(token.text) > 1:
+        elif (
+            (token.kind == "word" and token.low in _INNER and stop > first)
+            or (token.low in ("and", "&") and stop > first and _joins(scene, first, stop, taken))
+            or (token.kind == "possessive" and stop == first + 1 and len(token.text) > 1)
+        ):
             stop += 1
         else:
             break

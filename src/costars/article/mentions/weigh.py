@@ -42,6 +42,7 @@ _DONE = words_of(
     "directed created written produced filmed shot made adapted scripted helmed penned released co- "
     "written co-directed based remade nominated"
 )
+_FIRST = words_of("film movie debut credit series outing picture feature sitcom")
 _SEEN = words_of("watch watched watching saw rewatch rewatched rewatching seen loved")
 _PLAIN = FUNCTION_WORDS | WEEKDAYS
 _DOERS = FILM_VERBS | ROLE_NOUNS
@@ -75,7 +76,14 @@ def _shape(scene: Scene, spot: Spot) -> float:
     if len(content) == 1 and len(words) > 1:
         score = 0.4 if not initial else -0.4
     if len(content) < 2 and words[0].low in FUNCTION_WORDS and len(words) == 1:
-        score -= 2.5
+        if initial and scene.low(spot.last) not in (",", ".", ":", "(", "—", "–"):
+            return VETO
+        alone = (
+            spot.first and scene.tokens[spot.first - 1].low.islower() and not scene.in_headline(spot.first)
+        )
+        score -= 1.0 if alone and not initial else 2.5
+    if len(words) == 1 and words[0].low in scene.parts:
+        score -= 4.0  # a character's name
     if len(content) == 0:
         score -= 1.5
     if initial:
@@ -120,6 +128,10 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
     ):
         score += 3.0
         spot.hint = "episode" if front in ("episode", "finale", "pilot", "instalment") else _hint(nouns)
+    elif front in ("was", "is", ":") and len(nouns) > 1 and nouns[-2] in _FIRST:
+        score += 3.0
+    elif before >= 1 and scene.tokens[before].kind == "possessive" and scene.low(before - 1) == "year":
+        score += 2.0
     elif (front in NO_TITLE_NOUNS and _is_noun(scene, before)) or (
         len(nouns) > 1
         and nouns[-2] in NO_TITLE_NOUNS
@@ -227,6 +239,10 @@ def _behind(scene: Scene, spot: Spot, after: int) -> float:
     if token.low == "," or any(tokens[i].low == "," for i in range(spot.last, after)):
         first = after + 1 if token.low == "," else after
         score += _apposition(scene, spot, first)
+        if scene.low(first) == "in" and scene.low(first + 1) == "which":
+            score += 1.5
+        elif scene.low(first) == "which" and _tells(scene, first + 1):
+            score += 2.5
         if (
             token.low == ","
             and scene.low(after + 1) in STATES
@@ -298,7 +314,7 @@ def _apposition(scene: Scene, spot: Spot, first: int) -> float:
         token = scene.tokens[place]
         if token.kind == "punct" and token.text not in "-’'":
             return 0.0
-        if token.low in FILM_NOUNS and place > first:
+        if token.low in FILM_NOUNS and place > first and not token.capital:
             spot.hint = spot.hint or _hint([token.low])
             if token.low in ("episode", "episodes"):
                 spot.hint = "episode"

@@ -81,7 +81,7 @@ ROLE_NOUNS = words_of(
     "cinematographer cinematographers composer composers editor thespian ingenue starlet alum alums "
     "alumnus alumna alumni veteran veterans lead leads leading-man screenwriting debutant debutante "
     "scribe scribes castmate castmates cast-mate co-writer co-writers screenplay idol heartthrob actor- "
-    "producer actor-writer stuntman animator voice"
+    "producer actor-writer stuntman animator voice breakout"
 )
 # Trades of people whom an article on films names without their being of the screen.
 OTHER_ROLES = words_of(

@@ -40,6 +40,21 @@ class _Longer(Generic[T]):
         return self._more[row - self._first]
 
 
+class _Offsets:
+    """Where the list of each row begins, in a table that has the graph's own lists alone: that of a further
+    row is empty."""
+
+    __slots__ = ("_column", "_last")
+
+    def __init__(self, column: Any) -> None:
+        self._column = column
+        self._last = len(column) - 1
+
+    def __getitem__(self, row: int) -> int:
+        value: int = self._column[min(row, self._last)]
+        return value
+
+
 class _LongerStrings(_Longer[str]):
     """A table of strings with further rows, of which each has one value or several."""
 
@@ -58,7 +73,7 @@ class _LongerStrings(_Longer[str]):
 
 class OverlaidView(View):
     """A graph's records and those of an overlay. What has a row for each person, title or credit is longer
-    by the overlay's; offsets, and what they lead to, are the graph's own: ask the methods instead."""
+    by the overlay's; lists that offsets lead to are the graph's own: ask the methods for all."""
 
     def __init__(self, store: Store, overlay: Overlay) -> None:
         super().__init__(store)
@@ -151,7 +166,8 @@ def _columns(store: Store, overlay: Overlay) -> dict[str, Column]:
         # Each a list of its own, which no other credit has.
         "credits.characters": [NO_ROW + 1 + number for number in range(len(credits))],
     }
-    longer: dict[str, Column] = {}
+    offsets = ("people.credits", "people.relations", "titles.credits", "titles.episodes")
+    longer: dict[str, Column] = {name: _Offsets(store.arrays[name]) for name in offsets}
     for first, columns in (
         (overlay.first_person, of_people),
         (overlay.first_title, of_titles),

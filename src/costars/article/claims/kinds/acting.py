@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 from ..chunk import Chunk, Member
 from ..clause import Clause
+from ..kinfolk import RELATIVES
 from ..scene import Scene
-from ..words import KIND_NOUNS, ORDINALS
+from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
 from .casts import cast_list, of_casts
-from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of
-from .names import part_name
+from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .parts import of_parts
+from .playing import ahead, in_turn_at, of_playing, told_of
+from .predicates import of_predicates
 from .sayings import of_sayings
 
 __all__ = ["engagements"]
@@ -30,11 +32,71 @@ def engagements(scene: Scene) -> list[Engagement]:
         return scene.engagements  # type: ignore[return-value]
     for clause in scene.clauses:
         found += of_clause(scene, clause)
+    _still_together(found)
+    found += _later_parts(list(found))
     found += of_parts(scene)
     found += of_casts(scene)
+    found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
     scene.engagements = found  # type: ignore[assignment]
     return found
+
+
+def _later_parts(found: list[Engagement]) -> Iterator[Engagement]:
+    """ "cast him as R in T, and a decade later as S in U": the verb is left out the second time."""
+    for event in found:
+        if event.clause is None or not event.role or event.together or len(event.people) != 1:
+            continue
+        chunks = event.clause.piece.chunks
+        k = next((n for n, c in enumerate(chunks) if c.start >= event.role[-1].end), len(chunks))
+        while k < len(chunks):
+            low = chunks[k].low
+            if low in VERBS or low in AUXILIARIES or low in (";", "—", "who") or chunks[k].kind == "P":
+                break
+            if (
+                low == "as"
+                and k
+                and (
+                    chunks[k - 1].kind == "D"
+                    or chunks[k - 1].low in ("later", "then", "and", "again", "once")
+                )
+            ):
+                part = []
+                n = k + 1
+                while n < len(chunks) and chunks[n].kind == "w" and chunks[n].low not in ("in", "on"):
+                    part.append(chunks[n])
+                    n += 1
+                if (
+                    part
+                    and n + 1 < len(chunks)
+                    and chunks[n].low in ("in", "on")
+                    and chunks[n + 1].kind == "T"
+                ):
+                    yield Engagement(
+                        event.people, list(chunks[n + 1].members), event.start, event.end, False, None, tuple(part),
+                        plays=event.plays,
+                    )  # fmt: skip
+                    k = n
+            k += 1
+
+
+def _still_together(found: list[Engagement]) -> None:
+    """ "They first appeared together in T, and later turned up in U": together there too."""
+    for before, event in zip(found, found[1:], strict=False):
+        first, second = before.clause, event.clause
+        if (
+            first is not None
+            and second is not None
+            and first.subject is second.subject
+            and before.together
+            and len(event.people) > 1
+            and not event.together
+            and not event.role
+            and len(before.people) == before.subjects
+            and second.family == "act"
+        ):
+            event.together = True
+            event.subjects = len(event.people)
 
 
 def _reciprocal(clause: Clause) -> bool:
@@ -63,7 +125,7 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.family in ("act", "costar"):
         yield from _acting(scene, clause)
     elif clause.family == "play":
-        yield from _playing(scene, clause)
+        yield from of_playing(scene, clause)
     elif clause.family == "cast":
         yield from _casting(scene, clause)
     elif clause.family == "join":
@@ -106,7 +168,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             and obj.kind == "P"
         ):
             # "Also stars P and Q."
-            topic = scene.spoken_of(clause)
+            topic = None if scene.unnamed else scene.spoken_of(clause)
             if topic is not None and scene.asserted(clause, [topic]):
                 for people, role in cast_list(clause.piece.chunks, clause.place + 1):
                     yield Engagement(people, [topic], chunk.start, chunk.end, False, clause, role)
@@ -143,9 +205,9 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 role if len(people) == 1 else (),
             )
         return
-    titles = clause.titles(*PLACES)
+    titles = titles_of(clause, *PLACES)
     if clause.verb in _TRANSITIVE or clause.family == "costar":
-        titles = clause.titles("", *PLACES)
+        titles = titles_of(clause, "", *PLACES)
     partners = clause.people(*PARTNERS)
     if (
         obj is not None
@@ -164,6 +226,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     titles = [t for t in titles if not ({"same", "another", "other", "different"} & set(t.nouns))]
     members = members_of(titles)
+    if _hidden_partner(clause):
+        return
     if (
         not members
         and subject.members
@@ -173,8 +237,11 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.family == "act"
     ):
         # "Bacon stars as a security guard": in what the text speaks of.
-        told = scene.nearest(chunk.start, scene.spoken_of(clause))
-        if told is not None and (
+        told = told_of(scene, clause)
+        later = ahead(clause)
+        if later:
+            members = later
+        elif told is not None and (
             clause.tense in ("third", "base")
             or scene.here(told)
             or clause.verb in ("return", "star", "appear")
@@ -182,7 +249,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             members = [told]
     if not members or not subject.members:
         return
-    if clause.verb in ("return", "come-back") and not (clause.of("as") or clause.titles("for", "in")):
+    if clause.verb in ("return", "come-back") and not clause.of("as") and not clause.titles("for", "in"):
         return
     if not scene.asserted(clause, members):
         return
@@ -197,12 +264,53 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield from _paired(clause, subject, titles)
         return
     role = role_of(clause)
+    if role and not together and len(subject.members) > 1:
+        behind = next((k for k, c in enumerate(clause.piece.chunks) if c is role[0]), None)
+        parts = in_turn_at(scene, clause, behind, len(subject.members)) if behind is not None else []
+        for person, part in zip(subject.members, parts, strict=False):
+            yield Engagement([person], members, chunk.start, chunk.end, False, clause, part)
+        if parts:
+            return
     if role and not together:
         yield from _gapped(clause, role, members)
+    behind = _titles_behind_role(clause, titles)
+    if role and behind and not together:
+        # "starred in T as R and in U": the part is only that in T.
+        yield Engagement(
+            list(subject.members),
+            behind,
+            chunk.start,
+            chunk.end,
+            False,
+            clause,
+            subjects=len(subject.members),
+        )
+        members = [m for m in members if all(m is not b for b in behind)]
     yield Engagement(
         [*subject.members, *members_of(partners)], members, chunk.start, chunk.end, together, clause,
         () if together and len(subject.members) > 1 else role, subjects=len(subject.members),
     )  # fmt: skip
+
+
+def _titles_behind_role(clause: Clause, titles: list[Chunk]) -> list[Member]:
+    """The titles that come behind "as R", where others come before it."""
+    at = next((c.place for c in clause.complements if c.preposition == "as"), None)
+    places = {id(c.chunk): c.place for c in clause.complements}
+    if at is None or not any(0 <= places.get(id(t), 0) < at for t in titles):
+        return []
+    return [m for t in titles if places.get(id(t), 0) > at for m in t.members]
+
+
+def _hidden_partner(clause: Clause) -> bool:
+    """Whether it is "with her husband", whoever that is: together, but with nobody whom the text has named."""
+    return any(
+        c.preposition in PARTNERS
+        and (
+            (c.chunk.kind == "P" and not c.chunk.members)
+            or (c.chunk.kind == "w" and c.chunk.low in RELATIVES and any(w.kind == "P" for w in c.words))
+        )
+        for c in clause.complements
+    )
 
 
 def _gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> Iterator[Engagement]:
@@ -249,93 +357,6 @@ def _paired(clause: Clause, subject: Chunk, titles: list[Chunk]) -> Iterator[Eng
             )  # fmt: skip
 
 
-def _playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
-    chunk = clause.chunk
-    if clause.passive:
-        agents = members_of(clause.people("by"))
-        titles = members_of(clause.titles("in", "on"))
-        back: list[Chunk] = []
-        k = clause.place - 1
-        chunks = clause.piece.chunks
-        while k >= 0 and (
-            chunks[k].low in (",", "is", "was", "being", "are", "were", "who", "'s")
-            or (chunks[k].kind == "w" and not chunks[k].capital and not back)
-        ):
-            k -= 1
-        while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
-            back.insert(0, chunks[k])
-            k -= 1
-        if agents and len(agents) == 1 and scene.asserted(clause, titles):
-            yield Engagement(
-                agents,
-                titles,
-                min(chunk.start, back[0].start if back else chunk.start),
-                chunk.end,
-                False,
-                clause,
-                tuple(back),
-                plays=True,
-            )
-        return
-    if clause.subject is None or clause.subject.kind != "P" or not clause.subject.members:
-        return
-    titles = members_of(clause.titles("in", "on", "for", "from", "of"))
-    if not scene.asserted(clause, titles):
-        return
-    role = clause.object_words
-    if not role and clause.object is not None:
-        role = (clause.object,)
-    lows = [c.low for c in role]
-    if clause.verb == "reprise" or {"role", "part", "roles"} & set(lows):
-        role = (
-            role_of(clause)
-            or tuple(
-                x
-                for c in clause.complements
-                if c.preposition == "of" and c.chunk.kind != "T"
-                for x in (c.words or (c.chunk,))
-            )
-            or tuple(c for c in role if c.capital)
-        )
-        if (
-            "title" in lows
-            or "titular" in lows
-            or "eponymous" in lows
-            or "lead" in lows
-            or "leading" in lows
-            or "supporting" in lows
-        ):
-            if titles:
-                yield Engagement(list(clause.subject.members), titles, chunk.start, chunk.end, False, clause)
-            return
-    partners = members_of(clause.people("opposite", "alongside", "with", "against"))
-    if (
-        not titles
-        and role
-        and part_name(scene, role) is None
-        and not partners
-        and clause.tense in ("third", "base")
-    ):
-        # "Sedgwick plays a urologist": in the announced title.
-        told = scene.discourse.announced
-        if told is not None and scene.announced(told.found):
-            titles = [told]
-    if titles and part_name(scene, role) is None:
-        # "plays a tugboat captain in T": acting, and no part with a name.
-        if not partners:
-            yield Engagement(list(clause.subject.members), titles, chunk.start, chunk.end, False, clause)
-    else:
-        yield Engagement(
-            list(clause.subject.members), titles, chunk.start, chunk.end, False, clause, role, plays=True,
-            subjects=len(clause.subject.members),
-        )  # fmt: skip
-    if partners and titles:
-        yield Engagement(
-            [*clause.subject.members, *partners], titles, chunk.start, chunk.end, True, clause,
-            subjects=len(clause.subject.members),
-        )  # fmt: skip
-
-
 def _casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     """ "P was cast in T as R", "X cast P in T": it says that P is in T."""
     chunk = clause.chunk
@@ -353,6 +374,9 @@ def _casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     elif clause.object is not None and clause.object.kind == "P":
         people = list(clause.object.members)
     titles = members_of(clause.titles("in", "for", "on", "opposite"))
+    if not titles and clause.verb == "cast" and clause.subject is not None and clause.subject.kind == "T":
+        # "'Alien' cast Sigourney Weaver as Ripley"
+        titles = list(clause.subject.members)
     words = [c.low for c in clause.piece.chunks[clause.place : clause.place + 4]]
     if "to" in words and not titles:
         return

@@ -65,7 +65,7 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
                 members = (
                     list(title.members)
                     if title is not None
-                    else [t for t in [scene.topic()] if t is not None]
+                    else [t for t in [scene.topic()] if t is not None and not scene.unnamed]
                 )
                 if not members and piece.host is not None and piece.host.kind == "T":
                     members = list(piece.host.members)
@@ -75,7 +75,7 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
                     yield Engagement(people, members, chunk.start, chunk.end, False, None, role)
             if (
                 chunk.low == "with"
-                and i + 2 < len(chunks)
+                and i + 1 < len(chunks)
                 and chunks[i + 1].kind == "P"
                 and chunks[i + 1].members
                 and not chunks[i + 1].possessive
@@ -85,8 +85,12 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
 
 def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iterator[Engagement]:
     """ "T, with P as R (and Q as S)", "T, with P in the lead"."""
-    follows = chunks[i + 2].low
-    lead = follows == "in" and any(c.low in ("lead", "role", "roles", "leads") for c in chunks[i + 3 : i + 7])
+    follows = chunks[i + 2].low if i + 2 < len(chunks) else "."
+    yield from _with(scene, host, chunks, i)
+    lead = follows == "in" and any(
+        c.low in ("lead", "role", "roles", "leads", "support", "parts", "cameos", "part")
+        for c in chunks[i + 3 : i + 7]
+    )
     if follows != "as" and not lead:
         return
     title = next((c for c in reversed(chunks[:i]) if c.kind == "T" and c.members), None) or (
@@ -106,12 +110,65 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
             yield Engagement(people, list(title.members), chunks[i].start, chunks[i].end, False, None, role)
 
 
+_LIST_ENDS = frozenset(
+    "; . who whose while when which that produced directed written but after is was were are has have had will ( — before "
+    "whom where because since".split()
+)
+
+
+def _with(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iterator[Engagement]:
+    """ "T, with P and Q", "it's T with P": a cast, where no verb has taken "with P" for its partner."""
+    follows = chunks[i + 2] if i + 2 < len(chunks) else None
+    j = i - 1
+    while j >= 0 and chunks[j].low == ",":
+        j -= 1
+    title = chunks[j] if j >= 0 else host
+    if title is None or title.kind != "T" or not title.members or title.anaphor:
+        return
+    if follows is not None and not (
+        follows.low in (",", ".", ";", ")", "and", "is", "was", "airs", "screens", "plays", "opens", "opened") or follows.kind == "T"
+    ):  # fmt: skip
+        return
+    # Somebody who did something with them: "wrote T with P", "remember him in T, with P".
+    directs = [c.subject for c in scene.clauses if c.family == "direct" and not c.passive]
+    if any(
+        c.kind == "P" and not (chunks[i - 1].low == "," and any(c is d for d in directs))
+        for c in chunks[: max(j, 0)]
+    ):
+        return
+    for clause in scene.clauses:
+        apart = clause.family == "direct" and chunks[i - 1].low == ","
+        taken = [
+            *(clause.people("with") if not apart else []),
+            *([clause.subject] if clause.family in ("team", "costar", "act", "marry") else []),
+        ]
+        if any(
+            c is not None
+            and c.kind == "P"
+            and (c is chunks[i + 1] or (clause.place < i and clause.piece.chunks is chunks))
+            for c in taken
+        ):
+            return
+    yield Engagement(
+        list(chunks[i + 1].members), list(title.members), chunks[i].start, chunks[i].end, False, None
+    )
+
+
 def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple[Chunk, ...]]]:
     """ "A, as R, and 'T' actress B": people and the words of their roles, until the list ends."""
     j = i
     misses = 0
+    theirs = False  # whether the next name is only told beside one of the list ("the father of Q")
     while j < len(chunks):
         chunk = chunks[j]
+        if chunk.kind == "P" and theirs:
+            theirs = False
+            j += 1
+            continue
+        if chunk.low in ("of", "by", "from", "for", "to"):
+            theirs = True
+        if chunk.kind == "." and theirs:
+            theirs = False
         if chunk.kind == "P" and chunk.members and not chunk.possessive and not chunk.anaphor:
             k = j + 1
             if k < len(chunks) and chunks[k].low == "," and k + 1 < len(chunks) and chunks[k + 1].low == "as":
@@ -125,9 +182,6 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
                 ):
                     role.append(chunks[k])
                     k += 1
-                if k < len(chunks) and chunks[k].low == ",":
-                    # "as Cynthia's husband, Warren, and": only the words before the comma.
-                    k = k
                 yield (
                     [*chunk.members[-1:]] if len(chunk.members) > 1 and role else list(chunk.members),
                     tuple(role),
@@ -141,24 +195,7 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
             j += 1
             misses = 0
             continue
-        if (
-            chunk.low
-            in (
-                ";",
-                ".",
-                "who",
-                "while",
-                "when",
-                "which",
-                "that",
-                "produced",
-                "directed",
-                "written",
-                "but",
-                "after",
-            )
-            and chunk.low != "and"
-        ):
+        if chunk.low in _LIST_ENDS:
             return
         misses += 1
         if misses > 9:

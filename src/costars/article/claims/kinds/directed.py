@@ -2,13 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..scene import Scene
 from .roles import from_crew, from_nouns, from_verbs
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+# A text and the claims of this kind that it makes: people | titles | year | value.
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    ("Kevin Bacon directed “Loverboy.”", "Kevin Bacon | Loverboy"),
+    ("“Apollo 13” was directed by Ron Howard.", "Ron Howard | Apollo 13"),
+    ("“Apollo 13” was helmed by Ron Howard.", "Ron Howard | Apollo 13"),
+    ("“Apollo 13,” helmed by Ron Howard, opened big.", "Ron Howard | Apollo 13"),
+    ("Ron Howard’s next film is not known. Ron Howard helmed “Frost/Nixon.”", "Ron Howard | Frost/Nixon"),
+    ("The Ron Howard-directed drama “Apollo 13” holds up.", "Ron Howard | Apollo 13"),
+    ("The Ron Howard-helmed “Apollo 13” holds up.", "Ron Howard | Apollo 13"),
+    ("“Salt House” is a thriller from director Jane Campion.", "Jane Campion | Salt House"),
+    ("Jane Campion will direct “Salt House,” the studio announced.", "Jane Campion | Salt House"),
+    ("“Salt House,” with Jane Campion directing, starts shooting in May.", "Jane Campion | Salt House"),
+    (
+        "The thriller “Salt House,” with Jane Campion at the helm, starts shooting in May.",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "Emma Stone will star in “Salt House,” with Jane Campion behind the camera.",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "Emma Stone will star in “Salt House.” Jane Campion is directing from a screenplay she co-wrote with Dan Fogelman.",
+        "Jane Campion | Salt House",
+    ),
+    ("Emma Stone will star in “Salt House.” Jane Campion directs.", "Jane Campion | Salt House"),
+    (
+        "Emma Stone will star in “Salt House.” Jane Campion is set to direct from a script by Dan Fogelman.",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "Emma Stone will star in “Salt House,” with Jane Campion in the director’s chair.",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "Jane Campion writes and directs “Salt House,” which begins filming in May.",
+        "Jane Campion | Salt House",
+    ),
+    ("Michael Mann, who wrote, directed and produced “Heat,” was there.", "Michael Mann | Heat"),
+    ("“Heat” director Michael Mann was there.", "Michael Mann | Heat"),
+    (
+        "Michael Mann, director of “Heat” and “Collateral,” was there.",
+        "Michael Mann | Heat",
+        "Michael Mann | Collateral",
+    ),
+    ("Director Michael Mann’s “Heat” is long.", "Michael Mann | Heat"),
+    ("“Heat” (dir. Michael Mann) is long.", "Michael Mann | Heat"),
+    ("“Loverboy” director and star Kevin Bacon was there.", "Kevin Bacon | Loverboy"),
+    ("Kevin Bacon both directed and starred in “Loverboy.”", "Kevin Bacon | Loverboy"),
+    ("Kevin Bacon took the director’s chair for “Loverboy.”", "Kevin Bacon | Loverboy"),
+    ("Kevin Bacon made his feature directing debut with “Loverboy.”", "Kevin Bacon | Loverboy"),
+    ("Kevin Bacon stepped behind the camera for “Losing Chase.”", "Kevin Bacon | Losing Chase"),
+    ("“Loverboy” marked Kevin Bacon’s directorial debut.", "Kevin Bacon | Loverboy"),
+    (
+        "“Losing Chase,” Kevin Bacon’s directorial debut, was made for television.",
+        "Kevin Bacon | Losing Chase",
+    ),
+    (
+        "Kevin Bacon’s directorial debut, “Losing Chase,” was made for television.",
+        "Kevin Bacon | Losing Chase",
+    ),
+    (
+        "FACT BOX: the new film “Salt House”\n\n• Director: Jane Campion\n• Writer: Dan Fogelman",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "What we know about the new film “Salt House”\n\nDirector: Jane Campion\nWritten by: Dan Fogelman",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "# The film “Salt House”\n\n- **Director:** Jane Campion\n- **Year:** 2024\n\nThe film “Salt House” opens in May.",
+    ),
+    ("“Heat”\n\nDirected by: Michael Mann\nStarring: Al Pacino, Robert De Niro", "Michael Mann | Heat"),
+    ("Michael Mann directed “Heat” and “Collateral.”", "Michael Mann | Heat", "Michael Mann | Collateral"),
+    (
+        "“Heat” and “Collateral” were both directed by Michael Mann.",
+        "Michael Mann | Heat",
+        "Michael Mann | Collateral",
+    ),
+    (
+        "Michael Mann’s directing credits include “Heat” and “Collateral.”",
+        "Michael Mann | Heat",
+        "Michael Mann | Collateral",
+    ),
+    ("The director of “Heat” is Michael Mann.", "Michael Mann | Heat"),
+    ("It was Michael Mann who directed “Heat.”", "Michael Mann | Heat"),
+    ("“Fargo,” which Joel Coen directed, won two.", "Joel Coen | Fargo"),
+    ("“Fargo” came from director Joel Coen.", "Joel Coen | Fargo"),
+    ("Under the direction of Michael Mann, “Heat” became a classic.", "Michael Mann | Heat"),
+    ("“Heat” was written and directed by Michael Mann.", "Michael Mann | Heat"),
+    ("“Heat” was written, produced and directed by Michael Mann.", "Michael Mann | Heat"),
+    ("Written and directed by Michael Mann, “Heat” is long.", "Michael Mann | Heat"),
+    ("Directed by Michael Mann, “Heat” is long.", "Michael Mann | Heat"),
+    ("Al Pacino starred in “Heat,” a film directed by Michael Mann.", "Michael Mann | Heat"),
+    ("Michael Mann is the writer-director behind “Heat.”", "Michael Mann | Heat"),
+    ("Writer-director Michael Mann made “Heat.”",),
+    (
+        "Rob Reiner, who directed “When Harry Met Sally...,” is the son of Carl Reiner.",
+        "Rob Reiner | When Harry Met Sally...",
+    ),
+    ("Michael Mann did not direct “Fargo.”",),
+    ("Michael Mann hopes to direct “Salt House.”",),
+    ("Michael Mann was once attached to direct “Salt House.”",),
+    ("Michael Mann was in talks to direct “Salt House.”",),
+    ("Who directed “Heat”?",),
+    ("Michael Mann could direct “Salt House.”",),
+    ("Michael Mann turned down the chance to direct “Fargo.”",),
+    ("Emma Stone reteams with director Jane Campion.",),
+    ("Rumor has it that Michael Mann directed “Fargo.”",),
+    ("Kevin Bacon saw “Heat” with director Ron Howard.",),
+    ("If Michael Mann had directed “Fargo,” it would be longer.",),
+    ("“Salt House” needs a director like Michael Mann.",),
+    ("Michael Mann was replaced as director of “Salt House.”",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:

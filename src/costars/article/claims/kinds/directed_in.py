@@ -2,40 +2,242 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..chunk import Chunk
-from ..scene import Scene
+from ..modality import denied, doubted
+from ..topics import subject_before
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Chunk
+    from ..clause import Clause
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+# A text and the claims of this kind that it makes: people | titles | year | value.
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    (
+        "Robert Altman directed Tim Robbins and Greta Scacchi in “The Player.”",
+        "Robert Altman, Tim Robbins | The Player",
+        "Robert Altman, Greta Scacchi | The Player",
+    ),
+    ("Al Pacino was directed by Michael Mann in “Heat.”", "Michael Mann, Al Pacino | Heat"),
+    ("Under Michael Mann’s direction, Al Pacino starred in “Heat.”", "Michael Mann, Al Pacino | Heat"),
+    ("Kevin Bacon directed his wife, Kyra Sedgwick, in “Loverboy.”", "Kevin Bacon, Kyra Sedgwick | Loverboy"),
+    (
+        "Kevin Bacon married Kyra Sedgwick in 1988. Bacon has directed his wife in “Loverboy.”",
+        "Kevin Bacon, Kyra Sedgwick | Loverboy",
+    ),
+    (
+        "Michael Mann directed Al Pacino in “Heat” and “The Insider.”",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Al Pacino | The Insider",
+    ),
+    ("Michael Mann, who directed Al Pacino in “Heat,” was there.", "Michael Mann, Al Pacino | Heat"),
+    ("Al Pacino, whom Michael Mann directed in “Heat,” was there.", "Michael Mann, Al Pacino | Heat"),
+    ("Al Pacino, who was directed by Michael Mann in “Heat,” was there.", "Michael Mann, Al Pacino | Heat"),
+    ("Al Pacino, directed by Michael Mann in “Heat,” was there.", "Michael Mann, Al Pacino | Heat"),
+    (
+        "Ron Howard has directed Tom Hanks twice, in “Apollo 13” and “The Da Vinci Code.”",
+        "Ron Howard, Tom Hanks | Apollo 13",
+        "Ron Howard, Tom Hanks | The Da Vinci Code",
+    ),
+    (
+        "In “Heat,” Michael Mann directed Al Pacino and Robert De Niro.",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Robert De Niro | Heat",
+    ),
+    ("Michael Mann will direct Al Pacino in “Salt House.”", "Michael Mann, Al Pacino | Salt House"),
+    ("Michael Mann previously helmed Al Pacino in “Heat.”", "Michael Mann, Al Pacino | Heat"),
+    ("Michael Mann cast Al Pacino in “Heat.”",),
+    ("Michael Mann worked with Al Pacino on “Heat.”",),
+    ("Al Pacino reteams with director Michael Mann.",),
+    ("Al Pacino worked under Michael Mann on “Heat.”",),
+    (
+        "Michael Mann, who had directed Al Pacino in “Heat,” did so again in “The Insider.”",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Al Pacino | The Insider",
+    ),
+    (
+        "Al Pacino and Robert De Niro were there. Michael Mann directed them both in “Heat.”",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Robert De Niro | Heat",
+    ),
+    (
+        "Al Pacino and Robert De Niro were there. Michael Mann directed the two of them in “Heat.”",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Robert De Niro | Heat",
+    ),
+    ("“Michael Mann directed me in ‘Heat,’” Al Pacino said.", "Michael Mann, Al Pacino | Heat"),
+    ("Michael Mann guided Al Pacino through “Heat.”", "Michael Mann, Al Pacino | Heat"),
+    (
+        "Ron Howard directed his brother, Clint Howard, in “Apollo 13.”",
+        "Ron Howard, Clint Howard | Apollo 13",
+    ),
+    ("Michael Mann never directed Al Pacino in “Fargo.”",),
+    ("Michael Mann hopes to direct Al Pacino in “Salt House.”",),
+    (
+        "Michael Mann directed Al Pacino to an Oscar nomination in “The Insider.”",
+        "Michael Mann, Al Pacino | The Insider",
+    ),
+    (
+        "Robert Altman directed an ensemble including Tim Robbins and Greta Scacchi in “The Player.”",
+        "Robert Altman, Tim Robbins | The Player",
+        "Robert Altman, Greta Scacchi | The Player",
+    ),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
+    latest: tuple[Chunk, Chunk] | None = None
     for clause in scene.clauses:
         if clause.family != "direct":
             continue
-        directors: Chunk | None
-        actors: Chunk | None
-        if clause.passive:
-            directors = next(iter(clause.people("by")), None)
-            actors = clause.subject if clause.subject is not None and clause.subject.kind == "P" else None
-        else:
-            directors = clause.subject if clause.subject is not None and clause.subject.kind == "P" else None
-            actors = clause.object if clause.object is not None and clause.object.kind == "P" else None
+        directors, actors = _parties(scene, clause)
         if directors is None or actors is None:
             continue
-        for titles in clause.titles("in", "on", "for", "and", "with"):
+        if scene.asserted(clause):
+            latest = directors, actors
+        for titles in clause.titles("in", "on", "for", "and", "with", "through"):
             if not scene.asserted(clause, titles.members):
                 continue
-            for director in directors.members:
-                for actor in actors.members:
-                    if scene.same(director, actor):
-                        continue
-                    for title in titles.members:
-                        chunk = clause.chunk
-                        span = (
-                            min(director.start, actor.start, title.start, chunk.start),
-                            max(director.end, actor.end, title.end, chunk.end),
-                        )
-                        yield scene.make("directed_in", [director, actor], [title], span=span)
+            yield from _each(scene, directors, actors, titles, clause.chunk)
+    if scene.question:
+        return
+    yield from _again(scene, latest)
+    yield from _guided(scene)
+    yield from _under(scene)
+
+
+def _parties(scene: Scene, clause: Clause) -> tuple[Chunk | None, Chunk | None]:
+    """Who directed whom."""
+    subject, chunks = clause.subject, clause.piece.chunks
+    if clause.passive:
+        actors = subject if subject is not None and subject.kind == "P" else None
+        if subject is None and clause.place > 1 and chunks[clause.place - 1].low == ",":
+            # "P, directed by Q in T, …"
+            before = chunks[clause.place - 2]
+            actors = before if before.kind == "P" and not before.possessive else None
+        return next(iter(clause.people("by")), None), actors
+    directors = subject if subject is not None and subject.kind == "P" else None
+    actors = clause.object if clause.object is not None and clause.object.kind == "P" else None
+    if actors is None and clause.object_words and clause.object_words[-1].low in _ENSEMBLES:
+        including = [
+            c.chunk for c in clause.complements if c.chunk.kind == "P" and c.preposition in ("", "of", "with")
+        ]
+        actors = including[0] if including else None
+    if actors is None and directors is not None and clause.piece.opener == "whom":
+        actors = (
+            clause.piece.host if clause.piece.host is not None and clause.piece.host.kind == "P" else None
+        )
+    return directors, actors
+
+
+_ENSEMBLES = frozenset(
+    "ensemble cast group company line-up lineup stars array actors performers troupe".split()
+)
+
+
+def _each(scene: Scene, directors: Chunk, actors: Chunk, titles: Chunk, verb: Chunk) -> Iterator[Statement]:
+    for director in directors.members:
+        for actor in actors.members:
+            if scene.same(director, actor):
+                continue
+            for title in titles.members:
+                span = (
+                    min(director.start, actor.start, title.start, verb.start),
+                    max(director.end, actor.end, title.end, verb.end),
+                )
+                yield scene.make("directed_in", [director, actor], [title], span=span)
+
+
+def _again(scene: Scene, latest: tuple[Chunk, Chunk] | None) -> Iterator[Statement]:
+    """ "who had directed him in T, did so again in U"."""
+    if latest is None:
+        return
+    chunks = scene.chunks
+    for i, chunk in enumerate(chunks[:-2]):
+        if (
+            chunk.low in ("did", "does")
+            and chunks[i + 1].low in ("so", "it", "T")
+            and chunk.start > latest[0].start
+        ):
+            k = i + 2
+            while k < len(chunks) and chunks[k].low in (
+                "again",
+                "once",
+                "more",
+                "too",
+                "in",
+                "for",
+                "on",
+                "also",
+            ):
+                k += 1
+            if (
+                k < len(chunks)
+                and chunks[k].kind == "T"
+                and chunks[k].members
+                and chunks[k - 1].low in ("in", "for", "on")
+            ):
+                yield from _each(scene, *latest, chunks[k], chunk)
+
+
+def _guided(scene: Scene) -> Iterator[Statement]:
+    """ "P guided Q through T"."""
+    chunks = scene.chunks
+    for i, chunk in enumerate(chunks[:-3]):
+        if chunk.low not in ("guided", "steered", "shepherded", "guides") or chunks[i + 1].kind != "P":
+            continue
+        if chunks[i + 2].low not in ("through", "to", "in"):
+            continue
+        k = i + 3
+        while (
+            k < len(chunks)
+            and chunks[k].kind != "T"
+            and k - i < 10
+            and chunks[k].low not in (",", ";", "and", "who")
+        ):
+            k += 1
+        words = [c.low for c in chunks[max(0, i - 5) : i]]
+        if k >= len(chunks) or chunks[k].kind != "T" or denied(words) or doubted(words):
+            continue
+        if chunks[i + 2].low == "to" and chunks[k - 1].low not in ("in", "for"):
+            continue
+        directors = subject_before(chunks, i)
+        if directors is not None and directors.members and chunks[i + 1].members:
+            yield from _each(scene, directors, chunks[i + 1], chunks[k], chunk)
+
+
+def _under(scene: Scene) -> Iterator[Statement]:
+    """ "Under P's direction, Q starred in T", "Q starred in T under P's direction"."""
+    chunks = scene.chunks
+    for i, chunk in enumerate(chunks[:-2]):
+        if chunk.low != "under":
+            continue
+        if chunks[i + 1].kind == "P" and chunks[i + 1].possessive and chunks[i + 2].low == "direction":
+            director = chunks[i + 1]
+        elif [c.low for c in chunks[i + 1 : i + 4]] == ["the", "direction", "of"] and i + 4 < len(chunks):
+            director = chunks[i + 4]
+            if director.kind != "P" or director.possessive:
+                continue
+        else:
+            continue
+        acting = [
+            c for c in scene.clauses
+            if c.family in ("act", "play", "costar") and not c.passive and c.subject is not None and c.subject.kind == "P"
+            and scene.asserted(c)
+        ]  # fmt: skip
+        if len(acting) != 1 or not director.members or acting[0].subject is None:
+            continue
+        clause = acting[0]
+        titles = clause.titles("", "in", "on") or [
+            c
+            for c in chunks
+            if c.kind == "T" and c.members and c.start > chunk.start and not clause.titles("", "in")
+        ]
+        for group in titles[:1]:
+            yield from _each(scene, director, clause.subject or director, group, chunk)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..chunk import Chunk, Member
 from ..clause import Clause
+from ..words import AUXILIARIES, VERBS
 
 PARTNERS = ("with", "alongside", "opposite", "beside", "against", "besides")
 
@@ -27,10 +28,31 @@ class Engagement:
     role: tuple[Chunk, ...] = ()
     plays: bool = False  # said by a verb of playing, which says no acting besides
     subjects: int = 0
+    title_role: bool = False  # the part that the title names
 
 
 def members_of(chunks: list[Chunk]) -> list[Member]:
     return [m for c in chunks for m in c.members]
+
+
+def titles_of(clause: Clause, *prepositions: str) -> list[Chunk]:
+    """The titles of a clause, without one that stands before the next ("…, and in T she was …")."""
+    chunks = clause.piece.chunks
+    kept = []
+    for chunk in clause.titles(*prepositions):
+        i = next((k for k, c in enumerate(chunks) if c is chunk), len(chunks))
+        after = [c for c in chunks[i + 1 : i + 4] if c.low != ","]
+        if (
+            len(after) > 1
+            and i > clause.place + 2
+            and chunks[i - 2].low in ("and", ",", ";", "but")
+            and after[0].kind == "P"
+            and not after[0].possessive
+            and (after[1].low in VERBS or after[1].low in AUXILIARIES)
+        ):
+            continue
+        kept.append(chunk)
+    return kept
 
 
 def role_of(clause: Clause) -> tuple[Chunk, ...]:

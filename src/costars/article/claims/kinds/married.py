@@ -2,20 +2,144 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..chunk import Chunk, Member
-from ..clause import Clause
 from ..modality import denied, doubted
-from ..scene import Scene
+from .weddings import idioms, several_weddings, wedding
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-_RITES = (
-    ("tied", "the", "knot"), ("tie", "the", "knot"), ("tying", "the", "knot"), ("exchanged", "vows"), ("got", "hitched"),
-    ("said", "i", "do"), ("walked", "down", "the", "aisle"), ("get", "hitched"),
-)  # fmt: skip
+    from ...statements import Statement
+    from ..chunk import Chunk, Member
+    from ..clause import Clause
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+# A text and the claims of this kind that it makes: people | titles | year | value.
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    ("Kevin Bacon married Kyra Sedgwick in 1988.", "Kevin Bacon, Kyra Sedgwick |  | 1988"),
+    (
+        "Kevin Bacon and Kyra Sedgwick wed in 1988 and have two children.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
+    ("Bruce Willis and Demi Moore tied the knot in 1987.", "Bruce Willis, Demi Moore |  | 1987"),
+    ("Javier Bardem tied the knot with Penélope Cruz in 2010.", "Javier Bardem, Penélope Cruz |  | 2010"),
+    ("Anna Faris and Chris Pratt exchanged vows in Bali in 2009.", "Anna Faris, Chris Pratt |  | 2009"),
+    (
+        "Jennifer Connelly and Paul Bettany got married in Scotland on New Year's Day 2003.",
+        "Jennifer Connelly, Paul Bettany |  | 2003",
+    ),
+    ("Kevin Bacon has been married to Kyra Sedgwick for more than 30 years.", "Kevin Bacon, Kyra Sedgwick"),
+    (
+        "Joel Coen and Frances McDormand, married since 1984, live in California.",
+        "Joel Coen, Frances McDormand |  | 1984",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick, who have been married for 35 years, star in “Salt House.”",
+        "Kevin Bacon, Kyra Sedgwick",
+    ),
+    ("Husband and wife Kevin Bacon and Kyra Sedgwick will present the prize.", "Kevin Bacon, Kyra Sedgwick"),
+    ("The dinner was hosted by spouses Paul Newman and Joanne Woodward.", "Paul Newman, Joanne Woodward"),
+    (
+        "Bacon thanked his wife of 35 years, Kyra Sedgwick. Kevin Bacon was in tears.",
+        "Kevin Bacon, Kyra Sedgwick",
+    ),
+    (
+        "Kyra Sedgwick came with Kevin Bacon, whom she married in 1988.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
+    ("Bruce Willis’s ex-wife, Demi Moore, sat in the second row.", "Bruce Willis, Demi Moore"),
+    ("Dennis Quaid’s former wife Meg Ryan was there.", "Dennis Quaid, Meg Ryan"),
+    ("Ethan Hawke arrived without his ex-wife, Uma Thurman.", "Ethan Hawke, Uma Thurman"),
+    (
+        "James Cameron and his fourth wife, Linda Hamilton, met on “The Terminator.”",
+        "James Cameron, Linda Hamilton",
+    ),
+    ("Lauren Bacall, the widow of Humphrey Bogart, spoke first.", "Lauren Bacall, Humphrey Bogart"),
+    ("Bogart’s widow, Lauren Bacall, spoke first. Humphrey Bogart was 57.", "Humphrey Bogart, Lauren Bacall"),
+    (
+        "Since their 1988 wedding, Kevin Bacon and Kyra Sedgwick have made six films.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
+    (
+        "Kevin Bacon met Kyra Sedgwick on the set of “Lemon Sky.” They married that same year, in 1988.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick met in 1987; the wedding was in 1988.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
+    ("Alec Baldwin, formerly married to Kim Basinger, did not attend.", "Alec Baldwin, Kim Basinger"),
+    ("Meg Ryan, once wed to Dennis Quaid, now lives in Montecito.", "Meg Ryan, Dennis Quaid"),
+    ("Alec Baldwin was married to Kim Basinger from 1993 to 2002.", "Alec Baldwin, Kim Basinger |  | 1993"),
+    ("Geena Davis and Jeff Goldblum were married from 1987 to 1991.", "Geena Davis, Jeff Goldblum |  | 1987"),
+    ("Emma Thompson and Kenneth Branagh divorced in 1995.",),
+    ("Tom Hanks had been ill. He is survived by his wife, Rita Wilson.", "Tom Hanks, Rita Wilson"),
+    ("Tom Hanks’ wife, the actress Rita Wilson, produced it.", "Tom Hanks, Rita Wilson"),
+    ("“Loverboy” stars Kevin Bacon’s real-life wife, Kyra Sedgwick.", "Kevin Bacon, Kyra Sedgwick"),
+    (
+        "Kevin Bacon – husband of Kyra Sedgwick since 1988 – lives in Connecticut.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
+    ("Married couple Kevin Bacon and Kyra Sedgwick are back.", "Kevin Bacon, Kyra Sedgwick"),
+    ("Kevin Bacon (Kyra Sedgwick’s husband) also turned up.", "Kevin Bacon, Kyra Sedgwick"),
+    ("Kevin Bacon is Kyra Sedgwick’s husband.", "Kevin Bacon, Kyra Sedgwick"),
+    ("Kyra Sedgwick is married to Kevin Bacon, and they live in New York.", "Kyra Sedgwick, Kevin Bacon"),
+    (
+        "Paul Newman’s marriage to Joanne Woodward, in 1958, lasted fifty years.",
+        "Paul Newman, Joanne Woodward |  | 1958",
+    ),
+    (
+        "Gary Oldman and Uma Thurman were husband and wife from 1990 until 1992.",
+        "Gary Oldman, Uma Thurman |  | 1990",
+    ),
+    ("Mia Farrow became Frank Sinatra’s third wife in 1966.", "Mia Farrow, Frank Sinatra |  | 1966"),
+    ("In 1973 Amitabh Bachchan married Jaya Bachchan.", "Amitabh Bachchan, Jaya Bachchan |  | 1973"),
+    (
+        "Elizabeth Taylor married Richard Burton twice, in 1964 and in 1975.",
+        "Elizabeth Taylor, Richard Burton |  | 1964",
+    ),
+    (
+        "Brad Pitt, who married Jennifer Aniston in 2000 and Angelina Jolie in 2014, has kept quiet.",
+        "Brad Pitt, Jennifer Aniston |  | 2000",
+        "Brad Pitt, Angelina Jolie |  | 2014",
+    ),
+    (
+        "Danny DeVito and Rhea Perlman, who wed in 1982, appeared together in “Matilda.”",
+        "Danny DeVito, Rhea Perlman |  | 1982",
+    ),
+    (
+        "James Cameron, whose ex-wife Gale Anne Hurd produced “Aliens,” was absent.",
+        "James Cameron, Gale Anne Hurd",
+    ),
+    ("The marriage of Brad Pitt and Jennifer Aniston ended in 2005.", "Brad Pitt, Jennifer Aniston"),
+    (
+        "Kevin Bacon and Kyra Sedgwick celebrated their 35th wedding anniversary in September.",
+        "Kevin Bacon, Kyra Sedgwick",
+    ),
+    ("Kevin Bacon has been wed to Kyra Sedgwick since 1988.", "Kevin Bacon, Kyra Sedgwick |  | 1988"),
+    ("Tom Hanks and Rita Wilson have been married since 1988.", "Tom Hanks, Rita Wilson |  | 1988"),
+    ("Christopher Guest’s spouse is Jamie Lee Curtis.", "Christopher Guest, Jamie Lee Curtis"),
+    ("Kevin Bacon and Meryl Streep play a married couple in “The River Wild.”",),
+    ("Meryl Streep plays Kevin Bacon’s wife in “The River Wild.”",),
+    ("Meg Ryan starred as Tom Hanks’s wife in “Salt House.”",),
+    ("Brad Pitt and Gwyneth Paltrow were engaged but never married.",),
+    ("Winona Ryder was engaged to Johnny Depp.",),
+    ("Kevin Bacon is not married to Meryl Streep.",),
+    ("Are Tom Hanks and Meg Ryan married?",),
+    ("Contrary to rumor, Tom Hanks never married Meg Ryan.",),
+    ("Uma Thurman dated Timothy Hutton for two years.",),
+    ("Goldie Hawn and her longtime partner, Kurt Russell, have never married.",),
+    ("Leonardo DiCaprio and Kate Winslet could marry on screen again.",),
+    ("Kevin Bacon hopes to marry Meryl Streep in “Salt House.”",),
+    ("In “Notting Hill,” Julia Roberts marries Hugh Grant.",),
+    ("Tom Hanks and Meg Ryan, who marry at the end of “Sleepless in Seattle,” are friends.",),
+    ("Julia Roberts’s character weds Hugh Grant’s in the end.",),
+    ("Tom Hanks’ wife in “Apollo 13” was played by Kathleen Quinlan.",),
+    ("Kathleen Quinlan, who was Tom Hanks’s wife in “Apollo 13,” agreed.",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
@@ -26,14 +150,11 @@ def read(scene: Scene) -> Iterator[Statement]:
             yield from _clause(scene, clause)
     for kin in scene.kinships:
         if kin.kind == "spouse" and len(kin.a.members) == 1 and len(kin.b.members) == 1:
-            yield scene.make(
-                "married", [*_ordered(kin.a.members[0], kin.b.members[0])], span=(kin.start, kin.end)
-            )
-    yield from _idioms(scene)
+            yield wedding(scene, kin.a.members[0], kin.b.members[0], (kin.start, kin.end), kin.year)
+    yield from idioms(scene)
 
 
-def _ordered(a: Member, b: Member) -> list[Member]:
-    return sorted((a, b), key=lambda m: m.start)
+_ONCE = frozenset("formerly once previously briefly long now then since later still also already".split())
 
 
 def _year(scene: Scene, clause: Clause) -> tuple[int | None, int]:
@@ -45,6 +166,19 @@ def _year(scene: Scene, clause: Clause) -> tuple[int | None, int]:
     ]
     if years:
         return years[0].chunk.value, years[0].chunk.end
+    whole = scene.chunks
+    first = next((k for k, c in enumerate(whole) if c is clause.subject), 0)
+    if first and whole[first - 1].low == ",":
+        first -= 1
+    if first > 1 and whole[first - 1].kind == "Y" and whole[first - 2].low in ("in", "since"):
+        return whole[first - 1].value, 0
+    chunks = scene.chunks
+    at = next((k for k, c in enumerate(chunks) if c is clause.chunk), len(chunks))
+    for k in range(at, min(at + 9, len(chunks) - 2)):
+        if chunks[k].low == "(" and chunks[k + 1].low in ("since", "in") and chunks[k + 2].kind == "Y":
+            return chunks[k + 2].value, chunks[k + 2].end
+        if chunks[k].low in (";", "and", "who"):
+            break
     chunks = clause.piece.chunks
     lows = [c.low for c in chunks[clause.place : clause.place + 8]]
     if ("that" in lows or "the" in lows) and "year" in lows and ("same" in lows or "that" in lows):
@@ -56,8 +190,26 @@ def _year(scene: Scene, clause: Clause) -> tuple[int | None, int]:
     return None, 0
 
 
+def _were_to(scene: Scene, clause: Clause) -> bool:
+    """ "who were to marry in 1984", told from before."""
+    words = [w for w in clause.words if w not in ("were", "was")]
+    if len(words) == len(clause.words) or scene.question or denied(words) or doubted(words):
+        return False
+    return any(c.chunk.kind == "Y" for c in clause.complements)
+
+
+def _in_a_story(clause: Clause) -> bool:
+    """ "In T, P marries Q", "who marry at the end of T": not they, whom they play."""
+    if any(c.chunk.kind == "T" and c.preposition in ("in", "on", "") for c in clause.complements):
+        return True
+    if clause.tense in ("base", "third") and not any(w in ("did", "to", "would") for w in clause.words):
+        return any(c.chunk.kind == "T" or any(w.low == "end" for w in c.words) for c in clause.complements)
+    return False
+
+
 def _partners(clause: Clause) -> Iterator[tuple[Member, Chunk | None]]:
-    """ "married A in 1963 and then B, in 1988", "in 1963 to A and in 1988 to B": each partner with their year."""
+    """ "married A in 1963 and then B, in 1988", "in 1963 to A and in 1988 to B": each partner with their
+    year."""
     chunks = clause.piece.chunks
     found: list[tuple[Member, Chunk | None]] = []
     waiting: Chunk | None = None
@@ -103,8 +255,24 @@ def _title_year(chunks: list[Chunk]) -> int | None:
 
 def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
     words = clause.words
-    if not scene.asserted(clause):
+    if not scene.asserted(clause) and not _were_to(scene, clause):
         return
+    if _in_a_story(clause):
+        return
+    several = list(several_weddings(scene, clause))
+    if several:
+        yield from several
+        return
+    if clause.place and clause.piece.chunks[clause.place - 1].low in (
+        "a",
+        "an",
+        "the",
+        "any",
+        "every",
+        "his",
+        "her",
+    ):
+        return  # "as a married couple"
     subject, obj = clause.subject, clause.object
     if clause.passive or "married" in clause.chunk.low or clause.verb == "wed":
         partner = next(iter(clause.people("to")), None)
@@ -112,8 +280,21 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
         partner = None
     if obj is not None and obj.kind == "P":
         partner = obj
+    if subject is None and clause.place:
+        # "was written by P, formerly married to Q": the one just before.
+        k = clause.place - 1
+        while k and (clause.piece.chunks[k].low in _ONCE or clause.piece.chunks[k].low == ","):
+            k -= 1
+        near = clause.piece.chunks[k]
+        subject = near if near.kind == "P" and k < clause.place - 1 and not near.possessive else None
+    if subject is not None and subject.kind == "T":
+        # "an episode that starred P and Q, who were to marry": the two just before.
+        before = [c for c in scene.chunks if c.kind == "P" and c.end < clause.chunk.start]
+        subject = before[-1] if before and clause.piece.opener == "who" else None
     if subject is None or subject.kind != "P":
         return
+    if subject.anaphor and any(m.found.start > subject.start for m in subject.members):
+        return  # "the couple" are two who have been named before
     if "play" in words or "plays" in words or "played" in words:
         return
     year, end = _year(scene, clause)
@@ -129,9 +310,7 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
                 )
                 if b.start > chunk.end and a.end <= chunk.start and later[0][0] is not other:
                     span = (min(b.start, when.start if when is not None else b.start), span[1])
-                yield scene.make(
-                    "married", _ordered(a, b), span=span, year=when.value if when is not None else None
-                )
+                yield wedding(scene, a, b, span, when.value if when is not None else None)
         return
     if partner is not None and len(partner.members) == 1 and len(subject.members) == 1:
         a, b = subject.members[0], partner.members[0]
@@ -139,111 +318,8 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
             return
         # "married Q in 1963 and R in 1988" gives each their year.
         span = (min(a.start, b.start, chunk.start), max(a.end, b.end, chunk.end, end))
-        yield scene.make("married", _ordered(a, b), span=span, year=year)
+        yield wedding(scene, a, b, span, year)
     elif partner is None and len(subject.members) == 2 and not clause.titles("", "in"):
         a, b = subject.members
         span = (min(a.start, b.start, chunk.start), max(chunk.end, end, min(a.end, b.end)))
-        yield scene.make("married", [a, b], span=span, year=year)
-
-
-def _idioms(scene: Scene) -> Iterator[Statement]:
-    for piece in scene.pieces:
-        chunks = piece.chunks
-        lows = [c.low for c in chunks]
-        for i in range(len(chunks)):
-            rite = next((r for r in _RITES if tuple(lows[i : i + len(r)]) == r), None)
-            if rite is not None:
-                subject = next(
-                    (c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), piece.host
-                )
-                partner = next((c for c in chunks[i : i + 8] if c.kind == "P"), None)
-                members = list(subject.members) if subject is not None and subject.kind == "P" else []
-                if partner is not None and lows[chunks.index(partner) - 1] == "with":
-                    members += partner.members
-                if len(members) != 2 or denied(lows[max(0, i - 6) : i]) or doubted(lows[:i]):
-                    continue
-                yield from _with_year(scene, chunks, i, i + len(rite), members)
-            # "the married couple A and B", "husband-and-wife team A and B", "newlyweds A and B", "spouses A and B"
-            if (
-                lows[i] in ("married", "husband-and-wife", "newlyweds", "wedded", "husband-wife")
-            ) and i + 1 < len(chunks):
-                j = i + 1
-                while j < len(chunks) and chunks[j].low in (
-                    "couple",
-                    "pair",
-                    "duo",
-                    "team",
-                    "actors",
-                    "stars",
-                    "acting",
-                    "co-stars",
-                    "real-life",
-                    "performers",
-                    "directors",
-                    "screenwriters",
-                    "writers",
-                ):
-                    j += 1
-                if (
-                    j < len(chunks)
-                    and chunks[j].kind == "P"
-                    and len(chunks[j].members) == 2
-                    and not chunks[j].anaphor
-                    and (j > i + 1 or lows[i] == "newlyweds")
-                ):
-                    back = lows[max(0, i - 5) : i]
-                    if not ({"play", "plays", "played", "playing", "portray", "as", "fictional"} & set(back)):
-                        yield scene.make("married", chunks[j].members, span=(chunks[i].start, chunks[j].end))
-            # "their 1988 wedding", "their marriage in 1988", "her marriage to Q", "his wedding to Q in 1990"
-            if lows[i] in ("wedding", "marriage") and i:
-                yield from _marriage_noun(scene, chunks, i)
-
-
-def _with_year(
-    scene: Scene, chunks: list[Chunk], i: int, after: int, members: list[Member]
-) -> Iterator[Statement]:
-    year, end = None, chunks[after - 1].end
-    for chunk in chunks[after : after + 8]:
-        if chunk.kind == "Y":
-            year, end = chunk.value, chunk.end
-            break
-    start = min(chunks[i].start, *(m.start for m in members))
-    yield scene.make(
-        "married",
-        sorted(members, key=lambda m: m.start),
-        span=(start, max(end, *(m.end for m in members))),
-        year=year,
-    )
-
-
-def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statement]:
-    lows = [c.low for c in chunks]
-    if denied(lows[:i]) or doubted(lows[:i]) or {"never", "no", "engagement"} & set(lows[max(0, i - 8) : i]):
-        return
-    holder = next((c for c in reversed(chunks[max(0, i - 4) : i]) if c.kind == "P" and c.possessive), None)
-    year = next((c for c in chunks[max(0, i - 3) : i] if c.kind == "Y"), None)
-    members: list[Member] = []
-    j = i + 1
-    if holder is not None:
-        members = list(holder.members)
-        if j + 1 < len(chunks) and lows[j] in ("to", "with") and chunks[j + 1].kind == "P":
-            members += chunks[j + 1].members
-            j += 2
-    elif j + 1 < len(chunks) and lows[j] in ("of", "between") and chunks[j + 1].kind == "P":
-        members = list(chunks[j + 1].members)
-        j += 2
-    if len(members) != 2 or scene.same(*members):
-        return
-    for k in range(j, min(j + 4, len(chunks))):
-        if chunks[k].kind == "Y" and lows[k - 1] in ("in", "of", "since"):
-            year = chunks[k]
-    if holder is None and year is None:
-        return
-    ends = [chunks[i].end, *(m.end for m in members)] + ([year.end] if year is not None else [])
-    starts = [chunks[i].start, *(m.start for m in members)] + ([year.start] if year is not None else [])
-    yield scene.make(
-        "married",
-        sorted(members, key=lambda m: m.start),
-        span=(min(starts), max(ends)),
-        year=year.value if year else None,
-    )
+        yield wedding(scene, a, b, span, year)

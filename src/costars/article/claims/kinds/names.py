@@ -8,6 +8,7 @@ from ..scene import Scene
 __all__ = ["part_name"]
 
 _LINKS = frozenset("of the de von van la le el du da di and & 's ' “ ” \" ‘ ’ . -".split())
+_OF_PARTS = frozenset("role part character voice parts roles title shoes name likes person".split())
 _NOT_NAMES = frozenset(
     """
 british american french german italian spanish irish scottish english russian japanese chinese korean indian jewish
@@ -69,9 +70,16 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
             first -= 3
             continue
         break
-    if all(c.low in _NOT_NAMES for c in chunks[first : last + 1]):
+    if all(c.low in _NOT_NAMES for c in chunks[first : last + 1]) and (
+        chunks[last].low in ("himself", "herself", "themselves", "i")
+        or chunks[first - 1].low in ("a", "an", "the")
+    ):
+        # "plays an American"; but "the rival bakers, Dutch and Marcel".
         return None
     if first and chunks[first - 1].low == "the" and False:
         first -= 1
+    if first > 1 and chunks[first - 1].low in ("of", "to") and chunks[first - 2].low not in _OF_PARTS:
+        # "the mother of Forrest" is not Forrest.
+        return None
     start, end = chunks[first].start, chunks[last].end
     return scene.text[start:end], start, end

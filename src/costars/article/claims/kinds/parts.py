@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..chunk import Chunk
+from ..pieces import Piece
 from ..scene import Scene
+from ..verbs import is_verb
 from ..words import KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
+from .playing import more_parts
+from .predicates import clause_at
 from .signings import signings
 
 _PARTS = frozenset(
     "role roles part parts cameo cameos walk-on walk-ons turn turns performance performances appearance appearances "
-    "bit-part talents voices lead breakthrough star-turn stint arc voice".split()
+    "bit-part credit credits talents voices lead breakthrough star-turn stint arc voice".split()
 )
 
 
@@ -50,7 +54,7 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     k < len(chunks)
                     and k - j < 5
                     and chunks[k].kind in "wYN"
-                    and lows[k] not in ("and", "who")
+                    and lows[k] not in ("and", "who", "in", "on")
                 ):
                     k += 1
                 if k >= len(chunks) or chunks[k].kind != "T" or not chunks[k].members:
@@ -58,7 +62,7 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 titles = list(chunks[k].members)
                 if not role and k + 1 < len(chunks) and lows[k + 1] == "as":
                     m = k + 2
-                    while m < len(chunks) and chunks[m].kind == "w" and lows[m] not in ("in", "on", "and"):
+                    while m < len(chunks) and chunks[m].kind in "wP" and lows[m] not in ("in", "on", "and"):
                         m += 1
                     role = tuple(chunks[k + 2 : m])
                 back = lows[max(0, i - 9) : i]
@@ -77,6 +81,9 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     "down",
                     "passed",
                     "without",
+                    "title",
+                    "titular",
+                    "eponymous",
                 } & set(back):
                     continue
                 takes = next(
@@ -87,11 +94,57 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     ),
                     None,
                 )
+                if {
+                    "front-runner",
+                    "frontrunner",
+                    "favorite",
+                    "favourite",
+                    "candidate",
+                    "choice",
+                    "considered",
+                    "read",
+                    "audition",
+                    "tested",
+                } & set(back):
+                    continue
                 holder: Chunk | None = None
                 possessive = next(
                     (c for c in reversed(chunks[max(0, i - 5) : i]) if c.kind == "P" and c.possessive), None
                 )
-                if possessive is not None:
+                given = takes is not None and lows[takes] in (
+                    "gave",
+                    "gives",
+                    "give",
+                    "handed",
+                    "landed",
+                    "won",
+                    "got",
+                )
+                receiver = next(
+                    (c for c in chunks[(takes or 0) + 1 : i] if given and c.kind == "P" and not c.possessive),
+                    None,
+                )
+                fronted = (
+                    chunks[k + 2]
+                    if k + 2 < len(chunks) and lows[k + 1] == "," and chunks[k + 2].kind == "P" and not chunks[k + 2].possessive
+                    else None
+                )  # fmt: skip
+                if receiver is not None:
+                    # "X gave P the lead in T"
+                    holder = receiver
+                elif (
+                    fronted is not None
+                    and (possessive is None or possessive.anaphor in ("his", "her"))
+                    and not any(c.kind == "P" and not c.possessive for c in chunks[:i])
+                    and len(fronted.members) == 1
+                    and (
+                        possessive is None
+                        or scene.discourse.gender(fronted.members[0].found) in ("", possessive.gender)
+                    )
+                ):
+                    # "Nominated for her performance in T, P stayed home."
+                    holder = fronted
+                elif possessive is not None:
                     holder = possessive
                 elif takes is not None:
                     holder = next(
@@ -130,7 +183,7 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 members = (
                     list(title.members)
                     if title is not None
-                    else [t for t in [scene.topic()] if t is not None]
+                    else [t for t in [scene.topic()] if t is not None and not scene.unnamed]
                 )
                 if not members or (
                     title is None
@@ -212,7 +265,10 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
     for i, chunk in enumerate(chunks):
         if chunk.low not in ("was", "is") or i + 2 >= len(chunks):
             continue
-        subject = chunks[i - 1] if i else host
+        subject = chunks[i - 1] if i and chunks[i - 1].low != "who" else host
+        if i and chunks[i - 1].low == "and":
+            verbs = [k for k in range(len(chunks)) if is_verb(chunks, k)]
+            subject = clause_at(Piece(chunks, host), i, verbs).subject
         if subject is None or subject.kind != "P" or subject.possessive or len(subject.members) != 1:
             continue
         j = i + 1
@@ -230,7 +286,11 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
         if described and (
             words[0].low not in ("the", "a")
             or any(
-                w.low in ROLE_NOUNS or w.low in KIN or w.low in PREPOSITIONS or w.low in VERBS for w in words
+                w.low in ROLE_NOUNS
+                or (w.low in KIN and len(words) > 2)
+                or w.low in PREPOSITIONS
+                or w.low in VERBS
+                for w in words
             )
         ):
             continue
@@ -244,38 +304,18 @@ def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Enga
         while k < len(chunks) and k - j < 4 and chunks[k].kind in "wY":
             k += 1
         if k < len(chunks) and chunks[k].kind == "T" and chunks[k].members:
+            to = next((n for n, w in enumerate(words) if w.low == "to" and n), None)
+            if to is not None and to + 2 < len(words) and words[to + 1].kind == "P":
+                # "was Jenny to Tom Hanks's Forrest in T"
+                whose = words[to + 1]
+                yield Engagement(
+                    list(whose.members), list(chunks[k].members), whose.start, whose.end, False, None,
+                    tuple(words[to + 2 :]), plays=True,
+                )  # fmt: skip
+                words = words[:to]
             yield Engagement(
                 list(subject.members), list(chunks[k].members), chunk.start, chunk.end, False, None,
                 () if described else tuple(words), plays=not described,
             )  # fmt: skip
             if not described:
-                yield from _more_parts(chunks, k, subject)
-
-
-def _more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
-    """ "He was Luke in T, Lon Bannon in U and Fast Eddie in V": the parts behind the first."""
-    while True:
-        j = k + 1
-        while j < len(chunks) and chunks[j].low in (",", "and"):
-            j += 1
-        words = []
-        while j < len(chunks) and chunks[j].kind == "w" and chunks[j].low not in ("in", "on"):
-            words.append(chunks[j])
-            j += 1
-        if not words or len(words) > 5 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
-            return
-        if not words[-1].capital or any(w.low in VERBS or w.low in PREPOSITIONS for w in words):
-            return
-        k = j + 1
-        if chunks[k].kind != "T" or not chunks[k].members:
-            return
-        yield Engagement(
-            list(subject.members),
-            list(chunks[k].members),
-            words[0].start,
-            words[-1].end,
-            False,
-            None,
-            tuple(words),
-            plays=True,
-        )
+                yield from more_parts(chunks, k, subject)

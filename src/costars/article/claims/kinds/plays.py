@@ -12,12 +12,214 @@ from ..words import AUXILIARIES, VERBS
 from .acting import engagements
 from .engagement import Engagement
 from .names import part_name
+from .playing import ahead, title_role, told_of
 
-__all__ = ["read"]
+__all__ = ["EXAMPLES", "read"]
+
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    (
+        "Bryan Cranston was cast as Walter White in “Breaking Bad.”",
+        "Bryan Cranston | Breaking Bad | | Walter White",
+    ),
+    (
+        "Bob Odenkirk brought Saul Goodman to life in “Breaking Bad.”",
+        "Bob Odenkirk | Breaking Bad | | Saul Goodman",
+    ),
+    (
+        "Meg Ryan is back. Critics adored her turn as Annie Reed in “Sleepless in Seattle.”",
+        "Meg Ryan | Sleepless in Seattle | | Annie Reed",
+    ),
+    (
+        "As Clarice Starling in “The Silence of the Lambs,” Jodie Foster gave the performance of the decade.",
+        "Jodie Foster | The Silence of the Lambs | | Clarice Starling",
+    ),
+    (
+        "Tim Allen voiced Buzz Lightyear in “Toy Story.”",
+        "Tim Allen | Toy Story | | Buzz Lightyear",
+    ),
+    (
+        "“Heat” stars Al Pacino as Vincent Hanna, Robert De Niro as Neil McCauley and Val Kilmer as Chris Shiherlis.",
+        "Al Pacino | Heat | | Vincent Hanna",
+        "Robert De Niro | Heat | | Neil McCauley",
+        "Val Kilmer | Heat | | Chris Shiherlis",
+    ),
+    (
+        "In “Cheers,” Diane Chambers is played by Shelley Long.",
+        "Shelley Long | Cheers | | Diane Chambers",
+    ),
+    (
+        "In “Heat,” Al Pacino played Vincent Hanna, and Robert De Niro Neil McCauley.",
+        "Al Pacino | Heat | | Vincent Hanna",
+        "Robert De Niro | Heat | | Neil McCauley",
+    ),
+    (
+        "Anthony Hopkins played Hannibal Lecter, the cultured cannibal, in “The Silence of the Lambs.”",
+        "Anthony Hopkins | The Silence of the Lambs | | Hannibal Lecter",
+    ),
+    (
+        "Judd Hirsch is best known for his role as Alex Rieger on “Taxi.”",
+        "Judd Hirsch | Taxi | | Alex Rieger",
+    ),
+    (
+        "Kelsey Grammer, who took over as Frasier Crane in “Frasier,” has kept the part for years.",
+        "Kelsey Grammer | Frasier | | Frasier Crane",
+    ),
+    (
+        "Meryl Streep portrayed Karen Blixen in “Out of Africa,” and in “Silkwood” she was the doomed plant worker.",
+        "Meryl Streep | Out of Africa | | Karen Blixen",
+    ),
+    (
+        "Saoirse Ronan earned a nomination for her work as Jo March in “Little Women.”",
+        "Saoirse Ronan | Little Women | | Jo March",
+    ),
+    (
+        "Warren Beatty, who played the title character in “Dick Tracy,” attended.",
+        "Warren Beatty | Dick Tracy | | Dick Tracy",
+    ),
+    (
+        "Bob Odenkirk reprised Saul Goodman in “Better Call Saul.”",
+        "Bob Odenkirk | Better Call Saul | | Saul Goodman",
+    ),
+    (
+        "Jesse Plemons, Todd in “Breaking Bad,” sat in the front row.",
+        "Jesse Plemons | Breaking Bad | | Todd",
+    ),
+    (
+        "Giancarlo Esposito, who menaced his way through “Breaking Bad” as Gus Fring, was on hand.",
+        "Giancarlo Esposito | Breaking Bad | | Gus Fring",
+    ),
+    (
+        "Ted Danson, who spent eleven seasons on “Cheers” as Sam Malone, grew up in Arizona.",
+        "Ted Danson | Cheers | | Sam Malone",
+    ),
+    (
+        "Rhea Perlman won four Emmys for her role as Carla Tortelli on “Cheers.”",
+        "Rhea Perlman | Cheers | | Carla Tortelli",
+    ),
+    (
+        "Christopher Lloyd joined “Taxi” in its second season as Reverend Jim.",
+        "Christopher Lloyd | Taxi | | Reverend Jim",
+    ),
+    (
+        "Nicole Kidman won the Oscar for playing Virginia Woolf in The Hours, in which Julianne Moore was Laura Brown.",
+        "Nicole Kidman | The Hours | | Virginia Woolf",
+        "Julianne Moore | The Hours | | Laura Brown",
+    ),
+    (
+        "The Hours, starring Nicole Kidman as Virginia Woolf, came out in 2002.",
+        "Nicole Kidman | The Hours | | Virginia Woolf",
+    ),
+    (
+        "The part of Rose in “Titanic” was played by Kate Winslet.",
+        "Kate Winslet | Titanic | | Rose",
+    ),
+    (
+        "Kathy Bates, as Molly Brown, stole scenes in “Titanic.”",
+        "Kathy Bates | Titanic | | Molly Brown",
+    ),
+    (
+        "Gary Sinise, the grounded Ken Mattingly of “Apollo 13,” plays bass.",
+        "Gary Sinise | Apollo 13 | | Ken Mattingly",
+    ),
+    (
+        "Alan Rickman made his film debut as Hans Gruber in “Die Hard.”",
+        "Alan Rickman | Die Hard | | Hans Gruber",
+    ),
+    (
+        "For “Die Hard” he cast Alan Rickman as Hans Gruber.",
+        "Alan Rickman | Die Hard | | Hans Gruber",
+    ),
+    (
+        "Bruce Willis, remembered as John McClane in the “Die Hard” movies, retired in 2022.",
+        "Bruce Willis | Die Hard | | John McClane",
+    ),
+    (
+        "Heath Ledger played the Joker in “The Dark Knight.”",
+        "Heath Ledger | The Dark Knight | | Joker",
+    ),
+    (
+        "Gary Oldman plays Commissioner Jim Gordon and Michael Caine plays the butler in “The Dark Knight.”",
+        "Gary Oldman | The Dark Knight | | Commissioner Jim Gordon",
+    ),
+    (
+        "Sigourney Weaver’s breakthrough came with “Alien,” in which she starred as Ellen Ripley.",
+        "Sigourney Weaver | Alien | | Ellen Ripley",
+    ),
+    (
+        "Sigourney Weaver has been tapped to play Edna Marsh in “Quiet Harbor,” which shoots in May.",
+        "Sigourney Weaver | Quiet Harbor | | Edna Marsh",
+    ),
+    (
+        "Sigourney Weaver has joined “Quiet Harbor,” the upcoming thriller. She will play Edna Marsh.",
+        "Sigourney Weaver | Quiet Harbor | | Edna Marsh",
+    ),
+    (
+        "Jack Nicholson played J.J. Gittes in “Chinatown” and Randle P. McMurphy in “One Flew Over the Cuckoo’s Nest.”",
+        "Jack Nicholson | Chinatown | | J.J. Gittes",
+        "Jack Nicholson | One Flew Over the Cuckoo's Nest | | Randle P. McMurphy",
+    ),
+    (
+        "Scarlett Johansson provided the voice of Samantha in “Her.”",
+        "Scarlett Johansson | Her | | Samantha",
+    ),
+    (
+        "Alan Rickman’s breakthrough role was Hans Gruber in “Die Hard.”",
+        "Alan Rickman | Die Hard | | Hans Gruber",
+    ),
+    (
+        "Jodie Foster was just 12 when she played Iris in “Taxi Driver.”",
+        "Jodie Foster | Taxi Driver | | Iris",
+    ),
+    (
+        "“Heat” pits Al Pacino’s Vincent Hanna against Robert De Niro’s Neil McCauley.",
+        "Al Pacino | Heat | | Vincent Hanna",
+        "Robert De Niro | Heat | | Neil McCauley",
+    ),
+    (
+        "In “Goodfellas,” the gangster Henry Hill (Ray Liotta) tells his own story.",
+        "Ray Liotta | Goodfellas | | Henry Hill",
+    ),
+    (
+        "David Harbour plays police chief Jim Hopper on “Stranger Things.”",
+        "David Harbour | Stranger Things | | Jim Hopper",
+    ),
+    (
+        "Julia Roberts charmed the world as Vivian Ward in “Pretty Woman.”",
+        "Julia Roberts | Pretty Woman | | Vivian Ward",
+    ),
+    (
+        "Before Sigourney Weaver was cast as Ripley in “Alien,” Meryl Streep was considered.",
+        "Sigourney Weaver | Alien | | Ripley",
+    ),
+    (
+        "John Hurt, Kane in “Alien,” died in 2017.",
+        "John Hurt | Alien | | Kane",
+    ),
+    (
+        "Robin Wright was Jenny to Tom Hanks’s Forrest in “Forrest Gump.”",
+        "Robin Wright | Forrest Gump | | Jenny",
+        "Tom Hanks | Forrest Gump | | Forrest",
+    ),
+    (
+        "Al Pacino returned as Michael Corleone in “The Godfather Part II,” and Robert De Niro took the role of the young Vito.",
+        "Al Pacino | The Godfather Part II | | Michael Corleone",
+        "Robert De Niro | The Godfather Part II | | Vito",
+    ),
+    (
+        "Marlon Brando mumbled his way to an Oscar as Vito Corleone in “The Godfather.”",
+        "Marlon Brando | The Godfather | | Vito Corleone",
+    ),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
     for event in engagements(scene):
+        if event.title_role:
+            for person in event.people:
+                name = title_role(event.titles[0])
+                span = (min(event.start, person.start), max(event.end, person.end, name[2]))
+                yield scene.make("plays", [person], event.titles[:1], span=span, value=name[0])
+            continue
         if not event.role or len(event.people) == 0:
             continue
         name = part_name(scene, event.role)
@@ -25,11 +227,14 @@ def read(scene: Scene) -> Iterator[Statement]:
             continue
         titles = event.titles
         if not titles:
-            ahead = _ahead(event)
-            topic = scene.nearest_in(event.clause, event.start)
-            if topic is None and not ahead:
+            if event.clause is not None:
+                topic = told_of(scene, event.clause)
+                later = ahead(event.clause, across=topic is None)
+            else:
+                topic, later = scene.nearest(event.start, scene.topic()), []
+            if topic is None and not later:
                 continue
-            titles = ahead or [topic]  # type: ignore[list-item]
+            titles = later or [topic]  # type: ignore[list-item]
         if (
             event.clause is not None
             and event.clause.piece.opener == "who"
@@ -53,30 +258,6 @@ def read(scene: Scene) -> Iterator[Statement]:
                 yield scene.make("plays", [person], [title], span=span, value=name[0])
         yield from _gapped(scene, event, name[2], titles)
     yield from _characters(scene)
-
-
-def _ahead(event: Engagement) -> list[Member]:
-    """ "Lemmon played R, and Matthau S, in T": a title at the end of the clause, before any other verb."""
-    if event.clause is None:
-        return []
-    chunks = event.clause.piece.chunks
-    for k in range(event.clause.place + 1, len(chunks)):
-        if chunks[k].low in (";", ":", "—") or (
-            chunks[k].kind == "P" and k + 1 < len(chunks) and chunks[k + 1].low in VERBS
-        ):
-            return []
-        if chunks[k].kind == "w" and (
-            chunks[k].low in VERBS or chunks[k].low in AUXILIARIES or chunks[k].low in ("who", "while")
-        ):
-            return []
-        if (
-            chunks[k].kind == "T"
-            and chunks[k].members
-            and not chunks[k].anaphor
-            and chunks[k - 1].low in ("in", "on")
-        ):
-            return list(chunks[k].members)
-    return []
 
 
 def _gapped(scene: Scene, event: Engagement, end: int, titles: list[Member]) -> Iterator[Statement]:

@@ -1,20 +1,26 @@
-"""What the kinds directed, wrote, created, produced and worked_on share: somebody did one kind of work on a title."""
+"""What the kinds directed, wrote, created, produced and worked_on share: somebody did one kind of work on a
+title."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
 from ..chunk import Chunk, Member
-from ..clause import Clause
-from ..crew import SCRIPTS, spoken_of
-from ..scene import Scene
-from ..words import BE, KIND_NOUNS
+from ..scripts import SCRIPTS
+from ..topics import spoken_of
+from ..words import BE, KIND_NOUNS, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..clause import Clause
+    from ..scene import Scene
 
 __all__ = ["agents_and_titles", "from_crew", "from_nouns", "from_verbs"]
 
 # Verb families of behind-the-camera work, with the prepositions that may stand before the title.
-_PREPOSITIONS = ("", "of", "for", "on", "and", "to")
+_PREPOSITIONS = ("", "of", "for", "on", "and")
 
 
 def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]] | None:
@@ -27,9 +33,11 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
             titles = _behind_agent(scene, clause, agents[0])
             return (agents[0], [titles]) if titles is not None else None
         return agents[0], [clause.subject]
-    if clause.subject is None or clause.subject.kind != "P":
+    if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
     titles = clause.titles(*_PREPOSITIONS)
+    if clause.shared and not titles:
+        titles = clause.titles("in")  # "directed and starred in T"
     if clause.object_words and not _of_the_whole(clause):
         return None
     if not titles and not clause.object_words and (clause.object is None or clause.family == "write"):
@@ -39,37 +47,67 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     return (clause.subject, titles) if titles else None
 
 
+# A film of its own, that only refers to T: "a sequel to T", "a remake of T".
+_ANOTHER = frozenset(
+    "sequel sequels prequel remake reboot spinoff spin-off follow-up followup companion parody threequel successor musical".split()
+)
 # What may be directed, written or produced of a title: "two episodes of T", "the script for T".
 _WHOLE = SCRIPTS | frozenset(
-    "episode episodes pilot season seasons version remake adaptation half part parts chapter chapters finale "
-    "segment everything all most many much".split()
+    "episode episodes pilot season seasons version adaptation half part parts chapter chapters finale "
+    "segment everything all most many much music score soundtrack songs".split()
 )
+
+
+def _of_somebody_else(clause: Clause) -> bool:
+    """ "A will star, with B attached to direct": no work of A's."""
+    chunks = clause.piece.chunks
+    if clause.tense != "base" or not clause.place or chunks[clause.place - 1].low != "to":
+        return False
+    for k in range(clause.place - 2, max(-1, clause.place - 7), -1):
+        if chunks[k].kind == "P":
+            return chunks[k] is not clause.subject and k > 0 and chunks[k - 1].low in ("with", "for", "by")
+    return False
 
 
 def _of_the_whole(clause: Clause) -> bool:
     words = [c.low for c in clause.object_words]
-    return any(w in _WHOLE or w in KIND_NOUNS for w in words)
+    return any(w in _WHOLE or w in KIND_NOUNS for w in words) and not _ANOTHER & set(words)
 
 
 def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
-    """ "Directed by P, T is …", and "Directed by P." alone, of the title spoken of; the host of the apposition."""
+    """ "Directed by P, T is …", and "Directed by P." alone, of the title spoken of; the host of the
+    apposition."""
     if clause.piece.host is not None and clause.piece.host.kind == "T":
         return clause.piece.host
     chunks = clause.piece.chunks
     lead = chunks[: clause.place]
-    if clause.subject is not None or any(c.kind in "PT" for c in lead):
+    if clause.subject is not None or not _only_agents(lead):
         return None
     k = next((n for n, c in enumerate(chunks) if c is agents), len(chunks))
     for n in range(k + 1, len(chunks) - 1):
         if chunks[n].low == "," and chunks[n + 1].kind == "T" and chunks[n + 1].members:
             return chunks[n + 1]
-        if chunks[n].kind in "PT":
+        if chunks[n].kind == "T" or (chunks[n].kind == "P" and chunks[n - 1].low not in ("by", "with")):
             break
-    if all(c.kind == "." for c in chunks[k + 1 :]) and clause.piece.opener == "" and scene.title_before is not None:
+    if (
+        all(c.kind == "." for c in chunks[k + 1 :])
+        and clause.piece.opener == ""
+        and scene.title_before is not None
+    ):
         member = scene.title_before
         place = clause.chunk.start
         return Chunk("T", place, place, "T", [Member(member.found, place, place)])
     return None
+
+
+def _only_agents(lead: list[Chunk]) -> bool:
+    """Whether nothing but "written by P and" stands before a participle."""
+    return all(
+        c.low in VERBS
+        or c.low in ("and", "by", ",", "executive", "&")
+        or (c.kind == "P" and n and lead[n - 1].low == "by")
+        for n, c in enumerate(lead)
+    )
 
 
 def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
@@ -78,15 +116,19 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     if any(c.chunk.kind == "T" for c in clause.complements) or clause.people("", "in", "for"):
         return []
-    present = clause.tense in ("ing", "third", "base")
+    bare = (
+        clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
+    )
+    if clause.tense == "past" and not bare:
+        return []
     if clause.tense == "ing" and not any(w in BE for w in clause.words):
         return []
-    if not present and (clause.complements or scene.discourse.said_here is None):
+    if clause.family in ("write", "create") and (clause.complements or clause.tense == "past"):
         return []
-    if clause.family == "write" and (clause.complements or not present):
-        return []
-    found = spoken_of(scene, clause.chunk.start, present=present)
-    if found is None or (present and not all(scene.announced(m.found) for m in found.members)):
+    found = spoken_of(scene, clause.chunk.start)
+    if found is None and bare:
+        found = spoken_of(scene, clause.chunk.start, present=False)
+    if found is None or not (bare or all(scene.announced(m.found) for m in found.members)):
         return []
     return [found]
 
@@ -96,6 +138,10 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
     for clause in scene.clauses:
         if clause.family != family:
             continue
+        if family == "crew" and any(
+            c.family in ("direct", "write") and c.piece is clause.piece for c in scene.clauses
+        ):
+            continue  # "directed, wrote and scored T": told by the others
         found = agents_and_titles(scene, clause)
         if found is None:
             continue

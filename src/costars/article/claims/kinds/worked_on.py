@@ -2,20 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..chunk import Chunk
 from ..modality import denied
-from ..scene import Scene
-from ..words import KIND_NOUNS
+from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
 from .roles import from_crew, from_nouns, from_verbs
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Chunk
+    from ..pieces import Piece
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+# A text and the claims of this kind that it makes: people | titles | year | value.
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    ("Nora Ephron’s “Sleepless in Seattle” was a hit.", "Nora Ephron | Sleepless in Seattle"),
+    ("“Flatliners,” a Joel Schumacher film, holds up.", "Joel Schumacher | Flatliners"),
+    ("“Flatliners,” Joel Schumacher’s 1990 thriller, holds up.", "Joel Schumacher | Flatliners"),
+    ("Joel Schumacher’s 1990 thriller “Flatliners” holds up.", "Joel Schumacher | Flatliners"),
+    ("The Joel Schumacher thriller “Flatliners” holds up.", "Joel Schumacher | Flatliners"),
+    ("“The West Wing” showrunner Aaron Sorkin was there.", "Aaron Sorkin | The West Wing"),
+    ("“The West Wing” alum Rob Lowe was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe, late of “The West Wing,” was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe of “The West Wing” was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe of “The West Wing” fame was there.", "Rob Lowe | The West Wing"),
+    ("Rob Lowe, best known for “The West Wing,” was there.", "Rob Lowe | The West Wing"),
+    (
+        "Rob Lowe is best known for “The West Wing” and “The Outsiders.”",
+        "Rob Lowe | The West Wing",
+        "Rob Lowe | The Outsiders",
+    ),
+    ("Rob Lowe worked on “The West Wing” for four seasons.", "Rob Lowe | The West Wing"),
+    (
+        "Kevin Bacon’s credits include “Diner,” “Footloose” and “Tremors.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+        "Kevin Bacon | Tremors",
+    ),
+    (
+        "Kevin Bacon, whose films include “Diner” and “Footloose,” was there.",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Among Kevin Bacon’s films are “Diner” and “Footloose.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Kevin Bacon was admired for “Diner” and “Footloose.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Kevin Bacon’s first film was “National Lampoon’s Animal House.”",
+        "Kevin Bacon | National Lampoon's Animal House",
+    ),
+    ("Kevin Bacon’s last film was “Salt House.”", "Kevin Bacon | Salt House"),
+    ("Michael Mann made “Heat” and “Collateral.”", "Michael Mann | Heat", "Michael Mann | Collateral"),
+    ("Rob Lowe, a veteran of “The West Wing,” was there.", "Rob Lowe | The West Wing"),
+    ("John Williams, the composer of “Jaws,” was there.", "John Williams | Jaws"),
+    ("John Williams composed the music for the film “Jaws.”", "John Williams | Jaws"),
+    (
+        "Steven Spielberg’s “Jaws” was scored by John Williams.",
+        "Steven Spielberg | Jaws",
+        "John Williams | Jaws",
+    ),
+    ("Thelma Schoonmaker edited “Raging Bull.”", "Thelma Schoonmaker | Raging Bull"),
+    ("“Fargo” cinematographer Roger Deakins was there.", "Roger Deakins | Fargo"),
+    ("Director Michael Mann’s “Heat” is long.",),
+    ("Kevin Bacon loved Nora Ephron’s advice about “Heat.”",),
+    ("Fans of Kevin Bacon’s “Footloose” danced.", "Kevin Bacon | Footloose"),
+    ("Kevin Bacon’s role in “Footloose” made him.",),
+    ("Kevin Bacon’s character in “Diner” drinks.",),
+    ("Rob Lowe did not work on “Heat.”",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:
     yield from from_verbs(scene, "worked_on", "work")
+    yield from from_verbs(scene, "worked_on", "crew")
     yield from from_nouns(scene, "worked_on")
     yield from from_crew(scene, "worked_on")
     if scene.question:
@@ -56,6 +126,10 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                     ),
                     "",
                 )
+                noun = next(
+                    (c.low for c in reversed(chunks[max(0, i - 5) : i]) if c.low in ("credits", "credit")),
+                    noun,
+                )
                 if noun not in (
                     "credits",
                     "films",
@@ -75,7 +149,7 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                 } & set(back):
                     kind = (
                         "directed"
-                        if {"directing", "directorial"} & set(back)
+                        if {"directing", "directorial", "director"} & set(back)
                         else "acted_in"
                         if "acting" in back
                         else "wrote"
@@ -109,47 +183,144 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                         yield from scene.each("worked_on", subject, chunks[i + 1], (chunk.start, chunk.end))
 
 
+_NOT_WORK = frozenset(
+    """
+co-star costar character role part performance favorite favourite turn wife husband daughter son father mother brother sister
+answer nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home dog
+baby bestseller
+novel book play memoir debut
+""".split()
+)
+_OF_WORK = frozenset(
+    "first last latest next final newest previous breakthrough recent only second third best biggest".split()
+)
+
+
 def _possessives(scene: Scene) -> Iterator[Statement]:
-    """ "Ephron's 'Sleepless in Seattle'", "a Ridley Scott film", "T, Joel Schumacher's 1990 thriller"."""
+    """ "Ephron's 'Sleepless in Seattle'", "a Ridley Scott film", "T, Joel Schumacher's 1990 thriller",
+    "his 'Titanic'",
+    "Gerwig's last film was T", "Rob Lowe of 'The West Wing'"."""
+    told = {
+        (id(c.people.members[0].found), id(c.titles.members[0].found)) for c in scene.crew if c.people.members
+    }
     for piece in scene.pieces:
-        chunks = piece.chunks
-        for i, chunk in enumerate(chunks):
-            if chunk.kind != "P" or chunk.anaphor or not chunk.members:
+        for i, chunk in enumerate(piece.chunks):
+            if chunk.kind != "P" or not chunk.members:
                 continue
-            nxt = chunks[i + 1] if i + 1 < len(chunks) else None
-            if nxt is None:
+            titles = _owned(piece, i)
+            if titles is None or not titles.members:
                 continue
-            titles: Chunk | None = None
-            if (
-                chunk.possessive
-                and nxt.kind == "T"
-                and not nxt.anaphor
-                and (i == 0 or chunks[i - 1].low != "of")
-            ):
-                if any(n in ("co-star", "costar") for n in nxt.nouns):
-                    continue
-                titles = nxt
-            elif piece.host is not None and piece.host.kind == "T" and piece.opener in (",", "(") and i <= 1:
-                words = [c.low for c in chunks[i + 1 : i + 6] if c.kind in "wY"]
-                head = [w for w in words if w in KIND_NOUNS]
-                first_noun = next(
-                    (k for k, c in enumerate(chunks[i + 1 :], i + 1) if c.low in KIND_NOUNS), None
-                )
-                if (
-                    head
-                    and first_noun is not None
-                    and all(c.kind in "wY." for c in chunks[i + 1 : first_noun])
-                    and (chunk.possessive or i == 1)
-                ):
-                    titles = piece.host
-            elif (
-                i
-                and chunks[i - 1].low in ("the", "a")
-                and nxt.kind == "T"
-                and not nxt.anaphor
-                and not chunk.possessive
-            ):
-                titles = nxt
-            if titles is None:
+            if (id(chunk.members[0].found), id(titles.members[0].found)) in told:
                 continue
             yield from scene.each("worked_on", chunk, titles, (chunk.start, chunk.end))
+    yield from _dashed(scene)
+
+
+def _owned(piece: Piece, i: int) -> Chunk | None:
+    """The title that is said to be of the people at `i`."""
+    chunks = piece.chunks
+    chunk = chunks[i]
+    nxt = chunks[i + 1] if i + 1 < len(chunks) else None
+    after = chunks[i + 2] if i + 2 < len(chunks) else None
+    before = chunks[i - 1].low if i else ""
+    if chunk.anaphor:
+        if (
+            chunk.anaphor not in ("his", "her")
+            or nxt is None
+            or nxt.kind != "T"
+            or nxt.anaphor
+            or not chunk.possessive
+        ):
+            return None
+        plain = after is None or after.kind == "." or after.low in PREPOSITIONS | AUXILIARIES | {"and", "but"}
+        return nxt if plain and after is not None else None
+    host = (
+        piece.host if piece.host is not None and piece.host.kind == "T" and not piece.host.anaphor else None
+    )
+    if chunk.possessive and nxt is not None and nxt.kind == "T" and not nxt.anaphor:
+        if any(n in ("co-star", "costar") for n in nxt.nouns) or (
+            before == "of" and not _admirers(chunks, i)
+        ):
+            return None
+        return nxt
+    if chunk.possessive and nxt is not None and nxt.kind in "wOY":
+        # "Gerwig's last film was T", "McDonagh's 1995 epic, T"
+        k = i + 1
+        while k < len(chunks) and k - i < 6 and chunks[k].kind in "wOY" and chunks[k].low not in AUXILIARIES:
+            k += 1
+        words = [c.low for c in chunks[i + 1 : k]]
+        if words and words[-1] in KIND_NOUNS and k + 1 < len(chunks) and chunks[k + 1].kind == "T":
+            fits = chunks[k].low == "," or (chunks[k].low in ("is", "was") and _OF_WORK & set(words))
+            named = chunks[k + 1].members and not chunks[k + 1].anaphor
+            if (
+                fits
+                and named
+                and not _NOT_WORK & set(words)
+                and (chunks[k].low != "," or not _goes_on(chunks, k + 2))
+            ):
+                return chunks[k + 1]
+    if host is not None and piece.opener in (",", "(", "—") and i <= 1:
+        words = [c.low for c in chunks[i + 1 : i + 6] if c.kind in "wYO"]
+        first = next((k for k, c in enumerate(chunks[i + 1 :], i + 1) if c.low in KIND_NOUNS), None)
+        plain = first is not None and all(c.kind in "wYOND." for c in chunks[i + 1 : first])
+        if plain and (chunk.possessive or i == 1) and not _NOT_WORK & set(words[:3]):
+            return host
+        if chunk.possessive and i == 0 and nxt is not None and not _NOT_WORK & set(words) and not any(
+            c.kind in "PT" for c in chunks[1:5]
+        ) and not any(c.low in ROLE_NOUNS for c in chunks[1:5]):  # fmt: skip
+            return host  # "T, Steven Spielberg's memory piece"
+        return None
+    if (
+        nxt is not None
+        and nxt.kind == "T"
+        and not nxt.anaphor
+        and before in ("the", "a")
+        and not chunk.possessive
+    ):
+        return nxt
+    if (
+        nxt is not None and after is not None and not chunk.possessive and after.kind == "T" and not after.anaphor
+        and nxt.low == "of" and (before in ("", ",", "and", "with") or before in ROLE_NOUNS)
+    ):  # fmt: skip
+        return after  # "Rob Lowe of 'The West Wing'"
+    if nxt is not None and nxt.low == "," and not chunk.possessive and len(chunks) > i + 4:
+        lows = [c.low for c in chunks[i + 2 : i + 4]]
+        if lows[0] in ("late", "formerly", "lately") and lows[1] == "of" and chunks[i + 4].kind == "T":
+            return chunks[i + 4]
+    return None
+
+
+def _admirers(chunks: list[Chunk], i: int) -> bool:
+    return i > 1 and chunks[i - 2].low in (
+        "fans",
+        "admirers",
+        "success",
+        "release",
+        "set",
+        "premiere",
+        "star",
+        "stars",
+    )
+
+
+def _goes_on(chunks: list[Chunk], k: int) -> bool:
+    """Whether a title behind a comma is one of a list rather than an apposition."""
+    return k + 1 < len(chunks) and chunks[k].low == "," and chunks[k + 1].kind == "T"
+
+
+def _dashed(scene: Scene) -> Iterator[Statement]:
+    """ "T – Neil Young's rambling comedy" in a list."""
+    chunks = scene.chunks
+    for i, chunk in enumerate(chunks[:-3]):
+        if chunk.kind != "T" or chunk.anaphor or chunks[i + 1].low not in ("—", ":"):
+            continue
+        person, nxt = chunks[i + 2], chunks[i + 3]
+        if person.kind != "P" or not person.possessive or person.anaphor or nxt.kind not in "wYO":
+            continue
+        words = {c.low for c in chunks[i + 3 : i + 7]}
+        if (
+            not _NOT_WORK & words
+            and not any(w in ROLE_NOUNS for w in words)
+            and all(c.kind in ".w" for c in chunks[:i])
+        ):
+            yield from scene.each("worked_on", person, chunk, (person.start, person.end))

@@ -2,13 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..scene import Scene
 from .roles import from_crew, from_nouns, from_verbs
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..scene import Scene
+
+__all__ = ["EXAMPLES", "read"]
+
+# A text and the claims of this kind that it makes: people | titles | year | value.
+EXAMPLES: tuple[tuple[str, ...], ...] = (
+    ("“Salt House” is based on a script by Dan Fogelman.", "Dan Fogelman | Salt House"),
+    (
+        "Jane Campion will direct “Salt House” from a script by Dan Fogelman and Nora Ephron.",
+        "Dan Fogelman | Salt House",
+        "Nora Ephron | Salt House",
+    ),
+    ("Emma Stone will star in “Salt House,” from a screenplay by Dan Fogelman.", "Dan Fogelman | Salt House"),
+    (
+        "“Salt House,” based on a screenplay by Dan Fogelman, starts shooting in May.",
+        "Dan Fogelman | Salt House",
+    ),
+    ("Emma Stone will star in “Salt House.” The script is by Dan Fogelman.", "Dan Fogelman | Salt House"),
+    ("Emma Stone will star in “Salt House.” Dan Fogelman wrote the script.", "Dan Fogelman | Salt House"),
+    (
+        "Emma Stone will star in “Salt House.” Dan Fogelman penned the screenplay with Nora Ephron.",
+        "Dan Fogelman | Salt House",
+        "Nora Ephron | Salt House",
+    ),
+    (
+        "Jane Campion is directing “Salt House” from a screenplay she co-wrote with Dan Fogelman.",
+        "Jane Campion | Salt House",
+        "Dan Fogelman | Salt House",
+    ),
+    ("Jane Campion will direct “Salt House” from her own screenplay.", "Jane Campion | Salt House"),
+    ("Jane Campion is directing “Salt House” from her script.", "Jane Campion | Salt House"),
+    (
+        "Jane Campion writes and directs “Salt House,” which begins filming in May.",
+        "Jane Campion | Salt House",
+    ),
+    ("“Fargo” was written by Joel Coen and Ethan Coen.", "Joel Coen | Fargo", "Ethan Coen | Fargo"),
+    ("Nora Ephron penned “When Harry Met Sally...”", "Nora Ephron | When Harry Met Sally..."),
+    ("Nora Ephron co-wrote “You’ve Got Mail” with her sister.", "Nora Ephron | You've Got Mail"),
+    (
+        "Nora Ephron scripted “When Harry Met Sally...,” which Rob Reiner directed.",
+        "Nora Ephron | When Harry Met Sally...",
+    ),
+    (
+        "Nora Ephron wrote the screenplay for “When Harry Met Sally...”",
+        "Nora Ephron | When Harry Met Sally...",
+    ),
+    (
+        "Nora Ephron’s screenplay for “When Harry Met Sally...” was nominated.",
+        "Nora Ephron | When Harry Met Sally...",
+    ),
+    ("The script of “Heat” was by Michael Mann.", "Michael Mann | Heat"),
+    ("The screenplay for “Chinatown” was written by Robert Towne.", "Robert Towne | Chinatown"),
+    ("Robert Towne won an Oscar for his “Chinatown” screenplay.", "Robert Towne | Chinatown"),
+    ("“Chinatown” screenwriter Robert Towne was there.", "Robert Towne | Chinatown"),
+    ("“Chinatown,” whose screenplay was by Robert Towne, is set in 1937.", "Robert Towne | Chinatown"),
+    ("“Chinatown,” scripted by Robert Towne, is set in 1937.", "Robert Towne | Chinatown"),
+    ("“Chinatown,” with a script by Robert Towne, is set in 1937.", "Robert Towne | Chinatown"),
+    ("“Chinatown,” with Robert Towne writing, is set in 1937.", "Robert Towne | Chinatown"),
+    ("“Chinatown,” from a Robert Towne script, is set in 1937.", "Robert Towne | Chinatown"),
+    ("“Chinatown” was directed by Roman Polanski from Robert Towne’s script.", "Robert Towne | Chinatown"),
+    ("“Salt House” is written by Dan Fogelman and directed by Jane Campion.", "Dan Fogelman | Salt House"),
+    (
+        "Dan Fogelman and Nora Ephron wrote the script for “Salt House,” to be directed by Jane Campion.",
+        "Dan Fogelman | Salt House",
+        "Nora Ephron | Salt House",
+    ),
+    ("Dan Fogelman adapted “Salt House” from a novel by Graham Greene.", "Dan Fogelman | Salt House"),
+    (
+        "“Salt House,” adapted by Dan Fogelman from the novel by Graham Greene, begins filming in May.",
+        "Dan Fogelman | Salt House",
+    ),
+    (
+        "FACT BOX: the new film “Salt House”\n\n• Director: Jane Campion\n• Written by: Dan Fogelman, Nora Ephron",
+        "Dan Fogelman | Salt House",
+        "Nora Ephron | Salt House",
+    ),
+    (
+        "“Chinatown”\n\nWriter: Robert Towne\nScreenplay: Robert Towne",
+        "Robert Towne | Chinatown",
+        "Robert Towne | Chinatown",
+    ),
+    ("Greta Gerwig wrote “Barbie” with Noah Baumbach.", "Greta Gerwig | Barbie", "Noah Baumbach | Barbie"),
+    (
+        "Greta Gerwig directed “Barbie,” which she wrote with Noah Baumbach.",
+        "Greta Gerwig | Barbie",
+        "Noah Baumbach | Barbie",
+    ),
+    (
+        "“The Social Network” scribe Aaron Sorkin will write “Salt House.”",
+        "Aaron Sorkin | The Social Network",
+        "Aaron Sorkin | Salt House",
+    ),
+    (
+        "Aaron Sorkin, who won an Oscar for writing “The Social Network,” was there.",
+        "Aaron Sorkin | The Social Network",
+    ),
+    ("Aaron Sorkin is the screenwriter of “The Social Network.”", "Aaron Sorkin | The Social Network"),
+    ("Aaron Sorkin also penned the script. “The Social Network” won three Oscars.",),
+    (
+        "“The Social Network” won three Oscars. Aaron Sorkin penned the script.",
+        "Aaron Sorkin | The Social Network",
+    ),
+    ("“Salt House” is based on the novel by Graham Greene.",),
+    ("“Salt House,” based on the book by Stephen King, begins filming in May.",),
+    ("“Salt House,” based on a play by Noël Coward, begins filming in May.",),
+    ("“Salt House,” adapted from a novel by Stephen King, begins filming in May.",),
+    ("An adaptation of Stephen King’s “Carrie” is planned.",),
+    ("Robert Towne did not write “Heat.”",),
+    ("Robert Towne may write “Salt House.”",),
+    ("Robert Towne wrote a letter to the cast of “Heat.”",),
+    ("Robert Towne wrote on Instagram that he loved “Heat.”",),
+    ("Roger Ebert wrote that “Heat” was long.",),
+    ("“Heat” is the best film of the year, Pauline Kael wrote.",),
+    ("Aaron Sorkin wanted to write “Salt House.”",),
+    ("Aaron Sorkin is writing a book about “Heat.”",),
+)
 
 
 def read(scene: Scene) -> Iterator[Statement]:

@@ -1,0 +1,279 @@
+"""Verbs of playing: "P plays R in T", "R is played by P", "A and B play R and S", "P played R in T and S in U"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..chunk import Chunk, Member
+from ..clause import Clause
+from ..scene import Scene
+from ..words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .engagement import Engagement, members_of, role_of, titles_of
+from .names import part_name
+
+__all__ = ["ahead", "in_turn_at", "more_parts", "of_playing", "title_role"]
+
+# What is played and no part.
+_NOT_PARTS = frozenset(
+    "guitar bass piano drums violin cello trumpet saxophone sax music song songs gig gigs concert concerts show shows "
+    "set tour football baseball basketball hockey tennis golf soccer rugby cricket chess poker cards ball game games "
+    "match matches records sport sports host second trick tricks ping-pong softball lacrosse polo bridge venue venues "
+    "club clubs festival festivals theater theaters theatre theatres harmonica banjo keyboards instrument instruments "
+    "havoc hardball politics hooky truant catch fiddle jazz rock blues college minor-league".split()
+)
+_TITLE_PARTS = frozenset("title titular eponymous title-role".split())
+_LEAD_PARTS = frozenset("lead leading supporting main starring small minor key bit cameo".split())
+# "Saving Private Ryan" has a part called Private Ryan.
+_BEFORE_NAME = re.compile(
+    r"(?:saving|finding|being|driving|raising|killing|educating|chasing|becoming|meet|the adventures of|the story of"
+    r"|the passion of|the ballad of|the life of) (?=[A-Z])", re.IGNORECASE,
+)  # fmt: skip
+
+
+def title_role(title: Member) -> tuple[str, int, int]:
+    """The part that a title names, for "the title role in T", and where it stands."""
+    name = title.found.text
+    cut = _BEFORE_NAME.match(name)
+    begin = cut.end() if cut else 0
+    stop = name.find(":") if name.find(":") > begin else len(name)
+    return name[begin:stop], title.start + begin, title.start + stop
+
+
+def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
+    if clause.passive:
+        yield from _played_by(scene, clause)
+        return
+    chunk = clause.chunk
+    if clause.subject is None or clause.subject.kind != "P" or not clause.subject.members:
+        return
+    role = clause.object_words
+    if not role and clause.object is not None:
+        role = (clause.object,)
+    lows = [c.low for c in role]
+    if role and any(c.kind == "w" and not c.capital and c.low in _NOT_PARTS for c in role):
+        return
+    titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
+    told = None
+    if not titles:
+        told = told_of(scene, clause)
+        later = ahead(clause, across=told is None) or _at_the_end(scene, clause)
+        titles = later
+    if not scene.asserted(clause, titles or ([told] if told is not None else [])):
+        return
+    people = list(clause.subject.members)
+    named = {"role", "part", "roles", "character"} & set(lows)
+    if clause.verb == "reprise" or named:
+        if named and _TITLE_PARTS & set(lows):
+            for title in titles if len(people) == 1 and "roles" not in lows else []:
+                if title.end > title.start + 3:
+                    yield Engagement(
+                        people,
+                        [title],
+                        chunk.start,
+                        chunk.end,
+                        False,
+                        clause,
+                        (),
+                        plays=True,
+                        title_role=True,
+                    )
+            if titles and (len(people) > 1 or "roles" in lows):
+                yield Engagement(people, titles, chunk.start, chunk.end, False, clause)
+            return
+        role = (
+            role_of(clause)
+            or tuple(
+                x
+                for c in clause.complements
+                if c.preposition == "of" and c.chunk.kind != "T"
+                for x in (c.words or (c.chunk,))
+            )
+            or tuple(c for c in role if c.capital)
+        )
+        if _LEAD_PARTS & set(lows):
+            if titles:
+                yield Engagement(people, titles, chunk.start, chunk.end, False, clause)
+            return
+    partners = members_of(clause.people("opposite", "alongside", "with", "against"))
+    if (
+        not titles
+        and role
+        and part_name(scene, role) is None
+        and not partners
+        and clause.tense in ("third", "base")
+        and told is not None
+    ):
+        # "Sedgwick plays a urologist": in what the text speaks of.
+        titles = [told]
+    in_turn = in_turn_at(scene, clause, clause.place + 1, len(people)) if len(people) > 1 else []
+    if len(in_turn) > 1:
+        for person, part in zip(people, in_turn, strict=True):
+            yield Engagement(
+                [person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1
+            )
+    elif titles and part_name(scene, role) is None:
+        # "plays a tugboat captain in T": acting, and no part with a name.
+        if not partners:
+            yield Engagement(people, titles, chunk.start, chunk.end, False, clause)
+        yield from _and_more(clause, titles)
+    else:
+        yield Engagement(
+            people, titles, chunk.start, chunk.end, False, clause, role, plays=True, subjects=len(people)
+        )
+        if len(people) == 1:
+            yield from _and_more(clause, titles)
+    if partners and titles:
+        yield Engagement(
+            [*people, *partners], titles, chunk.start, chunk.end, True, clause, subjects=len(people)
+        )
+
+
+def _and_more(clause: Clause, titles: list[Member]) -> Iterator[Engagement]:
+    chunks = clause.piece.chunks
+    place = next(
+        (k for k, c in enumerate(chunks) if titles and c.kind == "T" and c.end >= titles[-1].end and k > clause.place),
+        None,
+    )  # fmt: skip
+    if place is not None and clause.subject is not None:
+        yield from more_parts(chunks, place, clause.subject)
+
+
+def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
+    """ "R, played by P, …", "R is played by P in T"."""
+    chunk = clause.chunk
+    agents = members_of(clause.people("by"))
+    titles = members_of(clause.titles("in", "on"))
+    back: list[Chunk] = []
+    k = clause.place - 1
+    chunks = clause.piece.chunks
+    while k >= 0 and (
+        chunks[k].low in (",", "is", "was", "being", "are", "were", "who", "'s")
+        or (chunks[k].kind == "w" and not chunks[k].capital and not back)
+    ):
+        k -= 1
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
+        back.insert(0, chunks[k])
+        k -= 1
+    if agents and len(agents) == 1 and scene.asserted(clause, titles):
+        start = min(chunk.start, back[0].start if back else chunk.start)
+        yield Engagement(agents, titles, start, chunk.end, False, clause, tuple(back), plays=True)
+
+
+def in_turn_at(scene: Scene, clause: Clause, place: int, number: int) -> list[tuple[Chunk, ...]]:
+    """The parts of "A and B play R and S (respectively)", in their order; none where they are not as many."""
+    chunks = clause.piece.chunks
+    parts: list[list[Chunk]] = [[]]
+    for chunk in chunks[place:]:
+        if chunk.low in (",", "and", "&"):
+            parts.append([])
+        elif (
+            chunk.kind == "."
+            or chunk.low in PREPOSITIONS
+            or chunk.low in ("who", "respectively", "which", "while")
+        ):
+            if chunk.low == "of" and parts[-1]:
+                parts[-1].append(chunk)
+                continue
+            break
+        elif chunk.low in VERBS or chunk.low in AUXILIARIES:
+            return []
+        else:
+            parts[-1].append(chunk)
+    named = [tuple(part) for part in parts if part and part_name(scene, tuple(part)) is not None]
+    filled = [part for part in parts if part]
+    if len(named) == number and len(filled) <= number + 1:
+        return named
+    return []
+
+
+def told_of(scene: Scene, clause: Clause) -> Member | None:
+    """The title of a clause that names none: of what is told in the present the announced one, else the nearest."""
+    announced = scene.discourse.announced
+    if announced is not None and clause.tense in ("third", "base"):
+        before = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]
+        if not before or before[-1].end < clause.chunk.start - 60:
+            return announced
+    if scene.unnamed and clause.tense in ("third", "base"):
+        here = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and c.members]
+        return here[-1].members[-1] if here else None
+    return scene.nearest(clause.chunk.start, scene.spoken_of(clause))
+
+
+def ahead(clause: Clause, across: bool = True) -> list[Member]:
+    """ "Lemmon played R, and Matthau S, in T": a title at the end of the clause, before any verb of another kind."""
+    chunks = clause.piece.chunks
+    for k in range(clause.place + 1, len(chunks)):
+        low = chunks[k].low
+        if low in (";", ":", "—", "who", "while", "but"):
+            return []
+        if chunks[k].kind == "w" and (
+            (low in VERBS and not (across and VERBS[low][1] == "play")) or low in AUXILIARIES
+        ):
+            return []
+        if (
+            chunks[k].kind == "T"
+            and chunks[k].members
+            and not chunks[k].anaphor
+            and (
+                chunks[k - 1].low in ("in", "on")
+                or (
+                    # "played Bert Gordon, the shark of T"
+                    chunks[k - 1].low in ("of", "from")
+                    and any(c.low == "," for c in chunks[clause.place + 2 : k - 1])
+                    and not any(c.kind in "PT" for c in chunks[clause.place + 1 : k])
+                )
+            )
+        ):
+            return list(chunks[k].members)
+    return []
+
+
+def _at_the_end(scene: Scene, clause: Clause) -> list[Member]:
+    """ "played R, a preacher who bans dancing, in T.": the title that ends the sentence, behind a comma."""
+    chunks = [c for c in scene.chunks if c.start > clause.chunk.end]
+    while chunks and chunks[-1].kind == ".":
+        chunks.pop()
+    if (
+        len(chunks) > 3
+        and chunks[-1].kind == "T"
+        and not chunks[-1].anaphor
+        and chunks[-2].low in ("in", "on")
+        and chunks[-3].low == ","
+        and not any((c.kind == "P" and not c.possessive) or c.low in (";", "—", ":") for c in chunks)
+    ):
+        return list(chunks[-1].members)
+    return []
+
+
+def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
+    """ "He was Luke in T, a rancher in U and Fast Eddie in V": the parts behind the first."""
+    while True:
+        j = k + 1
+        while j < len(chunks) and chunks[j].low in (",", "and"):
+            j += 1
+        words = []
+        while (
+            j < len(chunks)
+            and (chunks[j].kind == "w" or (chunks[j].kind == "P" and chunks[j].possessive))
+            and chunks[j].low not in ("in", "on")
+        ):
+            words.append(chunks[j])
+            j += 1
+        if not words or len(words) > 7 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
+            return
+        named = words[-1].capital
+        if any(
+            w.low in VERBS or w.low in AUXILIARIES or (w.low in PREPOSITIONS and w.low not in ("of", "with"))
+            for w in words
+        ):
+            return
+        if not named and (words[0].low not in ("a", "an", "the") or words[-1].low in ROLE_NOUNS):
+            return
+        k = j + 1
+        if chunks[k].kind != "T" or not chunks[k].members:
+            return
+        yield Engagement(
+            list(subject.members), list(chunks[k].members), words[0].start, words[-1].end, False, None,
+            tuple(words) if named else (), plays=named,
+        )  # fmt: skip

@@ -1,0 +1,74 @@
+"""Short forms of titles: "Banshees" behind "The Banshees of Inisherin"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .parts import as_character
+from .titles import Spot
+from .words import COMMON_WORDS, FILM_NOUNS, FUNCTION_WORDS, ROLE_NOUNS, words_of
+
+if TYPE_CHECKING:
+    from .scene import Scene
+
+__all__ = ["short_titles"]
+
+_CUTS = words_of("of at on in and vs from with to for")
+_LEAST = 5  # letters of a head of one word
+_FRONT = words_of("in from of on since for")
+_BEHIND = ROLE_NOUNS | FILM_NOUNS | words_of("colleague colleagues cast")
+_NO_HEADS = (
+    FUNCTION_WORDS | COMMON_WORDS | words_of("house senate court state university city game king queen")
+)
+
+
+def short_titles(scene: Scene, covered: bytearray, chosen: list[Spot]) -> list[Spot]:
+    """Places where the words of a title in front of its "of" stand for it, once it stands in full, behind
+    "in" or in front of "co-star"."""
+    full: dict[str, Spot] = {}
+    clash: set[str] = set()
+    taken = bytearray(covered)
+    for spot in chosen:
+        taken[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
+        head = _head(spot.key) if spot.rows else ""
+        if not head or scene.lower_words[head]:
+            continue
+        if head in full and full[head].key != spot.key:
+            clash.add(head)
+        full.setdefault(head, spot)
+    found: list[Spot] = []
+    if not full:
+        return found
+    for place, token in enumerate(scene.tokens):
+        form = token.low
+        if form not in full or form in clash or taken[place] or not token.text[0].isupper():
+            continue
+        spot = full[form]
+        if place < spot.first or not _alone(scene, place):
+            continue
+        found.append(
+            Spot(place, place + 1, token.start, token.end, spot.key, spot.rows, score=spot.score, short=True)
+        )
+    return found
+
+
+def _head(key: str) -> str:
+    words = key.split(" ")
+    if words[0] in ("the", "a", "an"):
+        words = words[1:]
+    if len(words) < 3 or words[1] not in _CUTS or len(words[0]) < _LEAST or words[0] in _NO_HEADS:
+        return ""
+    return words[0]
+
+
+def _alone(scene: Scene, place: int) -> bool:
+    tokens = scene.tokens
+    if as_character(scene, place) or scene.begins_sentence(place):
+        return False
+    before = tokens[place - 1]
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before.kind == "word" and before.capital and before.low not in FUNCTION_WORDS:
+        return False
+    if after is not None and ((after.kind == "word" and after.capital) or after.low in ("of", "&")):
+        return False
+    return before.low in _FRONT or (after is not None and after.low in _BEHIND)
