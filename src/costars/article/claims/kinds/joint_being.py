@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..modality import doubted
+from ..words import VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
 from .joint_heads import head_before
@@ -54,6 +55,8 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         pivot -= 1
     if pivot > 1 and chunks[pivot - 1].kind == "D":
         pivot -= 2
+    if any(c.low in VERBS and VERBS[c.low][1] in _OTHER_WORK for c in chunks[pivot + 1 : i]):
+        return None  # "have written two films together"
     between = {w for c in [*chunks[pivot:i], *chunks[stop : stop + 3]] for w in (c.low, *c.nouns)}
     objects = [c for c in chunks[pivot + 1 : i] if c.kind == "T" and c.members and not c.anaphor]
     subject = (
@@ -77,6 +80,7 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     return credits_only(scene, joint, soft=made)
 
 
+_OTHER_WORK = frozenset("write direct produce create marry".split())
 _ENDING = frozenset("end ends ended ending break breaks broke breaking snap snaps snapping bridge".split())
 
 
