@@ -9,7 +9,7 @@ from ..keys import key_of
 from ..modality import doubted
 from ..words import ADVERBS, AUXILIARIES
 from .joint import Joint, distinct
-from .joint_heads import as_subject, head_before
+from .joint_heads import as_subject, head_before, named_there
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
@@ -181,6 +181,8 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
     if doubted([w for w in group if w != "since"]) or scene._doubted_around(clause):
         return False
+    if "would" in group and {"reported", "report", "reports", "claimed"} & set(stretch.lows[: stretch.pivot]):
+        return False
     if OFF_SCREEN & set(stretch.behind[:7]) and not any(
         c.kind == "T" for c in stretch.chunks[stretch.pivot + 1 : stretch.pivot + 6]
     ):
@@ -244,6 +246,7 @@ def _fronted(clause: Clause, joint: Joint) -> None:
     if (
         clause.piece.opener == "inwhich"
         and host is not None
+        and not host.anaphor
         and host.kind == "T"
         and not joint.titles
         and joint.ordinal is None
@@ -279,8 +282,7 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
     elif joint.ordinal is not None:
-        joint.titles = [t for t in titles if scene.announced(t.found)]
-        joint.after += [t for t in titles if t.start == t.found.start and not scene.announced(t.found)]
+        joint.titles = [t for t in titles if scene.announced(t.found) or named_there(t)]
         joint.counting = True
     for title in joint.titles:
         joint.start = min(joint.start, title.start)

@@ -9,7 +9,7 @@ from ..modality import doubted
 from ..words import ADVERBS, VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only
-from .joint_heads import Head, as_subject, head_at
+from .joint_heads import Head, as_subject, head_at, named_there
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import read_when
 from .joint_words import COPULAS, FILM_NOUNS, LIGHT, TIE_NOUNS, mutual_at
@@ -131,9 +131,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     joint.future = "will" in back or (stated and scene.discourse.announced is not None)
     joint.counting = True
     if joint.ordinal is not None and not head.part:
-        named = [*joint.titles, *titles]
-        joint.titles = [t for t in named if scene.announced(t.found)]
-        joint.after += [t for t in named if t.start == t.found.start and not scene.announced(t.found)]
+        joint.titles = [t for t in [*joint.titles, *titles] if scene.announced(t.found) or named_there(t)]
     elif not joint.titles and (joint.last or joint.first) and joint.year is None:
         joint.titles = titles
     for title in titles if joint.titles else []:
@@ -147,8 +145,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
 
 def _split(joint: Joint, head: Head) -> Iterator[Joint]:
     """ "The last of their three films was T" says how many, and which was the last."""
-    if joint.ordinal is not None and (head.part or (joint.last and joint.after)):
-        joint.titles, joint.after = [*joint.titles, *joint.after], []
+    if joint.ordinal is not None and (head.part or (joint.last and joint.titles)):
         yield Joint(
             joint.people, [], joint.start, joint.end, ordinal=joint.ordinal, acting=joint.acting, future=False
         )

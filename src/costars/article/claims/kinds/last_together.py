@@ -18,12 +18,14 @@ __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
     (
-        "Kevin Bacon and Kyra Sedgwick were last on screen together in 2004's “Cavedweller” and “The Woodsman.”",
-        "Kevin Bacon, Kyra Sedgwick | Cavedweller; The Woodsman | 2004",
+        "Kevin Bacon and Kyra Sedgwick were last on screen together in 2004's “Cavedweller” and “The "
+        "Woodsman.”",
+        "Kevin Bacon, Kyra Sedgwick | Cavedweller, The Woodsman | 2004",
     ),
     (
-        "Kevin Bacon and Kyra Sedgwick last acted together in the 2004 movies “Cavedweller” and “The Woodsman.”",
-        "Kevin Bacon, Kyra Sedgwick | Cavedweller; The Woodsman | 2004",
+        "Kevin Bacon and Kyra Sedgwick last acted together in the 2004 movies “Cavedweller” and “The "
+        "Woodsman.”",
+        "Kevin Bacon, Kyra Sedgwick | Cavedweller, The Woodsman | 2004",
     ),
     (
         "Tom Hanks and Meg Ryan, last seen together in “You've Got Mail” (1998), will be back.",
@@ -90,7 +92,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks, Meg Ryan | You've Got Mail",
     ),
     (
-        "While Tom Hanks and Meg Ryan last worked together in 1998, Emma Stone and Ryan Gosling last worked together in 2016.",
+        "While Tom Hanks and Meg Ryan last worked together in 1998, Emma Stone and Ryan Gosling last "
+        "worked together in 2016.",
         "Tom Hanks, Meg Ryan |  | 1998",
         "Emma Stone, Ryan Gosling |  | 2016",
     ),
