@@ -9,7 +9,7 @@ from ..modality import doubted
 from ..words import ADVERBS, VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only
-from .joint_heads import Head, as_subject, head_at, named_there
+from .joint_heads import Head, as_subject, head_at, head_of, named_there
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import read_when
 from .joint_words import COPULAS, FILM_NOUNS, LIGHT, TIE_NOUNS, mutual_at
@@ -45,6 +45,9 @@ def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 
 def _is_noun(chunks: list[Chunk], i: int) -> bool:
     low = chunks[i].low
+    if chunks[i].anaphor == "film":
+        head = head_of(chunks[i], i)
+        return head.count is not None or head.last or head.first
     if chunks[i].kind == "O":
         return _stands_alone(chunks, i)
     if chunks[i].kind != "w" or not (low in TIE_NOUNS or low in FILM_NOUNS or low == "time"):
@@ -91,10 +94,10 @@ def _says(other: Joint, joint: Joint) -> bool:
 
 def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     chunks = piece.chunks
-    head = head_at(chunks, i)
+    head = head_of(chunks[i], i) if chunks[i].kind == "T" else head_at(chunks, i)
     if chunks[i].kind == "O":
         head.ordinal, head.first = chunks[i].value, chunks[i].value == 1
-    noun = chunks[i].low
+    noun = chunks[i].nouns[-1] if chunks[i].kind == "T" else chunks[i].low
     beside = [*chunks[max(0, head.start - 2) : head.start], *chunks[i + 1 : i + 2]]
     begun = {c.low for c in beside} & (_BEGAN | _ENDED)
     if (
@@ -131,7 +134,11 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     joint.future = "will" in back or (stated and scene.discourse.announced is not None)
     joint.counting = True
     if joint.ordinal is not None and not head.part:
-        joint.titles = [t for t in [*joint.titles, *titles] if scene.announced(t.found) or named_there(t)]
+        named = [*joint.titles, *titles]
+        joint.titles = [t for t in named if scene.announced(t.found) or named_there(t)]
+        if head.number is not None:
+            # "Their three films together are A, B and C": none is the third.
+            joint.titles, joint.after = [], joint.titles
     elif not joint.titles and (joint.last or joint.first) and joint.year is None:
         joint.titles = titles
     for title in titles if joint.titles else []:
