@@ -162,7 +162,7 @@ def _read(scene: Scene) -> Iterator[Statement]:
         if (
             not event.together
             or len(people) < 2
-            or any(j.start <= event.start < j.end and j.titles for j in found)
+            or any(j.start <= event.start < j.end and (j.titles or j.ordinal) for j in found)
         ):
             continue
         for title in event.titles:

@@ -9,7 +9,7 @@ from ..keys import key_of
 from ..modality import doubted
 from ..words import ADVERBS, AUXILIARIES
 from .joint import Joint, distinct
-from .joint_heads import as_subject, head_before, named_there
+from .joint_heads import as_subject, head_before, head_of, named_there
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
@@ -214,6 +214,16 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
         # "They have worked together since 1990" goes on.
         joint.since_titles, joint.since_year, joint.since_then = [], None, False
     counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
+    host = clause.piece.host
+    if (
+        clause.piece.opener == "inwhich"
+        and host is not None
+        and host.anaphor == "film"
+        and joint.ordinal is None
+    ):
+        # "the ninth film in which they acted together", where the phrase is one chunk
+        joint.ordinal = head_of(host, 0).count
+        joint.future |= joint.ordinal is not None
     _fronted(clause, joint)
     if not _headed(scene, clause, joint, stretch):
         return False
