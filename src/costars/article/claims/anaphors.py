@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .chunk import Chunk
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
-
-if TYPE_CHECKING:
-    pass
-
 
 _SINGULAR = {
     "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f",

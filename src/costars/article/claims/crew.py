@@ -328,7 +328,7 @@ def _under(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     titles = None
     if i == 0 and k + 2 < len(chunks) and chunks[k + 1].low == ",":
         titles = chunks[k + 2] if chunks[k + 2].kind == "T" else None
-    elif k > i + 1 and lows[1:] != ["the", "direction", "of"] or lows[1:] == ["the", "direction", "of"]:
+    elif (k > i + 1 and lows[1:] != ["the", "direction", "of"]) or lows[1:] == ["the", "direction", "of"]:
         before = [c for c in chunks[:i] if c.kind == "T" and c.members]
         titles = before[-1] if before and not any(c.low in (";", ":") for c in chunks[:i]) else None
         if lows[1:] == ["the", "direction", "of"] and any(c.kind == "P" for c in chunks[:i]):

@@ -12,11 +12,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from .chunk import Chunk
 from .words import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .chunk import Chunk
 
 __all__ = ["Encoded", "find", "letters", "pattern", "spans"]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
@@ -33,6 +32,8 @@ from .lists import fold_lists
 from .scene import Scene
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from ..statements import Found, Statement
     from ..text import Sentence, Text
 

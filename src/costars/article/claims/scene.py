@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..statements import Found, Party, Statement
 from .chunk import Chunk, Member
 from .clause import Clause, Complement
 from .clauses import clauses_of
 from .crew import crew_of
-from .discourse import Discourse
 from .families import families_in
 from .keys import key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
 from .pieces import Piece, pieces_of
-from .topics import Credit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from .discourse import Discourse
+    from .topics import Credit
 
 __all__ = ["Scene", "named", "party"]
 

@@ -6,12 +6,10 @@ without, one about each.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..clause import Clause
 from ..kinfolk import RELATIVES
-from ..scene import Scene
 from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
@@ -19,6 +17,13 @@ from .parts import of_parts
 from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..clause import Clause
+    from ..scene import Scene
 
 __all__ = ["engagements"]
 
@@ -82,7 +87,7 @@ def _later_parts(found: list[Engagement]) -> Iterator[Engagement]:
 
 def _still_together(found: list[Engagement]) -> None:
     """ "They first appeared together in T, and later turned up in U": together there too."""
-    for before, event in zip(found, found[1:], strict=False):
+    for before, event in itertools.pairwise(found):
         first, second = before.clause, event.clause
         if (
             first is not None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..scene import Scene
 from ..words import ROLE_NOUNS
 from .engagement import Engagement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
 
 
 def of_casts(scene: Scene) -> Iterator[Engagement]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..clause import Clause
 from ..words import AUXILIARIES, VERBS
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk, Member
+    from ..clause import Clause
 
 PARTNERS = ("with", "alongside", "opposite", "beside", "against", "besides")
 

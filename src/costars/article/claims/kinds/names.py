@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ..chunk import Chunk
-from ..scene import Scene
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk
+    from ..scene import Scene
 
 __all__ = ["part_name"]
 
@@ -11,9 +14,10 @@ _LINKS = frozenset("of the de von van la le el du da di and & 's ' “ ” \" �
 _OF_PARTS = frozenset("role part character voice parts roles title shoes name likes person".split())
 _NOT_NAMES = frozenset(
     """
-british american french german italian spanish irish scottish english russian japanese chinese korean indian jewish
-black african asian nazi cia fbi nypd lapd mi6 kgb catholic christian muslim cowboys hollywood broadway soviet swedish
-himself herself themselves i australian canadian mexican polish greek dutch danish norwegian new-york
+british american french german italian spanish irish scottish english russian japanese chinese korean indian
+jewish black african asian nazi cia fbi nypd lapd mi6 kgb catholic christian muslim cowboys hollywood
+broadway soviet swedish himself herself themselves i australian canadian mexican polish greek dutch danish
+norwegian new-york
 """.split()
 )
 
@@ -23,7 +27,7 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
 
     >>> # "the silent Gaear Grimsrud" -> "Gaear Grimsrud"; "a weary cop" -> None
     """
-    chunks = [c for c in words]
+    chunks = list(words)
     while chunks and chunks[-1].low in (",", ".", "“", "”", '"', "’", "'", "—"):
         chunks.pop()
     if not chunks:

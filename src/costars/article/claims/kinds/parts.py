@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
 from ..pieces import Piece
-from ..scene import Scene
 from ..verbs import is_verb
 from ..words import KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
@@ -14,6 +12,12 @@ from .engagement import Engagement
 from .playing import more_parts
 from .predicates import clause_at
 from .signings import signings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk
+    from ..scene import Scene
 
 _PARTS = frozenset(
     "role roles part parts cameo cameos walk-on walk-ons turn turns performance performances appearance appearances "

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..clause import Clause
-from ..scene import Scene
 from ..words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .names import part_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..clause import Clause
+    from ..scene import Scene
 
 __all__ = ["ahead", "in_turn_at", "more_parts", "of_playing", "title_role"]
 

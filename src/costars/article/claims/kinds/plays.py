@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..chunk import Member
 from ..modality import denied, doubted
-from ..scene import Scene
 from ..words import AUXILIARIES, VERBS
 from .acting import engagements
-from .engagement import Engagement
 from .names import part_name
 from .playing import ahead, title_role, told_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Member
+    from ..scene import Scene
+    from .engagement import Engagement
 
 __all__ = ["EXAMPLES", "read"]
 

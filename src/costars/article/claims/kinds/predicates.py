@@ -4,21 +4,25 @@ of R in T", "brought R to life in T". The ways of saying it are in `ways`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import denied, doubted
 from ..patterns import Encoded, letters, spans
 from ..pieces import Piece
-from ..scene import Scene
 from ..subjects import subject_of
 from ..verbs import is_verb
 from ..words import ADVERBS, AUXILIARIES, KIN, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement
 from .names import part_name
 from .ways import PRAISED, PREDICATES, TOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
 
 __all__ = ["clause_at", "of_predicates"]
 

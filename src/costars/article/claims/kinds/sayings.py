@@ -7,14 +7,18 @@ just before). To teach the reader a new way, add a line, and an example to `acte
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..modality import denied, doubted
 from ..patterns import Encoded, find
-from ..scene import Scene
 from .casts import cast_list
 from .engagement import Engagement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
 
 __all__ = ["SAYINGS", "of_sayings"]
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
-from ..scene import Scene
 from .engagement import Engagement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk
+    from ..scene import Scene
 
 _SIGNING = (
     ("signed", "on"), ("signed", "up"), ("signed", "for"), ("closed", "a"), ("is", "on"), ("are", "on"), ("been", "set"), ("is", "set"), ("are", "set"),

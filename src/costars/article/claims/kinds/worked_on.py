@@ -185,10 +185,9 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
 
 _NOT_WORK = frozenset(
     """
-co-star costar character role part performance favorite favourite turn wife husband daughter son father mother brother sister
-answer nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home dog
-baby bestseller
-novel book play memoir debut
+co-star costar character role part performance favorite favourite turn wife husband daughter son father
+mother brother sister answer nickname nemesis nod entry idea choice review verdict word pick oscar emmy
+rival partner home dog baby bestseller novel book play memoir debut
 """.split()
 )
 _OF_WORK = frozenset(
