@@ -251,7 +251,7 @@ class _Reader:
         group_before: list[object],
         quoted: bool = False,
     ) -> Iterator[Statement]:
-        if not any(c.kind == "Y" or (c.kind in "PT" and c.members) for c in chunks):
+        if not any(c.kind in "YD" or (c.kind in "PT" and c.members) for c in chunks):
             return
         scene = Scene(
             self._text.text, chunks, self._discourse, self._is_announced, speaker,

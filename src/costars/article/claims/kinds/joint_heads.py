@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..pieces import Piece
     from ..scene import Scene
 
-__all__ = ["Head", "as_subject", "head_at", "head_before"]
+__all__ = ["Head", "as_subject", "head_at", "head_before", "named_there"]
 
 LAST = frozenset("last final recent latest previous".split())
 _MODIFIERS = frozenset(
@@ -154,6 +154,11 @@ def as_subject(scene: Scene, piece: Piece, start: int) -> tuple[list[Member], bo
     if subject is None:
         subject = piece.host
     return _named(scene, subject, one=False), True
+
+
+def named_there(title: Member) -> bool:
+    """Whether the name of the title itself stands there, and no pronoun."""
+    return title.start == title.found.start
 
 
 def _named(scene: Scene, subject: Chunk | None, *, one: bool) -> list[Member]:
