@@ -510,6 +510,12 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     """Whether "both" means films: "both were directed by", "directed both"."""
     after = [c.low for c in chunks[i + 1 : i + 4]]
     if (
+        len(after) > 1
+        and after[1] == "by"
+        and VERBS.get(after[0], ("", "", ""))[1] in ("direct", "write", "produce", "create")
+    ):
+        return True  # "A and B, both produced by P"
+    if (
         i + 1 < len(chunks)
         and chunks[i + 1].kind == "w"
         and chunks[i + 1].low not in ("were", "are", "and", "in")

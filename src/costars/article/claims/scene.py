@@ -147,8 +147,7 @@ class Scene:
 
     @cached_property
     def works(self) -> list[Work]:
-        main = self.pieces[0]
-        found = [work for piece in self.pieces for work in works_in(piece, main)]
+        found = [work for piece in self.pieces for work in works_in(piece)]
         # "…, who played R in T, from director P": across pieces.
         known = {(id(w.people), w.roles) for w in found}
         found += [w for w in works_across(self.chunks) if (id(w.people), w.roles) not in known]
