@@ -19,8 +19,8 @@ PLACES = ("in", "on", "for", "of", "at", "into", "from", "and", "within", "throu
 
 @dataclass(slots=True)
 class Engagement:
-    """`people` acted in `titles`, `together` or not, as `role` (the chunks of the name, or none). `start`, `end`
-    is the predicate's span. `mutual` says that the people are said to be together ("co-starred")."""
+    """`people` acted in `titles`, `together` or not, as `role` (the chunks of the name, or none). `start`,
+    `end` is the predicate's span. `mutual` says that the people are said to be together ("co-starred")."""
 
     people: list[Member]
     titles: list[Member]

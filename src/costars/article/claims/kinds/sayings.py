@@ -24,7 +24,8 @@ __all__ = ["SAYINGS", "of_sayings"]
 
 SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("P has|have ~ been? roped in for|to T", 0, 1),
-    ("P has|have ~ closed|inked|sealed|signed|struck a|their? deal|deals|contract|contracts ~ for|on|to T", 0, 1),
+    ("P has|have ~ closed|inked|sealed|signed|struck a|their? deal|deals|contract|contracts "
+     "~ for|on|to T", 0, 1),
     ("P ~ signed|signs up|on for T", 0, 1),
     ("P is|are ~ heading|headed ~ to ~ shoot|film|make T", 0, 1),
     ("P ~ arrive|arrives|arrived|land|lands|check|checks|checking in|into ~ for? T", 0, 1),

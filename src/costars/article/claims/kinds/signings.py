@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from ..chunk import Chunk
     from ..scene import Scene
 
-_SIGNING = (
-    ("signed", "on"), ("signed", "up"), ("signed", "for"), ("closed", "a"), ("is", "on"), ("are", "on"), ("been", "set"), ("is", "set"), ("are", "set"),
-    ("is", "attached"), ("are", "attached"), ("been", "attached"), ("has", "joined"), ("is", "aboard"), ("are", "aboard"), ("inked", "a"), ("landed", "a"),
-    ("booked", "a"), ("is", "confirmed"), ("are", "confirmed"), ("been", "confirmed"), ("come", "aboard"), ("came", "aboard"), ("signs", "on"), ("be", "back"), ("returns", "to"), ("is", "back"),
+_SIGNING = frozenset(
+    [
+        ("signed", "on"), ("signed", "up"), ("signed", "for"), ("closed", "a"), ("is", "on"),
+        ("are", "on"), ("been", "set"), ("is", "set"), ("are", "set"), ("is", "attached"),
+        ("are", "attached"), ("been", "attached"), ("has", "joined"), ("is", "aboard"),
+        ("are", "aboard"), ("inked", "a"), ("landed", "a"), ("booked", "a"), ("is", "confirmed"),
+        ("are", "confirmed"), ("been", "confirmed"), ("come", "aboard"), ("came", "aboard"),
+        ("signs", "on"), ("be", "back"), ("returns", "to"), ("is", "back"),
+    ]
 )  # fmt: skip
 
 
