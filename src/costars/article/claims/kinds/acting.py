@@ -279,19 +279,19 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             return
     if role and not together:
         yield from _gapped(clause, role, members)
-    behind = _titles_behind_role(clause, titles)
-    if role and behind and not together:
+    others = _titles_behind_role(clause, groups)
+    if role and others and not together:
         # "starred in T as R and in U": the part is only that in T.
         yield Engagement(
             list(subject.members),
-            behind,
+            others,
             chunk.start,
             chunk.end,
             False,
             clause,
             subjects=len(subject.members),
         )
-        members = [m for m in members if all(m is not b for b in behind)]
+        members = [m for m in members if all(m is not o for o in others)]
     yield Engagement(
         [*subject.members, *members_of(partners)], members, chunk.start, chunk.end, together, clause,
         () if together and len(subject.members) > 1 else role, subjects=len(subject.members),
