@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["Quote", "Sentence", "Text", "Token"]
 
@@ -30,8 +32,8 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•–—]|\d{1,3}[
 
 _ABBREVIATIONS = frozenset(
     """
-mr mrs ms dr dir jr sr st vs no vol prof rev gen sgt lt capt col cmdr hon gov sen rep inc ltd co
-corp etc jan feb mar apr jun jul aug sep sept oct nov dec approx ca al ft mt e.g i.e u.s u.k
+mr mrs ms dr dir jr sr st vs no vol prof rev gen sgt lt capt col cmdr hon gov sen rep inc ltd co corp etc
+jan feb mar apr jun jul aug sep sept oct nov dec approx ca al ft mt e.g i.e u.s u.k
 """.split()
 )
 _BEGINNERS = frozenset(
@@ -246,8 +248,7 @@ def _quotes_in(text: str, start: int, end: int) -> list[Quote]:
             found.append(Quote(single.pop(), place, "'"))
     if double:
         found.append(Quote(double[0][0], end, '"'))
-    for match in _EMPHASIS.finditer(text, start, end):
-        found.append(Quote(match.start(2), match.end(2), "_"))
+    found += [Quote(m.start(2), m.end(2), "_") for m in _EMPHASIS.finditer(text, start, end)]
     return found
 
 

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .chunk import Chunk
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
-
-if TYPE_CHECKING:
-    pass
-
 
 _SINGULAR = {
     "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f",
@@ -122,19 +116,24 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             return None
         if word in ("both", "them"):
             # "both of them", "them both", "both men"
-            nxt = chunks[i + 1].low if i + 1 < len(chunks) else ""
-            if word == "both" and nxt == "of" and i + 2 < len(chunks) and chunks[i + 2].low in ("them", "us"):
+            behind = chunks[i + 1].low if i + 1 < len(chunks) else ""
+            if (
+                word == "both"
+                and behind == "of"
+                and i + 2 < len(chunks)
+                and chunks[i + 2].low in ("them", "us")
+            ):
                 return Chunk("P", chunk.start, chunks[i + 2].end, "P", anaphor="them", number=2), i + 3
-            if word == "both" and nxt == "of":
+            if word == "both" and behind == "of":
                 return None
-            if word == "them" and nxt == "both":
+            if word == "them" and behind == "both":
                 return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="them", number=2), i + 2
-            if word == "both" and nxt in _PAIRS:
+            if word == "both" and behind in _PAIRS:
                 return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="both", number=2), i + 2
         made = Chunk("P", chunk.start, chunk.end, "P", anaphor=word, number=2 if word == "both" else 0)
         made.possessive = word == "their"
         return made, i + 1
-    if word in ("i", "me", "my", "we", "us", "our"):
+    if word in ("i", "me", "my", "we", "us", "our") and not (word == "us" and chunk.capital):
         made = Chunk("P", chunk.start, chunk.end, "P", anaphor="i" if word in ("i", "me", "my") else "we")
         made.possessive = word in ("my", "our")
         made.number = 1 if made.anaphor == "i" else 0

@@ -1,7 +1,8 @@
 """Lines of fact boxes: "Director: P", "• Written by: P and Q", "Year: 1994"; and labels in brackets: "(dir.
 P)".
 
-A label is about the title that its box has named last: in the same paragraph, in the line or heading before the box.
+A label is about the title that its box has named last: in the same paragraph, in the line or heading before
+the box.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ Labelled = tuple[str, Chunk, Chunk, int, int]
 _ROLES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("director directors directed helmer helmed dir direction".split(), ("directed",)),
     **dict.fromkeys(
-        "writer writers written screenplay screenwriter screenwriters script scripted scriptwriter teleplay".split(),
+        "writer writers written screenplay screenwriter screenwriters script scripted scriptwriter "
+        "teleplay".split(),
         ("wrote",),
     ),
     **dict.fromkeys("writer-director writer-directors director-writer".split(), ("wrote", "directed")),
@@ -33,7 +35,8 @@ _ROLES: dict[str, tuple[str, ...]] = {
         ("produced",),
     ),
     **dict.fromkeys(
-        "showrunner showrunners music composer score cinematography cinematographer editor editing photography dp".split(),
+        "showrunner showrunners music composer score cinematography cinematographer editor editing "
+        "photography dp".split(),
         ("worked_on",),
     ),
 }

@@ -1,8 +1,8 @@
 """Who made a title, where no verb with subject and object says so: "with P directing", "from a script by P",
 "the P-directed drama T", "T marked P's directorial debut", "the director of T is P".
 
-Everything is read off the chunks of a whole sentence. A title that the sentence does not name is the one that the
-text speaks of, and only where that can be one title.
+Everything is read off the chunks of a whole sentence. A title that the sentence does not name is the one that
+the text speaks of, and only where that can be one title.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .boxes import labelled
 from .chunk import Chunk
+from .helm import IN_CHARGE, TAKING, debut, in_charge_is, takes_charge, under
 from .modality import denied, doubted
 from .prefixes import roles_at
 from .scripts import SCRIPTS, script_credits
@@ -20,8 +21,6 @@ from .topics import (
     LOOSE,
     MADE_KINDS,
     Credit,
-    ends_phrase,
-    phrase_before,
     spoken_of,
     subject_before,
     title_behind,
@@ -36,26 +35,14 @@ if TYPE_CHECKING:
 __all__ = ["crew_of"]
 
 _MADE_BY = re.compile(
-    r"[-‐‑–](?:and[-‐‑–])?(?:co[-‐‑–]?)?(directed|helmed|written|penned|scripted|created|produced|"
+    r"[-‐‑–](?:and[-‐‑–])?(?:co[-‐‑–]?)?(directed|helmed|written|penned|scripted|created|"
+    r"produced|"
     r"exec(?:utive)?[-‐‑–]produced)\b"
 )
 _MADE = {
     "directed": "directed", "helmed": "directed", "written": "wrote", "penned": "wrote", "scripted": "wrote",
     "created": "created",
 }  # fmt: skip
-_IN_CHARGE = (
-    ("at", "the", "helm"), ("behind", "the", "camera"), ("behind", "the", "lens"),
-    ("in", "the", "director", "chair"), ("in", "the", "directing", "chair"), ("in", "the", "chair"), ("on", "directing", "duties"),
-    ("calling", "the", "shots"),
-)  # fmt: skip
-_TAKES = (
-    ("behind", "the", "camera"), ("the", "director", "chair"), ("the", "helm"), ("the", "directing", "reins"),
-    ("the", "reins"), ("the", "shots"), ("the", "directing", "chair"),
-)  # fmt: skip
-_TAKING = frozenset(
-    "step steps stepped stepping take takes took taken taking call calls called calling sit sits sat sitting "
-    "go goes went gone going move moves moved moving occupy occupies occupied get gets got".split()
-)
 _ATTACHED = frozenset("attached set tapped hired aboard board signed lined slated on".split())
 
 
@@ -75,19 +62,19 @@ def crew_of(scene: Scene) -> list[Credit]:
         if chunk.low in SCRIPTS:
             credits += script_credits(scene, chunks, i)
         elif chunk.low in ("debut", "bow", "effort"):
-            credits += _debut(scene, chunks, i)
-        elif chunk.low in _TAKING:
-            credits += _takes(scene, chunks, i)
+            credits += debut(chunks, i)
+        elif chunk.low in TAKING:
+            credits += takes_charge(chunks, i)
         elif chunk.low == "as":
             credits += _serves(scene, chunks, i)
         elif chunk.low in ("creation", "brainchild"):
-            credits += _brainchild(scene, chunks, i)
+            credits += _brainchild(chunks, i)
         elif chunk.low == "under":
-            credits += _under(scene, chunks, i)
+            credits += under(chunks, i)
         if chunk.low in ROLE_NOUNS:
             credits += _role_is(scene, chunks, i)
         if chunk.low in ("at", "behind", "in"):
-            credits += _in_charge_is(scene, chunks, i)
+            credits += in_charge_is(scene, chunks, i)
     return [c for c in credits if not _unsure(chunks, c)]
 
 
@@ -162,7 +149,7 @@ def _beside(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         k += 1
     if not kinds:
         lows = tuple(c.low for c in chunks[k : k + 4])
-        ways = [w for w in _IN_CHARGE if lows[: len(w)] == w]
+        ways = [w for w in IN_CHARGE if lows[: len(w)] == w]
         if not ways:
             return
         kinds, end = ["directed"], k + len(ways[0]) - 1
@@ -185,70 +172,6 @@ def _beside(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         yield Credit(kind, chunks[i], titles, chunks[i].start, chunks[end].end)
 
 
-def _debut(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
-    """ "P made his directing debut with T", "T marked P's directorial debut", "P's directorial debut, T",
-    "writer-
-    director P makes her feature debut on T"."""
-    start = phrase_before(chunks, i)
-    words = {c.low for c in chunks[start:i]}
-    owner = chunks[start] if chunks[start].kind == "P" and chunks[start].possessive else None
-    directing = bool(words & {"directorial", "directing", "director"})
-    nxt = chunks[i + 1] if i + 1 < len(chunks) else None
-    if nxt is not None and [c.low for c in chunks[i + 1 : i + 4]] in (
-        ["as", "a", "director"],
-        ["as", "a", "filmmaker"],
-    ):
-        directing = True
-        nxt = chunks[i + 4] if i + 4 < len(chunks) else None
-    subject = subject_before(chunks, start)
-    roles: tuple[str, ...] = ("directed",) if directing else ()
-    if not roles and subject is not None and owner is not None and words & {"feature", "debut", "film"}:
-        at = chunks.index(subject)
-        before = chunks[at - 1].low if at else ""
-        roles = tuple(r for r in ROLE_NOUNS.get(before, ()) if r in ("directed", "wrote"))
-        if subject.prefixes:
-            roles = ()
-    person = owner if owner is not None else subject
-    if not roles or person is None or not person.members:
-        return
-    titles: Chunk | None = None
-    if nxt is not None and nxt.low in ("with", "on", "in"):
-        titles = title_behind(chunks, chunks.index(nxt) + 1)
-    elif nxt is not None and nxt.kind == "T":
-        titles = nxt
-    elif nxt is not None and nxt.low == "," and i + 2 < len(chunks) and chunks[i + 2].kind == "T":
-        titles = chunks[i + 2]
-    if titles is None and start:
-        k = start - 1
-        while k >= 0 and chunks[k].low in AUXILIARIES | ADVERBS | {"marks", "marked", "marking", ","}:
-            k -= 1
-        if k >= 0 and chunks[k].kind == "T" and chunks[k].members and k < start - 1:
-            titles = chunks[k]
-    if titles is None or not titles.members or titles.members[0].found.what != "title":
-        return
-    for role in roles:
-        yield Credit(role, person, titles, chunks[start].start, chunks[i].end)
-
-
-def _takes(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
-    """ "P stepped behind the camera for T", "P took the helm of T"."""
-    k = i + 1
-    while k < len(chunks) and chunks[k].low in ADVERBS | {"over", "on", "up", "into", "in"}:
-        k += 1
-    way = next((w for w in _TAKES if tuple(c.low for c in chunks[k : k + len(w)]) == w), None)
-    if way is None or {"if", "would", "could", "might", "to"} & {c.low for c in chunks[max(0, i - 3) : i]}:
-        return
-    k += len(way)
-    while k < len(chunks) and chunks[k].low in ADVERBS | {"time", "first"}:
-        k += 1
-    if k >= len(chunks) or chunks[k].low not in ("for", "on", "of", "with"):
-        return
-    titles = title_behind(chunks, k + 1)
-    person = subject_before(chunks, i)
-    if titles is not None and person is not None:
-        yield Credit("directed", person, titles, chunks[i].start, chunks[k].end)
-
-
 def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "P serves as executive producer on T", "with P serving as producer", "P is on board as an
     executive producer"."""
@@ -265,7 +188,7 @@ def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     found = roles_at(chunks, j)
     if found is None:
         return
-    roles, k, noun = found
+    roles, k, _ = found
     person = None
     if chunks[i - 1].low.endswith("ing"):
         person = next(
@@ -296,7 +219,7 @@ _SERVING = frozenset(
 )
 
 
-def _brainchild(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
+def _brainchild(chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "T was the creation of P"."""
     if i + 2 >= len(chunks) or chunks[i + 1].low != "of":
         return
@@ -308,43 +231,17 @@ def _brainchild(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     k = i - 1
     while k >= 0 and chunks[k].low in AUXILIARIES | ADVERBS | {"the", ","}:
         k -= 1
-    if m < len(chunks) and chunks[m].kind == "P" and chunks[m].members and k >= 0 and chunks[k].kind == "T":
-        if chunks[k].members and k < i - 1:
-            yield Credit("created", chunks[m], chunks[k], chunks[i].start, chunks[i].end)
-
-
-def _under(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
-    """ "Under the direction of P, T became a hit", "T, under helmer P"."""
-    lows = [c.low for c in chunks[i : i + 4]]
-    k = i + 4 if lows[1:] == ["the", "direction", "of"] else i + 1
-    roles: tuple[str, ...] = ("directed",)
-    if k == i + 1:
-        found = roles_at(chunks, k)
-        if found is None or found[0] != ("directed",):
-            return
-        k = found[1]
-    if k >= len(chunks) or chunks[k].kind != "P" or not chunks[k].members or chunks[k].possessive:
+    if m >= len(chunks) or k < 0 or k >= i - 1:
         return
-    titles = None
-    if i == 0 and k + 2 < len(chunks) and chunks[k + 1].low == ",":
-        titles = chunks[k + 2] if chunks[k + 2].kind == "T" else None
-    elif k > i + 1 and lows[1:] != ["the", "direction", "of"] or lows[1:] == ["the", "direction", "of"]:
-        before = [c for c in chunks[:i] if c.kind == "T" and c.members]
-        titles = before[-1] if before and not any(c.low in (";", ":") for c in chunks[:i]) else None
-        if lows[1:] == ["the", "direction", "of"] and any(c.kind == "P" for c in chunks[:i]):
-            titles = None  # who acted under it: that is another kind
-    if titles is not None:
-        for role in roles:
-            yield Credit(role, chunks[k], titles, chunks[i].start, chunks[k].end)
+    if chunks[m].kind == "P" and chunks[m].members and chunks[k].kind == "T" and chunks[k].members:
+        yield Credit("created", chunks[m], chunks[k], chunks[i].start, chunks[i].end)
 
 
 def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "the director of T is P", "T's director, P,", "its director is P", "director P's T"."""
     found = roles_at(chunks, i)
-    if found is None or (i and chunks[i - 1].low in ROLE_NOUNS | dict.fromkeys(("executive", "exec"))):
-        if not (i and chunks[i - 1].low in ("executive", "exec")):
-            return
-    if found is None:
+    before = chunks[i - 1].low if i else ""
+    if found is None or (before in ROLE_NOUNS and before not in ("executive", "exec")):
         return
     roles = tuple(r for r in found[0] if r != "acted_in")
     k = found[1]
@@ -364,7 +261,10 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
                 yield Credit(role, chunks[k], titles, chunks[i].start, chunks[k].end)
         return
     titles = None
-    if chunks[k].low in ("of", "behind", "on"):
+    if i <= 1 and chunks[k].low in ("is", "are", "was", "were"):
+        # "Executive producers are P and Q."
+        titles = spoken_of(scene, chunks[i].start, present=chunks[k].low in ("is", "are"))
+    elif chunks[k].low in ("of", "behind", "on"):
         titles = title_behind(chunks, k + 1)
         if titles is None:
             return
@@ -382,6 +282,11 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             j -= 1
         if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive and chunks[j].members:
             titles = chunks[j]
+        elif (
+            j == i - 1 and chunks[j].kind == "T" and chunks[j].members and not chunks[j].anaphor
+            and chunks[k].low == "," and (j == 0 or chunks[j - 1].low not in (",", "—", "("))
+        ):  # fmt: skip
+            titles = chunks[j]  # "The 'Heat' director, Michael Mann, …"
         elif j >= 0 and chunks[j].low == "its":
             titles = spoken_of(scene, chunks[j].start, present=False)
     if titles is None or not titles.members:
@@ -411,24 +316,3 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             return
         for role in roles:
             yield Credit(role, chunks[m], titles, chunks[i].start, end.end)
-
-
-def _in_charge_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
-    """ "Behind the camera is P", "at the helm this time is P"."""
-    way = next((w for w in _IN_CHARGE if tuple(c.low for c in chunks[i : i + len(w)]) == w), None)
-    if way is None or (i and chunks[i - 1].kind == "P"):
-        return
-    k = i + len(way)
-    while k < len(chunks) and k - i < 9 and chunks[k].low not in ("is", "are", "was"):
-        if chunks[k].kind in "PT":
-            return
-        k += 1
-    k += 1
-    while k < len(chunks) and chunks[k].kind == "w" and not ends_phrase(chunks[k]):
-        k += 1
-    if k < len(chunks) and chunks[k].kind == "P" and chunks[k].members and not chunks[k].possessive:
-        if k + 1 < len(chunks) and chunks[k + 1].kind == "T":
-            return
-        titles = spoken_of(scene, chunks[i].start, present=chunks[k - 1].low != "was")
-        if titles is not None:
-            yield Credit("directed", chunks[k], titles, chunks[i].start, chunks[k].end)

@@ -7,7 +7,7 @@ made of it.
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, V
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from collections.abc import Set as AbstractSet
 
     from ..statements import Found
 
@@ -87,7 +88,7 @@ class Discourse:
                     makes, acts = trade(chunks[max(0, i - 3) : i], chunk, chunks[i + 1 : i + 6])
                     self.makers |= {key_of(m.found) for m in chunk.members} if makes else set()
                     actors |= {key_of(m.found) for m in chunk.members} if acts else set()
-            for before, chunk in zip(chunks, chunks[1:], strict=False):
+            for before, chunk in itertools.pairwise(chunks):
                 if chunk.kind == "P" and before.kind == "w" and before.low in ROLE_NOUNS:
                     for member in chunk.members[:1]:
                         self.trades.setdefault(key_of(member.found), set()).update(ROLE_NOUNS[before.low])
@@ -95,7 +96,7 @@ class Discourse:
                     for member in chunk.members[:1]:
                         self.trades.setdefault(key_of(member.found), set()).add("directed")
                 if chunk.kind == "P" and len(chunk.members) == 1:
-                    word = before.low if before.low != "," or len(chunks) < 3 else before.low
+                    word = before.low
                     told = "f" if word in _FEMALE else "m" if word in _MALE else ""
                     if told:
                         self.genders.setdefault(key_of(chunk.members[0].found), told)
@@ -252,7 +253,10 @@ class Discourse:
                 others = [m for m in named if key_of(m.found) not in near]
                 members = self._single(chunk, mine, others, fresh, near)
             else:
-                members = self._single(chunk, own, named, fresh)
+                plays = anaphor in ("he", "she") and _plays(chunks, i)
+                members = self._single(chunk, own, named, fresh, acting=plays)
+                if plays and not members:
+                    members = self._single(chunk, own, named, fresh)
         else:
             if anaphor == "them":
                 near = {key_of(m.found) for m in own}
@@ -270,15 +274,18 @@ class Discourse:
         named: list[Member],
         fresh: bool,
         near: AbstractSet[Key] = frozenset(),
+        acting: bool = False,
     ) -> list[Member]:
         """Whom a pronoun means: the subject of its sentence or of the one before; at the head of a paragraph
         whom the article is about. Somebody of unknown gender is taken only where nobody of the right one is
-        near."""
+        near; whoever is known as a director is not the one who plays (`acting`)."""
         gender = chunk.gender
 
         def fits(member: Member) -> bool:
             known = self.gender(member.found)
-            return not gender or not known or known == gender
+            return (not gender or not known or known == gender) and not (
+                acting and key_of(member.found) in self.makers
+            )
 
         hero = (
             [self.hero]
@@ -489,9 +496,25 @@ class Discourse:
         return self.announced or self.title
 
 
+def _plays(chunks: list[Chunk], i: int) -> bool:
+    """Whether the verb behind a pronoun is one of acting."""
+    for chunk in chunks[i + 1 : i + 5]:
+        if chunk.kind != "w":
+            return False
+        if chunk.low in VERBS:
+            return VERBS[chunk.low][1] in ("act", "play", "costar")
+    return False
+
+
 def _of_titles(chunks: list[Chunk], i: int) -> bool:
     """Whether "both" means films: "both were directed by", "directed both"."""
     after = [c.low for c in chunks[i + 1 : i + 4]]
+    if (
+        len(after) > 1
+        and after[1] == "by"
+        and VERBS.get(after[0], ("", "", ""))[1] in ("direct", "write", "produce", "create")
+    ):
+        return True  # "A and B, both produced by P"
     if (
         i + 1 < len(chunks)
         and chunks[i + 1].kind == "w"
@@ -513,11 +536,8 @@ def _attributive(chunks: list[Chunk], k: int) -> bool:
         return True
     if after is None:
         return False
-    return (
-        after.low in KIND_NOUNS
-        and before in ("a", "an", "the", "another")
-        or chunks[k].possessive
-        and after.kind == "T"
+    return (after.low in KIND_NOUNS and before in ("a", "an", "the", "another")) or (
+        chunks[k].possessive and after.kind == "T"
     )
 
 

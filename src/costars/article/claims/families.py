@@ -27,8 +27,8 @@ _HAVING = frozenset(
 _SINGULAR = frozenset("son daughter child kid wife husband father mother dad mom mum".split())
 _BESIDE = frozenset("and with alongside opposite plus welcomed brought bringing by , by".split())
 _PAIRS = {
-    "father": "parent", "mother": "parent", "dad": "parent", "mom": "parent", "son": "child", "daughter": "child",
-    "husband": "spouse", "wife": "spouse",
+    "father": "parent", "mother": "parent", "dad": "parent", "mom": "parent", "son": "child",
+    "daughter": "child", "husband": "spouse", "wife": "spouse",
 }  # fmt: skip
 _TOGETHER = frozenset("duo team pair actors stars act combination tandem".split())
 _SURVIVING = frozenset("survived survivors survive survives leaves".split())
@@ -94,7 +94,7 @@ def _count(chunks: list[Chunk], i: int) -> int:
         return 1
     for k in range(i - 1, max(-1, i - 4), -1):
         if chunks[k].kind == "N" and chunks[k].value:
-            return chunks[k].value
+            return chunks[k].value or 8
     return 2 if chunks[i].low == "twins" else 8
 
 
@@ -311,6 +311,7 @@ def _born(chunks: list[Chunk], i: int) -> Iterator[Kinship]:
     k += 1
     while k < len(chunks) and (chunks[k].low in OCCUPATIONS or chunks[k].low in KIN):
         k += 1
+    if child is None or len(child.members) != 1 or denied([c.low for c in chunks[:i]]):
+        return
     if k < len(chunks) and chunks[k].kind == "P" and chunks[k].members and not chunks[k].possessive:
-        if child is not None and len(child.members) == 1 and not denied([c.low for c in chunks[:i]]):
-            yield Kinship("child", chunks[k], child, min(child.start, chunks[i].start), chunks[k].end)
+        yield Kinship("child", chunks[k], child, min(child.start, chunks[i].start), chunks[k].end)

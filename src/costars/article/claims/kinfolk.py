@@ -11,8 +11,9 @@ _OTHERS = frozenset(
     "brother sister brothers sisters cousin nephew niece uncle aunt stepson stepdaughter godson".split()
 )
 RELATIVES = {
-    "wife": "spouse", "husband": "spouse", "spouse": "spouse", "father": "parentm", "mother": "parentf", "dad": "parentm",
-    "mom": "parentf", "mum": "parentf", "son": "mson", "daughter": "daughter", "brother": "brother", "sister": "sister",
+    "wife": "spouse", "husband": "spouse", "spouse": "spouse", "father": "parentm", "mother": "parentf",
+    "dad": "parentm", "mom": "parentf", "mum": "parentf", "son": "mson", "daughter": "daughter",
+    "brother": "brother", "sister": "sister",
 }  # fmt: skip
 
 

@@ -76,9 +76,9 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
 
 def _whom(piece: Piece, chunks: list[Chunk], i: int) -> list[Member]:
     """Of whom "(Kyra Sedgwick's husband)" is said."""
-    if i == 0 and len(chunks) <= 3 and piece.opener in ("(", "—") and piece.host is not None:
-        if piece.host.kind == "P":
-            return list(piece.host.members[-1:])
+    host = piece.host
+    if i == 0 and len(chunks) <= 3 and piece.opener in ("(", "—") and host is not None and host.kind == "P":
+        return list(host.members[-1:])
     if i > 1 and chunks[i - 1].low in ("became", "becomes", "becoming") and chunks[i - 2].kind == "P":
         return list(chunks[i - 2].members)
     return []
@@ -88,7 +88,9 @@ def _since(chunks: list[Chunk], i: int, right: int) -> Chunk | None:
     """The year behind a spouse: "her husband since 1988", "became Bacon's wife in 1988"."""
     became = any(c.low in ("became", "becoming", "becomes") for c in chunks[max(0, i - 5) : i])
     for k in range(i + 1, min(len(chunks) - 1, right + 5)):
-        if chunks[k + 1].kind == "Y" and (chunks[k].low == "since" or (became and chunks[k].low == "in")):
+        if chunks[k + 1].kind == "Y" and (
+            chunks[k].low in ("since", "from") or (became and chunks[k].low == "in")
+        ):
             return chunks[k + 1]
         if chunks[k].low in VERBS or chunks[k].low in AUXILIARIES:
             return None
@@ -168,8 +170,11 @@ def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
         while k < len(chunks) and k - i < 10 and chunks[k].kind in "wN" and (
             chunks[k].low in OCCUPATIONS
             or chunks[k].low in ("a", "an")
-            or (chunks[k].low == "and" and chunks[k - 1].low in OCCUPATIONS and chunks[min(k + 1, len(chunks) - 1)].low in OCCUPATIONS)
-            or chunks[k].low.endswith(("-winning", "-winner", "-nominated", "ing", "ous", "ish", "an", "-born"))
+            or (
+                chunks[k].low == "and" and chunks[k - 1].low in OCCUPATIONS
+                and chunks[min(k + 1, len(chunks) - 1)].low in OCCUPATIONS
+            )
+            or chunks[k].low.endswith(("-winning", "-winner", "-nominated", "ing", "ous", "ish", "an"))
         ):  # fmt: skip
             k += 1
         if k < len(chunks) and chunks[k].kind == "P" and not chunks[k].possessive:
@@ -217,9 +222,9 @@ def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) 
         comma = any(c.low == "," for c in chunks[right + 1 : j])
         nxt = chunks[j + 1] if j + 1 < len(chunks) else None
         verb_next = nxt is not None and (nxt.low in VERBS or nxt.low in AUXILIARIES) and comma
-        if not (left <= 1 and piece.host is not None and piece.opener == "," and comma):
-            if not (verb_next and piece.opener == ","):
-                return chunks[j]
+        hosted = left <= 1 and piece.host is not None and comma
+        if piece.opener != "," or not (hosted or verb_next):
+            return chunks[j]
     # An apposition: "Kyra Sedgwick, his wife".
     if left <= 1 and piece.host is not None and piece.host.kind == "P" and piece.opener in (",", "—", "("):
         if len(piece.host.members) > 1 and noun in _ONE:

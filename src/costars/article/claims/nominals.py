@@ -34,7 +34,7 @@ class Work:
     noun: str = ""
 
 
-def works_in(piece: Piece, main: Piece) -> Iterator[Work]:
+def works_in(piece: Piece) -> Iterator[Work]:
     """The nouns of work in one piece."""
     chunks = piece.chunks
     for i, chunk in enumerate(chunks):
@@ -44,13 +44,13 @@ def works_in(piece: Piece, main: Piece) -> Iterator[Work]:
         if chunk.prefixes:
             yield from _prefixed(chunk)
         if chunk.kind == "w" and chunk.low in ROLE_NOUNS | dict.fromkeys(("executive", "exec")):
-            yield from _noun_of(piece, chunks, i, main)
+            yield from _noun_of(piece, chunks, i)
         if chunk.low in ("from", "by", "under") and i + 1 < len(chunks):
             yield from _from_person(piece, chunks, i)
         if chunk.low == "as" and i and chunks[i - 1].kind == "P" and chunks[i - 1].members:
             yield from _as_role(piece, chunks, i)
     if piece.opener == "(" and piece.host is not None:
-        yield from _brackets(piece, main)
+        yield from _brackets(piece)
 
 
 def works_across(chunks: list[Chunk]) -> Iterator[Work]:
@@ -173,7 +173,7 @@ def _of_fame(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> Iterat
             yield Work(("worked_on",), holder, titles, "known")
 
 
-def _noun_of(piece: Piece, chunks: list[Chunk], i: int, main: Piece) -> Iterator[Work]:
+def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     """ "P, the director of 'Heat'", "the star of 'Heat', P", "P is the creator of 'Heat'"."""
     if i and chunks[i - 1].low in ("executive", "exec"):
         return
@@ -321,7 +321,7 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     yield Work(roles, chunks[k], host, noun)
 
 
-def _brackets(piece: Piece, main: Piece) -> Iterator[Work]:
+def _brackets(piece: Piece) -> Iterator[Work]:
     """ "Sarah Polley (“Away from Her”)": what somebody is known for."""
     chunks = piece.chunks
     host = piece.host

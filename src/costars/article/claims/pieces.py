@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from .chunk import Chunk
 from .lists import fold_lists
 from .words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+
+if TYPE_CHECKING:
+    from .chunk import Chunk
 
 
 @dataclass(slots=True)
@@ -74,6 +77,9 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             pieces.append(sub)
 
 
+_WITH = ("with", "opposite", "alongside")
+
+
 def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
     """Whether an inner piece opens at chunk `i`: the place behind it, where its body starts, its opener."""
     chunk = chunks[i]
@@ -110,12 +116,14 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
     if word in ("who", "whose", "whom", "which"):
         if comma or previous.kind in "PT" or word == "who":
             stop = _relative_end(chunks, j + 1)
-            return stop, j, word if comma else word
+            return stop, j, word
         return None, 0, ""
     if word == "where" and comma and previous.kind == "T":
         return _relative_end(chunks, j + 1), j, "inwhich"
     if comma and (said := _aside(chunks, j)) is not None:
         return said, j, "aside"
+    if word in _WITH and j + 1 < len(chunks) and chunks[j + 1].low == "whom" and previous.kind == "P":
+        return _relative_end(chunks, j + 2), j, "withwhom"
     if (
         word in ("in", "on", "for", "with", "of")
         and j + 1 < len(chunks)
@@ -159,9 +167,10 @@ def _aside(chunks: list[Chunk], j: int) -> int | None:
 # Past forms that end in no "-ed", of verbs that say nothing here.
 _PASTS = frozenset(
     """
-won made took became began ran left met got said told went came grew fell found gave held kept knew lost put saw sold sent
-spent stood taught thought drew brought built bought caught chose drove fought flew hit sang spoke stole threw wore beat
-broke rose read paid heard felt slept swam rode hid died dies lives works makes wins runs says earns gets goes turns takes
+won made took became began ran left met got said told went came grew fell found gave held kept knew lost put
+saw sold sent spent stood taught thought drew brought built bought caught chose drove fought flew hit sang
+spoke stole threw wore beat broke rose read paid heard felt slept swam rode hid died dies lives works makes
+wins runs says earns gets goes turns takes
 """.split()
 )
 

@@ -12,12 +12,15 @@ def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | 
     """The roles of nouns that begin at `i` ("director and star", "writer/director"), the place behind,
     the noun."""
     if (
-        i < len(chunks)
-        and chunks[i].low in ("executive", "exec", "lead", "guest", "series", "supporting")
-        and chunks[i].kind == "w"
+        (
+            i < len(chunks)
+            and chunks[i].low in ("executive", "exec", "lead", "guest", "series", "supporting")
+            and chunks[i].kind == "w"
+        )
+        and i + 1 < len(chunks)
+        and chunks[i + 1].low in ROLE_NOUNS
     ):
-        if i + 1 < len(chunks) and chunks[i + 1].low in ROLE_NOUNS:
-            return roles_at(chunks, i + 1)
+        return roles_at(chunks, i + 1)
     if i >= len(chunks) or chunks[i].low not in ROLE_NOUNS or chunks[i].kind != "w":
         return None
     noun = chunks[i].low

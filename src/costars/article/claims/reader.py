@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
@@ -33,6 +32,8 @@ from .lists import fold_lists
 from .scene import Scene
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from ..statements import Found, Statement
     from ..text import Sentence, Text
 
@@ -119,7 +120,7 @@ class _Reader:
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
         return _unique(found, self._text.text)
 
-    def _sentences(self) -> Iterator[object]:
+    def _sentences(self) -> Iterator[Sentence]:
         """Sentences; two that a mention spans are one."""
         sentences = self._lines()
         tokens = self._text.tokens
@@ -246,8 +247,8 @@ class _Reader:
         self,
         chunks: list[Chunk],
         speaker: Found | None,
-        title_before: object,
-        group_before: list[object],
+        title_before: Member | None,
+        group_before: list[Member],
         quoted: bool = False,
     ) -> Iterator[Statement]:
         if not any(c.kind in "YD" or (c.kind in "PT" and c.members) for c in chunks):
@@ -256,7 +257,7 @@ class _Reader:
             self._text.text, chunks, self._discourse, self._is_announced, speaker,
             (speaker.name if speaker is not None else "") if quoted else None,
             question=any(c.low == "?" for c in chunks[-2:]),
-            title_before=title_before, group_before=group_before,  # type: ignore[arg-type]
+            title_before=title_before, group_before=group_before,
         )  # fmt: skip
         for kind in KINDS:
             yield from kind.read(scene)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..statements import Found, Party, Statement
 from .chunk import Chunk, Member
 from .clause import Clause, Complement
 from .clauses import clauses_of
 from .crew import crew_of
-from .discourse import Discourse
 from .families import families_in
 from .keys import key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
 from .pieces import Piece, pieces_of
-from .topics import Credit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from .discourse import Discourse
+    from .topics import Credit
 
 __all__ = ["Scene", "named", "party"]
 
@@ -65,6 +69,9 @@ class Scene:
                         last = piece.host.members[-1:]
                         host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
                         clause.complements.append(Complement("in", host))
+                if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
+                    # "Platt, with whom he shared the screen in T"
+                    clause.complements.append(Complement("with", _last_one(piece.host)))
                 self._front(clause)
                 _gap(clause)
                 self._last_of_list(clause)
@@ -140,8 +147,7 @@ class Scene:
 
     @cached_property
     def works(self) -> list[Work]:
-        main = self.pieces[0]
-        found = [work for piece in self.pieces for work in works_in(piece, main)]
+        found = [work for piece in self.pieces for work in works_in(piece)]
         # "…, who played R in T, from director P": across pieces.
         known = {(id(w.people), w.roles) for w in found}
         found += [w for w in works_across(self.chunks) if (id(w.people), w.roles) not in known]
@@ -348,6 +354,12 @@ _NEWS = re.compile(
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
 
 
+def _last_one(host: Chunk) -> Chunk:
+    """Of "A, B and C, which P directed" the last."""
+    last = host.members[-1:]
+    return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
+
+
 def _gap(clause: Clause) -> None:
     """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that P wrote"."""
     if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
@@ -376,7 +388,7 @@ def _gap(clause: Clause) -> None:
         and clause.piece.opener in ("which", ",", "(", "—")
     ):
         if k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1]):
-            clause.object = clause.piece.host
+            clause.object = _last_one(clause.piece.host)
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

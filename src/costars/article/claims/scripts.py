@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["SCRIPTS", "script_credits"]
 
 SCRIPTS = frozenset(
-    "script scripts screenplay screenplays teleplay scenario dialogue dialogues libretto draft outline".split()
+    "script scripts screenplay screenplays teleplay scenario dialogue dialogues libretto draft "
+    "outline".split()
 )
 
 
@@ -75,8 +76,7 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
     if not people and owner is not None and owner.members and (
         owner.possessive or (chunks.index(owner) and chunks[chunks.index(owner) - 1].low in ("a", "an"))
     ):  # fmt: skip
-        if titles is not None or from_it:
-            people.append(owner)
+        people += [owner] if titles is not None or from_it else []
     if people and people[-1] is owner and owner is not None and owner.anaphor in ("his", "her", "their"):
         # "P will direct from her own screenplay": the one who directs.
         before = [c for c in scene.clauses if c.chunk.end <= owner.start and c.family in MADE_KINDS]
@@ -102,17 +102,21 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
     if not people and start and opening in VERBS and VERBS[opening][1] == "write":
         clause = next((c for c in scene.clauses if c.chunk is chunks[start - 1]), None)
         if (
-            clause is not None
-            and scene.asserted(clause)
-            and not clause.passive
-            and clause.subject is not None
+            (
+                clause is not None
+                and scene.asserted(clause)
+                and not clause.passive
+                and clause.subject is not None
+            )
+            and clause.subject.kind == "P"
+            and titles is None
+            and clause.titles("", "for", "of") == []
         ):
-            if clause.subject.kind == "P" and titles is None and clause.titles("", "for", "of") == []:
-                people.append(clause.subject)
-                people += clause.people("with", "alongside")
-                present = clause.tense in ("ing", "third", "base")
-                titles = spoken_of(scene, chunks[start - 1].start, present=present)
-                from_it = True
+            people.append(clause.subject)
+            people += clause.people("with", "alongside")
+            present = clause.tense in ("ing", "third", "base")
+            titles = spoken_of(scene, chunks[start - 1].start, present=present)
+            from_it = True
     if not people:
         return
     if titles is None:

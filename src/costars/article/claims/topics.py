@@ -18,6 +18,7 @@ __all__ = [
     "MADE_KINDS",
     "Credit",
     "ends_phrase",
+    "of_another",
     "phrase_before",
     "spoken_of",
     "subject_before",
@@ -33,7 +34,8 @@ LOOSE = frozenset(
 
 
 _ANOTHER = re.compile(
-    r"(?:sequel|prequel|follow-?up|spin-?off|successor|companion|remake|reboot) (?:to|of|from) (?:the )?[\"“‘'*_]*$"
+    r"(?:sequel|prequel|follow-?up|spin-?off|successor|companion|remake|reboot) (?:to|of|from) "
+    r"(?:the )?[\"“‘'*_]*$"
 )
 
 
@@ -78,13 +80,18 @@ def spoken_of(scene: Scene, place: int, *, present: bool = True) -> Chunk | None
         found = None  # a new paragraph
     if found is None or (present and not scene.announced(found.found)):
         return None
-    if _ANOTHER.search(scene.text, max(0, found.start - 30), found.start):
+    if of_another(scene, found.start):
         return None  # "a sequel to T": not T, but what has no name yet
     return Chunk("T", place, place, "T", [_at(found, place)])
 
 
 def _at(member: Member, place: int) -> Member:
     return Member(member.found, place, place)
+
+
+def of_another(scene: Scene, start: int) -> bool:
+    """Whether a title at `start` only says what another film hangs on: "a remake of T"."""
+    return _ANOTHER.search(scene.text, max(0, start - 30), start) is not None
 
 
 def title_behind(chunks: list[Chunk], k: int, reach: int = 6) -> Chunk | None:

@@ -35,7 +35,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Jane Campion | Salt House",
     ),
     (
-        "Emma Stone will star in “Salt House.” Jane Campion is directing from a screenplay she co-wrote with Dan Fogelman.",
+        "Emma Stone will star in “Salt House.” Jane Campion is directing from a screenplay she "
+        "co-wrote with Dan Fogelman.",
         "Jane Campion | Salt House",
     ),
     ("Emma Stone will star in “Salt House.” Jane Campion directs.", "Jane Campion | Salt House"),
@@ -83,7 +84,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Jane Campion | Salt House",
     ),
     (
-        "# The film “Salt House”\n\n- **Director:** Jane Campion\n- **Year:** 2024\n\nThe film “Salt House” opens in May.",
+        "# The film “Salt House”\n\n- **Director:** Jane Campion\n- **Year:** 2024\n\nThe film "
+        "“Salt House” opens in May.",
     ),
     ("“Heat”\n\nDirected by: Michael Mann\nStarring: Al Pacino, Robert De Niro", "Michael Mann | Heat"),
     ("Michael Mann directed “Heat” and “Collateral.”", "Michael Mann | Heat", "Michael Mann | Collateral"),
@@ -126,6 +128,21 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("If Michael Mann had directed “Fargo,” it would be longer.",),
     ("“Salt House” needs a director like Michael Mann.",),
     ("Michael Mann was replaced as director of “Salt House.”",),
+    (
+        "Emma Stone is set to star in the comedy “Paper Moons,” with Greta Gerwig attached to direct.",
+        "Greta Gerwig | Paper Moons",
+    ),
+    (
+        "Directed by and starring Kevin Bacon, “Loverboy” also featured Marisa Tomei.",
+        "Kevin Bacon | Loverboy",
+    ),
+    ("Ridley Scott will direct a sequel to “Gladiator.”",),
+    ("**Heat** (1995)\nDirector: Michael Mann\nCast: Al Pacino, Robert De Niro", "Michael Mann | Heat"),
+    (
+        "1. “Heat” (1995, dir. Michael Mann). Al Pacino and Robert De Niro share a table.",
+        "Michael Mann | Heat",
+    ),
+    ("Gus Van Sant has joined “Salt House” as director.", "Gus Van Sant | Salt House"),
 )
 
 

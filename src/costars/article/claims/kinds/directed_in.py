@@ -96,7 +96,7 @@ def read(scene: Scene) -> Iterator[Statement]:
     for clause in scene.clauses:
         if clause.family != "direct":
             continue
-        directors, actors = _parties(scene, clause)
+        directors, actors = _parties(clause)
         if directors is None or actors is None:
             continue
         if scene.asserted(clause):
@@ -112,7 +112,7 @@ def read(scene: Scene) -> Iterator[Statement]:
     yield from _under(scene)
 
 
-def _parties(scene: Scene, clause: Clause) -> tuple[Chunk | None, Chunk | None]:
+def _parties(clause: Clause) -> tuple[Chunk | None, Chunk | None]:
     """Who directed whom."""
     subject, chunks = clause.subject, clause.piece.chunks
     if clause.passive:
@@ -228,8 +228,8 @@ def _under(scene: Scene) -> Iterator[Statement]:
             continue
         acting = [
             c for c in scene.clauses
-            if c.family in ("act", "play", "costar") and not c.passive and c.subject is not None and c.subject.kind == "P"
-            and scene.asserted(c)
+            if c.family in ("act", "play", "costar") and not c.passive and c.subject is not None
+            and c.subject.kind == "P" and scene.asserted(c)
         ]  # fmt: skip
         if len(acting) != 1 or not director.members or acting[0].subject is None:
             continue

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..clause import Clause
 from ..words import AUXILIARIES, VERBS
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk, Member
+    from ..clause import Clause
 
 PARTNERS = ("with", "alongside", "opposite", "beside", "against", "besides")
 
@@ -16,8 +19,8 @@ PLACES = ("in", "on", "for", "of", "at", "into", "from", "and", "within", "throu
 
 @dataclass(slots=True)
 class Engagement:
-    """`people` acted in `titles`, `together` or not, as `role` (the chunks of the name, or none). `start`, `end`
-    is the predicate's span. `mutual` says that the people are said to be together ("co-starred")."""
+    """`people` acted in `titles`, `together` or not, as `role` (the chunks of the name, or none). `start`,
+    `end` is the predicate's span. `mutual` says that the people are said to be together ("co-starred")."""
 
     people: list[Member]
     titles: list[Member]

@@ -139,6 +139,25 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Julia Roberts’s character weds Hugh Grant’s in the end.",),
     ("Tom Hanks’ wife in “Apollo 13” was played by Kathleen Quinlan.",),
     ("Kathleen Quinlan, who was Tom Hanks’s wife in “Apollo 13,” agreed.",),
+    ("Since 2006 Nicole Kidman has been married to Keith Urban.", "Nicole Kidman, Keith Urban |  | 2006"),
+    (
+        "Harrison Ford was married to Melissa Mathison (1983–2004).",
+        "Harrison Ford, Melissa Mathison |  | 1983",
+    ),
+    (
+        "James Cameron’s fifth marriage, to Suzy Amis, has lasted since 2000.",
+        "James Cameron, Suzy Amis |  | 2000",
+    ),
+    (
+        "“Aliens” was produced by Gale Anne Hurd, the wife of James Cameron from 1985 to 1989.",
+        "Gale Anne Hurd, James Cameron |  | 1985",
+    ),
+    (
+        "Albert Finney married three times: to the actress Jane Wenham; in 1970 to Anouk Aimée, "
+        "the star of “Lola”; and in 2006 to Pene Delmage.",
+        "Albert Finney, Jane Wenham",
+        "Albert Finney, Anouk Aimée |  | 1970",
+    ),
 )
 
 
@@ -175,6 +194,8 @@ def _year(scene: Scene, clause: Clause) -> tuple[int | None, int]:
     chunks = scene.chunks
     at = next((k for k, c in enumerate(chunks) if c is clause.chunk), len(chunks))
     for k in range(at, min(at + 9, len(chunks) - 2)):
+        if chunks[k].low == "(" and chunks[k + 1].kind == "Y" and chunks[k + 2].low in (")", "—", "-"):
+            return chunks[k + 1].value, chunks[k + 1].end
         if chunks[k].low == "(" and chunks[k + 1].low in ("since", "in") and chunks[k + 2].kind == "Y":
             return chunks[k + 2].value, chunks[k + 2].end
         if chunks[k].low in (";", "and", "who"):

@@ -42,7 +42,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
     ("Bruce Dern and daughter Laura Dern were both nominated.", "Bruce Dern, Laura Dern"),
     (
-        "Kevin Bacon is survived by his wife, Kyra Sedgwick, and their children, Sosie Bacon and Travis Bacon.",
+        "Kevin Bacon is survived by his wife, Kyra Sedgwick, and their children, Sosie Bacon and "
+        "Travis Bacon.",
         "Kevin Bacon, Sosie Bacon",
         "Kyra Sedgwick, Sosie Bacon",
         "Kevin Bacon, Travis Bacon",
@@ -161,6 +162,18 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Al Pacino as Marlon Brando’s son is unforgettable.",),
     ("Kevin Bacon’s son-in-law and Kyra Sedgwick were there.",),
     ("Debbie Reynolds’ granddaughter Billie Lourd acts.",),
+    (
+        "“Salt House” stars Jack Quaid, son of Meg Ryan and Dennis Quaid, and Maya Hawke, "
+        "daughter of Uma Thurman.",
+        "Meg Ryan, Jack Quaid",
+        "Dennis Quaid, Jack Quaid",
+        "Uma Thurman, Maya Hawke",
+    ),
+    (
+        "Jamie Lee Curtis was born in Santa Monica to Tony Curtis and Janet Leigh.",
+        "Tony Curtis, Jamie Lee Curtis",
+        "Janet Leigh, Jamie Lee Curtis",
+    ),
 )
 
 

@@ -1,18 +1,16 @@
-"""What is said of somebody's acting with other words than a verb of acting: "rose to fame in T", "landed the part
-of R in T", "brought R to life in T". The ways of saying it are in `ways`.
+"""What is said of somebody's acting with other words than a verb of acting: "rose to fame in T", "landed the
+part of R in T", "brought R to life in T". The ways of saying it are in `ways`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import denied, doubted
 from ..patterns import Encoded, letters, spans
 from ..pieces import Piece
-from ..scene import Scene
 from ..subjects import subject_of
 from ..verbs import is_verb
 from ..words import ADVERBS, AUXILIARIES, KIN, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
@@ -20,21 +18,34 @@ from .engagement import Engagement
 from .names import part_name
 from .ways import PRAISED, PREDICATES, TOLD
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
+
 __all__ = ["clause_at", "of_predicates"]
 
 _BESIDES = frozenset(
-    "directorial directing writing producing producer stage broadway theatrical musical directorial-debut literary recording "
+    "directorial directing writing producing producer stage broadway theatrical musical "
+    "directorial-debut literary recording "
     "filmmaking screenwriting writer director".split()
 )
 _REAL = frozenset(
-    "first second last only best worst most best-known same reason inspiration toast winner winners nominee nominees original "
-    "guest guests narrator host hosts subject subjects face faces choice choices favorite favourites big biggest highlight "
-    "heart soul key one ones reasons focus highlights real main weak weakest strongest greatest kind sort type idea".split()
+    "first second last only best worst most best-known same reason inspiration toast "
+    "winner winners nominee nominees original "
+    "guest guests narrator host hosts subject subjects face faces choice choices favorite "
+    "favourites big biggest highlight "
+    "heart soul key one ones reasons focus highlights real main weak weakest strongest "
+    "greatest kind sort type idea".split()
 )
 _AWARDS = frozenset(
-    "oscar emmy tony grammy bafta academy award awards globe palme broadway hollywood cannes oscars emmys best january "
-    "february march april june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday christmas london york paris rome berlin venice texas california boston chicago mr mrs".split()
+    "oscar emmy tony grammy bafta academy award awards globe palme broadway hollywood "
+    "cannes oscars emmys best january "
+    "february march april june july august september october november december monday "
+    "tuesday wednesday thursday friday "
+    "saturday sunday christmas london york paris rome berlin venice texas california "
+    "boston chicago mr mrs".split()
 )
 _UNASSERTED = frozenset(
     "dressed costume cosplay costumed disguised billed wanted considered fired imagine".split()
@@ -152,7 +163,10 @@ def _in_brackets(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
             m.found.row is None and not m.found.candidates for m in before.members
         )
         if before.kind == "P" and before.members and not before.anaphor and not (
-            fresh and len(inner) == 1 and inner[0].kind == "P" and inner[0].members and inner[0].members[0].found.row is not None
+            fresh
+            and len(inner) == 1
+            and inner[0].kind == "P"
+            and any(m.found.row is not None for m in inner[0].members)
         ):  # fmt: skip
             told = [
                 e for e in found
@@ -193,7 +207,7 @@ def _in_brackets(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
 
 
 def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[Engagement]:
-    """ "…, and Val Kilmer is Chris Shiherlis", "T, in which P is R", "In T P was R": a part where parts are told."""
+    """ "…, and Val Kilmer is Chris Shiherlis", "T, in which P is R", "In T P was R"."""
     chunks = piece.chunks
     told_so_far: list[Member] = []  # of the part before, in the same piece
     for i, chunk in enumerate(chunks):
@@ -230,7 +244,9 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
         titles: list[Member] = []
         before = [c for c in chunks[max(0, i - 5) : i - 1] if c.low not in (",", "and", "while", "but")]
         fronted = (
-            before[-1] if before and before[-1].kind == "T" and any(c.low in ("in", "on") for c in before[-3:-1]) else None
+            before[-1]
+            if before and before[-1].kind == "T" and any(c.low in ("in", "on") for c in before[-3:-1])
+            else None
         )  # fmt: skip
         if fronted is not None:
             titles = list(fronted.members)
@@ -239,7 +255,8 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
         else:
             later = [
                 e for e in found
-                if e.role and e.plays and e.titles and e.clause is None and chunk.end < e.start <= chunks[-1].end
+                if e.role and e.plays and e.titles and e.clause is None
+                and chunk.end < e.start <= chunks[-1].end
                 and not any(c.low in (";", "—") for c in chunks[stop:])
             ]  # fmt: skip
             near = [
@@ -351,13 +368,13 @@ def _name_alone(role: list[Chunk]) -> bool:
 
 
 def _maker(scene: Scene, people: list[Member]) -> bool:
-    """Whether the text knows somebody by work behind the camera alone: their debut or last film is no acting."""
+    """Whether the text knows somebody by work behind the camera alone: their debut is no acting."""
     trades = [scene.discourse.trades.get(key_of(m.found), set()) for m in people]
     return any(known and "acted_in" not in known for known in trades)
 
 
 def _described(chunks: list[Chunk]) -> bool:
-    """Whether the words behind "was the" describe a part ("the astronauts"), not work or kin of somebody real."""
+    """Whether the words behind "was the" describe a part ("the astronauts"), not work or kin."""
     words = [c for c in chunks if c.kind == "w"]
     return not any(
         w.low in ROLE_NOUNS

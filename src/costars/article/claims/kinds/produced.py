@@ -85,6 +85,16 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("“Salt House” is produced by Apple Studios.",),
     ("“Heat” produced two stars.",),
     ("Gale Anne Hurd might produce “Salt House.”",),
+    (
+        "Emma Stone will star in “Salt House.” Executive producers are Kyra Sedgwick and Kevin Bacon.",
+        "Kyra Sedgwick | Salt House",
+        "Kevin Bacon | Salt House",
+    ),
+    (
+        "He made “The Terminator” (1984) and “Aliens” (1986), both produced by Gale Anne Hurd.",
+        "Gale Anne Hurd | The Terminator",
+        "Gale Anne Hurd | Aliens",
+    ),
 )
 
 

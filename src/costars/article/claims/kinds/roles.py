@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..chunk import Chunk, Member
 from ..scripts import SCRIPTS
-from ..topics import spoken_of
+from ..topics import of_another, spoken_of
 from ..words import BE, KIND_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -26,16 +26,16 @@ _PREPOSITIONS = ("", "of", "for", "on", "and")
 def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]] | None:
     """Who did it and on what, of an active or passive clause; None where one of them is missing."""
     if clause.passive:
-        agents = clause.people("by")
+        agents = clause.people("by") or _shared_agent(clause)
         if not agents:
             return None
         if clause.subject is None or clause.subject.kind != "T":
-            titles = _behind_agent(scene, clause, agents[0])
-            return (agents[0], [titles]) if titles is not None else None
+            whole = _behind_agent(scene, clause, agents[0])
+            return (agents[0], [whole]) if whole is not None else None
         return agents[0], [clause.subject]
     if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
-    titles = clause.titles(*_PREPOSITIONS)
+    titles: list[Chunk] = clause.titles(*_PREPOSITIONS)
     if clause.shared and not titles:
         titles = clause.titles("in")  # "directed and starred in T"
     if clause.object_words and not _of_the_whole(clause):
@@ -49,7 +49,8 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
 
 # A film of its own, that only refers to T: "a sequel to T", "a remake of T".
 _ANOTHER = frozenset(
-    "sequel sequels prequel remake reboot spinoff spin-off follow-up followup companion parody threequel successor musical".split()
+    "sequel sequels prequel remake reboot spinoff spin-off follow-up followup companion parody threequel "
+    "successor musical".split()
 )
 # What may be directed, written or produced of a title: "two episodes of T", "the script for T".
 _WHOLE = SCRIPTS | frozenset(
@@ -72,6 +73,20 @@ def _of_somebody_else(clause: Clause) -> bool:
 def _of_the_whole(clause: Clause) -> bool:
     words = [c.low for c in clause.object_words]
     return any(w in _WHOLE or w in KIND_NOUNS for w in words) and not _ANOTHER & set(words)
+
+
+def _shared_agent(clause: Clause) -> list[Chunk]:
+    """ "directed by and starring P"."""
+    chunks = clause.piece.chunks
+    k = clause.place + 1
+    if k + 2 >= len(chunks) or chunks[k].low != "by" or chunks[k + 1].low not in ("and", ",", "&"):
+        return []
+    k += 2
+    while k < len(chunks) and (
+        chunks[k].low in VERBS or chunks[k].low in ("and", ",", "also", "co-starring", "produced", "by")
+    ):
+        k += 1
+    return [chunks[k]] if k < len(chunks) and chunks[k].kind == "P" and chunks[k].members else []
 
 
 def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
@@ -149,13 +164,13 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
         if clause.object is not None and clause.object.kind == "P" and family in ("direct", "write"):
             continue
         for group in titles:
-            if not group.members or not people.members:
+            if not group.members or not people.members or of_another(scene, group.start):
                 continue
             if not scene.asserted(clause, group.members):
                 continue
             chunk = clause.chunk
             yield from scene.each(kind, people, group, (chunk.start, chunk.end))
-            if not clause.passive and (family in ("write", "create") or clause.verb.startswith("co")):
+            if not clause.passive and (family in ("write", "create") or clause.verb.startswith("co-")):
                 # "wrote it with P"
                 for partners in clause.people("with", "alongside"):
                     yield from scene.each(kind, partners, group, (chunk.start, chunk.end))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..boxes import dated_lines
-from ..words import AUXILIARIES, KIND_NOUNS, MONTHS, PREPOSITIONS, VERBS
+from ..words import AUXILIARIES, KIN, KIND_NOUNS, MONTHS, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +83,11 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Joanne Woodward, born in 1930, saw “Heat.”",),
     ("Paul Newman died in 2008, long after “The Sting.”",),
     ("Since 1988, when they married, Kevin Bacon and Kyra Sedgwick have made “Loverboy.”",),
+    (
+        "“What Happens Later,” released in the US on Nov. 3, 2023, was directed by Meg Ryan.",
+        " | What Happens Later | 2023",
+    ),
+    ("“The Piano,” a 1993 episode of the series “Frasier,” starred Kelsey Grammer.", " | The Piano | 1993"),
 )
 
 _NOT_OUT = frozenset("again cannes venice toronto sundance festival berlin production".split())
@@ -95,10 +100,12 @@ _OUT = frozenset(
 
 
 def read(scene: Scene) -> Iterator[Statement]:
-    for chunk in scene.chunks:
+    for place, chunk in enumerate(scene.chunks):
         if chunk.kind != "T" or chunk.anaphor:
             continue
         respective = _respective(scene, chunk)
+        if _of_kin(scene.chunks, place):
+            continue  # "a daughter, Rebecca, in 1944"
         for number, member in enumerate(chunk.members):
             found = member.found
             if found.year is None and not respective:
@@ -123,6 +130,12 @@ def read(scene: Scene) -> Iterator[Statement]:
         yield scene.make("title_year", [], [member], span=(start, end), year=year)
     yield from _told(scene)
     yield from _when(scene)
+
+
+def _of_kin(chunks: list[Chunk], i: int) -> bool:
+    return i > 0 and (
+        chunks[i - 1].low in KIN or (i > 1 and chunks[i - 1].low == "," and chunks[i - 2].low in KIN)
+    )
 
 
 def _dated(scene: Scene, member: Member, span: tuple[int, int], year: int) -> Statement:
@@ -179,13 +192,16 @@ def _when(scene: Scene) -> Iterator[Statement]:
                 k += 1
             after = {c.low for c in chunks[k + 1 : k + 5]}
             if (
-                k < len(chunks)
-                and chunks[k].kind == "T"
-                and len(chunks[k].members) == 1
-                and not chunks[k].anaphor
+                (
+                    k < len(chunks)
+                    and chunks[k].kind == "T"
+                    and len(chunks[k].members) == 1
+                    and not chunks[k].anaphor
+                )
+                and _OUT & after
+                and not {"not", "never"} & after
             ):
-                if _OUT & after and not {"not", "never"} & after:
-                    yield _dated(scene, chunks[k].members[0], (chunk.start, chunk.end), chunk.value)
+                yield _dated(scene, chunks[k].members[0], (chunk.start, chunk.end), chunk.value)
             continue
         # a kind of film behind it
         k = i + 1
@@ -250,11 +266,12 @@ def _told(scene: Scene) -> Iterator[Statement]:
                 year = next(
                     (
                         c
-                        for k, c in enumerate(chunks[i + 1 : i + 9], i + 1)
+                        for k, c in enumerate(chunks[i + 1 : i + 11], i + 1)
                         if c.kind == "Y"
                         and (
                             chunks[k - 1].low in ("in", "of", "late", "early", "back", "from", "to")
                             or chunks[k - 1].low in MONTHS
+                            or (chunks[k - 1].low == "," and chunks[k - 2].kind == "N")
                         )
                     ),
                     None,

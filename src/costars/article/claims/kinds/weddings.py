@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["idioms", "several_weddings", "wedding"]
 
 _RITES = (
-    ("tied", "the", "knot"), ("tie", "the", "knot"), ("tying", "the", "knot"), ("exchanged", "vows"), ("got", "hitched"),
-    ("said", "i", "do"), ("walked", "down", "the", "aisle"), ("get", "hitched"),
+    ("tied", "the", "knot"), ("tie", "the", "knot"), ("tying", "the", "knot"), ("exchanged", "vows"),
+    ("got", "hitched"), ("said", "i", "do"), ("walked", "down", "the", "aisle"), ("get", "hitched"),
 )  # fmt: skip
 
 
@@ -144,7 +144,7 @@ def _with_year(
     yield wedding(scene, a, b, (start, max(end, a.end, b.end)), year)
 
 
-_ENDED = frozenset("ended broke collapsed dissolved failed until fell crumbled lasted".split())
+_ENDED = frozenset("ended broke collapsed dissolved failed until fell crumbled".split())
 
 
 def _the_wedding(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statement]:
@@ -175,6 +175,8 @@ def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statem
     j = i + 1
     if holder is not None:
         members = list(holder.members)
+        if j + 2 < len(chunks) and lows[j] == "," and lows[j + 1] == "to":
+            j += 1
         if j + 1 < len(chunks) and lows[j] in ("to", "with") and chunks[j + 1].kind == "P":
             members += chunks[j + 1].members
             j += 2

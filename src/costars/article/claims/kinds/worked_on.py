@@ -173,21 +173,25 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                 subject = next((c for c in reversed(chunks[:i]) if c.kind == "P"), piece.host)
                 words = [c.low for c in chunks[max(0, i - 4) : i]]
                 if (
-                    subject is not None
-                    and subject.kind == "P"
-                    and len(subject.members) == 1
-                    and not denied(words)
-                    and "together" not in [c.low for c in chunks]
+                    (
+                        subject is not None
+                        and subject.kind == "P"
+                        and len(subject.members) == 1
+                        and not denied(words)
+                        and "together" not in [c.low for c in chunks]
+                    )
+                    and "would" not in words
+                    and "could" not in words
                 ):
-                    if "would" not in words and "could" not in words:
-                        yield from scene.each("worked_on", subject, chunks[i + 1], (chunk.start, chunk.end))
+                    yield from scene.each("worked_on", subject, chunks[i + 1], (chunk.start, chunk.end))
 
 
 _NOT_WORK = frozenset(
     """
-co-star costar character role part performance favorite favourite turn wife husband daughter son father mother brother sister
-answer nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home dog
-baby bestseller
+co-star costar character role part performance favorite favourite turn wife husband daughter son father mother
+brother sister answer
+nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home
+dog baby bestseller
 novel book play memoir debut
 """.split()
 )
@@ -279,8 +283,9 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
     ):
         return nxt
     if (
-        nxt is not None and after is not None and not chunk.possessive and after.kind == "T" and not after.anaphor
-        and nxt.low == "of" and (before in ("", ",", "and", "with") or before in ROLE_NOUNS)
+        nxt is not None and after is not None and not chunk.possessive and after.kind == "T"
+        and not after.anaphor and nxt.low == "of"
+        and (before in ("", ",", "and", "with") or before in ROLE_NOUNS)
     ):  # fmt: skip
         return after  # "Rob Lowe of 'The West Wing'"
     if nxt is not None and nxt.low == "," and not chunk.possessive and len(chunks) > i + 4:

@@ -82,7 +82,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Dan Fogelman | Salt House",
     ),
     (
-        "FACT BOX: the new film “Salt House”\n\n• Director: Jane Campion\n• Written by: Dan Fogelman, Nora Ephron",
+        "FACT BOX: the new film “Salt House”\n\n• Director: Jane Campion\n• Written by: Dan "
+        "Fogelman, Nora Ephron",
         "Dan Fogelman | Salt House",
         "Nora Ephron | Salt House",
     ),
@@ -125,6 +126,17 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("“Heat” is the best film of the year, Pauline Kael wrote.",),
     ("Aaron Sorkin wanted to write “Salt House.”",),
     ("Aaron Sorkin is writing a book about “Heat.”",),
+    ("Ridley Scott will direct a sequel to “Gladiator.” David Scarpa wrote the script.",),
+    (
+        "Written by Robert Towne and directed by Roman Polanski, “Chinatown” is set in 1937.",
+        "Robert Towne | Chinatown",
+    ),
+    (
+        "The “Good Will Hunting” writers, Matt Damon and Ben Affleck, starred in it.",
+        "Matt Damon | Good Will Hunting",
+        "Ben Affleck | Good Will Hunting",
+    ),
+    ("A remake of “Chinatown” has been written by Aaron Sorkin.",),
 )
 
 
