@@ -313,7 +313,7 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     between = [c.low for c in chunks[max(h, 0) : i]]
     if not roles:
         if chunks[i].low == "by" and any(w in KIND_NOUNS and not KIND_NOUNS[w] for w in between):
-            roles = ("directed",)
+            roles = ("worked_on",)
         else:
             return
     if roles == ("acted_in",):

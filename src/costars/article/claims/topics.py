@@ -125,6 +125,10 @@ def subject_before(chunks: list[Chunk], i: int) -> Chunk | None:
                 j -= 1
             if j >= 0 and chunks[j].low in PREPOSITIONS:
                 continue
+            while j >= 0 and chunks[j].low not in (",", ";", "who", "whom", "which", "whose"):
+                j -= 1
+            if j > 0 and chunks[j].low.startswith("wh") and any(c.low == "," for c in chunks[k:i]):
+                continue  # inside a relative clause that is closed again
             return chunk if chunk.members else None
     return None
 

@@ -157,6 +157,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "the star of “Lola”; and in 2006 to Pene Delmage.",
         "Albert Finney, Jane Wenham",
         "Albert Finney, Anouk Aimée |  | 1970",
+        "Albert Finney, Pene Delmage |  | 2006",
     ),
 )
 

@@ -40,7 +40,8 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
         titles = clause.titles("in")  # "directed and starred in T"
     if clause.object_words and not _of_the_whole(clause):
         return None
-    if not titles and not clause.object_words and (clause.object is None or clause.family == "write"):
+    plain = {c.low for c in clause.object_words} <= _ITSELF
+    if not titles and plain and (clause.object is None or clause.family == "write"):
         titles = _not_named(scene, clause)
     if clause.family != "direct" and not titles:
         titles = clause.titles("in", "with")
@@ -52,6 +53,7 @@ _ANOTHER = frozenset(
     "sequel sequels prequel remake reboot spinoff spin-off follow-up followup companion parody threequel "
     "successor musical".split()
 )
+_ITSELF = frozenset("the pilot film movie picture feature project show series".split())
 # What may be directed, written or produced of a title: "two episodes of T", "the script for T".
 _WHOLE = SCRIPTS | frozenset(
     "episode episodes pilot season seasons version adaptation half part parts chapter chapters finale "

@@ -176,7 +176,6 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                     (
                         subject is not None
                         and subject.kind == "P"
-                        and len(subject.members) == 1
                         and not denied(words)
                         and "together" not in [c.low for c in chunks]
                     )
@@ -184,6 +183,9 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                     and "could" not in words
                 ):
                     yield from scene.each("worked_on", subject, chunks[i + 1], (chunk.start, chunk.end))
+                    partner = chunks[i + 3] if i + 3 < len(chunks) and chunks[i + 2].low == "with" else None
+                    if partner is not None and partner.kind == "P" and not partner.possessive:
+                        yield from scene.each("worked_on", partner, chunks[i + 1], (chunk.start, chunk.end))
 
 
 _NOT_WORK = frozenset(
@@ -218,6 +220,7 @@ def _possessives(scene: Scene) -> Iterator[Statement]:
                 continue
             yield from scene.each("worked_on", chunk, titles, (chunk.start, chunk.end))
     yield from _dashed(scene)
+    yield from _hosted(scene)
 
 
 def _owned(piece: Piece, i: int) -> Chunk | None:
@@ -227,6 +230,12 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
     nxt = chunks[i + 1] if i + 1 < len(chunks) else None
     after = chunks[i + 2] if i + 2 < len(chunks) else None
     before = chunks[i - 1].low if i else ""
+    if chunk.anaphor == "their" and i == 0 and chunk.possessive and piece.opener == ",":
+        named = any(c.low in KIND_NOUNS for c in chunks[1:4]) and not any(
+            c.kind == "O" or c.low in ("together", "first", "latest", "last") for c in chunks
+        )
+        if piece.host is not None and piece.host.kind == "T" and not piece.host.anaphor and named:
+            return piece.host  # "T, their 2007 drama"
     if chunk.anaphor:
         if (
             chunk.anaphor not in ("his", "her")
@@ -253,7 +262,12 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
         while k < len(chunks) and k - i < 6 and chunks[k].kind in "wOY" and chunks[k].low not in AUXILIARIES:
             k += 1
         words = [c.low for c in chunks[i + 1 : k]]
-        if words and words[-1] in KIND_NOUNS and k + 1 < len(chunks) and chunks[k + 1].kind == "T":
+        if (
+            words
+            and (words[-1] in KIND_NOUNS or words[-1] == "credit")
+            and k + 1 < len(chunks)
+            and chunks[k + 1].kind == "T"
+        ):
             fits = chunks[k].low == "," or (chunks[k].low in ("is", "was") and _OF_WORK & set(words))
             named = chunks[k + 1].members and not chunks[k + 1].anaphor
             if (
@@ -288,9 +302,15 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
         and (before in ("", ",", "and", "with") or before in ROLE_NOUNS)
     ):  # fmt: skip
         return after  # "Rob Lowe of 'The West Wing'"
+    if piece.opener == "," and piece.host is chunk:
+        return None
     if nxt is not None and nxt.low == "," and not chunk.possessive and len(chunks) > i + 4:
         lows = [c.low for c in chunks[i + 2 : i + 4]]
-        if lows[0] in ("late", "formerly", "lately") and lows[1] == "of" and chunks[i + 4].kind == "T":
+        if (
+            lows[0] in ("late", "formerly", "lately", "both", "all")
+            and lows[1] == "of"
+            and chunks[i + 4].kind == "T"
+        ):
             return chunks[i + 4]
     return None
 
@@ -311,6 +331,45 @@ def _admirers(chunks: list[Chunk], i: int) -> bool:
 def _goes_on(chunks: list[Chunk], k: int) -> bool:
     """Whether a title behind a comma is one of a list rather than an apposition."""
     return k + 1 < len(chunks) and chunks[k].low == "," and chunks[k + 1].kind == "T"
+
+
+def _hosted(scene: Scene) -> Iterator[Statement]:
+    """ "Zhang Ziyi, whose 'The Grandmaster'", "Keoghan, both of 'Banshees'", "Wilton is a 'Downton Abbey' veteran"."""
+    for piece in scene.pieces:
+        chunks, host = piece.chunks, piece.host
+        person = host if host is not None and host.kind == "P" and not host.possessive else None
+        lows = [c.low for c in chunks[:3]]
+        title = None
+        if person is not None and lows[:1] == ["whose"] and len(chunks) > 2 and not _a_part_of(chunks[2]):
+            title = chunks[1]
+        elif (
+            person is not None
+            and lows[:2] in (["both", "of"], ["all", "of"], ["late", "of"])
+            and len(chunks) > 2
+        ):
+            title = chunks[2]
+        if person is not None and title is not None and title.kind == "T" and not title.anaphor:
+            yield from scene.each("worked_on", person, title, (title.start, title.start))
+        for i, chunk in enumerate(chunks[2:], 2):
+            nxt = chunks[i + 1].low if i + 1 < len(chunks) else ""
+            if chunk.kind == "T" and not chunk.anaphor and ROLE_NOUNS.get(nxt) == ("worked_on",):
+                if chunks[i - 1].low in ("is", "was", "are", "were") and chunks[i - 2].kind == "P":
+                    if chunk.nouns[:1] in (("a",), ("an",), ("another",)) and not chunks[i - 2].possessive:
+                        yield from scene.each(
+                            "worked_on", chunks[i - 2], chunk, (chunk.start, chunks[i + 1].end)
+                        )
+            if chunk.low == "name" and [c.low for c in chunks[max(0, i - 2) : i]][:1] == ["made"]:
+                behind = chunks[i + 2] if i + 2 < len(chunks) and nxt == "on" else None
+                subject = next((c for c in reversed(chunks[: i - 2]) if c.kind == "P"), person)
+                if behind is not None and behind.kind == "T" and subject is not None and not behind.anaphor:
+                    yield from scene.each("worked_on", subject, behind, (chunk.start, chunk.end))
+
+
+def _a_part_of(chunk: Chunk) -> bool:
+    """Whether a word behind "whose T" says that only something of T is meant: "whose 'Heat' co-star"."""
+    return chunk.kind == "w" and (
+        chunk.low in ROLE_NOUNS or chunk.low in _NOT_WORK or chunk.low in ("screenplay", "script")
+    )
 
 
 def _dashed(scene: Scene) -> Iterator[Statement]:
