@@ -71,7 +71,8 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not scene.asserted(clause, titles or ([told] if told is not None else [])):
         return
     people = list(clause.subject.members)
-    named = {"role", "part", "roles", "character"} & set(lows)
+    whose = any(c.kind == "P" and c.possessive and not c.anaphor for c in role)
+    named = set() if whose else {"role", "part", "roles", "character"} & set(lows)
     if clause.verb == "reprise" or named:
         if named and _TITLE_PARTS & set(lows):
             for title in titles if len(people) == 1 and "roles" not in lows else []:
