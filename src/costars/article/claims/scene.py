@@ -183,7 +183,8 @@ class Scene:
             if chunks[k].low in (";", ":", "—", "but", "though", "although"):
                 break
             if chunks[k].low == "if" and any(
-                chunks[n].low == "," and chunks[n + 1].low == "and" for n in range(k, min(i, clause.place) - 1)
+                chunks[n].low == "," and chunks[n + 1].low == "and"
+                for n in range(k, min(i, clause.place) - 1)
             ):
                 # "…, as if she were R, and P played S": the condition is another clause's.
                 continue
@@ -318,9 +319,11 @@ class Scene:
 
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 _NEWS = re.compile(
-    r"\b(?:will|to|set to|slated to|due to) (?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play|voice|appear|direct|helm)\b"
+    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play"
+    r"|voice|appear|direct|helm|shoot|film)\b|\bwill be (?:joined|played|directed|helmed)\b"
     r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b|\bforthcoming\b"
-    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b|\bjoins? the cast\b"
+    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b|\bjoins? the cast\b"
+    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
 )
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
 

@@ -203,6 +203,10 @@ def in_turn_at(scene: Scene, clause: Clause, place: int, number: int) -> list[tu
 
 def told_of(scene: Scene, clause: Clause) -> Member | None:
     """The title of a clause that names none: in the present the announced one, else the nearest."""
+    piece = clause.piece
+    if piece.opener == "inwhich" and (piece.host is None or piece.host.kind != "T"):
+        # In a title that nobody has found.
+        return None
     announced = scene.discourse.announced
     if announced is not None and clause.tense in ("third", "base"):
         before = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]

@@ -140,7 +140,9 @@ def clause_at(piece: Piece, i: int, verbs: list[int]) -> Clause:
 def _beside(chunks: list[Chunk], k: int) -> bool:
     """Whether the person at `k` stands behind a preposition, past a few words ("with his brother B")."""
     j = k - 1
-    while j >= 0 and k - j < 5 and (chunks[j].kind == "w" or (chunks[j].kind == "P" and chunks[j].possessive)):
+    while (
+        j >= 0 and k - j < 5 and (chunks[j].kind == "w" or (chunks[j].kind == "P" and chunks[j].possessive))
+    ):
         if chunks[j].low in ("with", "opposite", "alongside", "by", "from", "of", "against", "beside"):
             return True
         if chunks[j].low in VERBS or chunks[j].low in AUXILIARIES or chunks[j].low in ("and", "who", "when"):
@@ -275,6 +277,8 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
         )  # fmt: skip
         if fronted is not None:
             titles = list(fronted.members)
+        elif piece.opener == "inwhich" and (piece.host is None or piece.host.kind != "T"):
+            continue
         elif piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
             titles = piece.host.members[-1:]
         else:
@@ -347,7 +351,11 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             who = piece.host.members[-1:]
         if says == "host" and piece.opener == "," and piece.host is not None and piece.host.kind == "P":
             who = piece.host.members[-1:]
-        if not who or (says not in ("acted", "host") and len(who) > 1) or (says == "acted" and _maker(scene, who)):
+        if (
+            not who
+            or (says not in ("acted", "host") and len(who) > 1)
+            or (says == "acted" and _maker(scene, who))
+        ):
             continue
         if (text.endswith(" the ~") or text.startswith("P are")) and not _described(chunks[first : last + 3]):
             continue
