@@ -314,4 +314,6 @@ def _finite(body: list[Chunk], k: int) -> bool:
     word = body[k].low
     if word in ("is", "was", "are", "were", "will", "has", "have", "had") and k and body[k - 1].kind in "PTw":
         return not any(c.low in ("who", "which", "that") for c in body[:k])
+    if word in ("includes", "include", "included", "features", "comprises", "boasts") and k:
+        return True
     return False

@@ -71,7 +71,8 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not scene.asserted(clause, titles or ([told] if told is not None else [])):
         return
     people = list(clause.subject.members)
-    named = {"role", "part", "roles", "character"} & set(lows)
+    whose = any(c.kind == "P" and c.possessive and not c.anaphor for c in role)
+    named = set() if whose else {"role", "part", "roles", "character"} & set(lows)
     if clause.verb == "reprise" or named:
         if named and _TITLE_PARTS & set(lows):
             for title in titles if len(people) == 1 and "roles" not in lows else []:
@@ -202,6 +203,10 @@ def in_turn_at(scene: Scene, clause: Clause, place: int, number: int) -> list[tu
 
 def told_of(scene: Scene, clause: Clause) -> Member | None:
     """The title of a clause that names none: in the present the announced one, else the nearest."""
+    piece = clause.piece
+    if piece.opener == "inwhich" and (piece.host is None or piece.host.kind != "T"):
+        # In a title that nobody has found.
+        return None
     announced = scene.discourse.announced
     if announced is not None and clause.tense in ("third", "base"):
         before = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]

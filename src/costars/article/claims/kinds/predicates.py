@@ -45,7 +45,7 @@ _AWARDS = frozenset(
     "february march april june july august september october november december monday "
     "tuesday wednesday thursday friday "
     "saturday sunday christmas london york paris rome berlin venice texas california "
-    "boston chicago mr mrs".split()
+    "boston chicago".split()
 )
 _UNASSERTED = frozenset(
     "dressed costume cosplay costumed disguised billed wanted considered fired imagine".split()
@@ -90,7 +90,9 @@ def _without_subject(
             titles = list(chunks[found["T"][0]].members)
         else:
             nxt = chunks[last + 1] if last + 1 < len(chunks) else None
-            told = scene.discourse.announced or scene.nearest(chunks[first].start, scene.topic())
+            told = scene.discourse.announced
+            if told is None and says != "acted":
+                told = scene.nearest(chunks[first].start, scene.topic())
             if told is None or (nxt is not None and nxt.low in ("in", "on", "from", "for", "of")):
                 continue
             titles = [told]
@@ -119,9 +121,34 @@ def clause_at(piece: Piece, i: int, verbs: list[int]) -> Clause:
     low = chunks[i].low
     tense = "ing" if low.endswith("ing") else "third" if low.endswith("s") and low != "was" else "past"
     subject, start = subject_of(piece, i, left, verbs, [], False, tense)
+    place = next((k for k, c in enumerate(chunks[:i]) if c is subject), None)
+    if subject is not None and place is not None and tense != "ing" and _beside(chunks, place):
+        # "He starred with his brother B, then found glory as …": not B.
+        subject = next(
+            (
+                chunks[k]
+                for k in range(place - 1, -1, -1)
+                if chunks[k].kind == "P" and not chunks[k].possessive and not _beside(chunks, k)
+            ),
+            piece.host if piece.host is not None and piece.host.kind == "P" else None,
+        )
     begin = start if start is not None else max(0, left - 6)
     words = [c.low for c in chunks[begin:i]]
     return Clause(low, "act", tense, False, subject, None, [], words, piece, i)
+
+
+def _beside(chunks: list[Chunk], k: int) -> bool:
+    """Whether the person at `k` stands behind a preposition, past a few words ("with his brother B")."""
+    j = k - 1
+    while (
+        j >= 0 and k - j < 5 and (chunks[j].kind == "w" or (chunks[j].kind == "P" and chunks[j].possessive))
+    ):
+        if chunks[j].low in ("with", "opposite", "alongside", "by", "from", "of", "against", "beside"):
+            return True
+        if chunks[j].low in VERBS or chunks[j].low in AUXILIARIES or chunks[j].low in ("and", "who", "when"):
+            return False
+        j -= 1
+    return False
 
 
 def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> Iterator[Engagement]:
@@ -234,7 +261,7 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
             or role[-1].kind != "w"
             or _no_part(scene, role)
             or role[0].low
-            in ("a", "an", "not", "never", "from", "in", "on", "at", "no", "so", "more", "mr", "every")
+            in ("a", "an", "not", "never", "from", "in", "on", "at", "no", "so", "more", "every")
             or any(c.low == "than" for c in role)
             or any(c.kind == "w" and (c.low in PREPOSITIONS and c.low != "of") for c in role)
             or any(c.kind == "w" and not c.capital and (c.low.endswith("ed") or c.low in VERBS) for c in role)
@@ -250,6 +277,8 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
         )  # fmt: skip
         if fronted is not None:
             titles = list(fronted.members)
+        elif piece.opener == "inwhich" and (piece.host is None or piece.host.kind != "T"):
+            continue
         elif piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
             titles = piece.host.members[-1:]
         else:
@@ -320,7 +349,13 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             who = list(chunks[holder[0]].members)
         elif lows and chunks[first].low == "whose" and piece.host is not None and piece.host.kind == "P":
             who = piece.host.members[-1:]
-        if not who or (says != "acted" and len(who) > 1) or (says == "acted" and _maker(scene, who)):
+        if says == "host" and piece.opener == "," and piece.host is not None and piece.host.kind == "P":
+            who = piece.host.members[-1:]
+        if (
+            not who
+            or (says not in ("acted", "host") and len(who) > 1)
+            or (says == "acted" and _maker(scene, who))
+        ):
             continue
         if (text.endswith(" the ~") or text.startswith("P are")) and not _described(chunks[first : last + 3]):
             continue

@@ -122,6 +122,10 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("[remember recall watch catch see spot] P in|on T", "acted"),
     ("^ P in T $", "acted"),
     ("^ P in a ~ scene|still from|in p? T $", "acted"),
+    ("[give hand] P the|a ~ role|part of R in|on p? T", "both"),
+    ("^ with P as R , T", "both"),
+    ("T cast|ensemble|actors|stars —|: P", "acted"),
+    ("^ the ~ boy|girl|kid|man|woman|guy|villain|heroine|hero|mother|father from|of|in T $", "host"),
     ("aboard T ~ is|are P", "acted"),
     ("finds|found|sees|saw|has|had P playing R", "plays"),
 )  # fmt: skip
