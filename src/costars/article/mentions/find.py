@@ -198,20 +198,24 @@ class _Finder:
     def _shortened(self, chosen: list[Spot]) -> list[Spot]:
         """Marked spots that the graph does not know and that are the beginning of a title, or the part behind
         its colon, which stands elsewhere in full, mean that title."""
-        known = [s for s in chosen if s.rows]
-        kept = []
+        begins: dict[str, Spot] = {}
+        ends: dict[str, list[Spot]] = {}
+        for full in {s.key: s for s in reversed(chosen) if s.rows}.values():
+            words = full.key.split(" ")
+            for cut in range(1, len(words)):
+                begins.setdefault(" ".join(words[:cut]), full)
+                ends.setdefault(" ".join(words[cut:]), []).append(full)
         for spot in chosen:
-            if not spot.rows and spot.mark:
-                for full in known:
-                    if full.key.startswith(spot.key + " ") or (
-                        full.key.endswith(" " + spot.key) and self._subtitle(full, spot.key)
-                    ):
-                        spot.rows, spot.short, spot.key = full.rows, True, full.key
-                        break
-                else:
-                    spot.rows = self._begun(spot.key)
-            kept.append(spot)
-        return kept
+            if spot.rows or not spot.mark:
+                continue
+            meant = begins.get(spot.key) or next(
+                (full for full in ends.get(spot.key, ()) if self._subtitle(full, spot.key)), None
+            )
+            if meant is not None:
+                spot.rows, spot.short, spot.key = meant.rows, True, meant.key
+            else:
+                spot.rows = self._begun(spot.key)
+        return chosen
 
     def _begun(self, key: str) -> list[int]:
         """The one title that goes on from `key` and credits somebody whom the article names: "E.T."."""

@@ -123,9 +123,9 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
         return True
     if low == "," and _listed(scene, before, people):
         return True
-    if low in ("and", "&") and scene.low(stop) == "in" and before - 1 not in people:
-        if PLAYING & set(scene.near(before, 30, -1)):
-            return False  # "played N in T and N in T"
+    again = low in ("and", "&") and scene.low(stop) == "in" and before - 1 not in people
+    if again and PLAYING & set(scene.near(before, 30, -1)):
+        return False  # "played N in T and N in T"
     if low in ("and", "&", "with") and (_listed(scene, before, people) or low == "with"):
         return (bool(set(scene.near(first, 16, 10)) & CASTING) and low != "with") or _listed(
             scene, before, people
@@ -146,7 +146,7 @@ def _scripted(scene: Scene, by: int) -> bool:
 
 
 def _somebodys(scene: Scene, family: int, people: set[int]) -> bool:
-    """Whether a word of kinship is about somebody of the article: "his wife", "N's daughter"; not in a plot."""
+    """Whether a word of kinship is about somebody of the article: "his wife", "N's daughter"."""
     if set(scene.near(family, 60, 60)) & _PLOT:
         return False
     for place in range(family - 1, max(family - 4, -1), -1):
