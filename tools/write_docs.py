@@ -6,8 +6,8 @@ In README.md and docs/, the text between `<!-- begin NAME -->` and `<!-- end NAM
 the function NAME below gives. In every block of kind `console`, each line that starts with `$ costars` is
 run, page by page in an empty folder that holds docs/example as `my-tables`, and what it prints takes the
 place of the lines below it. Where `<!-- until TEXT -->` stands above a block, an answer ends before the line
-that begins with TEXT, with "…" for the rest. With --check nothing is written, and the script ends with 1 where a page is not
-what it would write.
+that begins with TEXT, with "…" for the rest. With --check nothing is written, and the script ends with 1
+where a page is not what it would write.
 """
 
 from __future__ import annotations
