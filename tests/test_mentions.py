@@ -303,6 +303,117 @@ def test_a_sequel_is_another_title(starter: costars.Graph) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emma Stone will star in Salt Lick, a thriller. Salt Lick shoots in May.", ["Salt Lick"] * 2),
+        ("The actor is heading home to shoot Slack Water, a thriller set in a port.", ["Slack Water"]),
+        ("The cast of Rickshaw Royale also has a newcomer.", ["Rickshaw Royale"]),
+        ("The Tide Table, which Jun Ishibashi will shoot, is a film.", ["The Tide Table"]),
+        ("She stars in Honey and Smoke, from director Tamsin Adeyemi.", ["Honey and Smoke"]),
+        ("The actor starred in Night and Day and Fog, released in 1960.", []),
+        ("The actress is known for A Small Plan, Gale and the HBO drama Big Hate.", [
+            "A Small Plan", "Gale", "Big Hate",
+        ]),
+        ("The two actors appeared in Los Angeles on Friday.", []),
+        ("The actress starred in South Hill, Virginia, as a child.", []),
+        ("The director worked on Clean Water, a charity.", []),
+        ("The actor joined Harvard Drama, a school, before the film.", []),
+    ],
+)  # fmt: skip
+def test_bare_titles_that_the_graph_has_not(starter: costars.Graph, text: str, expected: list[str]) -> None:
+    assert titles(starter, text) == [(title, None) for title in expected]
+
+
+def test_lists_of_titles(starter: costars.Graph) -> None:
+    text = (
+        "Where you have seen the actors\n\n• Saoirse Ronan: Gifted, Brooklyn, Lady Bird\n"
+        "• Timothée Chalamet: Interstellar, Gravity, Wonka\n"
+    )
+    assert titles(starter, text) == [
+        ("Gifted", "gifted-2017"),
+        ("Brooklyn", None),
+        ("Lady Bird", "lady-bird-2017"),
+        ("Interstellar", "interstellar-2014"),
+        ("Gravity", "gravity-2013"),
+        ("Wonka", None),
+    ]
+
+
+def test_the_cast_speaks_for_a_title_of_one_word(starter: costars.Graph) -> None:
+    text = (
+        "It was a week of heat in the city, and of cinema, movies and actors. First, Heat. Al Pacino plays a "
+        "policeman, Robert De Niro a thief, Val Kilmer another."
+    )
+    assert titles(starter, text) == [("Heat", "heat-1995")]
+    assert titles(starter, "The film bored them. Her costar Ewan McGregor sang. Speed was no help.") == []
+
+
+def test_the_short_form_of_a_title(starter: costars.Graph) -> None:
+    text = (
+        "Colin Farrell starred in The Banshees of Inisherin. Kerry Condon was his sister in Banshees. The "
+        "film has banshees no more."
+    )
+    banshees = "the-banshees-of-inisherin-2022"
+    full = ("The Banshees of Inisherin", banshees)
+    assert titles(starter, text) == [full]
+    assert titles(starter, text.split(" The film has")[0]) == [full, ("Banshees", banshees)]
+
+
+def test_a_last_name_is_no_title() -> None:
+    world = World()
+    world.person("f", "Fred Willow")
+    world.title("w", name="Willow")
+    world.title("s", "f", name="The Long Splash")
+    with opened(world) as graph:
+        text = "The actor Fred Willow starred in The Long Splash. Willow was in the film with a dog."
+        assert [f[0] for f in titles(graph, text)] == ["The Long Splash"]
+        assert people(graph, text)[1] == ("Willow", "f")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A film from a script by Allie Brandt and Jo Penhaligon.", ["Allie Brandt", "Jo Penhaligon"]),
+        ("A film that Priya Lindgren is set to direct.", ["Priya Lindgren"]),
+        ("The film’s star wrote the screenplay with Dee Hartnell.", ["Dee Hartnell"]),
+        ("• Producer: Hal Voss\n• Cast: newcomer Imogen Slade", ["Hal Voss", "Imogen Slade"]),
+        ("The film’s cook is the lamplighter’s daughter Hester Doane.", []),
+    ],
+)
+def test_people_whom_the_graph_has_not(starter: costars.Graph, text: str, expected: list[str]) -> None:
+    assert people(starter, text) == [(name, None) for name in expected]
+
+
+def test_children_are_no_strangers_of_their_first_name(starter: costars.Graph) -> None:
+    text = (
+        "Bill Paxton worked with the director James Cameron. The actor is survived by his wife and their "
+        "children, James and Lydia."
+    )
+    assert people(starter, text)[2:] == [("James", None), ("Lydia", None)]
+
+
+def test_a_child_by_the_last_name_and_the_work() -> None:
+    world = World()
+    world.person("p", "Paul Norman")
+    world.person("s", "Scott Norman")
+    world.person("t", "Scott Norman")
+    world.title("i", "s", name="The Tall Inferno")
+    with opened(world) as graph:
+        text = "The actor Paul Norman died. His son Scott, who had a part in The Tall Inferno, wept."
+        assert people(graph, text) == [("Paul Norman", "p"), ("Scott", "s")]
+
+
+def test_whose_kin_somebody_plays(starter: costars.Graph) -> None:
+    text = "Meg Ryan and Greg Kinnear star in the film. Kinnear played Ryan’s columnist boyfriend."
+    assert people(starter, text)[3] == ("Ryan", "meg-ryan-1961")
+
+
+def test_familiar_names_in_speech(starter: costars.Graph) -> None:
+    text = "Jodie Foster made the film with Anthony Hopkins. “Tony and I were in a room.” Tony left."
+    assert people(starter, text)[2:] == [("Tony", "anthony-hopkins-1937")]
+
+
 # Namesakes, in a graph without years -----------------------------------------------------------------
 
 

@@ -190,7 +190,9 @@ def test_the_brief_is_about_the_announced_cast(article: str, request: pytest.Fix
     ((reunion),) = check.reunions
     assert (reunion.a.id, reunion.b.id) == PAIR
     assert {a.rule: (a.last and a.last.id, a.years_since) for a in reunion.acted_together} == {
-        "on_screen": (LOVERBOY, 19), "any_acting": ("t:cop-car-2015", 9), "movies_only": ("t:cop-car-2015", 9),
+        "on_screen": (LOVERBOY, 19),
+        "any_acting": ("t:cop-car-2015", 9),
+        "movies_only": ("t:cop-car-2015", 9),
     }  # fmt: skip
     chains = {(f.a.id, f.b.id): f.degrees for f in check.first_time}
     assert chains[BACON, HIRSCH] == 2
@@ -497,8 +499,8 @@ def test_the_commands_from_announcing_to_taking_back(run: Any, graph: costars.Gr
     assert {c["role"] for c in answer["title"]["credits"]} == {"actor", "director", "writer"} < set(ROLES)
     retitled = tmp_path / "later.txt"
     retitled.write_text(
-        "May 6, 2024\n\nKevin Bacon and Kyra Sedgwick will star in the film “Night Sessions,” which Michael J. "
-        "Weithorn wrote and directs.\n",
+        "May 6, 2024\n\nKevin Bacon and Kyra Sedgwick will star in the film “Night Sessions,” which Michael "
+        "J. Weithorn wrote and directs.\n",
         encoding="utf-8",
     )
     code, out, err = run("announce", str(retitled), "--as", ID)

@@ -6,8 +6,8 @@ In README.md and docs/, the text between `<!-- begin NAME -->` and `<!-- end NAM
 the function NAME below gives. In every block of kind `console`, each line that starts with `$ costars` is
 run, page by page in an empty folder that holds docs/example as `my-tables`, and what it prints takes the
 place of the lines below it. Where `<!-- until TEXT -->` stands above a block, an answer ends before the line
-that begins with TEXT, with "…" for the rest. With --check nothing is written, and the script ends with 1 where a page is not
-what it would write.
+that begins with TEXT, with "…" for the rest. With --check nothing is written, and the script ends with 1
+where a page is not what it would write.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ ENVIRONMENT = {"COLUMNS": "80", "SOURCE_DATE_EPOCH": "1767225600", "NO_COLOR": "
 
 def pages() -> list[Path]:
     found = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-    return [p for p in found if p.name not in ("starter.md", "benchmarks.md")]
+    return [p for p in found if p.name not in ("starter.md", "benchmarks.md", "reader.md")]
 
 
 # Parts ---------------------------------------------------------------------------------------------
@@ -182,6 +182,8 @@ def shortened(lines: list[str], until: str | None) -> list[str]:
     end = next((n for n, line in enumerate(lines) if line.startswith(until)), None)
     if end is None:
         sys.exit(f"write_docs: no line of the answer begins with: {until}")
+    while end and not lines[end - 1]:
+        end -= 1
     return [*lines[:end], "…"]
 
 

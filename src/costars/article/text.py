@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["Quote", "Sentence", "Text", "Token"]
 
@@ -30,8 +32,8 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•–—]|\d{1,3}[
 
 _ABBREVIATIONS = frozenset(
     """
-mr mrs ms dr dir jr sr st vs no vol prof rev gen sgt lt capt col cmdr hon gov sen rep inc ltd co
-corp etc jan feb mar apr jun jul aug sep sept oct nov dec approx ca al ft mt e.g i.e u.s u.k
+mr mrs ms dr dir jr sr st vs no vol prof rev gen sgt lt capt col cmdr hon gov sen rep inc ltd co corp etc
+jan feb mar apr jun jul aug sep sept oct nov dec approx ca al ft mt e.g i.e u.s u.k
 """.split()
 )
 _BEGINNERS = frozenset(
@@ -41,6 +43,11 @@ he she it they we the a an in on at but and his her their this that when after
 )
 _LONGEST = 250  # tokens of a sentence
 _ENDS = frozenset(".!?…") | {"..."}
+# No sentence of an article is as long, and no quotation that is left open: what is longer is cut, so that
+# the work on a sentence is bounded whatever the text.
+_LONGEST_SENTENCE = 600  # tokens; cut behind the next pause, or at a half more
+_LONGEST_OPEN = 3000  # characters
+_PAUSES = frozenset(",;:—")
 _CLOSERS = frozenset("\"'”’»)]*_")
 _OPENERS = frozenset("\"'“‘«([*_")
 
@@ -123,7 +130,7 @@ class Text:
     @cached_property
     def quotes(self) -> list[Quote]:
         """Quotations and emphasised spans in the order of their starts; a paragraph's end closes a quotation
-        that is left open."""
+        that is left open, or 3,000 characters do."""
         found = [Quote(start, end, "_") for start, end in self.italics if end > start]
         for start, end in self.paragraphs:
             found += _quotes_in(self.text, start, end)
@@ -143,7 +150,8 @@ class Text:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        found = []
+        """The sentences in text order. One that goes on for 600 tokens is cut at a pause."""
+        found: list[Sentence] = []
         for number, (start, end) in enumerate(self.paragraphs):
             inside = self.tokens_in(start, end)
             first = inside.start
@@ -161,6 +169,11 @@ class Text:
                 ):
                     while place < inside.stop and self._closes(place):
                         place += 1
+                    found.append(Sentence(first, place, number))
+                    first = place
+                elif place - first >= _LONGEST_SENTENCE and (
+                    token.text in _PAUSES or place - first >= _LONGEST_SENTENCE * 3 // 2
+                ):
                     found.append(Sentence(first, place, number))
                     first = place
             if first < inside.stop:
@@ -245,9 +258,8 @@ def _quotes_in(text: str, start: int, end: int) -> list[Quote]:
             # A plural's possessive ("the actors' guild") does not close what another mark closes later.
             found.append(Quote(single.pop(), place, "'"))
     if double:
-        found.append(Quote(double[0][0], end, '"'))
-    for match in _EMPHASIS.finditer(text, start, end):
-        found.append(Quote(match.start(2), match.end(2), "_"))
+        found.append(Quote(double[0][0], min(end, double[0][0] + _LONGEST_OPEN), '"'))
+    found += [Quote(m.start(2), m.end(2), "_") for m in _EMPHASIS.finditer(text, start, end)]
     return found
 
 

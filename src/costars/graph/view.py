@@ -200,6 +200,16 @@ class View:
             self._relation(row) for row in arrays["people.relations.row"][start[person] : start[person + 1]]
         ]
 
+    def kin_of(self, person: int) -> set[int]:
+        """The rows of those to whom a person is related."""
+        arrays = self.store.arrays
+        if person >= self.store.count("people"):
+            return set()
+        start = arrays["people.relations"]
+        rows = arrays["people.relations.row"][start[person] : start[person + 1]]
+        a, b = arrays["relations.a"], arrays["relations.b"]
+        return ({a[row] for row in rows} | {b[row] for row in rows}) - {person}
+
     def _relation(self, row: int) -> Relation:
         arrays, people = self.arrays, self.strings
         a, b = arrays["relations.a"][row], arrays["relations.b"][row]

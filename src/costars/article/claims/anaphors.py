@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .chunk import Chunk
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
-
-if TYPE_CHECKING:
-    pass
-
 
 _SINGULAR = {
     "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f",
@@ -179,7 +173,7 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             continue
         if chunk.low in AUXILIARIES or chunk.low in _PRONOUNS:
             break
-        if chunk.kind != "w" or chunk.low in PREPOSITIONS or chunk.low in ("and", "who", "that", "which"):
+        if chunk.kind != "w" or chunk.low in PREPOSITIONS or chunk.low in ("and", "who", "that", "which", "the", "time"):
             break
         if chunk.low in VERBS and chunk.low not in KIND_NOUNS and not chunk.low.endswith("ed"):
             # "the pair star": a verb ends the phrase. "star" and "pair" are both.

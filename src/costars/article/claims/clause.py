@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .chunk import Chunk
-from .pieces import Piece
+if TYPE_CHECKING:
+    from .chunk import Chunk
+    from .pieces import Piece
 
 
 @dataclass(slots=True)

@@ -8,15 +8,20 @@ made of, and gives up where they are out of reach.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from typing import TYPE_CHECKING
 
-from .chunk import Chunk
 from .clause import Clause, Complement
 from .complements import complements
-from .pieces import Piece
 from .subjects import subject_of
 from .verbs import is_verb, verb_at
 from .words import ADVERBS, AUXILIARIES, BE, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .chunk import Chunk
+    from .pieces import Piece
 
 __all__ = ["clauses_of"]
 
@@ -36,7 +41,7 @@ def clauses_of(piece: Piece) -> list[Clause]:
         verb, family, tense = verb_at(chunks, i)
         found.append(_clause(piece, i, verb, family, tense, verbs, found))
     # "written by and starring P": the name behind the second verb is that of the first too.
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         between = [c.low for c in chunks[first.place + 1 : second.place]]
         if between == ["by", "and"] and second.object is not None and second.object.kind == "P":
             first.complements.append(Complement("by", second.object, place=second.place))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from .chunk import Chunk
+from typing import TYPE_CHECKING
+
 from .clause import Clause, Complement
 from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS, VERBS
+
+if TYPE_CHECKING:
+    from .chunk import Chunk
 
 
 def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -> None:

@@ -7,7 +7,7 @@ made of it.
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, V
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from collections.abc import Set as AbstractSet
 
     from ..statements import Found
 
@@ -87,7 +88,7 @@ class Discourse:
                     makes, acts = trade(chunks[max(0, i - 3) : i], chunk, chunks[i + 1 : i + 6])
                     self.makers |= {key_of(m.found) for m in chunk.members} if makes else set()
                     actors |= {key_of(m.found) for m in chunk.members} if acts else set()
-            for before, chunk in zip(chunks, chunks[1:], strict=False):
+            for before, chunk in itertools.pairwise(chunks):
                 if chunk.kind == "P" and before.kind == "w" and before.low in ROLE_NOUNS:
                     for member in chunk.members[:1]:
                         self.trades.setdefault(key_of(member.found), set()).update(ROLE_NOUNS[before.low])
@@ -95,7 +96,7 @@ class Discourse:
                     for member in chunk.members[:1]:
                         self.trades.setdefault(key_of(member.found), set()).add("directed")
                 if chunk.kind == "P" and len(chunk.members) == 1:
-                    word = before.low if before.low != "," or len(chunks) < 3 else before.low
+                    word = before.low
                     told = "f" if word in _FEMALE else "m" if word in _MALE else ""
                     if told:
                         self.genders.setdefault(key_of(chunk.members[0].found), told)
@@ -535,11 +536,8 @@ def _attributive(chunks: list[Chunk], k: int) -> bool:
         return True
     if after is None:
         return False
-    return (
-        after.low in KIND_NOUNS
-        and before in ("a", "an", "the", "another")
-        or chunks[k].possessive
-        and after.kind == "T"
+    return (after.low in KIND_NOUNS and before in ("a", "an", "the", "another")) or (
+        chunks[k].possessive and after.kind == "T"
     )
 
 

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from .chunk import Chunk
 from .words import NUMBERS
-
-if TYPE_CHECKING:
-    pass
-
 
 _ABOUT = frozenset("nearly almost about around roughly some approximately close".split())
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...names import normalize
-from .chunk import Member
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..statements import Found
+    from .chunk import Member
 
 
 Key = tuple[str, object]

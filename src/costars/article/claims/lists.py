@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .chunk import Chunk
 from .words import ROLE_NOUNS
-
-if TYPE_CHECKING:
-    pass
-
 
 _BEFORE_NAMES = frozenset(
     "the newcomer newcomers brothers sisters siblings fellow legend veteran british american french actor actress "

@@ -5,34 +5,40 @@ Better to overlook an assertion than to put words into somebody's mouth: what is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["denied", "doubted", "future", "unsettled"]
 
 _NEGATIVE = frozenset(
     """
-not never no nor neither without hardly barely cannot nobody none nothing won't can't didn't doesn't don't hasn't
-haven't hadn't isn't aren't wasn't weren't couldn't wouldn't shouldn't ain't nowhere wrongly mistakenly erroneously
-incorrectly falsely unmade uncredited-not
+not never no nor neither without hardly barely cannot nobody none nothing won't can't didn't doesn't don't
+hasn't haven't hadn't isn't aren't wasn't weren't couldn't wouldn't shouldn't ain't nowhere wrongly
+mistakenly erroneously incorrectly falsely unmade uncredited-not
 """.split()
 )
 # One of these anywhere before the verb in its clause, or before the clause itself.
 _DOUBT = frozenset(
     """
-may might could should can can't if whether unless hope hopes hoped hoping want wants wanted wanting wish wishes wished
-plan plans planned planning planning-to consider considers considered considering eye eyes eyed eyeing circling circle
-rumor rumors rumored rumour rumours rumoured reportedly allegedly supposedly speculation speculated speculate gossip
-denied denies deny denying refused refuses declined declines dreamed dreams dream dreaming supposed nearly almost offered
-rejected auditioned audition tested mooted courted courting pursued pursuing negotiating negotiations talks tipped
-hypothetical imagine imagines imagined suppose pretend joked joke jokes wonder wonders wondered asked asks prefer
-prefers interested keen eager discussing discussed discuss discussions weighing mulling pondering contemplating likely
-unlikely unclear unconfirmed untrue false falsely wrongly myth hoax expected expects expect believed thought rather fancy
-fancies longs longed linked possibly perhaps maybe potentially aims aimed aiming intends intended intend tempted would-be
-cancelled canceled scrapped shelved abandoned passed turned pulled withdrew exited quit quits dropped replaced whispers
-whispered chatter buzz lobbied lobbying petition fan-cast fancast mistaken mistakenly contrary
-pitching pitched pitch shopping hypothetically approached persuade persuaded convince convinced begged urged invited
-once-planned yet-to angling pushing campaigning vying competing contender shortlisted frontrunner suggested suggestion
-suggest suggests insists-not ought apparently seemingly purportedly claimed claims
+may might could should can can't if whether unless hope hopes hoped hoping want wants wanted wanting wish
+wishes wished plan plans planned planning planning-to consider considers considered considering eye eyes
+eyed eyeing circling circle rumor rumors rumored rumour rumours rumoured reportedly allegedly supposedly
+speculation speculated speculate gossip denied denies deny denying refused refuses declined declines dreamed
+dreams dream dreaming supposed nearly almost offered rejected auditioned audition tested mooted courted
+courting pursued pursuing negotiating negotiations talks tipped hypothetical imagine imagines imagined
+suppose pretend joked joke jokes wonder wonders wondered asked asks prefer prefers interested keen eager
+discussing discussed discuss discussions weighing mulling pondering contemplating likely unlikely unclear
+unconfirmed untrue false falsely wrongly myth hoax expected expects expect believed thought rather fancy
+fancies longs longed linked possibly perhaps maybe potentially aims aimed aiming intends intended intend
+tempted would-be cancelled canceled scrapped shelved abandoned passed turned pulled withdrew exited quit
+quits dropped replaced whispers whispered chatter buzz lobbied lobbying petition fan-cast fancast mistaken
+mistakenly contrary pitching pitched pitch shopping hypothetically approached persuade persuaded convince
+convinced begged urged invited once-planned yet-to angling pushing campaigning vying competing contender
+shortlisted frontrunner suggested suggestion suggest suggests insists-not ought apparently seemingly
+purportedly claimed claims
 """.split()
 )
 # Pairs of words that doubt.
@@ -69,7 +75,7 @@ def _only(words: Sequence[str]) -> bool:
 
 
 def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
-    return list(zip(words, words[1:], strict=False))
+    return list(itertools.pairwise(words))
 
 
 def doubted(words: Sequence[str]) -> bool:

@@ -1,9 +1,10 @@
 """Patterns over chunks, written as one would say them.
 
-A pattern is a row of tokens: `P` people, `T` titles, `Y` a year, `D` a duration, `N` a number, `O` an ordinal,
-`p` people in the possessive ("his"), `R` the words of a part, a word, or alternatives `a|b`; `[take get]` stands
-for all forms of these verbs. A token with `?` may be missing; `~` stands for up to four plain words, `~~` for up
-to eight; `^` at the head for the beginning of the sentence, `$` at the end for its end.
+A pattern is a row of tokens: `P` people, `T` titles, `Y` a year, `D` a duration, `N` a number, `O` an
+ordinal, `p` people in the possessive ("his"), `R` the words of a part, a word, or alternatives `a|b`;
+`[take get]` stands for all forms of these verbs. A token with `?` may be missing; `~` stands for up to
+four plain words, `~~` for up to eight; `^` at the head for the beginning of the sentence, `$` at the end
+for its end.
 
 >>> found = pattern("P ~ signed|boarded on? for? T")
 """
@@ -12,11 +13,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from .chunk import Chunk
 from .words import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .chunk import Chunk
 
 __all__ = ["Encoded", "find", "letters", "pattern", "spans"]
 
@@ -76,28 +81,28 @@ def pattern(text: str) -> re.Pattern[str]:
     """The regular expression of a pattern, over the code of a sentence."""
     out = ""
     tokens = _TOKEN.findall(text)
-    for number, token in enumerate(tokens):
-        if token == "^":
+    for number, word in enumerate(tokens):
+        if word == "^":
             out += r"\A"
             continue
-        if token == "$":
+        if word == "$":
             out += r"(?:[.!] )*\Z"
             continue
-        optional = token.endswith("?")
-        token = token.rstrip("?")
-        if token == "~":
+        optional = word.endswith("?")
+        word = word.rstrip("?")
+        if word == "~":
             piece = f"{_PLAIN}{{0,4}}?"
-        elif token == "~~":
+        elif word == "~~":
             piece = f"{_PLAIN}{{0,8}}?"
-        elif token == "R":
+        elif word == "R":
             piece = _LAST_PART if number == len(tokens) - 1 else _PART
-        elif token in _GROUPS:
-            piece = f"({token}) "
+        elif word in _GROUPS:
+            piece = f"({word}) "
         else:
-            if token.startswith("["):
-                words = [form for verb in token[1:-1].split() for form in _forms(verb)]
+            if word.startswith("["):
+                words = [form for verb in word[1:-1].split() for form in _forms(verb)]
             else:
-                words = token.split("|")
+                words = word.split("|")
             piece = f"(?:{'|'.join(map(re.escape, words))}) "
         out += f"(?:{piece})?" if optional else piece
     return re.compile(r"(?<!\S)" + out if not out.startswith(r"\A") else out)
@@ -105,8 +110,8 @@ def pattern(text: str) -> re.Pattern[str]:
 
 def letters(text: str) -> list[str]:
     """What the groups of a pattern are, in their order."""
-    found = [token.rstrip("?") for token in _TOKEN.findall(text)]
-    return [token for token in found if token == "R" or token in _GROUPS]
+    found = [word.rstrip("?") for word in _TOKEN.findall(text)]
+    return [word for word in found if word == "R" or word in _GROUPS]
 
 
 class Encoded:
@@ -135,8 +140,8 @@ def _code(chunk: Chunk) -> str:
 
 
 def find(encoded: Encoded, text: str) -> Iterator[tuple[list[int | None], int, int]]:
-    """Where a pattern occurs: the places of its groups (None where an optional one is missing), and the places
-    of its first and last chunk."""
+    """Where a pattern occurs: the places of its groups (None where an optional one is missing), and the
+    places of its first and last chunk."""
     for groups, first, last in spans(encoded, text):
         yield [None if group is None else group[0] for group in groups], first, last
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .chunk import Chunk
 from .words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
+    from .chunk import Chunk
+
     pass
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from .chunk import Chunk
 from .lists import fold_lists
 from .words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+
+if TYPE_CHECKING:
+    from .chunk import Chunk
 
 
 @dataclass(slots=True)
@@ -113,7 +116,7 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
     if word in ("who", "whose", "whom", "which"):
         if comma or previous.kind in "PT" or word == "who":
             stop = _relative_end(chunks, j + 1)
-            return stop, j, word if comma else word
+            return stop, j, word
         return None, 0, ""
     if word == "where" and comma and previous.kind == "T":
         return _relative_end(chunks, j + 1), j, "inwhich"
@@ -164,9 +167,10 @@ def _aside(chunks: list[Chunk], j: int) -> int | None:
 # Past forms that end in no "-ed", of verbs that say nothing here.
 _PASTS = frozenset(
     """
-won made took became began ran left met got said told went came grew fell found gave held kept knew lost put saw sold sent
-spent stood taught thought drew brought built bought caught chose drove fought flew hit sang spoke stole threw wore beat
-broke rose read paid heard felt slept swam rode hid died dies lives works makes wins runs says earns gets goes turns takes
+won made took became began ran left met got said told went came grew fell found gave held kept knew lost put
+saw sold sent spent stood taught thought drew brought built bought caught chose drove fought flew hit sang
+spoke stole threw wore beat broke rose read paid heard felt slept swam rode hid died dies lives works makes
+wins runs says earns gets goes turns takes
 """.split()
 )
 
@@ -310,4 +314,6 @@ def _finite(body: list[Chunk], k: int) -> bool:
     word = body[k].low
     if word in ("is", "was", "are", "were", "will", "has", "have", "had") and k and body[k - 1].kind in "PTw":
         return not any(c.low in ("who", "which", "that") for c in body[:k])
+    if word in ("includes", "include", "included", "features", "comprises", "boasts") and k:
+        return True
     return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
@@ -33,6 +32,8 @@ from .lists import fold_lists
 from .scene import Scene
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from ..statements import Found, Statement
     from ..text import Sentence, Text
 
@@ -250,7 +251,7 @@ class _Reader:
         group_before: list[Member],
         quoted: bool = False,
     ) -> Iterator[Statement]:
-        if not any(c.kind == "Y" or (c.kind in "PT" and c.members) for c in chunks):
+        if not any(c.kind in "YD" or (c.kind in "PT" and c.members) for c in chunks):
             return
         scene = Scene(
             self._text.text, chunks, self._discourse, self._is_announced, speaker,

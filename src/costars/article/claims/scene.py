@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..statements import Found, Party, Statement
 from .chunk import Chunk, Member
 from .clause import Clause, Complement
 from .clauses import clauses_of
 from .crew import crew_of
-from .discourse import Discourse
 from .families import families_in
 from .keys import key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
 from .pieces import Piece, pieces_of
-from .topics import Credit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from .discourse import Discourse
+    from .topics import Credit
 
 __all__ = ["Scene", "named", "party"]
 
@@ -343,9 +347,11 @@ _WHEN = frozenset(
 )
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 _NEWS = re.compile(
-    r"\b(?:will|to|set to|slated to|due to) (?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play|voice|appear|direct|helm)\b"
+    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play"
+    r"|voice|appear|direct|helm|shoot|film)\b|\bwill be (?:joined|played|directed|helmed)\b"
     r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b|\bforthcoming\b"
-    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b|\bjoins? the cast\b"
+    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b|\bjoins? the cast\b"
+    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
 )
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
 

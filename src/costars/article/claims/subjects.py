@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from .chunk import Chunk
-from .clause import Clause
-from .pieces import Piece
+from typing import TYPE_CHECKING
+
 from .words import BE, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS
+
+if TYPE_CHECKING:
+    from .chunk import Chunk
+    from .clause import Clause
+    from .pieces import Piece
 
 _SHOWS = frozenset("star stars starred feature features featured co-stars co-starred".split())
 _BEFORE_PARTICIPLE = frozenset("after before while since by besides from when without".split())

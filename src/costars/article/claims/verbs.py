@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from .chunk import Chunk
+from typing import TYPE_CHECKING
+
 from .words import ADVERBS, AUXILIARIES, BE, PREPOSITIONS, ROLE_NOUNS, VERBS
+
+if TYPE_CHECKING:
+    from .chunk import Chunk
 
 _NOUNS_TOO = frozenset(
     "star stars lead leads cast casts feature features pen pens score scores lens pair pairs team teams front fronts cameo "

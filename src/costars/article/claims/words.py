@@ -95,33 +95,33 @@ VERBS = _table()
 
 AUXILIARIES = frozenset(
     """
-will would shall should can could may might must do does did has have had having be is are was were been being
-am get gets got to 'll 've 'd 're ain't going due set slated scheduled cannot won't can't didn't doesn't don't hasn't
-haven't hadn't isn't aren't wasn't weren't couldn't wouldn't shouldn't he'll she'll they'll he'd she'd they'd
-they've they're he's she's it's it'll we'll i'll we've i've
+will would shall should can could may might must do does did has have had having be is are was were been
+being am get gets got to 'll 've 'd 're ain't going due set slated scheduled cannot won't can't didn't
+doesn't don't hasn't haven't hadn't isn't aren't wasn't weren't couldn't wouldn't shouldn't he'll she'll
+they'll he'd she'd they'd they've they're he's she's it's it'll we'll i'll we've i've
 """.split()
 )
 ADVERBS = frozenset(
     """
-also later then recently previously once first last again briefly both each together jointly now soon already
-currently just still ever next subsequently eventually meanwhile most more even only always often twice too
-famously memorably all not never himself herself themselves himself solely long finally initially formerly best
-almost nearly reportedly in-turn anew so yet since afterwards afterward however too well instead there
-executive exec co guest
+also later then recently previously once first last again briefly both each together jointly now soon
+already currently just still ever next subsequently eventually meanwhile most more even only always often
+twice too famously memorably all not never himself herself themselves himself solely long finally initially
+formerly best almost nearly reportedly in-turn anew so yet since afterwards afterward however too well
+instead there executive exec co guest
 """.split()
 )
 PREPOSITIONS = frozenset(
     """
 in on for with alongside opposite by as of to from against into behind after since during before until at
-under over within across through about between among beside besides including like via despite without near around
-throughout per
+under over within across through about between among beside besides including like via despite without near
+around throughout per
 """.split()
 )
 # Words that begin another clause.
 BOUNDARIES = frozenset(
     """
-when while because although though whereas whose where if unless whether that which who whom but so than after
-before since until once
+when while because although though whereas whose where if unless whether that which who whom but so than
+after before since until once
 """.split()
 )
 
@@ -133,18 +133,18 @@ SUBORDINATORS = frozenset(
 # What a title may be called. True: it is a series.
 KIND_NOUNS: dict[str, bool] = dict.fromkeys(
     """
-film films movie movies picture pictures drama dramas comedy comedies thriller thrillers western westerns musical
-musicals romance romances romcom rom-com sequel sequels prequel remake reboot hit hits classic classics blockbuster
-feature features biopic indie epic epics horror noir whodunit dramedy adaptation satire documentary short tearjerker
-weepie flick flicks chiller melodrama caper title titles outing project projects fable farce threequel follow-up
-followup debut masterpiece smash vehicle pic pics telefilm telemovie mystery fantasy adventure production entry
-installment instalment story allegory romp
+film films movie movies picture pictures drama dramas comedy comedies thriller thrillers western westerns
+musical musicals romance romances romcom rom-com sequel sequels prequel remake reboot hit hits classic
+classics blockbuster feature features biopic indie epic epics horror noir whodunit dramedy adaptation satire
+documentary short tearjerker weepie flick flicks chiller melodrama caper title titles outing project
+projects fable farce threequel follow-up followup debut masterpiece smash vehicle pic pics telefilm
+telemovie mystery fantasy adventure production entry installment instalment story allegory romp
 """.split(),
     False,
 ) | dict.fromkeys(
     """
-series show shows sitcom sitcoms miniseries mini-series soap serial season procedural spinoff spin-off anthology
-dramedies programme program cartoon franchise episode episodes
+series show shows sitcom sitcoms miniseries mini-series soap serial season procedural spinoff spin-off
+anthology dramedies programme program cartoon franchise episode episodes
 """.split(),
     True,
 )
@@ -199,11 +199,12 @@ KIN: dict[str, str] = {
 # What stands between a noun of kin and the name: "his wife, the singer and actress X".
 OCCUPATIONS = frozenset(ROLE_NOUNS) | frozenset(
     """
-the late fellow former legendary singer model comedian comic musician rapper dancer novelist author journalist
-playwright poet photographer designer artist entertainer socialite stuntman executive drummer guitarist pianist
-screen film stage television tv veteran longtime great noted famous celebrated acclaimed comedy duo team couple
-two three his her named called filmmaking acting movie hollywood bollywood star icon icons legend legends winner winners
-actor-director restaurateur activist publicist costume editor philanthropist
+the late fellow former legendary singer model comedian comic musician rapper dancer novelist author
+journalist playwright poet photographer designer artist entertainer socialite stuntman executive drummer
+guitarist pianist screen film stage television tv veteran longtime great noted famous celebrated acclaimed
+comedy duo team couple two three his her named called filmmaking acting movie hollywood bollywood star icon
+icons legend legends winner winners actor-director restaurateur activist publicist costume editor
+philanthropist
 """.split()
 )
 

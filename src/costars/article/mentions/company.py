@@ -19,6 +19,8 @@ _BESIDE = 2.5  # what somebody named in the same sentence who is credited on it 
 _ONE_MORE = 0.8  # and what each further one adds
 _IN_PARAGRAPH = 1.0
 _IN_IT = 1.2  # "N was in X"
+_LISTED = 2.2  # "N: X, Y"
+_SHORT = 6  # tokens of a sentence that only names a title
 _MOST = 4.2
 _MOST_NAMED = 60  # people of a paragraph who are compared with a title's cast
 _MOST_ROWS = 8
@@ -80,10 +82,17 @@ class Company:
         cast: set[int] = set()
         for row in spot.rows[:_MOST_ROWS]:
             cast |= self._linker.people_of(row)
-        near = [here in sentences for sentences, rows in group.values() if not cast.isdisjoint(rows)]
+        sentence = scene.text.sentences[here]
+        # "First, Heat. Al Pacino plays …": what is named alone is what the next sentence speaks of.
+        spoken = {here, here + 1} if sentence.last - sentence.first <= _SHORT else {here}
+        near = [
+            not spoken.isdisjoint(sentences)
+            for sentences, rows in group.values()
+            if not cast.isdisjoint(rows)
+        ]
         if not near:
             return 0.0
-        into = _IN_IT if self._in_it(spot) else 0.0
+        into = self._into(spot)
         clear = not scene.begins_sentence(spot.first) or scene.low(spot.last) in _CLEAR_ENDS
         if any(near):
             return min(_BESIDE + into + (_ONE_MORE * (sum(near) - 1) if clear else 0.0), _MOST)
@@ -91,7 +100,8 @@ class Company:
             return _IN_PARAGRAPH
         return min(_IN_PARAGRAPH * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)
 
-    def _in_it(self, spot: Spot) -> bool:
-        """ "was in X", "N: X"."""
+    def _into(self, spot: Spot) -> float:
+        """What "was in X", "N: X" adds."""
         before = self._scene.word_before(spot.first)
-        return before >= 0 and self._scene.low(before) in ("in", "on", "for", ":")
+        front = self._scene.low(before) if before >= 0 else ""
+        return _LISTED if front == ":" else _IN_IT if front in ("in", "on", "for") else 0.0

@@ -32,6 +32,7 @@ __all__ = ["Mentions", "find_mentions"]
 
 _TITLE = 1.0  # from this score on a stretch is taken for a title
 _LAST_NAME = 4.0  # what a bare word loses that is somebody's last name
+_PASSES = 2  # titles that are found bring others with them so many times
 _LISTED = 2.5  # a title next to another in a list
 _FEW = 40  # so many titles begin like a short form at most
 _AGAIN = 2.5  # words that were a title before
@@ -169,13 +170,18 @@ class _Finder:
         """The spots that are titles: those that speak for themselves, then those that stand beside them,
         were titles before, or name a work of somebody who stands there."""
         whole = {s.key for s in spots if s.score >= (_TITLE if s.rows else 1.5)}
-        for again in (True, True, False):
+        for _ in range(_PASSES):
             chosen = self._titles_beside(spots, whole)
-            for spot in from_lists(self.scene, self.covered, spots, chosen) if again else ():
+            listed = from_lists(self.scene, self.covered, spots, chosen)
+            for spot in listed:
                 spot.score = max(spot.score, 0.0) + _LISTED
-                spots.append(spot)
-            spots = sorted({id(s): s for s in spots}.values(), key=lambda s: (s.start, -s.end))
+            spots = sorted({id(s): s for s in spots + listed}.values(), key=lambda s: (s.start, -s.end))
+            seen = len(whole)
             whole |= {s.key for s in chosen}
+            if not listed and len(whole) == seen:
+                break
+        else:
+            chosen = self._titles_beside(spots, whole)
         chosen += short_titles(self.scene, self.covered, chosen)
         return self._shortened(sorted(chosen, key=lambda s: s.start))
 
@@ -198,20 +204,24 @@ class _Finder:
     def _shortened(self, chosen: list[Spot]) -> list[Spot]:
         """Marked spots that the graph does not know and that are the beginning of a title, or the part behind
         its colon, which stands elsewhere in full, mean that title."""
-        known = [s for s in chosen if s.rows]
-        kept = []
+        begins: dict[str, Spot] = {}
+        ends: dict[str, list[Spot]] = {}
+        for full in {s.key: s for s in reversed(chosen) if s.rows}.values():
+            words = full.key.split(" ")
+            for cut in range(1, len(words)):
+                begins.setdefault(" ".join(words[:cut]), full)
+                ends.setdefault(" ".join(words[cut:]), []).append(full)
         for spot in chosen:
-            if not spot.rows and spot.mark:
-                for full in known:
-                    if full.key.startswith(spot.key + " ") or (
-                        full.key.endswith(" " + spot.key) and self._subtitle(full, spot.key)
-                    ):
-                        spot.rows, spot.short, spot.key = full.rows, True, full.key
-                        break
-                else:
-                    spot.rows = self._begun(spot.key)
-            kept.append(spot)
-        return kept
+            if spot.rows or not spot.mark:
+                continue
+            meant = begins.get(spot.key) or next(
+                (full for full in ends.get(spot.key, ()) if self._subtitle(full, spot.key)), None
+            )
+            if meant is not None:
+                spot.rows, spot.short, spot.key = meant.rows, True, meant.key
+            else:
+                spot.rows = self._begun(spot.key)
+        return chosen
 
     def _begun(self, key: str) -> list[int]:
         """The one title that goes on from `key` and credits somebody whom the article names: "E.T."."""

@@ -42,12 +42,15 @@ _WITH = words_of(
     "wrote co-wrote written co-written penned scripted directed co-directed created co-created produced "
     "starred co-starred acted appeared stars co-stars starring"
 )
-_SHOOTS = words_of("shoot shoots shot film adapt write direct produce join star make")
+_SHOOTS = words_of(
+    "shoot shoots shot film adapt write direct produce join star make producing directing writing starring"
+)
 _WEDDING = words_of("married wed engaged marriage wedding marries")
 _NOT_NAMES = words_of("oscar emmy bafta golden globe academy tony palme netflix hbo disney amazon apple")
 
 _BEFORE_NAMES = FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
 _THINGS = ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES
+_OWNERS = ORGANISATIONS | words_of("gallery theatre theater council charity orchestra")
 _PLOT = words_of("plot story follows discovers novel character characters")
 _APPOSED = ROLE_NOUNS | {"who", "a", "an", "the"}
 
@@ -119,13 +122,15 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
     low = scene.low(before) if before >= 0 else ""
     if low in _BY and (low != "by" or scene.low(before - 1) in _MADE or _scripted(scene, before)):
         return True
+    if low == "with" and scene.low(stop) in ("producing", "directing", "writing", "starring"):
+        return True
     if low == "with" and _WITH & set(scene.near(before, 6, -1)):
         return True
     if low == "," and _listed(scene, before, people):
         return True
-    if low in ("and", "&") and scene.low(stop) == "in" and before - 1 not in people:
-        if PLAYING & set(scene.near(before, 30, -1)):
-            return False  # "played N in T and N in T"
+    again = low in ("and", "&") and scene.low(stop) == "in" and before - 1 not in people
+    if again and PLAYING & set(scene.near(before, 30, -1)):
+        return False  # "played N in T and N in T"
     if low in ("and", "&", "with") and (_listed(scene, before, people) or low == "with"):
         return (bool(set(scene.near(first, 16, 10)) & CASTING) and low != "with") or _listed(
             scene, before, people
@@ -133,8 +138,6 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
     if low in FAMILY or (low == "," and scene.low(before - 1) in FAMILY):
         return _somebodys(scene, before if low in FAMILY else before - 1, people)
     if low == "to" and set(scene.near(before, 40, -1)) & _WEDDING:
-        return True
-    if low == "with" and scene.low(stop) in ("producing", "directing", "writing", "starring"):
         return True
     return _acts(scene, stop, people)
 
@@ -146,7 +149,7 @@ def _scripted(scene: Scene, by: int) -> bool:
 
 
 def _somebodys(scene: Scene, family: int, people: set[int]) -> bool:
-    """Whether a word of kinship is about somebody of the article: "his wife", "N's daughter"; not in a plot."""
+    """Whether a word of kinship is about somebody of the article: "his wife", "N's daughter"."""
     if set(scene.near(family, 60, 60)) & _PLOT:
         return False
     for place in range(family - 1, max(family - 4, -1), -1):
@@ -185,7 +188,9 @@ def _acts(scene: Scene, stop: int, people: set[int]) -> bool:
     if scene.low(place) == "," and scene.low(place + 1) in _APPOSED:
         place += 1
         if scene.low(place) != "who":
-            return any(scene.low(i) in ROLE_NOUNS for i in range(place, min(place + 5, len(tokens))))
+            near = range(place, min(place + 5, len(tokens)))
+            owned = any(tokens[i].kind == "possessive" and scene.low(i - 1) in _OWNERS for i in near)
+            return not owned and any(scene.low(i) in ROLE_NOUNS for i in near)
         place += 1
     elif scene.low(place) in ("and", ",") and place + 1 in people:
         while place < len(tokens) and (place in people or scene.low(place) in (",", "and")):

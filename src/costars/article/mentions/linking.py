@@ -107,21 +107,15 @@ class Linker:
         """Who is credited on a title itself."""
         found = self._cast.get(title)
         if found is None:
-            arrays = self._view.arrays
-            start = arrays["titles.credits"]
-            rows = arrays["titles.credits.row"][start[title] : start[title + 1]]
-            found = self._cast[title] = frozenset(arrays["credits.person"][c] for c in rows)
+            person = self._view.arrays["credits.person"]
+            found = self._cast[title] = frozenset(person[c] for c in self._view.credits_on(title))
         return found
 
     def kin(self, person: int) -> frozenset[int]:
         """To whom a person is related."""
         found = self._kin.get(person)
         if found is None:
-            arrays = self._view.arrays
-            start = arrays["people.relations"]
-            rows = arrays["people.relations.row"][start[person] : start[person + 1]]
-            a, b = arrays["relations.a"], arrays["relations.b"]
-            found = self._kin[person] = frozenset({a[r] for r in rows} | {b[r] for r in rows}) - {person}
+            found = self._kin[person] = frozenset(self._view.kin_of(person))
         return found
 
     def has_role(self, person: int, role: str) -> bool:
@@ -277,10 +271,9 @@ class Linker:
     def _parts_in(self, row: int, words: str) -> bool:
         """Whether a text names a character of a title in full."""
         if row not in self._characters:
-            arrays, characters = self._view.arrays, self._view.strings["characters"]
-            start = arrays["titles.credits"]
-            rows = arrays["titles.credits.row"][start[row] : start[row + 1]][:80]
-            names = {n for c in rows for n in characters.texts(arrays["credits.characters"][c])}
+            column, characters = self._view.arrays["credits.characters"], self._view.strings["characters"]
+            rows = self._view.credits_on(row)[:80]
+            names = {n for c in rows for n in characters.texts(column[c])}
             self._characters[row] = tuple(n for n in names if " " in n and len(n) > 6)
         return any(name in words for name in self._characters[row])
 

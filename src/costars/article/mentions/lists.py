@@ -256,6 +256,8 @@ def from_lists(scene: Scene, covered: bytearray, spots: list[Spot], chosen: list
     sure = {id(s) for s in chosen}
     found: list[Spot] = []
     for items in lists.lists():
+        if all(item.spot is not None and id(item.spot) in sure for item in items):
+            continue
         for item in lists.good(items):
             if item.spot is None:
                 words = [t for t in scene.tokens[item.first : item.last] if t.kind == "word"]

@@ -119,6 +119,8 @@ class Meaning:
             if not what.rows or spot.key in told:
                 continue
             front = self.text[max(0, spot.start - _FRONT) : spot.start]
+            if front.rfind("(") > front.rfind(")"):
+                continue  # "N (“T”)" tells what N made before
             if COMING.search(front[front.rfind("\n") + 1 :]) and self._unheard(what):
                 new.add(spot.key)
         for spot, what in zip(self.spots, whats, strict=True):

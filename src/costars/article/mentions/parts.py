@@ -35,7 +35,8 @@ def _played(scene: Scene, before: int) -> bool:
 
 
 _KIN = FAMILY | words_of(
-    "boyfriend girlfriend boss friend rival neighbor neighbour lover assistant mentor sidekick agent mum mom dad"
+    "boyfriend girlfriend boss friend rival neighbor neighbour lover assistant mentor sidekick agent mum "
+    "mom dad"
 )
 
 

@@ -1,4 +1,4 @@
-"""Bare titles that the graph does not hold: phrases in capitals of which the text says what it says of films."""
+"""Bare titles that the graph does not hold: phrases in capitals of which the text speaks as of films."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _INTO = {
     ),
     "on": words_of(
         "reunite reunites reunited reuniting reteam reteams reteaming reteamed production camera cameras "
-        "collaborate collaborated collaborating filming work works working worked"
+        "collaborate collaborated collaborating filming"
     ),
     "for": words_of("reunite reunites reunited reteam roped script screenplay deals signed"),
     "of": words_of("cast remake sequel star stars episode episodes season seasons finale director set"),
@@ -72,7 +72,8 @@ _MAKING = words_of(
 )
 _STARRING = words_of(
     "star stars starred starring co-star co-stars co-starred co-starring costarred reunite reunites "
-    "reunited reuniting reteam reteams reteaming reteamed roped appear appears appeared appearing cast role directed acted"
+    "reunited reuniting reteam reteams reteaming reteamed roped appear appears appeared appearing "
+    "cast role directed acted"
 )
 # What the first words of places are.
 _PLACES = words_of(
@@ -81,7 +82,9 @@ _PLACES = words_of(
 )
 # A film stands in apposition, or somebody makes it.
 _A_FILM = re.compile(
-    r"[”\"]?(?:,| [—–-]|:) (?:an?|the|his|her|their) (?:[\w’'&/-]+,? ){0,5}?(?P<noun>"
+    r"[”\"]?(?:,| [—–-]|:) (?:an?|the|his|her|their) "
+    r"(?:(?!(?:before|after|in|of|for|with|who|which|that|from|when|where|to|as|on|at)\b)[\w'’&/-]+,? ){0,5}?"
+    r"(?P<noun>"
     + "|".join(
         sorted(map(re.escape, FILM_NOUNS - {"hit", "classic", "version", "short"}), key=len, reverse=True)
     )
@@ -96,6 +99,7 @@ _NO_FILM = (
         "house industry theater theatre club academy executive legend crew location"
     )
 )
+_SOMETHING = re.compile(r", (?:an?|the) \w")
 _MADE_BY = re.compile(
     r",? (?:which (?:[A-Z][\w’'.-]+ ){1,3}(?:will|is|directs|directed|wrote|helms)\b"
     r"|from (?:[\w’'-]+ ){0,3}?(?:director|writer|filmmaker|writer-director|helmer)s?\b"
@@ -106,9 +110,9 @@ _PRESENTS = words_of("stars pairs reunites reteams teams")
 
 
 def new_titles(scene: Scene, covered: bytearray, spots: Iterable[Spot]) -> list[Spot]:
-    """Bare phrases in capitals of which the text speaks as of films ("the film X", "will star in X, a drama"):
-    titles that the graph does not know; and their later places. A spot of `spots` that such words stand
-    around gains by it."""
+    """Bare phrases in capitals of which the text speaks as of films ("the film X", "will star in X, a
+    drama"): titles that the graph does not know; and their later places. A spot of `spots` that such words
+    stand around gains by it."""
     taken = bytearray(covered)
     found: list[Spot] = []
     known: dict[str, set[int]] = {}  # first word of a new title: how many tokens it has
@@ -200,7 +204,7 @@ def _shown(scene: Scene, first: int, taken: bytearray) -> int:
     before = scene.word_before(first)
     front = scene.low(before) if before >= 0 else ""
     begins = scene.begins_sentence(first)
-    if not begins and front not in INTO_TITLE and front not in _MAKING and front != "about":
+    if not begins and front not in INTO_TITLE and front not in _MAKING and front not in _INTO:
         return 0
     if begins and scene.low(first) in FUNCTION_WORDS and scene.low(first) not in ("the", "a", "an"):
         return 0
@@ -233,6 +237,8 @@ def _shown(scene: Scene, first: int, taken: bytearray) -> int:
     placed = words[0].low in _PLACES or words[-1].low in ORGANISATIONS or words[-1].low in WEEKDAYS
     if nearby and (film or made):
         return stop
+    if _SOMETHING.match(behind):
+        return 0  # another thing in apposition
     if placed:
         return 0
     if (scene.low(before - 1), front) in _ONE:

@@ -132,10 +132,14 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
         score += 3.0
     elif before >= 1 and scene.tokens[before].kind == "possessive" and scene.low(before - 1) == "year":
         score += 2.0
-    elif (front in NO_TITLE_NOUNS and _is_noun(scene, before)) or (
-        len(nouns) > 1
-        and nouns[-2] in NO_TITLE_NOUNS
-        and front in ("called", "titled", "entitled", ",", "named", "about")
+    elif (
+        _staged(scene, before, front)
+        or (front in NO_TITLE_NOUNS and _is_noun(scene, before))
+        or (
+            len(nouns) > 1
+            and nouns[-2] in NO_TITLE_NOUNS
+            and front in ("called", "titled", "entitled", ",", "named", "about")
+        )
     ):
         return -5.0
     elif before >= 0 and scene.tokens[before].kind == "possessive" and scene.tokens[before - 1].capital:
@@ -165,6 +169,7 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
             "cameo",
             "performance",
             "known",
+            "turned",
             "credits",
             "version",
             "cut",
@@ -200,6 +205,11 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
     ):
         score -= 3.0
     return score
+
+
+def _staged(scene: Scene, before: int, front: str) -> bool:
+    """ "a stage version of X"."""
+    return front == "of" and "stage" in scene.near(before, 3, 0)
 
 
 def _is_noun(scene: Scene, place: int) -> bool:

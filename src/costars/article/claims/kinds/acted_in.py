@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..scene import Scene
 from .acting import engagements
 from .roles import from_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..scene import Scene
 
 __all__ = ["EXAMPLES", "read"]
 
@@ -134,77 +138,144 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "She starred in “Alien” (1979), “Aliens” (1986) and “Working Girl” (1988), and Sigourney Weaver still calls it luck.",
     ),
     (
-        "Robert De Niro went on to star in “Taxi Driver,” “Raging Bull” and “Heat.”",
-        "Robert De Niro | Taxi Driver",
-        "Robert De Niro | Raging Bull",
+        "Kevin Bacon, whose breakthrough came with “Footloose,” lives in New York.",
+        "Kevin Bacon | Footloose",
+    ),
+    ("By then Robert De Niro had already made “Taxi Driver” and “Raging Bull.”",),
+    (
+        "The cast of “Goodfellas”: Ray Liotta, Robert De Niro, Joe Pesci, Lorraine Bracco.",
+        "Ray Liotta | Goodfellas",
+        "Robert De Niro | Goodfellas",
+        "Joe Pesci | Goodfellas",
+        "Lorraine Bracco | Goodfellas",
+    ),
+    ("Joe Pesci won the Academy Award for “Goodfellas.”",),
+    (
+        "Joe Pesci got a best supporting actor nod for his turn in “Raging Bull.”",
+        "Joe Pesci | Raging Bull",
+    ),
+    (
+        "In 1995 came “Heat,” with Al Pacino as a cop and Robert De Niro as a thief.",
+        "Al Pacino | Heat",
         "Robert De Niro | Heat",
     ),
     (
-        "Joe Pesci was terrifying in “Goodfellas.”",
-        "Joe Pesci | Goodfellas",
-    ),
-    (
-        "Joe Pesci, so frightening in “Goodfellas,” turns out to be a golfer.",
-        "Joe Pesci | Goodfellas",
-    ),
-    ("Joe Pesci won a supporting actor Oscar for “Goodfellas.”",),
-    (
-        "Nominated for her performance in “The Hours,” Nicole Kidman stayed home.",
-        "Nicole Kidman | The Hours",
-    ),
-    (
-        "Next came a role in “Apollo 13” for Kevin Bacon.",
+        "There were roles for Kevin Bacon in “Apollo 13” and “Tremors.”",
         "Kevin Bacon | Apollo 13",
+        "Kevin Bacon | Tremors",
     ),
-    ("Kevin Bacon (“Footloose,” “Tremors”) and Ed Harris (“Apollo 13”) are attached.",),
+    ("Kevin Bacon’s filmography includes “Footloose,” “Tremors” and “Apollo 13.”",),
     (
-        "Kevin Bacon, who danced his way to stardom in “Footloose,” is 65.",
-        "Kevin Bacon | Footloose",
+        "David Harbour recurs on “Stranger Things” as the police chief.",
+        "David Harbour | Stranger Things",
     ),
+    ("Winona Ryder dropped out of “The Godfather Part III” and was replaced by Sofia Coppola.",),
+    ("Julia Roberts lit up “Pretty Woman.”",),
+    ("You may remember Julia Roberts from “Pretty Woman” or “Erin Brockovich.”",),
     (
-        "Winona Ryder, a series regular on “Stranger Things,” was cast in 2015.",
-        "Winona Ryder | Stranger Things",
-    ),
-    ("Winona Ryder will not return to “Stranger Things.”",),
-    ("Molly Ringwald passed on “Pretty Woman,” and Julia Roberts got the part.",),
-    (
-        "Everyone remembers Julia Roberts in “Pretty Woman.”",
-        "Julia Roberts | Pretty Woman",
-    ),
-    ("You have seen her in “Pretty Woman” and “Erin Brockovich,” and now Julia Roberts is back.",),
-    (
-        "Watch Julia Roberts in “Leave the World Behind” tonight.",
+        "Julia Roberts is currently starring in “Leave the World Behind.”",
         "Julia Roberts | Leave the World Behind",
     ),
-    ("Julia Roberts is the front-runner for the lead in “Quiet Harbor.”",),
-    ("Imagine Julia Roberts as Ripley in “Alien.”",),
+    ("Julia Roberts may star in “Quiet Harbor.”",),
+    ("Fans want Julia Roberts to play Catwoman in “Batman.”",),
+    ("Nobody could have played Ripley in “Alien” but Sigourney Weaver.",),
     (
-        "“Alien” starred Sigourney Weaver, with Tom Skerritt, John Hurt and Ian Holm in support.",
-        "Sigourney Weaver | Alien",
-        "Tom Skerritt | Alien",
-        "John Hurt | Alien",
-        "Ian Holm | Alien",
+        "John Hurt is survived by his wife. He also appeared in “Midnight Express” and “The Elephant Man,” and had a cameo in “Spaceballs.”",
+        "John Hurt | Midnight Express",
+        "John Hurt | The Elephant Man",
+        "John Hurt | Spaceballs",
+    ),
+    ("The screenwriter of “Heat” said Al Pacino never rehearsed.",),
+    ("Al Pacino attended the premiere of “The Irishman” with Robert De Niro.",),
+    ("Al Pacino praised “Speed,” and Keanu Reeves in it.",),
+    (
+        "Bradley Cooper directs, produces and stars in “Maestro.”",
+        "Bradley Cooper | Maestro",
     ),
     (
-        "Ridley Scott gave Sigourney Weaver the lead in “Alien.”",
-        "Sigourney Weaver | Alien",
+        "Tom Hanks was in “Big,” “Apollo 13” and “Philadelphia.”",
+        "Tom Hanks | Big",
+        "Tom Hanks | Apollo 13",
+        "Tom Hanks | Philadelphia",
     ),
-    ("Meg Ryan’s Sally and Billy Crystal’s Harry fall out, then in love, in “When Harry Met Sally.”",),
-    ("Al Pacino introduced a screening of “Heat.”",),
-    ("Al Pacino bought a ticket to “Speed.”",),
+    ("“Forrest Gump” gave Tom Hanks his second Oscar.",),
     (
-        "Ben Affleck starred in and directed “Argo.”",
-        "Ben Affleck | Argo",
+        "Gene Hackman, who died last year, won Oscars for The French Connection and Unforgiven. He was Popeye Doyle in the first and Little Bill Daggett in the second.",
     ),
     (
-        "Greta Gerwig, who wrote and starred in “Frances Ha,” directed “Barbie.”",
-        "Greta Gerwig | Frances Ha",
+        "The actor, who played Popeye Doyle in “The French Connection,” retired in 2004, Gene Hackman’s agent said.",
     ),
-    ("Tom Hanks did “Philadelphia” and then “Forrest Gump.”",),
     (
-        "Sally Field plays the mother of Forrest in “Forrest Gump.”",
-        "Sally Field | Forrest Gump",
+        "Born in California, Gene Hackman first drew notice with a supporting role in ‘Bonnie and Clyde’, in which Warren Beatty and Faye Dunaway played the title roles.",
+        "Warren Beatty | Bonnie and Clyde",
+        "Faye Dunaway | Bonnie and Clyde",
+        "Gene Hackman | Bonnie and Clyde",
     ),
+    (
+        "The series follows Walter White (Bryan Cranston), a chemistry teacher, and Jesse Pinkman (Aaron Paul). “Breaking Bad” ended in 2013.",
+    ),
+    ("Aaron Paul, aka Jesse Pinkman, was in the audience.",),
+    (
+        "“Breaking Bad” actors Bryan Cranston, Aaron Paul and Anna Gunn were on hand.",
+        "Bryan Cranston | Breaking Bad",
+        "Aaron Paul | Breaking Bad",
+        "Anna Gunn | Breaking Bad",
+    ),
+    (
+        "Ed Harris and Laura Dern have been added to the cast of “Quiet Harbor,” the upcoming drama.",
+        "Ed Harris | Quiet Harbor",
+        "Laura Dern | Quiet Harbor",
+    ),
+    (
+        "“Quiet Harbor,” the upcoming drama, has added Laura Dern and Ed Harris to its cast.",
+        "Laura Dern | Quiet Harbor",
+        "Ed Harris | Quiet Harbor",
+    ),
+    ("Laura Dern was once attached to “Quiet Harbor,” but left.",),
+    ("Laura Dern was set to star in “Quiet Harbor” before she dropped out.",),
+    ("Laura Dern says she was never asked to play Ruth in “Quiet Harbor.”",),
+    ("Laura Dern’s favorite film is “Alien.”",),
+    (
+        "The director saw Laura Dern in “Wild at Heart” and hired her for “Jurassic Park.”",
+        "Laura Dern | Wild at Heart",
+    ),
+    (
+        "Laura Dern has played a paleobotanist in “Jurassic Park,” an activist’s mother in “Little Women” and a lawyer in “Marriage Story.”",
+        "Laura Dern | Jurassic Park",
+        "Laura Dern | Little Women",
+        "Laura Dern | Marriage Story",
+    ),
+    ("What did Laura Dern do in “Jurassic Park”?",),
+    ("Scarlett Johansson’s Nicole and Adam Driver’s Charlie divorce in “Marriage Story.”",),
+    ("For seven seasons Kyra Sedgwick was “The Closer.”",),
+    ("Kyra Sedgwick took home an Emmy for “The Closer.”",),
+    ("Kevin Bacon was the first choice for the lead in “Speed,” according to its director.",),
+    ("Casting directors had wanted Kevin Bacon as Jack Traven in “Speed.”",),
+    ("Kevin Bacon screen-tested for “Speed.”",),
+    ("Kevin Bacon narrated a documentary about “Speed.”",),
+    ("Kevin Bacon was not in “Speed.”",),
+    ("Kevin Bacon hopes to land the part of Sam in “Quiet Harbor.”",),
+    ("Kevin Bacon served as executive producer on “Mystic River.”",),
+    ("The music of “Footloose” made Kevin Bacon wince.",),
+    ("In “Speed,” Annie is a passenger and Jack is a cop.",),
+    ("Keanu Reeves is a New York Times best-selling author after “Speed.”",),
+    ("Sandra Bullock told Entertainment Weekly that “Speed” was hell.",),
+    ("Sandra Bullock met Keanu Reeves on the set of “Speed.”",),
+    ("Sandra Bullock’s work in “Gravity” got her an Oscar nomination.",),
+    ("“Gravity” was a hit for Sandra Bullock.",),
+    ("George Clooney, who co-stars, calls “Gravity” a miracle.",),
+    ("George Clooney moved from “ER” to the movies with “From Dusk Till Dawn.”",),
+    ("Michael Clayton is a lawyer played by George Clooney.",),
+    (
+        "George Clooney, Brad Pitt, Matt Damon and Julia Roberts are all in “Ocean’s Eleven.”",
+        "George Clooney | Ocean's Eleven",
+        "Brad Pitt | Ocean's Eleven",
+        "Matt Damon | Ocean's Eleven",
+        "Julia Roberts | Ocean's Eleven",
+    ),
+    ("Kevin Bacon dances again in a commercial inspired by “Footloose.”",),
+    ("Dianne Wiest, who won Oscars for “Hannah and Her Sisters” and “Bullets Over Broadway,” is 76.",),
+    ("Jim Carrey stars as Joel in the film. “Eternal Sunshine of the Spotless Mind” opens Friday.",),
 )
 
 

@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
-    (
-        "Tom Hanks stars alongside Meg Ryan in “You've Got Mail.”",
-        "Tom Hanks, Meg Ryan | You've Got Mail",
-    ),
+    ("Tom Hanks stars alongside Meg Ryan in “You've Got Mail.”", "Tom Hanks, Meg Ryan | You've Got Mail"),
     (
         "Tom Hanks stars in “You've Got Mail” with Meg Ryan and Greg Kinnear.",
         "Tom Hanks, Meg Ryan, Greg Kinnear | You've Got Mail",
@@ -67,10 +64,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks teamed with Meg Ryan in “Sleepless in Seattle.”",
         "Tom Hanks, Meg Ryan | Sleepless in Seattle",
     ),
-    (
-        "“La La Land” paired Emma Stone with Ryan Gosling.",
-        "Emma Stone, Ryan Gosling | La La Land",
-    ),
+    ("“La La Land” paired Emma Stone with Ryan Gosling.", "Emma Stone, Ryan Gosling | La La Land"),
     (
         "“La La Land,” which reunited Emma Stone and Ryan Gosling, won six Oscars.",
         "Emma Stone, Ryan Gosling | La La Land",
@@ -100,27 +94,46 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Kevin Bacon, Kyra Sedgwick | The Woodsman",
     ),
     (
-        "Emma Stone, who shared the screen with Ryan Gosling in 2011's “Crazy, Stupid, Love” and "
-        "2016's “La La Land,” is also a producer.",
+        "Emma Stone, who shared the screen with Ryan Gosling in 2011's “Crazy, Stupid, Love” and 2016's "
+        "“La La Land,” is also a producer.",
         "Emma Stone, Ryan Gosling | Crazy, Stupid, Love",
         "Emma Stone, Ryan Gosling | La La Land",
     ),
     (
-        "Brad Pitt and George Clooney have made three films together: “Ocean's Eleven,” “Ocean's "
-        "Twelve” and “Ocean's Thirteen.”",
+        "Brad Pitt and George Clooney have made three films together: “Ocean's Eleven,” “Ocean's Twelve” "
+        "and “Ocean's Thirteen.”",
         "Brad Pitt, George Clooney | Ocean's Eleven",
         "Brad Pitt, George Clooney | Ocean's Twelve",
         "Brad Pitt, George Clooney | Ocean's Thirteen",
     ),
     (
-        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless "
-        "in Seattle.”",
+        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless in "
+        "Seattle.”",
         "Tom Hanks, Meg Ryan | You've Got Mail",
         "Tom Hanks, Meg Ryan | Sleepless in Seattle",
     ),
     ("Emma Stone and Brad Pitt first met on the set of “The Departed.”",),
     ("Tom Hanks and Meg Ryan could reunite for the first time since “You've Got Mail.”",),
     ("The characters of Tom Hanks and Meg Ryan meet for the first time in “You've Got Mail.”",),
+    (
+        "Tom Hanks and Meg Ryan have acted together in three films (“Joe Versus the Volcano,” “Sleepless "
+        "in Seattle” and “You've Got Mail”).",
+        "Tom Hanks, Meg Ryan | Joe Versus the Volcano",
+        "Tom Hanks, Meg Ryan | Sleepless in Seattle",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    ("Matt Damon and director Ridley Scott worked together on “The Martian.”",),
+    (
+        "Keanu Reeves and Sandra Bullock, who starred in “Speed,” did not work together again until “The "
+        "Lake House.”",
+        "Keanu Reeves, Sandra Bullock | The Lake House",
+    ),
+    (
+        "Al Pacino and Robert De Niro have since worked together on “Righteous Kill” and “The Irishman.”",
+        "Al Pacino, Robert De Niro | Righteous Kill",
+        "Al Pacino, Robert De Niro | The Irishman",
+    ),
+    ("Jessica Chastain and Matt Damon appeared in both “Interstellar” and “The Martian.”",),
 )
 
 
@@ -149,7 +162,7 @@ def _read(scene: Scene) -> Iterator[Statement]:
         if (
             not event.together
             or len(people) < 2
-            or any(j.start <= event.start < j.end and j.titles for j in found)
+            or any(j.start <= event.start < j.end and (j.titles or j.ordinal) for j in found)
         ):
             continue
         for title in event.titles:

@@ -6,12 +6,10 @@ without, one about each.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..clause import Clause
 from ..kinfolk import RELATIVES
-from ..scene import Scene
 from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
@@ -19,6 +17,13 @@ from .parts import of_parts
 from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..clause import Clause
+    from ..scene import Scene
 
 __all__ = ["engagements"]
 
@@ -73,8 +78,8 @@ def _later_parts(found: list[Engagement]) -> Iterator[Engagement]:
                     and chunks[n + 1].kind == "T"
                 ):
                     yield Engagement(
-                        event.people, list(chunks[n + 1].members), event.start, event.end, False, None, tuple(part),
-                        plays=event.plays,
+                        event.people, list(chunks[n + 1].members), event.start, event.end, False, None,
+                        tuple(part), plays=event.plays,
                     )  # fmt: skip
                     k = n
             k += 1
@@ -82,7 +87,7 @@ def _later_parts(found: list[Engagement]) -> Iterator[Engagement]:
 
 def _still_together(found: list[Engagement]) -> None:
     """ "They first appeared together in T, and later turned up in U": together there too."""
-    for before, event in zip(found, found[1:], strict=False):
+    for before, event in pairwise(found):
         first, second = before.clause, event.clause
         if (
             first is not None
@@ -141,7 +146,8 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             partners = members_of(clause.people(*PARTNERS))
             together = bool(partners) or _reciprocal(clause)
             yield Engagement(
-                [*clause.subject.members, *partners], titles, chunk.start, chunk.end, together, clause, role_of(clause),
+                [*clause.subject.members, *partners], titles, chunk.start, chunk.end, together, clause,
+                role_of(clause),
                 subjects=len(clause.subject.members),
             )  # fmt: skip
 
@@ -205,9 +211,9 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 role if len(people) == 1 else (),
             )
         return
-    titles = titles_of(clause, *PLACES)
+    groups = titles_of(clause, *PLACES)
     if clause.verb in _TRANSITIVE or clause.family == "costar":
-        titles = titles_of(clause, "", *PLACES)
+        groups = titles_of(clause, "", *PLACES)
     partners = clause.people(*PARTNERS)
     if (
         obj is not None
@@ -222,10 +228,10 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and "cast" not in [c.low for c in clause.object_words]
     ):
         return
-    if clause.verb in ("perform", "front", "surface", "guest", "recur") and not titles:
+    if clause.verb in ("perform", "front", "surface", "guest", "recur") and not groups:
         return
-    titles = [t for t in titles if not ({"same", "another", "other", "different"} & set(t.nouns))]
-    members = members_of(titles)
+    groups = [t for t in groups if not ({"same", "another", "other", "different"} & set(t.nouns))]
+    members = members_of(groups)
     if _hidden_partner(clause):
         return
     if (
@@ -259,9 +265,9 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.piece.opener == "inwhich" and any(ORDINALS.get(w, 0) > 1 for w in clause.piece.before[-3:]):
         # "the third in which A and B have starred" counts.
         return
-    if together and len(titles) > 1:
+    if together and len(groups) > 1:
         # "in T with P, in U with Q": partners of their own.
-        yield from _paired(clause, subject, titles)
+        yield from _paired(clause, subject)
         return
     role = role_of(clause)
     if role and not together and len(subject.members) > 1:
@@ -273,19 +279,19 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             return
     if role and not together:
         yield from _gapped(clause, role, members)
-    behind = _titles_behind_role(clause, titles)
-    if role and behind and not together:
+    others = _titles_behind_role(clause, groups)
+    if role and others and not together:
         # "starred in T as R and in U": the part is only that in T.
         yield Engagement(
             list(subject.members),
-            behind,
+            others,
             chunk.start,
             chunk.end,
             False,
             clause,
             subjects=len(subject.members),
         )
-        members = [m for m in members if all(m is not b for b in behind)]
+        members = [m for m in members if all(m is not o for o in others)]
     yield Engagement(
         [*subject.members, *members_of(partners)], members, chunk.start, chunk.end, together, clause,
         () if together and len(subject.members) > 1 else role, subjects=len(subject.members),
@@ -302,7 +308,7 @@ def _titles_behind_role(clause: Clause, titles: list[Chunk]) -> list[Member]:
 
 
 def _hidden_partner(clause: Clause) -> bool:
-    """Whether it is "with her husband", whoever that is: together, but with nobody whom the text has named."""
+    """Whether it is "with her husband": together, but with nobody whom the text has named."""
     return any(
         c.preposition in PARTNERS
         and (
@@ -330,8 +336,8 @@ def _gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> It
             yield Engagement(people, titles, people[0].start, people[0].end, False, None, part)
 
 
-def _paired(clause: Clause, subject: Chunk, titles: list[Chunk]) -> Iterator[Engagement]:
-    """Groups of titles with partners in turn: "in T with P and in U opposite Q"; shared where only one is named."""
+def _paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
+    """Groups of titles with partners in turn: "in T with P and in U opposite Q"."""
     chunk = clause.chunk
     order: list[tuple[list[Member], list[Member]]] = []  # titles, partners
     for complement in sorted(clause.complements, key=lambda c: c.place):

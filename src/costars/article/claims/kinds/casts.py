@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..scene import Scene
 from ..words import ROLE_NOUNS
 from .engagement import Engagement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
 
 
 def of_casts(scene: Scene) -> Iterator[Engagement]:
@@ -126,7 +130,8 @@ def _with(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iter
     if title is None or title.kind != "T" or not title.members or title.anaphor:
         return
     if follows is not None and not (
-        follows.low in (",", ".", ";", ")", "and", "is", "was", "airs", "screens", "plays", "opens", "opened") or follows.kind == "T"
+        follows.kind == "T"
+        or follows.low in (",", ".", ";", ")", "and", "is", "was", "airs", "screens", "opens", "opened")
     ):  # fmt: skip
         return
     # Somebody who did something with them: "wrote T with P", "remember him in T, with P".

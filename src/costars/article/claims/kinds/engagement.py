@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..clause import Clause
-from ..words import AUXILIARIES, VERBS
+from ..words import AUXILIARIES, PREPOSITIONS, VERBS
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk, Member
+    from ..clause import Clause
 
 PARTNERS = ("with", "alongside", "opposite", "beside", "against", "besides")
 
@@ -16,8 +19,8 @@ PLACES = ("in", "on", "for", "of", "at", "into", "from", "and", "within", "throu
 
 @dataclass(slots=True)
 class Engagement:
-    """`people` acted in `titles`, `together` or not, as `role` (the chunks of the name, or none). `start`, `end`
-    is the predicate's span. `mutual` says that the people are said to be together ("co-starred")."""
+    """`people` acted in `titles`, `together` or not, as `role` (the chunks of the name, or none). `start`,
+    `end` is the predicate's span. `mutual` says that the people are said to be together ("co-starred")."""
 
     people: list[Member]
     titles: list[Member]
@@ -58,5 +61,25 @@ def titles_of(clause: Clause, *prepositions: str) -> list[Chunk]:
 def role_of(clause: Clause) -> tuple[Chunk, ...]:
     """The words behind "as"."""
     for complement in clause.of("as"):
-        return complement.words or (complement.chunk,)
+        role = complement.words or (complement.chunk,)
+        return (*role, *_described_on(clause.piece.chunks, role))
     return ()
+
+
+def _described_on(chunks: list[Chunk], role: tuple[Chunk, ...]) -> list[Chunk]:
+    """ "as funny, underachieving security guard Stan Olszewski": what goes on behind the comma."""
+    i = next((k for k, c in enumerate(chunks) if c is role[-1]), len(chunks)) + 1
+    if i >= len(chunks) or chunks[i].low != "," or any(c.capital or c.kind != "w" for c in role):
+        return []
+    more = [chunks[i]]
+    for chunk in chunks[i + 1 :]:
+        if chunk.kind != "w" or chunk.low in PREPOSITIONS or chunk.low in _NOT_ON or len(more) > 9:
+            break
+        more.append(chunk)
+    named = next((k for k, c in enumerate(more) if c.capital), None)
+    if named is None or named < 2 or any(c.low in AUXILIARIES for c in more):
+        return []
+    return more
+
+
+_NOT_ON = frozenset("and but who which that while when where the a an his her their".split())

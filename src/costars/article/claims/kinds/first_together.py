@@ -49,22 +49,10 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Emma Stone and Brad Pitt had never worked together until “The Departed.”",
         "Emma Stone, Brad Pitt | The Departed",
     ),
-    (
-        "Emma Stone and Brad Pitt have never shared the screen.",
-        "Emma Stone, Brad Pitt",
-    ),
-    (
-        "Emma Stone and Brad Pitt had never worked together before.",
-        "Emma Stone, Brad Pitt",
-    ),
-    (
-        "Emma Stone and Brad Pitt will co-star for the first time.",
-        "Emma Stone, Brad Pitt",
-    ),
-    (
-        "Keanu Reeves and Sandra Bullock have yet to share the screen.",
-        "Keanu Reeves, Sandra Bullock",
-    ),
+    ("Emma Stone and Brad Pitt have never shared the screen.", "Emma Stone, Brad Pitt"),
+    ("Emma Stone and Brad Pitt had never worked together before.", "Emma Stone, Brad Pitt"),
+    ("Emma Stone and Brad Pitt will co-star for the first time.", "Emma Stone, Brad Pitt"),
+    ("Keanu Reeves and Sandra Bullock have yet to share the screen.", "Keanu Reeves, Sandra Bullock"),
     (
         "Tom Hanks and Emma Stone are new to each other; they have never made a film together.",
         "Tom Hanks, Emma Stone",
@@ -74,15 +62,28 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "films together.",
         "Julia Roberts, George Clooney | Ocean's Eleven",
     ),
-    (
-        "Tom Hanks and Meg Ryan first starred together in 1990.",
-        "Tom Hanks, Meg Ryan |  | 1990",
-    ),
+    ("Tom Hanks and Meg Ryan first starred together in 1990.", "Tom Hanks, Meg Ryan |  | 1990"),
     ("It is not the first time Tom Hanks and Meg Ryan have worked together.",),
     ("Tom Hanks and Meg Ryan will star together for the first time in 27 years.",),
     ("Keanu Reeves and Sandra Bullock have yet to work together again.",),
     ("Kevin Bacon and Kyra Sedgwick have never acted together on television.",),
     ("Emma Stone and Brad Pitt first met on the set of “The Departed.”",),
+    (
+        "Robert De Niro and Joe Pesci first teamed in 1980 for “Raging Bull.”",
+        "Robert De Niro, Joe Pesci | Raging Bull | 1980",
+    ),
+    (
+        "“Raging Bull” was Robert De Niro's first film with Joe Pesci.",
+        "Robert De Niro, Joe Pesci | Raging Bull",
+    ),
+    (
+        "Until “Heat,” Robert De Niro and Al Pacino had never shared a scene.",
+        "Robert De Niro, Al Pacino | Heat",
+    ),
+    ("It's the first collaboration between Emma Stone and Brad Pitt.", "Emma Stone, Brad Pitt"),
+    ("Never before have Emma Stone and Brad Pitt shared the screen.", "Emma Stone, Brad Pitt"),
+    ("Robert De Niro and Al Pacino have never been in a comedy together.",),
+    ("Tom Hanks and Meg Ryan were seen together at a restaurant for the first time in years.",),
 )
 
 

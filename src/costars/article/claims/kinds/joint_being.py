@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..modality import doubted
+from ..words import VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
 from .joint_heads import head_before
 from .joint_spread import spread
 from .joint_stretch import stretch_of
-from .joint_words import GAP_NOUNS, LIGHT, MEDIA, SCREEN, mutual_at
+from .joint_words import GAP_NOUNS, LIGHT, MEDIA, OFF_SCREEN, SCREEN, mutual_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,9 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         pivot -= 1
     if pivot > 1 and chunks[pivot - 1].kind == "D":
         pivot -= 2
-    between = {w for c in chunks[pivot:i] for w in (c.low, *c.nouns)}
+    if any(c.low in VERBS and VERBS[c.low][1] in _OTHER_WORK for c in chunks[pivot + 1 : i]):
+        return None  # "have written two films together"
+    between = {w for c in [*chunks[pivot:i], *chunks[stop : stop + 3]] for w in (c.low, *c.nouns)}
     objects = [c for c in chunks[pivot + 1 : i] if c.kind == "T" and c.members and not c.anaphor]
     subject = (
         next((c for c in reversed(chunks[:pivot]) if c.kind == "P" and not c.possessive), None) or piece.host
@@ -77,6 +80,7 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     return credits_only(scene, joint, soft=made)
 
 
+_OTHER_WORK = frozenset("write direct produce create marry".split())
 _ENDING = frozenset("end ends ended ending break breaks broke breaking snap snaps snapping bridge".split())
 
 
@@ -138,7 +142,7 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 or doubted(lows[:i])
             ):
                 continue
-            if {"not", "never"} & set(lows[:i]):
+            if ({"not", "never"} | OFF_SCREEN) & set(lows[:i]):
                 continue
             joint = Joint(
                 distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True

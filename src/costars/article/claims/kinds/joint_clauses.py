@@ -9,11 +9,11 @@ from ..keys import key_of
 from ..modality import doubted
 from ..words import ADVERBS, AUXILIARIES
 from .joint import Joint, distinct
-from .joint_heads import as_subject, head_before
+from .joint_heads import as_subject, head_before, head_of, named_there
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
-from .joint_words import MEDIA, OFF_SCREEN, PARTNERS, RETURN, SCREEN, mutual
+from .joint_words import MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
     """Who is together, and the titles that bring them together ("T reunites A and B")."""
     partners = [
         m for c in clause.complements
-        if c.preposition in PARTNERS and c.chunk.kind == "P" and not any(w.low in _MAKERS for w in c.words)
+        if c.preposition in PARTNERS and c.chunk.kind == "P"
         and not any(w.possessive for w in c.words if w.kind == "P" and not w.anaphor)
         for m in c.chunk.members
     ]  # fmt: skip
@@ -181,6 +181,8 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
     if doubted([w for w in group if w != "since"]) or scene._doubted_around(clause):
         return False
+    if "would" in group and {"reported", "report", "reports", "claimed"} & set(stretch.lows[: stretch.pivot]):
+        return False
     if OFF_SCREEN & set(stretch.behind[:7]) and not any(
         c.kind == "T" for c in stretch.chunks[stretch.pivot + 1 : stretch.pivot + 6]
     ):
@@ -212,6 +214,16 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
         # "They have worked together since 1990" goes on.
         joint.since_titles, joint.since_year, joint.since_then = [], None, False
     counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
+    host = clause.piece.host
+    if (
+        clause.piece.opener == "inwhich"
+        and host is not None
+        and host.anaphor == "film"
+        and joint.ordinal is None
+    ):
+        # "the ninth film in which they acted together", where the phrase is one chunk
+        joint.ordinal = head_of(host, 0).count
+        joint.future |= joint.ordinal is not None
     _fronted(clause, joint)
     if not _headed(scene, clause, joint, stretch):
         return False
@@ -244,6 +256,7 @@ def _fronted(clause: Clause, joint: Joint) -> None:
     if (
         clause.piece.opener == "inwhich"
         and host is not None
+        and not host.anaphor
         and host.kind == "T"
         and not joint.titles
         and joint.ordinal is None
@@ -279,8 +292,7 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
     elif joint.ordinal is not None:
-        joint.titles = [t for t in titles if scene.announced(t.found)]
-        joint.after += [t for t in titles if t.start == t.found.start and not scene.announced(t.found)]
+        joint.titles = [t for t in titles if scene.announced(t.found) or named_there(t)]
         joint.counting = True
     for title in joint.titles:
         joint.start = min(joint.start, title.start)
@@ -298,17 +310,7 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
     if "again" in words and {"until", "till"} & words and joint.titles:
         joint.after, joint.titles = [*joint.after, *joint.titles], []
         return True  # "did not work together again until T"
-    if words & {
-        "television",
-        "tv",
-        "stage",
-        "broadway",
-        "theater",
-        "theatre",
-        "publicly",
-        "small-screen",
-        "again",
-    }:
+    if words & ONE_MEDIUM:
         return False  # of something else than all they made
     if "first" in words or joint.ordinal is not None or joint.last:
         return False  # "not their first", "not the last time"

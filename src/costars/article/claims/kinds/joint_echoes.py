@@ -11,6 +11,7 @@ from .joint import Joint, distinct
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..chunk import Chunk
     from ..scene import Scene
 
 __all__ = ["echoes", "since_then"]
@@ -72,6 +73,8 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                         list(group.members), [], chunks[i].start, group.end, ordinal=chunks[i].value,
                         acting=told.acting, future="will" in lows[:i],
                     )  # fmt: skip
+        if told is not None and not found:
+            yield from _last_so(piece.chunks, told)
         if lows[:1] in (["nor"], ["neither"]) and told is not None and told.never:
             verb = next((k for k, low in enumerate(lows[:-1]) if low in ("have", "had", "has")), None)
             group = chunks[verb + 1] if verb is not None else None
@@ -79,3 +82,20 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 yield Joint(
                     distinct(group.members), [], chunks[0].start, group.end, never=True, acting=told.acting
                 )
+
+
+def _last_so(chunks: list[Chunk], told: Joint) -> Iterator[Joint]:
+    """ "They last did so in T", "The last time was T": the last time of what was told before."""
+    lows = [c.low for c in chunks]
+    for i in range(len(chunks) - 2):
+        so = lows[i : i + 2] == ["did", "so"] and "last" in lows[max(0, i - 2) : i]
+        time = lows[i : i + 2] == ["last", "time"] and lows[i + 2] in ("was", "came")
+        if not (so or time) or {"not", "n't"} & set(lows[:i]):
+            continue
+        title = next(
+            (c for c in chunks[i + 2 : i + 6] if c.kind == "T" and c.members and not c.anaphor), None
+        )
+        if title is not None:
+            yield Joint(
+                told.people, list(title.members), chunks[i].start, title.end, last=True, acting=told.acting
+            )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..pieces import Piece
     from ..scene import Scene
 
-__all__ = ["Head", "as_subject", "head_at", "head_before"]
+__all__ = ["Head", "as_subject", "head_at", "head_before", "head_of", "named_there"]
 
 LAST = frozenset("last final recent latest previous".split())
 _MODIFIERS = frozenset(
@@ -121,11 +121,11 @@ def head_before(chunks: list[Chunk], left: int, stop: int) -> Head | None:
     if k < left or chunks[k].kind not in "wT":
         return None
     if chunks[k].anaphor == "film":
-        return _of_anaphor(chunks[k], k)
+        return head_of(chunks[k], k)
     return head_at(chunks, k) if chunks[k].low in _NAMES else None
 
 
-def _of_anaphor(chunk: Chunk, place: int) -> Head:
+def head_of(chunk: Chunk, place: int) -> Head:
     """ "the last film" as one chunk."""
     numbers = [ORDINALS[word] for word in chunk.nouns if word in ORDINALS]
     last = bool(LAST & set(chunk.nouns))
@@ -154,6 +154,11 @@ def as_subject(scene: Scene, piece: Piece, start: int) -> tuple[list[Member], bo
     if subject is None:
         subject = piece.host
     return _named(scene, subject, one=False), True
+
+
+def named_there(title: Member) -> bool:
+    """Whether the name of the title itself stands there, and no pronoun."""
+    return title.start == title.found.start
 
 
 def _named(scene: Scene, subject: Chunk | None, *, one: bool) -> list[Member]:

@@ -9,10 +9,10 @@ from ..modality import doubted
 from ..words import ADVERBS, VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only
-from .joint_heads import Head, as_subject, head_at
+from .joint_heads import Head, as_subject, head_at, head_of, named_there
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import read_when
-from .joint_words import FILM_NOUNS, LIGHT, TIE_NOUNS, mutual_at
+from .joint_words import COPULAS, FILM_NOUNS, LIGHT, TIE_NOUNS, mutual_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +45,9 @@ def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 
 def _is_noun(chunks: list[Chunk], i: int) -> bool:
     low = chunks[i].low
+    if chunks[i].anaphor == "film":
+        head = head_of(chunks[i], i)
+        return head.count is not None or head.last or head.first
     if chunks[i].kind == "O":
         return _stands_alone(chunks, i)
     if chunks[i].kind != "w" or not (low in TIE_NOUNS or low in FILM_NOUNS or low == "time"):
@@ -91,10 +94,10 @@ def _says(other: Joint, joint: Joint) -> bool:
 
 def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     chunks = piece.chunks
-    head = head_at(chunks, i)
+    head = head_of(chunks[i], i) if chunks[i].kind == "T" else head_at(chunks, i)
     if chunks[i].kind == "O":
         head.ordinal, head.first = chunks[i].value, chunks[i].value == 1
-    noun = chunks[i].low
+    noun = chunks[i].nouns[-1] if chunks[i].kind == "T" else chunks[i].low
     beside = [*chunks[max(0, head.start - 2) : head.start], *chunks[i + 1 : i + 2]]
     begun = {c.low for c in beside} & (_BEGAN | _ENDED)
     if (
@@ -132,12 +135,16 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     joint.counting = True
     if joint.ordinal is not None and not head.part:
         named = [*joint.titles, *titles]
-        joint.titles = [t for t in named if scene.announced(t.found)]
-        joint.after += [t for t in named if t.start == t.found.start and not scene.announced(t.found)]
+        joint.titles = [t for t in named if scene.announced(t.found) or named_there(t)]
+        if head.number is not None:
+            # "Their three films together are A, B and C": none is the third.
+            joint.titles, joint.after = [], joint.titles
     elif not joint.titles and (joint.last or joint.first) and joint.year is None:
         joint.titles = titles
     for title in titles if joint.titles else []:
         joint.start = min(joint.start, title.start)
+    if joint.first and stated and not (joint.titles or joint.year is not None or _PAST & set(back)):
+        joint.first, joint.first_time = False, True  # "It's the first collaboration between A and B"
     if joint.dated and joint.first:
         joint.first, joint.first_time = False, True
     yield from _split(credits_only(scene, joint, soft=True), head)
@@ -145,8 +152,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
 
 def _split(joint: Joint, head: Head) -> Iterator[Joint]:
     """ "The last of their three films was T" says how many, and which was the last."""
-    if joint.ordinal is not None and (head.part or (joint.last and joint.after)):
-        joint.titles, joint.after = [*joint.titles, *joint.after], []
+    if joint.ordinal is not None and (head.part or (joint.last and joint.titles)):
         yield Joint(
             joint.people, [], joint.start, joint.end, ordinal=joint.ordinal, acting=joint.acting, future=False
         )
@@ -154,6 +160,7 @@ def _split(joint: Joint, head: Head) -> Iterator[Joint]:
     if (
         joint.ordinal is not None
         or joint.dated
+        or joint.first_time
         or ((joint.last or joint.first) and (joint.titles or joint.year))
     ):
         yield joint
@@ -196,9 +203,24 @@ def _whose(chunks: list[Chunk], head: Head) -> tuple[list[Member], int, bool]:
             k += 1
         else:
             break
+    if not people and not said and head.number is not None and end == head.place + 1:
+        people, end = _made_with(chunks, head)
+        said = bool(people)
     if not people and said:
         people = _doers(chunks, head.start)
     return people, end, said
+
+
+def _made_with(chunks: list[Chunk], head: Head) -> tuple[list[Member], int]:
+    """ "A made nine films with B": both, and the place behind them."""
+    partner = chunks[head.place + 2] if head.place + 2 < len(chunks) else None
+    if partner is None or partner.kind != "P" or partner.possessive or chunks[head.place + 1].low != "with":
+        return [], head.place + 1
+    made = next((c.low for c in reversed(chunks[: head.start]) if c.low not in ADVERBS), "")
+    doer = next((c for c in reversed(chunks[: head.start]) if c.kind == "P" and not c.possessive), None)
+    if made not in ("made", "make", "making", "done", "did", "shot", "has", "have") or doer is None:
+        return [], head.place + 1
+    return distinct([*doer.members, *partner.members]), head.place + 3
 
 
 def _adds(low: str, named: Chunk, people: list[Member]) -> bool:
@@ -217,7 +239,7 @@ def _doers(chunks: list[Chunk], stop: int) -> list[Member]:
     while k > 0 and chunks[k].kind == "w" and chunks[k].low in ADVERBS:
         k -= 1
     verb = chunks[k].low if k >= 0 else ""
-    known = verb in LIGHT or verb in ("for", "in", "on", "shot", "filmed", "completed", "plan")
+    known = verb in LIGHT | COPULAS or verb in ("for", "in", "on", "shot", "filmed", "completed", "plan")
     if not known and not (verb in VERBS and VERBS[verb][1] in ("act", "costar", "team")):
         return []  # "have written three films together"
     group = next((c for c in reversed(chunks[:stop]) if c.kind == "P" and not c.possessive), None)

@@ -17,7 +17,8 @@ __all__ = ["spread"]
 _LAST = [
     tuple(words.split())
     for words in (
-        "most recently|ending with|ending in|ended with|ended in|culminating in|culminating with|"
+        "most recently|the last of them|the latest of them|ending with|ending in|ended with|"
+        "ended in|culminating in|culminating with|"
         "concluding with|"
         "finishing with|up to|the latest being|the last being|the most recent being|"
         "the last of which was|the last in|"

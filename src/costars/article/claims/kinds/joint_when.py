@@ -176,7 +176,9 @@ class _When:
         chunk = self.chunks[i]
         if not chunk.members or {"same", "another", "other", "different"} & set(chunk.nouns):
             return
-        if chunk.anaphor and self._low(i + 1) == "of":
+        if chunk.anaphor and (
+            self._low(i + 1) == "of" or {"franchise", "season", "project", "screen"} & set(chunk.nouns)
+        ):
             return  # "in the final season of T"
         if chunk.anaphor and (i < self.stretch.pivot or chunk.opening in ("that", "this")) and not self.open:
             return

@@ -11,6 +11,7 @@ __all__ = [
     "MEDIA",
     "MUTUAL",
     "OFF_SCREEN",
+    "ONE_MEDIUM",
     "PARTNERS",
     "PLACES",
     "RETURN",
@@ -85,6 +86,12 @@ OFF_SCREEN = frozenset(
     "broadway interview event "
     "festival party wedding concert panel street photo cover charity dinner beach church court "
     "funeral airport".split()
+)
+# "never in a comedy together" says nothing of all else that they may have made; "never again" neither.
+ONE_MEDIUM = frozenset(
+    "television tv stage broadway theater theatre publicly small-screen again comedy comedies "
+    "musical musicals western "
+    "westerns play plays series sitcom drama dramas thriller thrillers horror romance".split()
 )
 GAP_NOUNS = frozenset(
     "gap hiatus absence break wait apart separation interval pause drought away lull layoff lay-off".split()

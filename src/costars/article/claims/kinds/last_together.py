@@ -20,12 +20,12 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     (
         "Kevin Bacon and Kyra Sedgwick were last on screen together in 2004's “Cavedweller” and “The "
         "Woodsman.”",
-        "Kevin Bacon, Kyra Sedgwick | Cavedweller; The Woodsman | 2004",
+        "Kevin Bacon, Kyra Sedgwick | Cavedweller, The Woodsman | 2004",
     ),
     (
         "Kevin Bacon and Kyra Sedgwick last acted together in the 2004 movies “Cavedweller” and “The "
         "Woodsman.”",
-        "Kevin Bacon, Kyra Sedgwick | Cavedweller; The Woodsman | 2004",
+        "Kevin Bacon, Kyra Sedgwick | Cavedweller, The Woodsman | 2004",
     ),
     (
         "Tom Hanks and Meg Ryan, last seen together in “You've Got Mail” (1998), will be back.",
@@ -104,6 +104,23 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Tom Hanks and Meg Ryan have been working together since 1990.",),
     ("Fans want Tom Hanks and Meg Ryan to reunite for the first time since “You've Got Mail.”",),
     ("Tom Hanks and Meg Ryan divorced in 1998 and have not spoken since.",),
+    (
+        "Kevin Bacon and Kyra Sedgwick's last joint appearance was in “Loverboy.”",
+        "Kevin Bacon, Kyra Sedgwick | Loverboy",
+    ),
+    (
+        "Audiences last saw Kevin Bacon and Kyra Sedgwick together in “Loverboy.”",
+        "Kevin Bacon, Kyra Sedgwick | Loverboy",
+    ),
+    (
+        "Tom Hanks and Meg Ryan reunited in “You've Got Mail” (1998), their third and last film together.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Winona Ryder and Keanu Reeves most recently appeared together in 2018's “Destination Wedding.”",
+        "Winona Ryder, Keanu Reeves | Destination Wedding | 2018",
+    ),
+    ("Tom Hanks and Meg Ryan appeared together on the red carpet for the first time since 1998.",),
 )
 
 

@@ -1,9 +1,12 @@
-"""The name of a part out of the words that describe it: "funny, underachieving security guard Stan Olszewski"."""
+"""The name of a part out of the words that describe it: "underachieving security guard Stan Olszewski"."""
 
 from __future__ import annotations
 
-from ..chunk import Chunk
-from ..scene import Scene
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..chunk import Chunk
+    from ..scene import Scene
 
 __all__ = ["part_name"]
 
@@ -11,8 +14,9 @@ _LINKS = frozenset("of the de von van la le el du da di and & 's ' “ ” \" �
 _OF_PARTS = frozenset("role part character voice parts roles title shoes name likes person".split())
 _NOT_NAMES = frozenset(
     """
-british american french german italian spanish irish scottish english russian japanese chinese korean indian jewish
-black african asian nazi cia fbi nypd lapd mi6 kgb catholic christian muslim cowboys hollywood broadway soviet swedish
+british american french german italian spanish irish scottish english russian japanese chinese korean indian
+jewish black african asian nazi cia fbi nypd lapd mi6 kgb catholic christian muslim cowboys hollywood broadway
+soviet swedish
 himself herself themselves i australian canadian mexican polish greek dutch danish norwegian new-york
 """.split()
 )
@@ -23,7 +27,7 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
 
     >>> # "the silent Gaear Grimsrud" -> "Gaear Grimsrud"; "a weary cop" -> None
     """
-    chunks = [c for c in words]
+    chunks = list(words)
     while chunks and chunks[-1].low in (",", ".", "“", "”", '"', "’", "'", "—"):
         chunks.pop()
     if not chunks:
@@ -72,12 +76,10 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
         break
     if all(c.low in _NOT_NAMES for c in chunks[first : last + 1]) and (
         chunks[last].low in ("himself", "herself", "themselves", "i")
-        or chunks[first - 1].low in ("a", "an", "the")
+        or (first and chunks[first - 1].low in ("a", "an", "the"))
     ):
         # "plays an American"; but "the rival bakers, Dutch and Marcel".
         return None
-    if first and chunks[first - 1].low == "the" and False:
-        first -= 1
     if first > 1 and chunks[first - 1].low in ("of", "to") and chunks[first - 2].low not in _OF_PARTS:
         # "the mother of Forrest" is not Forrest.
         return None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
 from ..pieces import Piece
-from ..scene import Scene
 from ..verbs import is_verb
 from ..words import KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
@@ -15,15 +13,24 @@ from .playing import more_parts
 from .predicates import clause_at
 from .signings import signings
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk
+    from ..scene import Scene
+
 _PARTS = frozenset(
-    "role roles part parts cameo cameos walk-on walk-ons turn turns performance performances appearance appearances "
+    "role roles part parts cameo cameos walk-on walk-ons turn turns performance "
+    "performances appearance appearances "
     "bit-part credit credits talents voices lead breakthrough star-turn stint arc voice".split()
 )
 
 
 _TAKES = frozenset(
-    "had has have landed lands won wins earned gave gives took takes got scored made makes make making secured nabbed nabs booked "
-    "delivered delivers lent lends contributed contributes reprised played plays accepted bagged snagged".split()
+    "had has have landed lands won wins earned gave gives took takes got scored made makes "
+    "make making secured nabbed nabs booked "
+    "delivered delivers lent lends contributed contributes reprised played plays accepted "
+    "bagged snagged".split()
 )
 
 
@@ -126,7 +133,10 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 )
                 fronted = (
                     chunks[k + 2]
-                    if k + 2 < len(chunks) and lows[k + 1] == "," and chunks[k + 2].kind == "P" and not chunks[k + 2].possessive
+                    if k + 2 < len(chunks)
+                    and lows[k + 1] == ","
+                    and chunks[k + 2].kind == "P"
+                    and not chunks[k + 2].possessive
                     else None
                 )  # fmt: skip
                 if receiver is not None:
@@ -195,11 +205,11 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 for people, role in cast_list(chunks, be + 1):
                     yield Engagement(people, members, chunk.start, chunk.end, False, None, role)
         yield from signings(scene, chunks, piece.host if piece.opener in ("who", ",") else None)
-        yield from _was_in(scene, chunks, piece.host if piece.opener in ("who", "inwhich") else None)
-        yield from _was(scene, chunks, piece.host if piece.opener in ("who", ",") else None)
+        yield from _was_in(chunks, piece.host if piece.opener in ("who", "inwhich") else None)
+        yield from _was(chunks, piece.host if piece.opener in ("who", ",") else None)
 
 
-def _was_in(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
+def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
     """ "Grammer was in 'Cheers'", "They were both on 'Taxi'"."""
     for i, chunk in enumerate(chunks):
         if chunk.low not in ("was", "is", "were", "are", "been") or i + 2 >= len(chunks):
@@ -260,7 +270,7 @@ def _was_in(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[E
         )
 
 
-def _was(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
+def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
     """ "Burton was Mark Antony in 'Cleopatra'": a role without a verb of playing."""
     for i, chunk in enumerate(chunks):
         if chunk.low not in ("was", "is") or i + 2 >= len(chunks):

@@ -1,32 +1,41 @@
-"""Verbs of playing: "P plays R in T", "R is played by P", "A and B play R and S", "P played R in T and S in U"."""
+"""Verbs of playing: "P plays R in T", "R is played by P", "A and B play R and S"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
-from ..clause import Clause
-from ..scene import Scene
 from ..words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .names import part_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..clause import Clause
+    from ..scene import Scene
 
 __all__ = ["ahead", "in_turn_at", "more_parts", "of_playing", "title_role"]
 
 # What is played and no part.
 _NOT_PARTS = frozenset(
-    "guitar bass piano drums violin cello trumpet saxophone sax music song songs gig gigs concert concerts show shows "
-    "set tour football baseball basketball hockey tennis golf soccer rugby cricket chess poker cards ball game games "
-    "match matches records sport sports host second trick tricks ping-pong softball lacrosse polo bridge venue venues "
-    "club clubs festival festivals theater theaters theatre theatres harmonica banjo keyboards instrument instruments "
+    "guitar bass piano drums violin cello trumpet saxophone sax music song songs gig gigs "
+    "concert concerts show shows "
+    "set tour football baseball basketball hockey tennis golf soccer rugby cricket chess "
+    "poker cards ball game games "
+    "match matches records sport sports host second trick tricks ping-pong softball "
+    "lacrosse polo bridge venue venues "
+    "club clubs festival festivals theater theaters theatre theatres harmonica banjo "
+    "keyboards instrument instruments "
     "havoc hardball politics hooky truant catch fiddle jazz rock blues college minor-league".split()
 )
 _TITLE_PARTS = frozenset("title titular eponymous title-role".split())
 _LEAD_PARTS = frozenset("lead leading supporting main starring small minor key bit cameo".split())
 # "Saving Private Ryan" has a part called Private Ryan.
 _BEFORE_NAME = re.compile(
-    r"(?:saving|finding|being|driving|raising|killing|educating|chasing|becoming|meet|the adventures of|the story of"
+    r"(?:saving|finding|being|driving|raising|killing|educating|chasing|becoming|meet|the "
+     "adventures of|the story of"
     r"|the passion of|the ballad of|the life of) (?=[A-Z])", re.IGNORECASE,
 )  # fmt: skip
 
@@ -62,7 +71,8 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not scene.asserted(clause, titles or ([told] if told is not None else [])):
         return
     people = list(clause.subject.members)
-    named = {"role", "part", "roles", "character"} & set(lows)
+    whose = any(c.kind == "P" and c.possessive and not c.anaphor for c in role)
+    named = set() if whose else {"role", "part", "roles", "character"} & set(lows)
     if clause.verb == "reprise" or named:
         if named and _TITLE_PARTS & set(lows):
             for title in titles if len(people) == 1 and "roles" not in lows else []:
@@ -132,7 +142,11 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
 def _and_more(clause: Clause, titles: list[Member]) -> Iterator[Engagement]:
     chunks = clause.piece.chunks
     place = next(
-        (k for k, c in enumerate(chunks) if titles and c.kind == "T" and c.end >= titles[-1].end and k > clause.place),
+        (
+            k
+            for k, c in enumerate(chunks)
+            if titles and k > clause.place and c.kind == "T" and c.end >= titles[-1].end
+        ),
         None,
     )  # fmt: skip
     if place is not None and clause.subject is not None:
@@ -188,7 +202,11 @@ def in_turn_at(scene: Scene, clause: Clause, place: int, number: int) -> list[tu
 
 
 def told_of(scene: Scene, clause: Clause) -> Member | None:
-    """The title of a clause that names none: of what is told in the present the announced one, else the nearest."""
+    """The title of a clause that names none: in the present the announced one, else the nearest."""
+    piece = clause.piece
+    if piece.opener == "inwhich" and (piece.host is None or piece.host.kind != "T"):
+        # In a title that nobody has found.
+        return None
     announced = scene.discourse.announced
     if announced is not None and clause.tense in ("third", "base"):
         before = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]
@@ -201,7 +219,7 @@ def told_of(scene: Scene, clause: Clause) -> Member | None:
 
 
 def ahead(clause: Clause, across: bool = True) -> list[Member]:
-    """ "Lemmon played R, and Matthau S, in T": a title at the end of the clause, before any verb of another kind."""
+    """ "Lemmon played R, and Matthau S, in T": a title at the end, before any verb of another kind."""
     chunks = clause.piece.chunks
     for k in range(clause.place + 1, len(chunks)):
         low = chunks[k].low

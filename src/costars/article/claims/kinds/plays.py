@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...statements import Statement
-from ..chunk import Member
 from ..modality import denied, doubted
-from ..scene import Scene
 from ..words import AUXILIARIES, VERBS
 from .acting import engagements
-from .engagement import Engagement
 from .names import part_name
 from .playing import ahead, title_role, told_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...statements import Statement
+    from ..chunk import Member
+    from ..scene import Scene
+    from .engagement import Engagement
 
 __all__ = ["EXAMPLES", "read"]
 
@@ -167,47 +171,101 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Alan Rickman | Die Hard | | Hans Gruber",
     ),
     (
-        "Jodie Foster was just 12 when she played Iris in “Taxi Driver.”",
-        "Jodie Foster | Taxi Driver | | Iris",
-    ),
-    (
-        "“Heat” pits Al Pacino’s Vincent Hanna against Robert De Niro’s Neil McCauley.",
-        "Al Pacino | Heat | | Vincent Hanna",
+        "Robert De Niro would later play Neil McCauley in “Heat.”",
         "Robert De Niro | Heat | | Neil McCauley",
     ),
     (
-        "In “Goodfellas,” the gangster Henry Hill (Ray Liotta) tells his own story.",
+        "“Goodfellas” stars Ray Liotta as Henry Hill, alongside Robert De Niro (Jimmy Conway) and Joe Pesci (Tommy DeVito).",
         "Ray Liotta | Goodfellas | | Henry Hill",
+        "Robert De Niro | Goodfellas | | Jimmy Conway",
+        "Joe Pesci | Goodfellas | | Tommy DeVito",
     ),
     (
-        "David Harbour plays police chief Jim Hopper on “Stranger Things.”",
-        "David Harbour | Stranger Things | | Jim Hopper",
+        "Joe Pesci was superb as Tommy DeVito in “Goodfellas.”",
+        "Joe Pesci | Goodfellas | | Tommy DeVito",
     ),
     (
-        "Julia Roberts charmed the world as Vivian Ward in “Pretty Woman.”",
-        "Julia Roberts | Pretty Woman | | Vivian Ward",
+        "Winona Ryder anchors “Stranger Things” as Joyce Byers.",
+        "Winona Ryder | Stranger Things | | Joyce Byers",
     ),
     (
-        "Before Sigourney Weaver was cast as Ripley in “Alien,” Meryl Streep was considered.",
-        "Sigourney Weaver | Alien | | Ripley",
+        "Winona Ryder has been playing Joyce Byers on “Stranger Things” since 2016.",
+        "Winona Ryder | Stranger Things | | Joyce Byers",
     ),
     (
-        "John Hurt, Kane in “Alien,” died in 2017.",
+        "Julia Roberts’ Vivian in “Pretty Woman” changed everything.",
+        "Julia Roberts | Pretty Woman | | Vivian",
+    ),
+    (
+        "Yaphet Kotto played Parker, Harry Dean Stanton played Brett and John Hurt played Kane in “Alien.”",
+        "Yaphet Kotto | Alien | | Parker",
+        "Harry Dean Stanton | Alien | | Brett",
         "John Hurt | Alien | | Kane",
     ),
     (
-        "Robin Wright was Jenny to Tom Hanks’s Forrest in “Forrest Gump.”",
-        "Robin Wright | Forrest Gump | | Jenny",
-        "Tom Hanks | Forrest Gump | | Forrest",
+        "“Alien” (1979) cast Sigourney Weaver as Ripley.",
+        "Sigourney Weaver | Alien | | Ripley",
     ),
     (
-        "Al Pacino returned as Michael Corleone in “The Godfather Part II,” and Robert De Niro took the role of the young Vito.",
-        "Al Pacino | The Godfather Part II | | Michael Corleone",
+        "Ian Holm was the android Ash in “Alien.”",
+        "Ian Holm | Alien | | Ash",
+    ),
+    (
+        "Gary Sinise co-starred as Lieutenant Dan in “Forrest Gump.”",
+        "Gary Sinise | Forrest Gump | | Lieutenant Dan",
+    ),
+    (
+        "The younger Vito was played by Robert De Niro in “The Godfather Part II.”",
         "Robert De Niro | The Godfather Part II | | Vito",
     ),
     (
-        "Marlon Brando mumbled his way to an Oscar as Vito Corleone in “The Godfather.”",
-        "Marlon Brando | The Godfather | | Vito Corleone",
+        "“I was Sonny in ‘The Godfather,’” James Caan said.",
+        "James Caan | The Godfather | | Sonny",
+    ),
+    (
+        "Diane Keaton is Kay Adams and Talia Shire is Connie in “The Godfather.”",
+        "Diane Keaton | The Godfather | | Kay Adams",
+        "Talia Shire | The Godfather | | Connie",
+    ),
+    (
+        "Bryan Cranston — Walter White in “Breaking Bad” — was there.",
+        "Bryan Cranston | Breaking Bad | | Walter White",
+    ),
+    (
+        "Aaron Paul, who played Jesse Pinkman on “Breaking Bad” for five seasons, and Dean Norris, who was Hank, are friends.",
+        "Aaron Paul | Breaking Bad | | Jesse Pinkman",
+        "Dean Norris | Breaking Bad | | Hank",
+    ),
+    (
+        "Laura Dern will portray the town’s sheriff, Ruth Pell, in “Quiet Harbor,” the upcoming drama.",
+        "Laura Dern | Quiet Harbor | | Ruth Pell",
+    ),
+    (
+        "Laura Dern will be seen next in “Quiet Harbor,” the upcoming drama, as Ruth Pell.",
+        "Laura Dern | Quiet Harbor | | Ruth Pell",
+    ),
+    (
+        "Sam Neill, Laura Dern and Jeff Goldblum starred in “Jurassic Park” as Alan Grant, Ellie Sattler and Ian Malcolm.",
+        "Sam Neill | Jurassic Park | | Alan Grant",
+        "Laura Dern | Jurassic Park | | Ellie Sattler",
+        "Jeff Goldblum | Jurassic Park | | Ian Malcolm",
+    ),
+    (
+        "Kevin Bacon’s wife, Kyra Sedgwick, stars in the series “The Closer.” She plays Brenda Leigh Johnson.",
+        "Kyra Sedgwick | The Closer | | Brenda Leigh Johnson",
+    ),
+    (
+        "In Steven Soderbergh’s “Ocean’s Eleven,” George Clooney was Danny Ocean and Brad Pitt was Rusty Ryan.",
+        "George Clooney | Ocean's Eleven | | Danny Ocean",
+        "Brad Pitt | Ocean's Eleven | | Rusty Ryan",
+    ),
+    (
+        "Kevin Bacon, then 25, was chosen to play Ren in “Footloose,” beating out Tom Cruise.",
+        "Kevin Bacon | Footloose | | Ren",
+    ),
+    (
+        "John Lithgow played Reverend Shaw Moore, a preacher who bans dancing, in “Footloose.”",
+        "John Lithgow | Footloose | | Reverend Shaw Moore",
     ),
 )
 
@@ -216,9 +274,9 @@ def read(scene: Scene) -> Iterator[Statement]:
     for event in engagements(scene):
         if event.title_role:
             for person in event.people:
-                name = title_role(event.titles[0])
-                span = (min(event.start, person.start), max(event.end, person.end, name[2]))
-                yield scene.make("plays", [person], event.titles[:1], span=span, value=name[0])
+                part = title_role(event.titles[0])
+                span = (min(event.start, person.start), max(event.end, person.end, part[2]))
+                yield scene.make("plays", [person], event.titles[:1], span=span, value=part[0])
             continue
         if not event.role or len(event.people) == 0:
             continue

@@ -1,18 +1,16 @@
-"""What is said of somebody's acting with other words than a verb of acting: "rose to fame in T", "landed the part
-of R in T", "brought R to life in T". The ways of saying it are in `ways`.
+"""What is said of somebody's acting with other words than a verb of acting: "rose to fame in T", "landed the
+part of R in T", "brought R to life in T". The ways of saying it are in `ways`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import denied, doubted
 from ..patterns import Encoded, letters, spans
 from ..pieces import Piece
-from ..scene import Scene
 from ..subjects import subject_of
 from ..verbs import is_verb
 from ..words import ADVERBS, AUXILIARIES, KIN, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
@@ -20,21 +18,34 @@ from .engagement import Engagement
 from .names import part_name
 from .ways import PRAISED, PREDICATES, TOLD
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
+
 __all__ = ["clause_at", "of_predicates"]
 
 _BESIDES = frozenset(
-    "directorial directing writing producing producer stage broadway theatrical musical directorial-debut literary recording "
+    "directorial directing writing producing producer stage broadway theatrical musical "
+    "directorial-debut literary recording "
     "filmmaking screenwriting writer director".split()
 )
 _REAL = frozenset(
-    "first second last only best worst most best-known same reason inspiration toast winner winners nominee nominees original "
-    "guest guests narrator host hosts subject subjects face faces choice choices favorite favourites big biggest highlight "
-    "heart soul key one ones reasons focus highlights real main weak weakest strongest greatest kind sort type idea".split()
+    "first second last only best worst most best-known same reason inspiration toast "
+    "winner winners nominee nominees original "
+    "guest guests narrator host hosts subject subjects face faces choice choices favorite "
+    "favourites big biggest highlight "
+    "heart soul key one ones reasons focus highlights real main weak weakest strongest "
+    "greatest kind sort type idea".split()
 )
 _AWARDS = frozenset(
-    "oscar emmy tony grammy bafta academy award awards globe palme broadway hollywood cannes oscars emmys best january "
-    "february march april june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday christmas london york paris rome berlin venice texas california boston chicago mr mrs".split()
+    "oscar emmy tony grammy bafta academy award awards globe palme broadway hollywood "
+    "cannes oscars emmys best january "
+    "february march april june july august september october november december monday "
+    "tuesday wednesday thursday friday "
+    "saturday sunday christmas london york paris rome berlin venice texas california "
+    "boston chicago".split()
 )
 _UNASSERTED = frozenset(
     "dressed costume cosplay costumed disguised billed wanted considered fired imagine".split()
@@ -79,7 +90,9 @@ def _without_subject(
             titles = list(chunks[found["T"][0]].members)
         else:
             nxt = chunks[last + 1] if last + 1 < len(chunks) else None
-            told = scene.discourse.announced or scene.nearest(chunks[first].start, scene.topic())
+            told = scene.discourse.announced
+            if told is None and says != "acted":
+                told = scene.nearest(chunks[first].start, scene.topic())
             if told is None or (nxt is not None and nxt.low in ("in", "on", "from", "for", "of")):
                 continue
             titles = [told]
@@ -108,9 +121,34 @@ def clause_at(piece: Piece, i: int, verbs: list[int]) -> Clause:
     low = chunks[i].low
     tense = "ing" if low.endswith("ing") else "third" if low.endswith("s") and low != "was" else "past"
     subject, start = subject_of(piece, i, left, verbs, [], False, tense)
+    place = next((k for k, c in enumerate(chunks[:i]) if c is subject), None)
+    if subject is not None and place is not None and tense != "ing" and _beside(chunks, place):
+        # "He starred with his brother B, then found glory as …": not B.
+        subject = next(
+            (
+                chunks[k]
+                for k in range(place - 1, -1, -1)
+                if chunks[k].kind == "P" and not chunks[k].possessive and not _beside(chunks, k)
+            ),
+            piece.host if piece.host is not None and piece.host.kind == "P" else None,
+        )
     begin = start if start is not None else max(0, left - 6)
     words = [c.low for c in chunks[begin:i]]
     return Clause(low, "act", tense, False, subject, None, [], words, piece, i)
+
+
+def _beside(chunks: list[Chunk], k: int) -> bool:
+    """Whether the person at `k` stands behind a preposition, past a few words ("with his brother B")."""
+    j = k - 1
+    while (
+        j >= 0 and k - j < 5 and (chunks[j].kind == "w" or (chunks[j].kind == "P" and chunks[j].possessive))
+    ):
+        if chunks[j].low in ("with", "opposite", "alongside", "by", "from", "of", "against", "beside"):
+            return True
+        if chunks[j].low in VERBS or chunks[j].low in AUXILIARIES or chunks[j].low in ("and", "who", "when"):
+            return False
+        j -= 1
+    return False
 
 
 def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> Iterator[Engagement]:
@@ -152,7 +190,10 @@ def _in_brackets(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
             m.found.row is None and not m.found.candidates for m in before.members
         )
         if before.kind == "P" and before.members and not before.anaphor and not (
-            fresh and len(inner) == 1 and inner[0].kind == "P" and inner[0].members and inner[0].members[0].found.row is not None
+            fresh
+            and len(inner) == 1
+            and inner[0].kind == "P"
+            and any(m.found.row is not None for m in inner[0].members)
         ):  # fmt: skip
             told = [
                 e for e in found
@@ -193,7 +234,7 @@ def _in_brackets(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
 
 
 def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[Engagement]:
-    """ "…, and Val Kilmer is Chris Shiherlis", "T, in which P is R", "In T P was R": a part where parts are told."""
+    """ "…, and Val Kilmer is Chris Shiherlis", "T, in which P is R", "In T P was R"."""
     chunks = piece.chunks
     told_so_far: list[Member] = []  # of the part before, in the same piece
     for i, chunk in enumerate(chunks):
@@ -220,7 +261,7 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
             or role[-1].kind != "w"
             or _no_part(scene, role)
             or role[0].low
-            in ("a", "an", "not", "never", "from", "in", "on", "at", "no", "so", "more", "mr", "every")
+            in ("a", "an", "not", "never", "from", "in", "on", "at", "no", "so", "more", "every")
             or any(c.low == "than" for c in role)
             or any(c.kind == "w" and (c.low in PREPOSITIONS and c.low != "of") for c in role)
             or any(c.kind == "w" and not c.capital and (c.low.endswith("ed") or c.low in VERBS) for c in role)
@@ -230,16 +271,21 @@ def _is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[En
         titles: list[Member] = []
         before = [c for c in chunks[max(0, i - 5) : i - 1] if c.low not in (",", "and", "while", "but")]
         fronted = (
-            before[-1] if before and before[-1].kind == "T" and any(c.low in ("in", "on") for c in before[-3:-1]) else None
+            before[-1]
+            if before and before[-1].kind == "T" and any(c.low in ("in", "on") for c in before[-3:-1])
+            else None
         )  # fmt: skip
         if fronted is not None:
             titles = list(fronted.members)
+        elif piece.opener == "inwhich" and (piece.host is None or piece.host.kind != "T"):
+            continue
         elif piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
             titles = piece.host.members[-1:]
         else:
             later = [
                 e for e in found
-                if e.role and e.plays and e.titles and e.clause is None and chunk.end < e.start <= chunks[-1].end
+                if e.role and e.plays and e.titles and e.clause is None
+                and chunk.end < e.start <= chunks[-1].end
                 and not any(c.low in (";", "—") for c in chunks[stop:])
             ]  # fmt: skip
             near = [
@@ -303,7 +349,13 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             who = list(chunks[holder[0]].members)
         elif lows and chunks[first].low == "whose" and piece.host is not None and piece.host.kind == "P":
             who = piece.host.members[-1:]
-        if not who or (says != "acted" and len(who) > 1) or (says == "acted" and _maker(scene, who)):
+        if says == "host" and piece.opener == "," and piece.host is not None and piece.host.kind == "P":
+            who = piece.host.members[-1:]
+        if (
+            not who
+            or (says not in ("acted", "host") and len(who) > 1)
+            or (says == "acted" and _maker(scene, who))
+        ):
             continue
         if (text.endswith(" the ~") or text.startswith("P are")) and not _described(chunks[first : last + 3]):
             continue
@@ -351,13 +403,13 @@ def _name_alone(role: list[Chunk]) -> bool:
 
 
 def _maker(scene: Scene, people: list[Member]) -> bool:
-    """Whether the text knows somebody by work behind the camera alone: their debut or last film is no acting."""
+    """Whether the text knows somebody by work behind the camera alone: their debut is no acting."""
     trades = [scene.discourse.trades.get(key_of(m.found), set()) for m in people]
     return any(known and "acted_in" not in known for known in trades)
 
 
 def _described(chunks: list[Chunk]) -> bool:
-    """Whether the words behind "was the" describe a part ("the astronauts"), not work or kin of somebody real."""
+    """Whether the words behind "was the" describe a part ("the astronauts"), not work or kin."""
     words = [c for c in chunks if c.kind == "w"]
     return not any(
         w.low in ROLE_NOUNS

@@ -7,20 +7,25 @@ just before). To teach the reader a new way, add a line, and an example to `acte
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk, Member
 from ..modality import denied, doubted
 from ..patterns import Encoded, find
-from ..scene import Scene
 from .casts import cast_list
 from .engagement import Engagement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
 
 __all__ = ["SAYINGS", "of_sayings"]
 
 SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("P has|have ~ been? roped in for|to T", 0, 1),
-    ("P has|have ~ closed|inked|sealed|signed|struck a|their? deal|deals|contract|contracts ~ for|on|to T", 0, 1),
+    ("P has|have ~ closed|inked|sealed|signed|struck a|their? deal|deals|contract|contracts "
+     "~ for|on|to T", 0, 1),
     ("P ~ signed|signs up|on for T", 0, 1),
     ("P is|are ~ heading|headed ~ to ~ shoot|film|make T", 0, 1),
     ("P ~ arrive|arrives|arrived|land|lands|check|checks|checking in|into ~ for? T", 0, 1),

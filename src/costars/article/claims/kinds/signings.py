@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
-from ..scene import Scene
 from .engagement import Engagement
 
-_SIGNING = (
-    ("signed", "on"), ("signed", "up"), ("signed", "for"), ("closed", "a"), ("is", "on"), ("are", "on"), ("been", "set"), ("is", "set"), ("are", "set"),
-    ("is", "attached"), ("are", "attached"), ("been", "attached"), ("has", "joined"), ("is", "aboard"), ("are", "aboard"), ("inked", "a"), ("landed", "a"),
-    ("booked", "a"), ("is", "confirmed"), ("are", "confirmed"), ("been", "confirmed"), ("come", "aboard"), ("came", "aboard"), ("signs", "on"), ("be", "back"), ("returns", "to"), ("is", "back"),
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk
+    from ..scene import Scene
+
+_SIGNING = frozenset(
+    [
+        ("signed", "on"), ("signed", "up"), ("signed", "for"), ("closed", "a"), ("is", "on"),
+        ("are", "on"), ("been", "set"), ("is", "set"), ("are", "set"), ("is", "attached"),
+        ("are", "attached"), ("been", "attached"), ("has", "joined"), ("is", "aboard"),
+        ("are", "aboard"), ("inked", "a"), ("landed", "a"), ("booked", "a"), ("is", "confirmed"),
+        ("are", "confirmed"), ("been", "confirmed"), ("come", "aboard"), ("came", "aboard"),
+        ("signs", "on"), ("be", "back"), ("returns", "to"), ("is", "back"),
+    ]
 )  # fmt: skip
 
 

@@ -29,29 +29,17 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks and Meg Ryan are old friends. The pair have made five films together.",
         "Tom Hanks, Meg Ryan |  |  | 5",
     ),
-    (
-        "The new film is a third pairing for Tom Hanks and Meg Ryan.",
-        "Tom Hanks, Meg Ryan |  |  | 3",
-    ),
-    (
-        "Tom Hanks and Meg Ryan will reteam for a fourth time.",
-        "Tom Hanks, Meg Ryan |  |  | 4",
-    ),
+    ("The new film is a third pairing for Tom Hanks and Meg Ryan.", "Tom Hanks, Meg Ryan |  |  | 3"),
+    ("Tom Hanks and Meg Ryan will reteam for a fourth time.", "Tom Hanks, Meg Ryan |  |  | 4"),
     (
         "Tom Hanks and Meg Ryan are old friends. The two have shared the screen three times.",
         "Tom Hanks, Meg Ryan |  |  | 3",
     ),
-    (
-        "Tom Hanks and Meg Ryan have worked together twice before.",
-        "Tom Hanks, Meg Ryan |  |  | 2",
-    ),
-    (
-        "“It's our third film together,” said Tom Hanks of Meg Ryan.",
-        "Tom Hanks, Meg Ryan |  |  | 3",
-    ),
+    ("Tom Hanks and Meg Ryan have worked together twice before.", "Tom Hanks, Meg Ryan |  |  | 2"),
+    ("“It's our third film together,” said Tom Hanks of Meg Ryan.", "Tom Hanks, Meg Ryan |  |  | 3"),
     (
         "“You've Got Mail” was the third movie Tom Hanks and Meg Ryan made together.",
-        "Tom Hanks, Meg Ryan |  |  | 3",
+        "Tom Hanks, Meg Ryan | You've Got Mail |  | 3",
     ),
     (
         "It was the second film that Al Pacino and Robert De Niro had made together.",
@@ -59,12 +47,9 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
     (
         "“La La Land” was Emma Stone and Ryan Gosling's third outing together.",
-        "Emma Stone, Ryan Gosling |  |  | 3",
+        "Emma Stone, Ryan Gosling | La La Land |  | 3",
     ),
-    (
-        "Emma Stone has appeared in three films with Ryan Gosling.",
-        "Emma Stone, Ryan Gosling |  |  | 3",
-    ),
+    ("Emma Stone has appeared in three films with Ryan Gosling.", "Emma Stone, Ryan Gosling |  |  | 3"),
     (
         "Brad Pitt, George Clooney and Matt Damon have starred together in three films.",
         "Brad Pitt, George Clooney, Matt Damon |  |  | 3",
@@ -77,25 +62,28 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Kevin Bacon and Tom Hanks have acted together only once, in “Apollo 13.”",
         "Kevin Bacon, Tom Hanks |  |  | 1",
     ),
-    (
-        "The movie, Tom Hanks's third with Meg Ryan, opens in May.",
-        "Tom Hanks, Meg Ryan |  |  | 3",
-    ),
-    (
-        "It's the third time around for Tom Hanks and Meg Ryan.",
-        "Tom Hanks, Meg Ryan |  |  | 3",
-    ),
+    ("The movie, Tom Hanks's third with Meg Ryan, opens in May.", "Tom Hanks, Meg Ryan |  |  | 3"),
+    ("It's the third time around for Tom Hanks and Meg Ryan.", "Tom Hanks, Meg Ryan |  |  | 3"),
     (
         "Kevin Bacon has shared the screen with his wife, Kyra Sedgwick, four times.",
         "Kevin Bacon, Kyra Sedgwick |  |  | 4",
     ),
-    (
-        "Tom Hanks and Meg Ryan have three films together under their belts.",
-        "Tom Hanks, Meg Ryan |  |  | 3",
-    ),
+    ("Tom Hanks and Meg Ryan have three films together under their belts.", "Tom Hanks, Meg Ryan |  |  | 3"),
     ("Tom Hanks and Meg Ryan hope to work together for a fourth time.",),
     ("It is not the third time Tom Hanks and Meg Ryan have worked together.",),
     ("Tom Hanks and Meg Ryan have been friends for three decades.",),
+    (
+        "“Apollo 13” was the only film that Kevin Bacon and Tom Hanks ever made together.",
+        "Kevin Bacon, Tom Hanks | Apollo 13 |  | 1",
+    ),
+    ("Kevin Bacon and Kyra Sedgwick have four films in common.", "Kevin Bacon, Kyra Sedgwick |  |  | 4"),
+    ("Robert De Niro made nine films with Martin Scorsese.", "Robert De Niro, Martin Scorsese |  |  | 9"),
+    (
+        "Winona Ryder and Keanu Reeves have been paired on screen four times.",
+        "Winona Ryder, Keanu Reeves |  |  | 4",
+    ),
+    ("Matt Damon and Ben Affleck have written two films together.",),
+    ("Tom Hanks and Meg Ryan have hosted three shows together.",),
 )
 
 
@@ -103,7 +91,9 @@ def read(scene: Scene) -> Iterator[Statement]:
     for joint in joints(scene):
         if joint.ordinal is not None:
             titles = [
-                t for t in joint.titles if scene.announced(t.found) or (joint.future and t.found.row is None)
+                t
+                for t in joint.titles
+                if scene.announced(t.found) or joint.counting or (joint.future and t.found.row is None)
             ]
             statement = state(scene, "times_together", joint, titles, value=joint.ordinal, bound=joint.bound)
             if joint.future and scene.discourse.announced is not None:

@@ -1,10 +1,11 @@
-"""Ways of saying that somebody acts in something or plays a part, other than with a verb of acting, as patterns
-(see claims/patterns.py).
+"""Ways of saying that somebody acts in something or plays a part, other than with a verb of acting, as
+patterns (see claims/patterns.py).
 
-A way of `PREDICATES` has no subject, which is found as that of any verb; one of `TOLD` names the people itself.
-Each says "acted" (in the title), "plays" (the part), "both", "title" (plays the part that the title names) or
-"part" (a bare name as a part: held to more). `T` and `R` stand at most once in a line; without `T` it is the
-title that the text speaks of. To teach the reader a new way, add a line, and an example to `acted_in` or `plays`.
+A way of `PREDICATES` has no subject, which is found as that of any verb; one of `TOLD` names the people
+itself. Each says "acted" (in the title), "plays" (the part), "both", "title" (plays the part that the
+title names) or "part" (a bare name as a part: held to more). `T` and `R` stand at most once in a line;
+without `T` it is the title that the text speaks of. To teach the reader a new way, add a line, and an
+example to `acted_in` or `plays`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ _TAKE = "[land win get secure score bag nab inherit accept snag book earn claim 
 _HOLD = "[take have tackle assume originate assay fill create undertake]"
 
 PREDICATES: tuple[tuple[str, str], ...] = (
-    ("[rise shoot rocket spring soar leap come catapult] to ~ fame|stardom|prominence|attention|notice|notoriety ~ in|on|with|through|thanks|via to? p? T", "acted"),
+    ("[rise shoot rocket spring soar leap come catapult] to ~ "
+     "fame|stardom|prominence|attention|notice|notoriety ~ in|on|with|through|thanks|via "
+     "to? p? T", "acted"),
     ("[find win achieve gain earn taste enjoy] ~ fame|stardom ~ in|on|with|through p? T", "acted"),
     ("[make] p ~ name|names|mark|bones in|on|with|through p? T", "acted"),
     ("[make] p|a|an ~ debut|bow|breakthrough|debuts in|on|with p? T", "acted"),
@@ -24,7 +27,8 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[break] through|out in|on|with p? T", "acted"),
     ("[dance sing laugh scream act punch] p way to|into ~ fame|stardom|hearts ~ in|on|with p? T", "acted"),
     ("[get catch have land] p|a ~ break|start|breakthrough|breakout in|on|with p? T", "acted"),
-    ("[become] a|an ~ star|name|icon|sensation|queen|idol|pin-up|heartthrob ~ with|in|on|through|thanks|after to? p? T", "acted"),
+    ("[become] a|an ~ star|name|icon|sensation|queen|idol|pin-up|heartthrob ~ "
+     "with|in|on|through|thanks|after to? p? T", "acted"),
     ("[cut] p ~ teeth in|on|with T", "acted"),
     ("[take] the|a ~ lead|leads in|on p? T", "acted"),
     ("[take] ~ lead|starring|leading|supporting role|part|roles|parts in|on p? T", "acted"),
@@ -38,7 +42,8 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[take step] over|in|on as R in|on|for p? T", "both"),
     ("[bring] R to ~ life in|on p? T", "plays"),
     ("[breathe put] ~ life into R in|on p? T", "plays"),
-    ("[give lend provide supply do contribute] ~ p|the|a ~ voice|vocals|tones to|of|for|as R in|on p? T", "plays"),
+    ("[give lend provide supply do contribute] ~ p|the|a ~ voice|vocals|tones to|of|for|as "
+     "R in|on p? T", "plays"),
     ("was|is|been|be the ~ voice of|behind R in|on p? T", "plays"),
     ("been|appeared|starred|acted in everything|films|movies|pictures|shows ~ from T", "acted"),
     ("been|appeared|starred|acted in everything|films|movies|pictures|shows ~ from T to|through T", "acted"),
@@ -46,16 +51,22 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[spend] ~ D|seasons|years|season ~ on|in p? T as R", "both"),
     ("[make] R ~ own in|on p? T", "plays"),
     (f"{_TAKE} on? the|a|an ~ role|part of R", "both"),
-    ("picked|chosen|selected|signed|hired|tapped|plucked|chose for|as the|to? ~ role|part? of|as R in|on|for p? T", "both"),
+    ("picked|chosen|selected|signed|hired|tapped|plucked|chose for|as the|to? ~ role|part? "
+     "of|as R in|on|for p? T", "both"),
 )  # fmt: skip
 
 # Patterns that name the person themselves: the number of the group of people, and what is said.
 PRAISED = "|".join(
-    "terrifying superb brilliant hilarious unforgettable electric magnetic great wonderful terrific fantastic riveting good "
-    "mesmerizing mesmerising chilling perfect luminous funny heartbreaking sublime excellent memorable miscast stunning "
-    "dazzling marvellous marvelous outstanding charming menacing frightening unrecognizable unrecognisable devastating "
-    "magnificent hypnotic captivating delightful amazing incredible impressive poignant sensational glorious spellbinding "
-    "radiant touching affecting creepy scary ferocious fearless unnerving remarkable extraordinary compelling wasted".split()
+    "terrifying superb brilliant hilarious unforgettable electric magnetic great wonderful "
+    "terrific fantastic riveting good "
+    "mesmerizing mesmerising chilling perfect luminous funny heartbreaking sublime "
+    "excellent memorable miscast stunning "
+    "dazzling marvellous marvelous outstanding charming menacing frightening "
+    "unrecognizable unrecognisable devastating "
+    "magnificent hypnotic captivating delightful amazing incredible impressive poignant "
+    "sensational glorious spellbinding "
+    "radiant touching affecting creepy scary ferocious fearless unnerving remarkable "
+    "extraordinary compelling wasted".split()
 )
 TOLD: tuple[tuple[str, str], ...] = (
     ("role|part of R in|on T went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
@@ -63,23 +74,29 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("role|part of R ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P in|on T", "plays"),
     ("in|on T , R is|was|are|were ~ played|portrayed|voiced by P", "plays"),
     ("T made a? ~ star|name|stars ~ out? of P", "acted"),
-    ("T turned|made|transformed|launched|catapulted|propelled P ~ into|a|to ~ star|name|stardom|fame|prominence", "acted"),
+    ("T turned|made|transformed|launched|catapulted|propelled P ~ into|a|to ~ "
+     "star|name|stardom|fame|prominence", "acted"),
     ("T gave P p|a ~ break|start|role|part|lead|turn|showcase", "acted"),
     ("p ~ portrayal|depiction|interpretation|rendition|incarnation|playing|version of R in|on p? T", "plays"),
     ("p ~ character in|on T is|was|, R", "plays"),
-    ("p ~ roles|role|performance|performances|part|parts|turn|turns in|on T made|turned|won|earned|brought P", "acted"),
+    ("p ~ roles|role|performance|performances|part|parts|turn|turns in|on T "
+     "made|turned|won|earned|brought P", "acted"),
     ("^ as R in|on|from p? T ,? P", "plays"),
     ("P , as R , ~ in|on T", "plays"),
     ("P , as R ,", "here"),
     ("P : T , as R", "plays"),
     ("P as R in|on|from|of p? T", "plays"),
     ("fans|viewers|audiences|watchers ~ [know remember] P ~ as R", "plays"),
-    ("p ~ O|last|final|next|breakthrough|breakout ~ role|part is|was|came|comes|being in|on|with? p? T", "acted"),
+    ("p ~ O|last|final|next|breakthrough|breakout ~ role|part is|was|came|comes|being "
+     "in|on|with? p? T", "acted"),
     ("p ~ role|part is|was R in|on p? T", "plays"),
     ("p ~ role|part|appearance|turn|credit ~ is|was|came as R in|on p? T", "both"),
-    ("picked|chose|selected|hired|tapped|wanted|signed P for|as|to the|play? ~ role|part? of|as R in|on|for p? T", "both"),
+    ("picked|chose|selected|hired|tapped|wanted|signed P for|as|to the|play? ~ role|part? "
+     "of|as R in|on|for p? T", "both"),
     ("P ~ is|was|became|are|were N|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
-    ("after|following|with p|a|an? ~ roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , P", "acted"),
+    ("after|following|with p|a|an? ~ "
+     "roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , "
+     "P", "acted"),
     ("P are|were the ~ in|on|from p? T", "acted"),
     ("P turns|turned|shows|showed|pops|popped up too|also|again|briefly $", "acted"),
     ("P appears|appeared|stars|starred|co-stars|co-starred|costars|features ~ too|well $", "acted"),
@@ -88,7 +105,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("^ R in|on|of p? T $", "part"),
     ("in|on T , P is|was|are|were the ~", "acted"),
     ("in|on T P is|was|are|were the ~", "acted"),
-    ("whose ~ O|first|last|final|breakthrough|breakout|debut ~ film|movie|picture|feature|role|part is|was|came|comes ~ in|on|with? T", "acted"),
+    ("whose ~ O|first|last|final|breakthrough|breakout|debut ~ "
+     "film|movie|picture|feature|role|part is|was|came|comes ~ in|on|with? T", "acted"),
     ("p ~ break|breakthrough|breakout|debut [come] ~ in|on|with p? T", "acted"),
     ("whose ~ break|breakthrough|breakout|debut [come] ~ in|on|with p? T", "acted"),
     ("p ~ break|breakthrough|breakout|debut [come] ~ in Y in|on|with p? T", "acted"),
@@ -98,11 +116,16 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("against|opposite|beside|to p R", "part"),
     ("role|roles|part|parts for P in|on p? T", "acted"),
     ("role|roles|part|parts in|on T for P", "acted"),
-    (f"P is|was|were|are so|very|quite|truly|simply|also|especially|particularly|never? {PRAISED} ~ in|on p? T", "acted"),
+    (f"P is|was|were|are so|very|quite|truly|simply|also|especially|particularly|never? "
+     f"{PRAISED} ~ in|on p? T", "acted"),
     (f"P , so|as? {PRAISED} in|on p? T", "acted"),
     ("[remember recall watch catch see spot] P in|on T", "acted"),
     ("^ P in T $", "acted"),
     ("^ P in a ~ scene|still from|in p? T $", "acted"),
+    ("[give hand] P the|a ~ role|part of R in|on p? T", "both"),
+    ("^ with P as R , T", "both"),
+    ("T cast|ensemble|actors|stars —|: P", "acted"),
+    ("^ the ~ boy|girl|kid|man|woman|guy|villain|heroine|hero|mother|father from|of|in T $", "host"),
     ("aboard T ~ is|are P", "acted"),
     ("finds|found|sees|saw|has|had P playing R", "plays"),
 )  # fmt: skip

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
-    (
-        "Tom Hanks and Meg Ryan have not shared a screen in three decades.",
-        "Tom Hanks, Meg Ryan |  |  | 30",
-    ),
+    ("Tom Hanks and Meg Ryan have not shared a screen in three decades.", "Tom Hanks, Meg Ryan |  |  | 30"),
     (
         "Tom Hanks and Meg Ryan are back. It has been 27 years since the two last worked together.",
         "Tom Hanks, Meg Ryan |  |  | 27",
@@ -30,10 +27,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "reunite for a comedy.",
         "Tom Hanks, Meg Ryan |  |  | 20",
     ),
-    (
-        "Tom Hanks and Meg Ryan reunite 27 years after “You've Got Mail.”",
-        "Tom Hanks, Meg Ryan |  |  | 27",
-    ),
+    ("Tom Hanks and Meg Ryan reunite 27 years after “You've Got Mail.”", "Tom Hanks, Meg Ryan |  |  | 27"),
     (
         "Tom Hanks and Meg Ryan will star together for the first time in 27 years.",
         "Tom Hanks, Meg Ryan |  |  | 27",
@@ -46,10 +40,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "After two decades apart, Tom Hanks and Meg Ryan are reuniting on screen.",
         "Tom Hanks, Meg Ryan |  |  | 20",
     ),
-    (
-        "Tom Hanks and Meg Ryan are ending a 27-year hiatus with a drama.",
-        "Tom Hanks, Meg Ryan |  |  | 27",
-    ),
+    ("Tom Hanks and Meg Ryan are ending a 27-year hiatus with a drama.", "Tom Hanks, Meg Ryan |  |  | 27"),
     (
         "More than a quarter century has passed since Tom Hanks and Meg Ryan last appeared together.",
         "Tom Hanks, Meg Ryan |  |  | 25",
@@ -58,10 +49,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks and Meg Ryan have gone 27 years without sharing the screen.",
         "Tom Hanks, Meg Ryan |  |  | 27",
     ),
-    (
-        "Tom Hanks hasn't worked with Meg Ryan in 27 years.",
-        "Tom Hanks, Meg Ryan |  |  | 27",
-    ),
+    ("Tom Hanks hasn't worked with Meg Ryan in 27 years.", "Tom Hanks, Meg Ryan |  |  | 27"),
     (
         "The last time Tom Hanks and Meg Ryan shared the screen was 27 years ago, in “You've Got Mail.”",
         "Tom Hanks, Meg Ryan |  |  | 27",
@@ -99,10 +87,21 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Tom Hanks and Meg Ryan play a couple who have not seen each other in 20 years.",),
     ("Tom Hanks and Meg Ryan are in talks to star together for the first time in 27 years.",),
     (
-        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless "
-        "in Seattle.”",
+        "Tom Hanks and Meg Ryan reunited for “You've Got Mail” in 1998, five years after “Sleepless in "
+        "Seattle.”",
     ),
     ("Tom Hanks has not made a film in three decades, and Meg Ryan has not made one since 2015.",),
+    (
+        "Kevin Bacon and Kyra Sedgwick, 20 years after their last film together, “Loverboy,” are at work "
+        "on a comedy.",
+        "Kevin Bacon, Kyra Sedgwick |  |  | 20",
+    ),
+    (
+        "Tom Hanks and Meg Ryan's long-awaited reunion comes 27 years after “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan |  |  | 27",
+    ),
+    ("Winona Ryder and Keanu Reeves haven't made a movie together in years.",),
+    ("It is Tom Hanks and Meg Ryan's first interview together in 20 years.",),
 )
 
 
