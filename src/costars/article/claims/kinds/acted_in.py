@@ -63,14 +63,16 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Amy Madigan | Quiet Harbor",
     ),
     (
-        "Kevin Bacon will headline “Quiet Harbor,” with Ed Harris, Amy Madigan and Jamie Bell in supporting roles.",
+        "Kevin Bacon will headline “Quiet Harbor,” with Ed Harris, Amy Madigan and Jamie Bell "
+        "in supporting roles.",
         "Kevin Bacon | Quiet Harbor",
         "Ed Harris | Quiet Harbor",
         "Amy Madigan | Quiet Harbor",
         "Jamie Bell | Quiet Harbor",
     ),
     (
-        "Kevin Bacon leads “Quiet Harbor,” an upcoming thriller. Ed Harris, Amy Madigan and Jamie Bell also star.",
+        "Kevin Bacon leads “Quiet Harbor,” an upcoming thriller. Ed Harris, Amy Madigan and "
+        "Jamie Bell also star.",
         "Kevin Bacon | Quiet Harbor",
         "Ed Harris | Quiet Harbor",
         "Amy Madigan | Quiet Harbor",
@@ -135,7 +137,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
     ("Among his films were “Chinatown,” “The Shining” and “Batman,” but Jack Nicholson never watched them.",),
     (
-        "She starred in “Alien” (1979), “Aliens” (1986) and “Working Girl” (1988), and Sigourney Weaver still calls it luck.",
+        "She starred in “Alien” (1979), “Aliens” (1986) and “Working Girl” (1988), and "
+        "Sigourney Weaver still calls it luck.",
     ),
     (
         "Kevin Bacon, whose breakthrough came with “Footloose,” lives in New York.",
@@ -180,7 +183,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Fans want Julia Roberts to play Catwoman in “Batman.”",),
     ("Nobody could have played Ripley in “Alien” but Sigourney Weaver.",),
     (
-        "John Hurt is survived by his wife. He also appeared in “Midnight Express” and “The Elephant Man,” and had a cameo in “Spaceballs.”",
+        "John Hurt is survived by his wife. He also appeared in “Midnight Express” and “The "
+        "Elephant Man,” and had a cameo in “Spaceballs.”",
         "John Hurt | Midnight Express",
         "John Hurt | The Elephant Man",
         "John Hurt | Spaceballs",
@@ -200,19 +204,23 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
     ("“Forrest Gump” gave Tom Hanks his second Oscar.",),
     (
-        "Gene Hackman, who died last year, won Oscars for The French Connection and Unforgiven. He was Popeye Doyle in the first and Little Bill Daggett in the second.",
+        "Gene Hackman, who died last year, won Oscars for The French Connection and "
+        "Unforgiven. He was Popeye Doyle in the first and Little Bill Daggett in the second.",
     ),
     (
-        "The actor, who played Popeye Doyle in “The French Connection,” retired in 2004, Gene Hackman’s agent said.",
+        "The actor, who played Popeye Doyle in “The French Connection,” retired in 2004, Gene "
+        "Hackman’s agent said.",
     ),
     (
-        "Born in California, Gene Hackman first drew notice with a supporting role in ‘Bonnie and Clyde’, in which Warren Beatty and Faye Dunaway played the title roles.",
+        "Born in California, Gene Hackman first drew notice with a supporting role in ‘Bonnie "
+        "and Clyde’, in which Warren Beatty and Faye Dunaway played the title roles.",
         "Warren Beatty | Bonnie and Clyde",
         "Faye Dunaway | Bonnie and Clyde",
         "Gene Hackman | Bonnie and Clyde",
     ),
     (
-        "The series follows Walter White (Bryan Cranston), a chemistry teacher, and Jesse Pinkman (Aaron Paul). “Breaking Bad” ended in 2013.",
+        "The series follows Walter White (Bryan Cranston), a chemistry teacher, and Jesse "
+        "Pinkman (Aaron Paul). “Breaking Bad” ended in 2013.",
     ),
     ("Aaron Paul, aka Jesse Pinkman, was in the audience.",),
     (
@@ -240,7 +248,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Laura Dern | Wild at Heart",
     ),
     (
-        "Laura Dern has played a paleobotanist in “Jurassic Park,” an activist’s mother in “Little Women” and a lawyer in “Marriage Story.”",
+        "Laura Dern has played a paleobotanist in “Jurassic Park,” an activist’s mother in "
+        "“Little Women” and a lawyer in “Marriage Story.”",
         "Laura Dern | Jurassic Park",
         "Laura Dern | Little Women",
         "Laura Dern | Marriage Story",

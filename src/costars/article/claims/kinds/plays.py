@@ -42,7 +42,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tim Allen | Toy Story | | Buzz Lightyear",
     ),
     (
-        "“Heat” stars Al Pacino as Vincent Hanna, Robert De Niro as Neil McCauley and Val Kilmer as Chris Shiherlis.",
+        "“Heat” stars Al Pacino as Vincent Hanna, Robert De Niro as Neil McCauley and Val "
+        "Kilmer as Chris Shiherlis.",
         "Al Pacino | Heat | | Vincent Hanna",
         "Robert De Niro | Heat | | Neil McCauley",
         "Val Kilmer | Heat | | Chris Shiherlis",
@@ -69,7 +70,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Kelsey Grammer | Frasier | | Frasier Crane",
     ),
     (
-        "Meryl Streep portrayed Karen Blixen in “Out of Africa,” and in “Silkwood” she was the doomed plant worker.",
+        "Meryl Streep portrayed Karen Blixen in “Out of Africa,” and in “Silkwood” she was the "
+        "doomed plant worker.",
         "Meryl Streep | Out of Africa | | Karen Blixen",
     ),
     (
@@ -105,7 +107,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Christopher Lloyd | Taxi | | Reverend Jim",
     ),
     (
-        "Nicole Kidman won the Oscar for playing Virginia Woolf in The Hours, in which Julianne Moore was Laura Brown.",
+        "Nicole Kidman won the Oscar for playing Virginia Woolf in The Hours, in which "
+        "Julianne Moore was Laura Brown.",
         "Nicole Kidman | The Hours | | Virginia Woolf",
         "Julianne Moore | The Hours | | Laura Brown",
     ),
@@ -158,7 +161,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Sigourney Weaver | Quiet Harbor | | Edna Marsh",
     ),
     (
-        "Jack Nicholson played J.J. Gittes in “Chinatown” and Randle P. McMurphy in “One Flew Over the Cuckoo’s Nest.”",
+        "Jack Nicholson played J.J. Gittes in “Chinatown” and Randle P. McMurphy in “One Flew "
+        "Over the Cuckoo’s Nest.”",
         "Jack Nicholson | Chinatown | | J.J. Gittes",
         "Jack Nicholson | One Flew Over the Cuckoo's Nest | | Randle P. McMurphy",
     ),
@@ -175,7 +179,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Robert De Niro | Heat | | Neil McCauley",
     ),
     (
-        "“Goodfellas” stars Ray Liotta as Henry Hill, alongside Robert De Niro (Jimmy Conway) and Joe Pesci (Tommy DeVito).",
+        "“Goodfellas” stars Ray Liotta as Henry Hill, alongside Robert De Niro (Jimmy Conway) "
+        "and Joe Pesci (Tommy DeVito).",
         "Ray Liotta | Goodfellas | | Henry Hill",
         "Robert De Niro | Goodfellas | | Jimmy Conway",
         "Joe Pesci | Goodfellas | | Tommy DeVito",
@@ -232,7 +237,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Bryan Cranston | Breaking Bad | | Walter White",
     ),
     (
-        "Aaron Paul, who played Jesse Pinkman on “Breaking Bad” for five seasons, and Dean Norris, who was Hank, are friends.",
+        "Aaron Paul, who played Jesse Pinkman on “Breaking Bad” for five seasons, and Dean "
+        "Norris, who was Hank, are friends.",
         "Aaron Paul | Breaking Bad | | Jesse Pinkman",
         "Dean Norris | Breaking Bad | | Hank",
     ),
@@ -245,17 +251,20 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Laura Dern | Quiet Harbor | | Ruth Pell",
     ),
     (
-        "Sam Neill, Laura Dern and Jeff Goldblum starred in “Jurassic Park” as Alan Grant, Ellie Sattler and Ian Malcolm.",
+        "Sam Neill, Laura Dern and Jeff Goldblum starred in “Jurassic Park” as Alan Grant, "
+        "Ellie Sattler and Ian Malcolm.",
         "Sam Neill | Jurassic Park | | Alan Grant",
         "Laura Dern | Jurassic Park | | Ellie Sattler",
         "Jeff Goldblum | Jurassic Park | | Ian Malcolm",
     ),
     (
-        "Kevin Bacon’s wife, Kyra Sedgwick, stars in the series “The Closer.” She plays Brenda Leigh Johnson.",
+        "Kevin Bacon’s wife, Kyra Sedgwick, stars in the series “The Closer.” She plays Brenda "
+        "Leigh Johnson.",
         "Kyra Sedgwick | The Closer | | Brenda Leigh Johnson",
     ),
     (
-        "In Steven Soderbergh’s “Ocean’s Eleven,” George Clooney was Danny Ocean and Brad Pitt was Rusty Ryan.",
+        "In Steven Soderbergh’s “Ocean’s Eleven,” George Clooney was Danny Ocean and Brad Pitt "
+        "was Rusty Ryan.",
         "George Clooney | Ocean's Eleven | | Danny Ocean",
         "Brad Pitt | Ocean's Eleven | | Rusty Ryan",
     ),
