@@ -16,14 +16,34 @@ __all__ = ["EXAMPLES", "read"]
 
 # A text and the claims of this kind that it makes: people | titles | year | value.
 EXAMPLES: tuple[tuple[str, ...], ...] = (
-    ("Larry David co-created “Seinfeld” with Jerry Seinfeld.", "Larry David | Seinfeld", "Jerry Seinfeld | Seinfeld"),
-    ("“Friends” was created by David Crane and Marta Kauffman.", "David Crane | Friends", "Marta Kauffman | Friends"),
+    (
+        "Larry David co-created “Seinfeld” with Jerry Seinfeld.",
+        "Larry David | Seinfeld",
+        "Jerry Seinfeld | Seinfeld",
+    ),
+    (
+        "“Friends” was created by David Crane and Marta Kauffman.",
+        "David Crane | Friends",
+        "Marta Kauffman | Friends",
+    ),
     ("“The Sopranos” creator David Chase was there.", "David Chase | The Sopranos"),
     ("David Chase, creator of “The Sopranos,” was there.", "David Chase | The Sopranos"),
     ("Creator David Chase’s “The Sopranos” ended in a diner.", "David Chase | The Sopranos"),
-    ("“Friends” co-creators David Crane and Marta Kauffman were there.", "David Crane | Friends", "Marta Kauffman | Friends"),
-    ("The creators of “Friends,” David Crane and Marta Kauffman, were there.", "David Crane | Friends", "Marta Kauffman | Friends"),
-    ("Jerry Seinfeld and Larry David dreamed up “Seinfeld.”", "Jerry Seinfeld | Seinfeld", "Larry David | Seinfeld"),
+    (
+        "“Friends” co-creators David Crane and Marta Kauffman were there.",
+        "David Crane | Friends",
+        "Marta Kauffman | Friends",
+    ),
+    (
+        "The creators of “Friends,” David Crane and Marta Kauffman, were there.",
+        "David Crane | Friends",
+        "Marta Kauffman | Friends",
+    ),
+    (
+        "Jerry Seinfeld and Larry David dreamed up “Seinfeld.”",
+        "Jerry Seinfeld | Seinfeld",
+        "Larry David | Seinfeld",
+    ),
     ("David Simon is the creator of “The Wire.”", "David Simon | The Wire"),
     ("David Simon, who created “The Wire,” was a reporter.", "David Simon | The Wire"),
     ("“The Wire,” created by David Simon, ran for five seasons.", "David Simon | The Wire"),
@@ -31,7 +51,11 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("“The Wire,” which David Simon created, ran for five seasons.", "David Simon | The Wire"),
     ("The David Simon-created “The Wire” ran for five seasons.", "David Simon | The Wire"),
     ("“The Wire”\n\nCreator: David Simon", "David Simon | The Wire"),
-    ("“Friends”\n\n• Created by: David Crane, Marta Kauffman", "David Crane | Friends", "Marta Kauffman | Friends"),
+    (
+        "“Friends”\n\n• Created by: David Crane, Marta Kauffman",
+        "David Crane | Friends",
+        "Marta Kauffman | Friends",
+    ),
     ("David Simon devised “The Wire.”", "David Simon | The Wire"),
     ("Larry David, the co-creator and star of “Seinfeld,” was there.", "Larry David | Seinfeld"),
     ("“The Wire” was the creation of David Simon.", "David Simon | The Wire"),

@@ -26,18 +26,39 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("“Salt House” is a thriller from director Jane Campion.", "Jane Campion | Salt House"),
     ("Jane Campion will direct “Salt House,” the studio announced.", "Jane Campion | Salt House"),
     ("“Salt House,” with Jane Campion directing, starts shooting in May.", "Jane Campion | Salt House"),
-    ("The thriller “Salt House,” with Jane Campion at the helm, starts shooting in May.", "Jane Campion | Salt House"),
-    ("Emma Stone will star in “Salt House,” with Jane Campion behind the camera.", "Jane Campion | Salt House"),
-    ("Emma Stone will star in “Salt House.” Jane Campion is directing from a screenplay she "
-        "co-wrote with Dan Fogelman.", "Jane Campion | Salt House"),
+    (
+        "The thriller “Salt House,” with Jane Campion at the helm, starts shooting in May.",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "Emma Stone will star in “Salt House,” with Jane Campion behind the camera.",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "Emma Stone will star in “Salt House.” Jane Campion is directing from a screenplay she "
+        "co-wrote with Dan Fogelman.",
+        "Jane Campion | Salt House",
+    ),
     ("Emma Stone will star in “Salt House.” Jane Campion directs.", "Jane Campion | Salt House"),
-    ("Emma Stone will star in “Salt House.” Jane Campion is set to direct from a script by Dan "
-        "Fogelman.", "Jane Campion | Salt House"),
-    ("Emma Stone will star in “Salt House,” with Jane Campion in the director’s chair.", "Jane Campion | Salt House"),
-    ("Jane Campion writes and directs “Salt House,” which begins filming in May.", "Jane Campion | Salt House"),
+    (
+        "Emma Stone will star in “Salt House.” Jane Campion is set to direct from a script by Dan Fogelman.",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "Emma Stone will star in “Salt House,” with Jane Campion in the director’s chair.",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "Jane Campion writes and directs “Salt House,” which begins filming in May.",
+        "Jane Campion | Salt House",
+    ),
     ("Michael Mann, who wrote, directed and produced “Heat,” was there.", "Michael Mann | Heat"),
     ("“Heat” director Michael Mann was there.", "Michael Mann | Heat"),
-    ("Michael Mann, director of “Heat” and “Collateral,” was there.", "Michael Mann | Heat", "Michael Mann | Collateral"),
+    (
+        "Michael Mann, director of “Heat” and “Collateral,” was there.",
+        "Michael Mann | Heat",
+        "Michael Mann | Collateral",
+    ),
     ("Director Michael Mann’s “Heat” is long.", "Michael Mann | Heat"),
     ("“Heat” (dir. Michael Mann) is long.", "Michael Mann | Heat"),
     ("“Loverboy” director and star Kevin Bacon was there.", "Kevin Bacon | Loverboy"),
@@ -46,16 +67,38 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Kevin Bacon made his feature directing debut with “Loverboy.”", "Kevin Bacon | Loverboy"),
     ("Kevin Bacon stepped behind the camera for “Losing Chase.”", "Kevin Bacon | Losing Chase"),
     ("“Loverboy” marked Kevin Bacon’s directorial debut.", "Kevin Bacon | Loverboy"),
-    ("“Losing Chase,” Kevin Bacon’s directorial debut, was made for television.", "Kevin Bacon | Losing Chase"),
-    ("Kevin Bacon’s directorial debut, “Losing Chase,” was made for television.", "Kevin Bacon | Losing Chase"),
-    ("FACT BOX: the new film “Salt House”\n\n• Director: Jane Campion\n• Writer: Dan Fogelman", "Jane Campion | Salt House"),
-    ("What we know about the new film “Salt House”\n\nDirector: Jane Campion\nWritten by: Dan Fogelman", "Jane Campion | Salt House"),
-    ("# The film “Salt House”\n\n- **Director:** Jane Campion\n- **Year:** 2024\n\nThe film "
-        "“Salt House” opens in May.",),
+    (
+        "“Losing Chase,” Kevin Bacon’s directorial debut, was made for television.",
+        "Kevin Bacon | Losing Chase",
+    ),
+    (
+        "Kevin Bacon’s directorial debut, “Losing Chase,” was made for television.",
+        "Kevin Bacon | Losing Chase",
+    ),
+    (
+        "FACT BOX: the new film “Salt House”\n\n• Director: Jane Campion\n• Writer: Dan Fogelman",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "What we know about the new film “Salt House”\n\nDirector: Jane Campion\nWritten by: Dan Fogelman",
+        "Jane Campion | Salt House",
+    ),
+    (
+        "# The film “Salt House”\n\n- **Director:** Jane Campion\n- **Year:** 2024\n\nThe film "
+        "“Salt House” opens in May.",
+    ),
     ("“Heat”\n\nDirected by: Michael Mann\nStarring: Al Pacino, Robert De Niro", "Michael Mann | Heat"),
     ("Michael Mann directed “Heat” and “Collateral.”", "Michael Mann | Heat", "Michael Mann | Collateral"),
-    ("“Heat” and “Collateral” were both directed by Michael Mann.", "Michael Mann | Heat", "Michael Mann | Collateral"),
-    ("Michael Mann’s directing credits include “Heat” and “Collateral.”", "Michael Mann | Heat", "Michael Mann | Collateral"),
+    (
+        "“Heat” and “Collateral” were both directed by Michael Mann.",
+        "Michael Mann | Heat",
+        "Michael Mann | Collateral",
+    ),
+    (
+        "Michael Mann’s directing credits include “Heat” and “Collateral.”",
+        "Michael Mann | Heat",
+        "Michael Mann | Collateral",
+    ),
     ("The director of “Heat” is Michael Mann.", "Michael Mann | Heat"),
     ("It was Michael Mann who directed “Heat.”", "Michael Mann | Heat"),
     ("“Fargo,” which Joel Coen directed, won two.", "Joel Coen | Fargo"),
@@ -68,7 +111,10 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Al Pacino starred in “Heat,” a film directed by Michael Mann.", "Michael Mann | Heat"),
     ("Michael Mann is the writer-director behind “Heat.”", "Michael Mann | Heat"),
     ("Writer-director Michael Mann made “Heat.”",),
-    ("Rob Reiner, who directed “When Harry Met Sally...,” is the son of Carl Reiner.", "Rob Reiner | When Harry Met Sally..."),
+    (
+        "Rob Reiner, who directed “When Harry Met Sally...,” is the son of Carl Reiner.",
+        "Rob Reiner | When Harry Met Sally...",
+    ),
     ("Michael Mann did not direct “Fargo.”",),
     ("Michael Mann hopes to direct “Salt House.”",),
     ("Michael Mann was once attached to direct “Salt House.”",),
@@ -82,11 +128,20 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("If Michael Mann had directed “Fargo,” it would be longer.",),
     ("“Salt House” needs a director like Michael Mann.",),
     ("Michael Mann was replaced as director of “Salt House.”",),
-    ("Emma Stone is set to star in the comedy “Paper Moons,” with Greta Gerwig attached to direct.", "Greta Gerwig | Paper Moons"),
-    ("Directed by and starring Kevin Bacon, “Loverboy” also featured Marisa Tomei.", "Kevin Bacon | Loverboy"),
+    (
+        "Emma Stone is set to star in the comedy “Paper Moons,” with Greta Gerwig attached to direct.",
+        "Greta Gerwig | Paper Moons",
+    ),
+    (
+        "Directed by and starring Kevin Bacon, “Loverboy” also featured Marisa Tomei.",
+        "Kevin Bacon | Loverboy",
+    ),
     ("Ridley Scott will direct a sequel to “Gladiator.”",),
     ("**Heat** (1995)\nDirector: Michael Mann\nCast: Al Pacino, Robert De Niro", "Michael Mann | Heat"),
-    ("1. “Heat” (1995, dir. Michael Mann). Al Pacino and Robert De Niro share a table.", "Michael Mann | Heat"),
+    (
+        "1. “Heat” (1995, dir. Michael Mann). Al Pacino and Robert De Niro share a table.",
+        "Michael Mann | Heat",
+    ),
     ("Gus Van Sant has joined “Salt House” as director.", "Gus Van Sant | Salt House"),
 )
 

@@ -19,34 +19,75 @@ __all__ = ["EXAMPLES", "read"]
 
 # A text and the claims of this kind that it makes: people | titles | year | value.
 EXAMPLES: tuple[tuple[str, ...], ...] = (
-    ("Robert Altman directed Tim Robbins and Greta Scacchi in “The Player.”", "Robert Altman, Tim Robbins | The Player", "Robert Altman, Greta Scacchi | The Player"),
+    (
+        "Robert Altman directed Tim Robbins and Greta Scacchi in “The Player.”",
+        "Robert Altman, Tim Robbins | The Player",
+        "Robert Altman, Greta Scacchi | The Player",
+    ),
     ("Al Pacino was directed by Michael Mann in “Heat.”", "Michael Mann, Al Pacino | Heat"),
     ("Under Michael Mann’s direction, Al Pacino starred in “Heat.”", "Michael Mann, Al Pacino | Heat"),
     ("Kevin Bacon directed his wife, Kyra Sedgwick, in “Loverboy.”", "Kevin Bacon, Kyra Sedgwick | Loverboy"),
-    ("Kevin Bacon married Kyra Sedgwick in 1988. Bacon has directed his wife in “Loverboy.”", "Kevin Bacon, Kyra Sedgwick | Loverboy"),
-    ("Michael Mann directed Al Pacino in “Heat” and “The Insider.”", "Michael Mann, Al Pacino | Heat", "Michael Mann, Al Pacino | The Insider"),
+    (
+        "Kevin Bacon married Kyra Sedgwick in 1988. Bacon has directed his wife in “Loverboy.”",
+        "Kevin Bacon, Kyra Sedgwick | Loverboy",
+    ),
+    (
+        "Michael Mann directed Al Pacino in “Heat” and “The Insider.”",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Al Pacino | The Insider",
+    ),
     ("Michael Mann, who directed Al Pacino in “Heat,” was there.", "Michael Mann, Al Pacino | Heat"),
     ("Al Pacino, whom Michael Mann directed in “Heat,” was there.", "Michael Mann, Al Pacino | Heat"),
     ("Al Pacino, who was directed by Michael Mann in “Heat,” was there.", "Michael Mann, Al Pacino | Heat"),
     ("Al Pacino, directed by Michael Mann in “Heat,” was there.", "Michael Mann, Al Pacino | Heat"),
-    ("Ron Howard has directed Tom Hanks twice, in “Apollo 13” and “The Da Vinci Code.”", "Ron Howard, Tom Hanks | Apollo 13", "Ron Howard, Tom Hanks | The Da Vinci Code"),
-    ("In “Heat,” Michael Mann directed Al Pacino and Robert De Niro.", "Michael Mann, Al Pacino | Heat", "Michael Mann, Robert De Niro | Heat"),
+    (
+        "Ron Howard has directed Tom Hanks twice, in “Apollo 13” and “The Da Vinci Code.”",
+        "Ron Howard, Tom Hanks | Apollo 13",
+        "Ron Howard, Tom Hanks | The Da Vinci Code",
+    ),
+    (
+        "In “Heat,” Michael Mann directed Al Pacino and Robert De Niro.",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Robert De Niro | Heat",
+    ),
     ("Michael Mann will direct Al Pacino in “Salt House.”", "Michael Mann, Al Pacino | Salt House"),
     ("Michael Mann previously helmed Al Pacino in “Heat.”", "Michael Mann, Al Pacino | Heat"),
     ("Michael Mann cast Al Pacino in “Heat.”",),
     ("Michael Mann worked with Al Pacino on “Heat.”",),
     ("Al Pacino reteams with director Michael Mann.",),
     ("Al Pacino worked under Michael Mann on “Heat.”",),
-    ("Michael Mann, who had directed Al Pacino in “Heat,” did so again in “The Insider.”", "Michael Mann, Al Pacino | Heat", "Michael Mann, Al Pacino | The Insider"),
-    ("Al Pacino and Robert De Niro were there. Michael Mann directed them both in “Heat.”", "Michael Mann, Al Pacino | Heat", "Michael Mann, Robert De Niro | Heat"),
-    ("Al Pacino and Robert De Niro were there. Michael Mann directed the two of them in “Heat.”", "Michael Mann, Al Pacino | Heat", "Michael Mann, Robert De Niro | Heat"),
+    (
+        "Michael Mann, who had directed Al Pacino in “Heat,” did so again in “The Insider.”",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Al Pacino | The Insider",
+    ),
+    (
+        "Al Pacino and Robert De Niro were there. Michael Mann directed them both in “Heat.”",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Robert De Niro | Heat",
+    ),
+    (
+        "Al Pacino and Robert De Niro were there. Michael Mann directed the two of them in “Heat.”",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Robert De Niro | Heat",
+    ),
     ("“Michael Mann directed me in ‘Heat,’” Al Pacino said.", "Michael Mann, Al Pacino | Heat"),
     ("Michael Mann guided Al Pacino through “Heat.”", "Michael Mann, Al Pacino | Heat"),
-    ("Ron Howard directed his brother, Clint Howard, in “Apollo 13.”", "Ron Howard, Clint Howard | Apollo 13"),
+    (
+        "Ron Howard directed his brother, Clint Howard, in “Apollo 13.”",
+        "Ron Howard, Clint Howard | Apollo 13",
+    ),
     ("Michael Mann never directed Al Pacino in “Fargo.”",),
     ("Michael Mann hopes to direct Al Pacino in “Salt House.”",),
-    ("Michael Mann directed Al Pacino to an Oscar nomination in “The Insider.”", "Michael Mann, Al Pacino | The Insider"),
-    ("Robert Altman directed an ensemble including Tim Robbins and Greta Scacchi in “The Player.”", "Robert Altman, Tim Robbins | The Player", "Robert Altman, Greta Scacchi | The Player"),
+    (
+        "Michael Mann directed Al Pacino to an Oscar nomination in “The Insider.”",
+        "Michael Mann, Al Pacino | The Insider",
+    ),
+    (
+        "Robert Altman directed an ensemble including Tim Robbins and Greta Scacchi in “The Player.”",
+        "Robert Altman, Tim Robbins | The Player",
+        "Robert Altman, Greta Scacchi | The Player",
+    ),
 )
 
 

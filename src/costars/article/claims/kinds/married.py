@@ -20,27 +20,57 @@ __all__ = ["EXAMPLES", "read"]
 # A text and the claims of this kind that it makes: people | titles | year | value.
 EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Kevin Bacon married Kyra Sedgwick in 1988.", "Kevin Bacon, Kyra Sedgwick |  | 1988"),
-    ("Kevin Bacon and Kyra Sedgwick wed in 1988 and have two children.", "Kevin Bacon, Kyra Sedgwick |  | 1988"),
+    (
+        "Kevin Bacon and Kyra Sedgwick wed in 1988 and have two children.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
     ("Bruce Willis and Demi Moore tied the knot in 1987.", "Bruce Willis, Demi Moore |  | 1987"),
     ("Javier Bardem tied the knot with Penélope Cruz in 2010.", "Javier Bardem, Penélope Cruz |  | 2010"),
     ("Anna Faris and Chris Pratt exchanged vows in Bali in 2009.", "Anna Faris, Chris Pratt |  | 2009"),
-    ("Jennifer Connelly and Paul Bettany got married in Scotland on New Year's Day 2003.", "Jennifer Connelly, Paul Bettany |  | 2003"),
+    (
+        "Jennifer Connelly and Paul Bettany got married in Scotland on New Year's Day 2003.",
+        "Jennifer Connelly, Paul Bettany |  | 2003",
+    ),
     ("Kevin Bacon has been married to Kyra Sedgwick for more than 30 years.", "Kevin Bacon, Kyra Sedgwick"),
-    ("Joel Coen and Frances McDormand, married since 1984, live in California.", "Joel Coen, Frances McDormand |  | 1984"),
-    ("Kevin Bacon and Kyra Sedgwick, who have been married for 35 years, star in “Salt House.”", "Kevin Bacon, Kyra Sedgwick"),
+    (
+        "Joel Coen and Frances McDormand, married since 1984, live in California.",
+        "Joel Coen, Frances McDormand |  | 1984",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick, who have been married for 35 years, star in “Salt House.”",
+        "Kevin Bacon, Kyra Sedgwick",
+    ),
     ("Husband and wife Kevin Bacon and Kyra Sedgwick will present the prize.", "Kevin Bacon, Kyra Sedgwick"),
     ("The dinner was hosted by spouses Paul Newman and Joanne Woodward.", "Paul Newman, Joanne Woodward"),
-    ("Bacon thanked his wife of 35 years, Kyra Sedgwick. Kevin Bacon was in tears.", "Kevin Bacon, Kyra Sedgwick"),
-    ("Kyra Sedgwick came with Kevin Bacon, whom she married in 1988.", "Kevin Bacon, Kyra Sedgwick |  | 1988"),
+    (
+        "Bacon thanked his wife of 35 years, Kyra Sedgwick. Kevin Bacon was in tears.",
+        "Kevin Bacon, Kyra Sedgwick",
+    ),
+    (
+        "Kyra Sedgwick came with Kevin Bacon, whom she married in 1988.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
     ("Bruce Willis’s ex-wife, Demi Moore, sat in the second row.", "Bruce Willis, Demi Moore"),
     ("Dennis Quaid’s former wife Meg Ryan was there.", "Dennis Quaid, Meg Ryan"),
     ("Ethan Hawke arrived without his ex-wife, Uma Thurman.", "Ethan Hawke, Uma Thurman"),
-    ("James Cameron and his fourth wife, Linda Hamilton, met on “The Terminator.”", "James Cameron, Linda Hamilton"),
+    (
+        "James Cameron and his fourth wife, Linda Hamilton, met on “The Terminator.”",
+        "James Cameron, Linda Hamilton",
+    ),
     ("Lauren Bacall, the widow of Humphrey Bogart, spoke first.", "Lauren Bacall, Humphrey Bogart"),
     ("Bogart’s widow, Lauren Bacall, spoke first. Humphrey Bogart was 57.", "Humphrey Bogart, Lauren Bacall"),
-    ("Since their 1988 wedding, Kevin Bacon and Kyra Sedgwick have made six films.", "Kevin Bacon, Kyra Sedgwick |  | 1988"),
-    ("Kevin Bacon met Kyra Sedgwick on the set of “Lemon Sky.” They married that same year, in 1988.", "Kevin Bacon, Kyra Sedgwick |  | 1988"),
-    ("Kevin Bacon and Kyra Sedgwick met in 1987; the wedding was in 1988.", "Kevin Bacon, Kyra Sedgwick |  | 1988"),
+    (
+        "Since their 1988 wedding, Kevin Bacon and Kyra Sedgwick have made six films.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
+    (
+        "Kevin Bacon met Kyra Sedgwick on the set of “Lemon Sky.” They married that same year, in 1988.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick met in 1987; the wedding was in 1988.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
     ("Alec Baldwin, formerly married to Kim Basinger, did not attend.", "Alec Baldwin, Kim Basinger"),
     ("Meg Ryan, once wed to Dennis Quaid, now lives in Montecito.", "Meg Ryan, Dennis Quaid"),
     ("Alec Baldwin was married to Kim Basinger from 1993 to 2002.", "Alec Baldwin, Kim Basinger |  | 1993"),
@@ -49,21 +79,46 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Tom Hanks had been ill. He is survived by his wife, Rita Wilson.", "Tom Hanks, Rita Wilson"),
     ("Tom Hanks’ wife, the actress Rita Wilson, produced it.", "Tom Hanks, Rita Wilson"),
     ("“Loverboy” stars Kevin Bacon’s real-life wife, Kyra Sedgwick.", "Kevin Bacon, Kyra Sedgwick"),
-    ("Kevin Bacon – husband of Kyra Sedgwick since 1988 – lives in Connecticut.", "Kevin Bacon, Kyra Sedgwick |  | 1988"),
+    (
+        "Kevin Bacon – husband of Kyra Sedgwick since 1988 – lives in Connecticut.",
+        "Kevin Bacon, Kyra Sedgwick |  | 1988",
+    ),
     ("Married couple Kevin Bacon and Kyra Sedgwick are back.", "Kevin Bacon, Kyra Sedgwick"),
     ("Kevin Bacon (Kyra Sedgwick’s husband) also turned up.", "Kevin Bacon, Kyra Sedgwick"),
     ("Kevin Bacon is Kyra Sedgwick’s husband.", "Kevin Bacon, Kyra Sedgwick"),
     ("Kyra Sedgwick is married to Kevin Bacon, and they live in New York.", "Kyra Sedgwick, Kevin Bacon"),
-    ("Paul Newman’s marriage to Joanne Woodward, in 1958, lasted fifty years.", "Paul Newman, Joanne Woodward |  | 1958"),
-    ("Gary Oldman and Uma Thurman were husband and wife from 1990 until 1992.", "Gary Oldman, Uma Thurman |  | 1990"),
+    (
+        "Paul Newman’s marriage to Joanne Woodward, in 1958, lasted fifty years.",
+        "Paul Newman, Joanne Woodward |  | 1958",
+    ),
+    (
+        "Gary Oldman and Uma Thurman were husband and wife from 1990 until 1992.",
+        "Gary Oldman, Uma Thurman |  | 1990",
+    ),
     ("Mia Farrow became Frank Sinatra’s third wife in 1966.", "Mia Farrow, Frank Sinatra |  | 1966"),
     ("In 1973 Amitabh Bachchan married Jaya Bachchan.", "Amitabh Bachchan, Jaya Bachchan |  | 1973"),
-    ("Elizabeth Taylor married Richard Burton twice, in 1964 and in 1975.", "Elizabeth Taylor, Richard Burton |  | 1964"),
-    ("Brad Pitt, who married Jennifer Aniston in 2000 and Angelina Jolie in 2014, has kept quiet.", "Brad Pitt, Jennifer Aniston |  | 2000", "Brad Pitt, Angelina Jolie |  | 2014"),
-    ("Danny DeVito and Rhea Perlman, who wed in 1982, appeared together in “Matilda.”", "Danny DeVito, Rhea Perlman |  | 1982"),
-    ("James Cameron, whose ex-wife Gale Anne Hurd produced “Aliens,” was absent.", "James Cameron, Gale Anne Hurd"),
+    (
+        "Elizabeth Taylor married Richard Burton twice, in 1964 and in 1975.",
+        "Elizabeth Taylor, Richard Burton |  | 1964",
+    ),
+    (
+        "Brad Pitt, who married Jennifer Aniston in 2000 and Angelina Jolie in 2014, has kept quiet.",
+        "Brad Pitt, Jennifer Aniston |  | 2000",
+        "Brad Pitt, Angelina Jolie |  | 2014",
+    ),
+    (
+        "Danny DeVito and Rhea Perlman, who wed in 1982, appeared together in “Matilda.”",
+        "Danny DeVito, Rhea Perlman |  | 1982",
+    ),
+    (
+        "James Cameron, whose ex-wife Gale Anne Hurd produced “Aliens,” was absent.",
+        "James Cameron, Gale Anne Hurd",
+    ),
     ("The marriage of Brad Pitt and Jennifer Aniston ended in 2005.", "Brad Pitt, Jennifer Aniston"),
-    ("Kevin Bacon and Kyra Sedgwick celebrated their 35th wedding anniversary in September.", "Kevin Bacon, Kyra Sedgwick"),
+    (
+        "Kevin Bacon and Kyra Sedgwick celebrated their 35th wedding anniversary in September.",
+        "Kevin Bacon, Kyra Sedgwick",
+    ),
     ("Kevin Bacon has been wed to Kyra Sedgwick since 1988.", "Kevin Bacon, Kyra Sedgwick |  | 1988"),
     ("Tom Hanks and Rita Wilson have been married since 1988.", "Tom Hanks, Rita Wilson |  | 1988"),
     ("Christopher Guest’s spouse is Jamie Lee Curtis.", "Christopher Guest, Jamie Lee Curtis"),
@@ -85,11 +140,25 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Tom Hanks’ wife in “Apollo 13” was played by Kathleen Quinlan.",),
     ("Kathleen Quinlan, who was Tom Hanks’s wife in “Apollo 13,” agreed.",),
     ("Since 2006 Nicole Kidman has been married to Keith Urban.", "Nicole Kidman, Keith Urban |  | 2006"),
-    ("Harrison Ford was married to Melissa Mathison (1983–2004).", "Harrison Ford, Melissa Mathison |  | 1983"),
-    ("James Cameron’s fifth marriage, to Suzy Amis, has lasted since 2000.", "James Cameron, Suzy Amis |  | 2000"),
-    ("“Aliens” was produced by Gale Anne Hurd, the wife of James Cameron from 1985 to 1989.", "Gale Anne Hurd, James Cameron |  | 1985"),
-    ("Albert Finney married three times: to the actress Jane Wenham; in 1970 to Anouk Aimée, "
-        "the star of “Lola”; and in 2006 to Pene Delmage.", "Albert Finney, Jane Wenham", "Albert Finney, Anouk Aimée |  | 1970", "Albert Finney, Pene Delmage |  | 2006"),
+    (
+        "Harrison Ford was married to Melissa Mathison (1983–2004).",
+        "Harrison Ford, Melissa Mathison |  | 1983",
+    ),
+    (
+        "James Cameron’s fifth marriage, to Suzy Amis, has lasted since 2000.",
+        "James Cameron, Suzy Amis |  | 2000",
+    ),
+    (
+        "“Aliens” was produced by Gale Anne Hurd, the wife of James Cameron from 1985 to 1989.",
+        "Gale Anne Hurd, James Cameron |  | 1985",
+    ),
+    (
+        "Albert Finney married three times: to the actress Jane Wenham; in 1970 to Anouk Aimée, "
+        "the star of “Lola”; and in 2006 to Pene Delmage.",
+        "Albert Finney, Jane Wenham",
+        "Albert Finney, Anouk Aimée |  | 1970",
+        "Albert Finney, Pene Delmage |  | 2006",
+    ),
 )
 
 

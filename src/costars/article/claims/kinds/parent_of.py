@@ -17,43 +17,136 @@ __all__ = ["EXAMPLES", "read"]
 
 # A text and the claims of this kind that it makes: people | titles | year | value.
 EXAMPLES: tuple[tuple[str, ...], ...] = (
-    ("Jamie Lee Curtis is the daughter of Tony Curtis and Janet Leigh.", "Tony Curtis, Jamie Lee Curtis", "Janet Leigh, Jamie Lee Curtis"),
-    ("Kevin Bacon and Kyra Sedgwick came with their daughter, Sosie Bacon.", "Kevin Bacon, Sosie Bacon", "Kyra Sedgwick, Sosie Bacon"),
-    ("Ben Stiller, the son of actors Jerry Stiller and Anne Meara, directed it.", "Jerry Stiller, Ben Stiller", "Anne Meara, Ben Stiller"),
-    ("Kirk Douglas’s son Michael Douglas produced “One Flew Over the Cuckoo’s Nest.”", "Kirk Douglas, Michael Douglas"),
-    ("Kiefer Sutherland and his father, Donald Sutherland, appear in the film.", "Donald Sutherland, Kiefer Sutherland"),
+    (
+        "Jamie Lee Curtis is the daughter of Tony Curtis and Janet Leigh.",
+        "Tony Curtis, Jamie Lee Curtis",
+        "Janet Leigh, Jamie Lee Curtis",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick came with their daughter, Sosie Bacon.",
+        "Kevin Bacon, Sosie Bacon",
+        "Kyra Sedgwick, Sosie Bacon",
+    ),
+    (
+        "Ben Stiller, the son of actors Jerry Stiller and Anne Meara, directed it.",
+        "Jerry Stiller, Ben Stiller",
+        "Anne Meara, Ben Stiller",
+    ),
+    (
+        "Kirk Douglas’s son Michael Douglas produced “One Flew Over the Cuckoo’s Nest.”",
+        "Kirk Douglas, Michael Douglas",
+    ),
+    (
+        "Kiefer Sutherland and his father, Donald Sutherland, appear in the film.",
+        "Donald Sutherland, Kiefer Sutherland",
+    ),
     ("Bruce Dern and daughter Laura Dern were both nominated.", "Bruce Dern, Laura Dern"),
-    ("Kevin Bacon is survived by his wife, Kyra Sedgwick, and their children, Sosie Bacon and "
-        "Travis Bacon.", "Kevin Bacon, Sosie Bacon", "Kyra Sedgwick, Sosie Bacon", "Kevin Bacon, Travis Bacon", "Kyra Sedgwick, Travis Bacon"),
-    ("Kevin Bacon and Kyra Sedgwick have two children, Travis and Sosie.", "Kevin Bacon, Travis Bacon", "Kyra Sedgwick, Travis Bacon", "Kevin Bacon, Sosie Bacon", "Kyra Sedgwick, Sosie Bacon"),
-    ("Kevin Bacon and Kyra Sedgwick, who have two children, Travis, 34, and Sosie, 31, live in "
-        "New York.", "Kevin Bacon, Travis Bacon", "Kyra Sedgwick, Travis Bacon", "Kevin Bacon, Sosie Bacon", "Kyra Sedgwick, Sosie Bacon"),
-    ("Kevin Bacon and Kyra Sedgwick are the parents of Sosie Bacon.", "Kevin Bacon, Sosie Bacon", "Kyra Sedgwick, Sosie Bacon"),
+    (
+        "Kevin Bacon is survived by his wife, Kyra Sedgwick, and their children, Sosie Bacon and "
+        "Travis Bacon.",
+        "Kevin Bacon, Sosie Bacon",
+        "Kyra Sedgwick, Sosie Bacon",
+        "Kevin Bacon, Travis Bacon",
+        "Kyra Sedgwick, Travis Bacon",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick have two children, Travis and Sosie.",
+        "Kevin Bacon, Travis Bacon",
+        "Kyra Sedgwick, Travis Bacon",
+        "Kevin Bacon, Sosie Bacon",
+        "Kyra Sedgwick, Sosie Bacon",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick, who have two children, Travis, 34, and Sosie, 31, live in New York.",
+        "Kevin Bacon, Travis Bacon",
+        "Kyra Sedgwick, Travis Bacon",
+        "Kevin Bacon, Sosie Bacon",
+        "Kyra Sedgwick, Sosie Bacon",
+    ),
+    (
+        "Kevin Bacon and Kyra Sedgwick are the parents of Sosie Bacon.",
+        "Kevin Bacon, Sosie Bacon",
+        "Kyra Sedgwick, Sosie Bacon",
+    ),
     ("Francis Ford Coppola, father of Sofia Coppola, produced it.", "Francis Ford Coppola, Sofia Coppola"),
-    ("Sofia Coppola, whose father is Francis Ford Coppola, directed “Lost in Translation.”", "Francis Ford Coppola, Sofia Coppola"),
-    ("Sofia Coppola, whose father, Francis Ford Coppola, directed “The Godfather,” was in it "
-        "as a baby.", "Francis Ford Coppola, Sofia Coppola"),
-    ("Carrie Fisher was born to Debbie Reynolds and Eddie Fisher in 1956.", "Debbie Reynolds, Carrie Fisher", "Eddie Fisher, Carrie Fisher"),
-    ("Debbie Reynolds’ daughter, the actress and writer Carrie Fisher, died a day earlier.", "Debbie Reynolds, Carrie Fisher"),
-    ("Ethan Hawke has a daughter with Uma Thurman, Maya Hawke.", "Ethan Hawke, Maya Hawke", "Uma Thurman, Maya Hawke"),
-    ("Maya Hawke’s parents are Ethan Hawke and Uma Thurman.", "Ethan Hawke, Maya Hawke", "Uma Thurman, Maya Hawke"),
-    ("Maya Hawke’s parents, Ethan Hawke and Uma Thurman, met on “Gattaca.”", "Ethan Hawke, Maya Hawke", "Uma Thurman, Maya Hawke"),
-    ("Rob Reiner’s mother, Estelle Reiner, has the best line of “When Harry Met Sally...”", "Estelle Reiner, Rob Reiner"),
-    ("Dakota Johnson, daughter of Don Johnson and Melanie Griffith, starred.", "Don Johnson, Dakota Johnson", "Melanie Griffith, Dakota Johnson"),
+    (
+        "Sofia Coppola, whose father is Francis Ford Coppola, directed “Lost in Translation.”",
+        "Francis Ford Coppola, Sofia Coppola",
+    ),
+    (
+        "Sofia Coppola, whose father, Francis Ford Coppola, directed “The Godfather,” was in it as a baby.",
+        "Francis Ford Coppola, Sofia Coppola",
+    ),
+    (
+        "Carrie Fisher was born to Debbie Reynolds and Eddie Fisher in 1956.",
+        "Debbie Reynolds, Carrie Fisher",
+        "Eddie Fisher, Carrie Fisher",
+    ),
+    (
+        "Debbie Reynolds’ daughter, the actress and writer Carrie Fisher, died a day earlier.",
+        "Debbie Reynolds, Carrie Fisher",
+    ),
+    (
+        "Ethan Hawke has a daughter with Uma Thurman, Maya Hawke.",
+        "Ethan Hawke, Maya Hawke",
+        "Uma Thurman, Maya Hawke",
+    ),
+    (
+        "Maya Hawke’s parents are Ethan Hawke and Uma Thurman.",
+        "Ethan Hawke, Maya Hawke",
+        "Uma Thurman, Maya Hawke",
+    ),
+    (
+        "Maya Hawke’s parents, Ethan Hawke and Uma Thurman, met on “Gattaca.”",
+        "Ethan Hawke, Maya Hawke",
+        "Uma Thurman, Maya Hawke",
+    ),
+    (
+        "Rob Reiner’s mother, Estelle Reiner, has the best line of “When Harry Met Sally...”",
+        "Estelle Reiner, Rob Reiner",
+    ),
+    (
+        "Dakota Johnson, daughter of Don Johnson and Melanie Griffith, starred.",
+        "Don Johnson, Dakota Johnson",
+        "Melanie Griffith, Dakota Johnson",
+    ),
     ("Jane Fonda and her late father Henry Fonda made one film together.", "Henry Fonda, Jane Fonda"),
-    ("Henry Fonda’s children Jane Fonda and Peter Fonda became actors.", "Henry Fonda, Jane Fonda", "Henry Fonda, Peter Fonda"),
+    (
+        "Henry Fonda’s children Jane Fonda and Peter Fonda became actors.",
+        "Henry Fonda, Jane Fonda",
+        "Henry Fonda, Peter Fonda",
+    ),
     ("Jeff Bridges is the son of Lloyd Bridges.", "Lloyd Bridges, Jeff Bridges"),
     ("Jeff Bridges, Lloyd Bridges’ son, sings in it.", "Lloyd Bridges, Jeff Bridges"),
     ("Eugene Levy created the show with his son, Dan Levy.", "Eugene Levy, Dan Levy"),
-    ("Eugene Levy raised two children, Dan Levy and Sarah Levy.", "Eugene Levy, Dan Levy", "Eugene Levy, Sarah Levy"),
+    (
+        "Eugene Levy raised two children, Dan Levy and Sarah Levy.",
+        "Eugene Levy, Dan Levy",
+        "Eugene Levy, Sarah Levy",
+    ),
     ("Father and daughter Bruce Dern and Laura Dern have never shared a film.", "Bruce Dern, Laura Dern"),
     ("Kirk Douglas and son Michael Douglas flew in.", "Kirk Douglas, Michael Douglas"),
     ("Debbie Reynolds was Carrie Fisher’s mother.", "Debbie Reynolds, Carrie Fisher"),
-    ("Paul Newman was 83. Survivors include his wife, Joanne Woodward, and a daughter, Nell.", "Paul Newman, Nell"),
+    (
+        "Paul Newman was 83. Survivors include his wife, Joanne Woodward, and a daughter, Nell.",
+        "Paul Newman, Nell",
+    ),
     ("Kyra Sedgwick is the mother of Sosie Bacon.", "Kyra Sedgwick, Sosie Bacon"),
-    ("Kyra Sedgwick and Kevin Bacon welcomed daughter Sosie in 1992.", "Kyra Sedgwick, Sosie Bacon", "Kevin Bacon, Sosie Bacon"),
-    ("Kevin Bacon married Kyra Sedgwick in 1988. Their daughter is the actress Sosie Bacon.", "Kevin Bacon, Sosie Bacon", "Kyra Sedgwick, Sosie Bacon"),
-    ("Kevin Bacon married Kyra Sedgwick in 1988. The couple’s daughter, Sosie Bacon, acts too.", "Kevin Bacon, Sosie Bacon", "Kyra Sedgwick, Sosie Bacon"),
+    (
+        "Kyra Sedgwick and Kevin Bacon welcomed daughter Sosie in 1992.",
+        "Kyra Sedgwick, Sosie Bacon",
+        "Kevin Bacon, Sosie Bacon",
+    ),
+    (
+        "Kevin Bacon married Kyra Sedgwick in 1988. Their daughter is the actress Sosie Bacon.",
+        "Kevin Bacon, Sosie Bacon",
+        "Kyra Sedgwick, Sosie Bacon",
+    ),
+    (
+        "Kevin Bacon married Kyra Sedgwick in 1988. The couple’s daughter, Sosie Bacon, acts too.",
+        "Kevin Bacon, Sosie Bacon",
+        "Kyra Sedgwick, Sosie Bacon",
+    ),
     ("Paul Newman, a father of six, liked racing.",),
     ("Tom Hanks plays Sally Field’s son in “Forrest Gump.”",),
     ("Sally Field played Tom Hanks’s mother in “Forrest Gump.”",),
@@ -69,9 +162,18 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Al Pacino as Marlon Brando’s son is unforgettable.",),
     ("Kevin Bacon’s son-in-law and Kyra Sedgwick were there.",),
     ("Debbie Reynolds’ granddaughter Billie Lourd acts.",),
-    ("“Salt House” stars Jack Quaid, son of Meg Ryan and Dennis Quaid, and Maya Hawke, "
-        "daughter of Uma Thurman.", "Meg Ryan, Jack Quaid", "Dennis Quaid, Jack Quaid", "Uma Thurman, Maya Hawke"),
-    ("Jamie Lee Curtis was born in Santa Monica to Tony Curtis and Janet Leigh.", "Tony Curtis, Jamie Lee Curtis", "Janet Leigh, Jamie Lee Curtis"),
+    (
+        "“Salt House” stars Jack Quaid, son of Meg Ryan and Dennis Quaid, and Maya Hawke, "
+        "daughter of Uma Thurman.",
+        "Meg Ryan, Jack Quaid",
+        "Dennis Quaid, Jack Quaid",
+        "Uma Thurman, Maya Hawke",
+    ),
+    (
+        "Jamie Lee Curtis was born in Santa Monica to Tony Curtis and Janet Leigh.",
+        "Tony Curtis, Jamie Lee Curtis",
+        "Janet Leigh, Jamie Lee Curtis",
+    ),
 )
 
 

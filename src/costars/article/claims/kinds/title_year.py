@@ -35,10 +35,26 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("“Friends,” which premiered in September 1994, ran for ten seasons.", " | Friends | 1994"),
     ("“Friends” ran from 1994 to 2004.", " | Friends | 1994"),
     ("“Friends” (NBC, 1994–2004) ran for ten seasons.", " | Friends | 1994"),
-    ("The 1993 and 1995 films “Philadelphia” and “Apollo 13” starred Tom Hanks.", " | Philadelphia | 1993", " | Apollo 13 | 1995"),
-    ("“Philadelphia” and “Apollo 13” came out in 1993 and 1995, respectively.", " | Philadelphia | 1993", " | Apollo 13 | 1995"),
-    ("Tom Hanks starred in “Philadelphia” (1993) and “Apollo 13” (1995).", " | Philadelphia | 1993", " | Apollo 13 | 1995"),
-    ("Tom Hanks made “Philadelphia” in 1993 and “Apollo 13” in 1995.", " | Philadelphia | 1993", " | Apollo 13 | 1995"),
+    (
+        "The 1993 and 1995 films “Philadelphia” and “Apollo 13” starred Tom Hanks.",
+        " | Philadelphia | 1993",
+        " | Apollo 13 | 1995",
+    ),
+    (
+        "“Philadelphia” and “Apollo 13” came out in 1993 and 1995, respectively.",
+        " | Philadelphia | 1993",
+        " | Apollo 13 | 1995",
+    ),
+    (
+        "Tom Hanks starred in “Philadelphia” (1993) and “Apollo 13” (1995).",
+        " | Philadelphia | 1993",
+        " | Apollo 13 | 1995",
+    ),
+    (
+        "Tom Hanks made “Philadelphia” in 1993 and “Apollo 13” in 1995.",
+        " | Philadelphia | 1993",
+        " | Apollo 13 | 1995",
+    ),
     ("“Heat,” Michael Mann’s thriller of 1995, holds up.", " | Heat | 1995"),
     ("“Heat,” a 1995 thriller, holds up.", " | Heat | 1995"),
     ("Michael Mann’s 1995 “Heat” holds up.", " | Heat | 1995"),
@@ -67,10 +83,16 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Joanne Woodward, born in 1930, saw “Heat.”",),
     ("Paul Newman died in 2008, long after “The Sting.”",),
     ("Since 1988, when they married, Kevin Bacon and Kyra Sedgwick have made “Loverboy.”",),
-    ("“What Happens Later,” released in the US on Nov. 3, 2023, was directed by Meg Ryan.", " | What Happens Later | 2023"),
+    (
+        "“What Happens Later,” released in the US on Nov. 3, 2023, was directed by Meg Ryan.",
+        " | What Happens Later | 2023",
+    ),
     ("“The Piano,” a 1993 episode of the series “Frasier,” starred Kelsey Grammer.", " | The Piano | 1993"),
     ("In 1995 Michael Mann made “Heat,” with Al Pacino.", " | Heat | 1995"),
-    ("Kevin Bacon and Kyra Sedgwick have been married since 1988, the year they made “Lemon Sky.”", " | Lemon Sky | 1988"),
+    (
+        "Kevin Bacon and Kyra Sedgwick have been married since 1988, the year they made “Lemon Sky.”",
+        " | Lemon Sky | 1988",
+    ),
 )
 
 _NOT_OUT = frozenset("again cannes venice toronto sundance festival berlin production".split())

@@ -31,19 +31,47 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Rob Lowe of “The West Wing” was there.", "Rob Lowe | The West Wing"),
     ("Rob Lowe of “The West Wing” fame was there.", "Rob Lowe | The West Wing"),
     ("Rob Lowe, best known for “The West Wing,” was there.", "Rob Lowe | The West Wing"),
-    ("Rob Lowe is best known for “The West Wing” and “The Outsiders.”", "Rob Lowe | The West Wing", "Rob Lowe | The Outsiders"),
+    (
+        "Rob Lowe is best known for “The West Wing” and “The Outsiders.”",
+        "Rob Lowe | The West Wing",
+        "Rob Lowe | The Outsiders",
+    ),
     ("Rob Lowe worked on “The West Wing” for four seasons.", "Rob Lowe | The West Wing"),
-    ("Kevin Bacon’s credits include “Diner,” “Footloose” and “Tremors.”", "Kevin Bacon | Diner", "Kevin Bacon | Footloose", "Kevin Bacon | Tremors"),
-    ("Kevin Bacon, whose films include “Diner” and “Footloose,” was there.", "Kevin Bacon | Diner", "Kevin Bacon | Footloose"),
-    ("Among Kevin Bacon’s films are “Diner” and “Footloose.”", "Kevin Bacon | Diner", "Kevin Bacon | Footloose"),
-    ("Kevin Bacon was admired for “Diner” and “Footloose.”", "Kevin Bacon | Diner", "Kevin Bacon | Footloose"),
-    ("Kevin Bacon’s first film was “National Lampoon’s Animal House.”", "Kevin Bacon | National Lampoon's Animal House"),
+    (
+        "Kevin Bacon’s credits include “Diner,” “Footloose” and “Tremors.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+        "Kevin Bacon | Tremors",
+    ),
+    (
+        "Kevin Bacon, whose films include “Diner” and “Footloose,” was there.",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Among Kevin Bacon’s films are “Diner” and “Footloose.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Kevin Bacon was admired for “Diner” and “Footloose.”",
+        "Kevin Bacon | Diner",
+        "Kevin Bacon | Footloose",
+    ),
+    (
+        "Kevin Bacon’s first film was “National Lampoon’s Animal House.”",
+        "Kevin Bacon | National Lampoon's Animal House",
+    ),
     ("Kevin Bacon’s last film was “Salt House.”", "Kevin Bacon | Salt House"),
     ("Michael Mann made “Heat” and “Collateral.”", "Michael Mann | Heat", "Michael Mann | Collateral"),
     ("Rob Lowe, a veteran of “The West Wing,” was there.", "Rob Lowe | The West Wing"),
     ("John Williams, the composer of “Jaws,” was there.", "John Williams | Jaws"),
     ("John Williams composed the music for the film “Jaws.”", "John Williams | Jaws"),
-    ("Steven Spielberg’s “Jaws” was scored by John Williams.", "Steven Spielberg | Jaws", "John Williams | Jaws"),
+    (
+        "Steven Spielberg’s “Jaws” was scored by John Williams.",
+        "Steven Spielberg | Jaws",
+        "John Williams | Jaws",
+    ),
     ("Thelma Schoonmaker edited “Raging Bull.”", "Thelma Schoonmaker | Raging Bull"),
     ("“Fargo” cinematographer Roger Deakins was there.", "Roger Deakins | Fargo"),
     ("Director Michael Mann’s “Heat” is long.",),
@@ -52,11 +80,19 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Kevin Bacon’s role in “Footloose” made him.",),
     ("Kevin Bacon’s character in “Diner” drinks.",),
     ("Rob Lowe did not work on “Heat.”",),
-    ("Rob Lowe and Martin Sheen, both of “The West Wing,” were there.", "Rob Lowe | The West Wing", "Martin Sheen | The West Wing"),
+    (
+        "Rob Lowe and Martin Sheen, both of “The West Wing,” were there.",
+        "Rob Lowe | The West Wing",
+        "Martin Sheen | The West Wing",
+    ),
     ("Rob Lowe is a “West Wing” veteran.", "Rob Lowe | The West Wing"),
     ("Sarah Polley (“Away from Her”) was there.", "Sarah Polley | Away from Her"),
     ("George Clooney made his name on “ER.”", "George Clooney | ER"),
-    ("Paul Newman made “The Towering Inferno” with Steve McQueen.", "Paul Newman | The Towering Inferno", "Steve McQueen | The Towering Inferno"),
+    (
+        "Paul Newman made “The Towering Inferno” with Steve McQueen.",
+        "Paul Newman | The Towering Inferno",
+        "Steve McQueen | The Towering Inferno",
+    ),
 )
 
 
@@ -245,8 +281,8 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
             and k + 1 < len(chunks)
             and chunks[k + 1].kind == "T"
         ):
-            fits = chunks[k].low == "," or (chunks[k].low in ("is", "was") and _OF_WORK & set(words))
-            named = chunks[k + 1].members and not chunks[k + 1].anaphor
+            fits = chunks[k].low == "," or (chunks[k].low in ("is", "was") and bool(_OF_WORK & set(words)))
+            named = bool(chunks[k + 1].members) and not chunks[k + 1].anaphor
             if (
                 fits
                 and named
@@ -311,7 +347,7 @@ def _goes_on(chunks: list[Chunk], k: int) -> bool:
 
 
 def _hosted(scene: Scene) -> Iterator[Statement]:
-    """ "Zhang Ziyi, whose 'The Grandmaster'", "Keoghan, both of 'Banshees'", "Wilton is a 'Downton Abbey' veteran"."""
+    """ "Zhang Ziyi, whose 'The Grandmaster'", "Keoghan, both of 'Banshees'", "P is a 'Heat' veteran"."""
     for piece in scene.pieces:
         chunks, host = piece.chunks, piece.host
         person = host if host is not None and host.kind == "P" and not host.possessive else None
@@ -329,17 +365,19 @@ def _hosted(scene: Scene) -> Iterator[Statement]:
             yield from scene.each("worked_on", person, title, (title.start, title.start))
         for i, chunk in enumerate(chunks[2:], 2):
             nxt = chunks[i + 1].low if i + 1 < len(chunks) else ""
-            if chunk.kind == "T" and not chunk.anaphor and ROLE_NOUNS.get(nxt) == ("worked_on",):
-                if chunks[i - 1].low in ("is", "was", "are", "were") and chunks[i - 2].kind == "P":
-                    if chunk.nouns[:1] in (("a",), ("an",), ("another",)) and not chunks[i - 2].possessive:
-                        yield from scene.each(
-                            "worked_on", chunks[i - 2], chunk, (chunk.start, chunks[i + 1].end)
-                        )
+            subject = chunks[i - 2]
+            if (
+                chunk.kind == "T" and not chunk.anaphor and ROLE_NOUNS.get(nxt) == ("worked_on",)
+                and chunk.nouns[:1] in (("a",), ("an",), ("another",))
+                and chunks[i - 1].low in ("is", "was", "are", "were")
+                and subject.kind == "P" and not subject.possessive
+            ):  # fmt: skip
+                yield from scene.each("worked_on", subject, chunk, (chunk.start, chunks[i + 1].end))
             if chunk.low == "name" and [c.low for c in chunks[max(0, i - 2) : i]][:1] == ["made"]:
                 behind = chunks[i + 2] if i + 2 < len(chunks) and nxt == "on" else None
-                subject = next((c for c in reversed(chunks[: i - 2]) if c.kind == "P"), person)
-                if behind is not None and behind.kind == "T" and subject is not None and not behind.anaphor:
-                    yield from scene.each("worked_on", subject, behind, (chunk.start, chunk.end))
+                holder = next((c for c in reversed(chunks[: i - 2]) if c.kind == "P"), person)
+                if behind is not None and behind.kind == "T" and holder is not None and not behind.anaphor:
+                    yield from scene.each("worked_on", holder, behind, (chunk.start, chunk.end))
 
 
 def _a_part_of(chunk: Chunk) -> bool:

@@ -17,22 +17,49 @@ __all__ = ["EXAMPLES", "read"]
 # A text and the claims of this kind that it makes: people | titles | year | value.
 EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("“Salt House” is based on a script by Dan Fogelman.", "Dan Fogelman | Salt House"),
-    ("Jane Campion will direct “Salt House” from a script by Dan Fogelman and Nora Ephron.", "Dan Fogelman | Salt House", "Nora Ephron | Salt House"),
+    (
+        "Jane Campion will direct “Salt House” from a script by Dan Fogelman and Nora Ephron.",
+        "Dan Fogelman | Salt House",
+        "Nora Ephron | Salt House",
+    ),
     ("Emma Stone will star in “Salt House,” from a screenplay by Dan Fogelman.", "Dan Fogelman | Salt House"),
-    ("“Salt House,” based on a screenplay by Dan Fogelman, starts shooting in May.", "Dan Fogelman | Salt House"),
+    (
+        "“Salt House,” based on a screenplay by Dan Fogelman, starts shooting in May.",
+        "Dan Fogelman | Salt House",
+    ),
     ("Emma Stone will star in “Salt House.” The script is by Dan Fogelman.", "Dan Fogelman | Salt House"),
     ("Emma Stone will star in “Salt House.” Dan Fogelman wrote the script.", "Dan Fogelman | Salt House"),
-    ("Emma Stone will star in “Salt House.” Dan Fogelman penned the screenplay with Nora Ephron.", "Dan Fogelman | Salt House", "Nora Ephron | Salt House"),
-    ("Jane Campion is directing “Salt House” from a screenplay she co-wrote with Dan Fogelman.", "Jane Campion | Salt House", "Dan Fogelman | Salt House"),
+    (
+        "Emma Stone will star in “Salt House.” Dan Fogelman penned the screenplay with Nora Ephron.",
+        "Dan Fogelman | Salt House",
+        "Nora Ephron | Salt House",
+    ),
+    (
+        "Jane Campion is directing “Salt House” from a screenplay she co-wrote with Dan Fogelman.",
+        "Jane Campion | Salt House",
+        "Dan Fogelman | Salt House",
+    ),
     ("Jane Campion will direct “Salt House” from her own screenplay.", "Jane Campion | Salt House"),
     ("Jane Campion is directing “Salt House” from her script.", "Jane Campion | Salt House"),
-    ("Jane Campion writes and directs “Salt House,” which begins filming in May.", "Jane Campion | Salt House"),
+    (
+        "Jane Campion writes and directs “Salt House,” which begins filming in May.",
+        "Jane Campion | Salt House",
+    ),
     ("“Fargo” was written by Joel Coen and Ethan Coen.", "Joel Coen | Fargo", "Ethan Coen | Fargo"),
     ("Nora Ephron penned “When Harry Met Sally...”", "Nora Ephron | When Harry Met Sally..."),
     ("Nora Ephron co-wrote “You’ve Got Mail” with her sister.", "Nora Ephron | You've Got Mail"),
-    ("Nora Ephron scripted “When Harry Met Sally...,” which Rob Reiner directed.", "Nora Ephron | When Harry Met Sally..."),
-    ("Nora Ephron wrote the screenplay for “When Harry Met Sally...”", "Nora Ephron | When Harry Met Sally..."),
-    ("Nora Ephron’s screenplay for “When Harry Met Sally...” was nominated.", "Nora Ephron | When Harry Met Sally..."),
+    (
+        "Nora Ephron scripted “When Harry Met Sally...,” which Rob Reiner directed.",
+        "Nora Ephron | When Harry Met Sally...",
+    ),
+    (
+        "Nora Ephron wrote the screenplay for “When Harry Met Sally...”",
+        "Nora Ephron | When Harry Met Sally...",
+    ),
+    (
+        "Nora Ephron’s screenplay for “When Harry Met Sally...” was nominated.",
+        "Nora Ephron | When Harry Met Sally...",
+    ),
     ("The script of “Heat” was by Michael Mann.", "Michael Mann | Heat"),
     ("The screenplay for “Chinatown” was written by Robert Towne.", "Robert Towne | Chinatown"),
     ("Robert Towne won an Oscar for his “Chinatown” screenplay.", "Robert Towne | Chinatown"),
@@ -44,19 +71,48 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("“Chinatown,” from a Robert Towne script, is set in 1937.", "Robert Towne | Chinatown"),
     ("“Chinatown” was directed by Roman Polanski from Robert Towne’s script.", "Robert Towne | Chinatown"),
     ("“Salt House” is written by Dan Fogelman and directed by Jane Campion.", "Dan Fogelman | Salt House"),
-    ("Dan Fogelman and Nora Ephron wrote the script for “Salt House,” to be directed by Jane Campion.", "Dan Fogelman | Salt House", "Nora Ephron | Salt House"),
+    (
+        "Dan Fogelman and Nora Ephron wrote the script for “Salt House,” to be directed by Jane Campion.",
+        "Dan Fogelman | Salt House",
+        "Nora Ephron | Salt House",
+    ),
     ("Dan Fogelman adapted “Salt House” from a novel by Graham Greene.", "Dan Fogelman | Salt House"),
-    ("“Salt House,” adapted by Dan Fogelman from the novel by Graham Greene, begins filming in May.", "Dan Fogelman | Salt House"),
-    ("FACT BOX: the new film “Salt House”\n\n• Director: Jane Campion\n• Written by: Dan "
-        "Fogelman, Nora Ephron", "Dan Fogelman | Salt House", "Nora Ephron | Salt House"),
-    ("“Chinatown”\n\nWriter: Robert Towne\nScreenplay: Robert Towne", "Robert Towne | Chinatown", "Robert Towne | Chinatown"),
+    (
+        "“Salt House,” adapted by Dan Fogelman from the novel by Graham Greene, begins filming in May.",
+        "Dan Fogelman | Salt House",
+    ),
+    (
+        "FACT BOX: the new film “Salt House”\n\n• Director: Jane Campion\n• Written by: Dan "
+        "Fogelman, Nora Ephron",
+        "Dan Fogelman | Salt House",
+        "Nora Ephron | Salt House",
+    ),
+    (
+        "“Chinatown”\n\nWriter: Robert Towne\nScreenplay: Robert Towne",
+        "Robert Towne | Chinatown",
+        "Robert Towne | Chinatown",
+    ),
     ("Greta Gerwig wrote “Barbie” with Noah Baumbach.", "Greta Gerwig | Barbie", "Noah Baumbach | Barbie"),
-    ("Greta Gerwig directed “Barbie,” which she wrote with Noah Baumbach.", "Greta Gerwig | Barbie", "Noah Baumbach | Barbie"),
-    ("“The Social Network” scribe Aaron Sorkin will write “Salt House.”", "Aaron Sorkin | The Social Network", "Aaron Sorkin | Salt House"),
-    ("Aaron Sorkin, who won an Oscar for writing “The Social Network,” was there.", "Aaron Sorkin | The Social Network"),
+    (
+        "Greta Gerwig directed “Barbie,” which she wrote with Noah Baumbach.",
+        "Greta Gerwig | Barbie",
+        "Noah Baumbach | Barbie",
+    ),
+    (
+        "“The Social Network” scribe Aaron Sorkin will write “Salt House.”",
+        "Aaron Sorkin | The Social Network",
+        "Aaron Sorkin | Salt House",
+    ),
+    (
+        "Aaron Sorkin, who won an Oscar for writing “The Social Network,” was there.",
+        "Aaron Sorkin | The Social Network",
+    ),
     ("Aaron Sorkin is the screenwriter of “The Social Network.”", "Aaron Sorkin | The Social Network"),
     ("Aaron Sorkin also penned the script. “The Social Network” won three Oscars.",),
-    ("“The Social Network” won three Oscars. Aaron Sorkin penned the script.", "Aaron Sorkin | The Social Network"),
+    (
+        "“The Social Network” won three Oscars. Aaron Sorkin penned the script.",
+        "Aaron Sorkin | The Social Network",
+    ),
     ("“Salt House” is based on the novel by Graham Greene.",),
     ("“Salt House,” based on the book by Stephen King, begins filming in May.",),
     ("“Salt House,” based on a play by Noël Coward, begins filming in May.",),
@@ -71,8 +127,15 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Aaron Sorkin wanted to write “Salt House.”",),
     ("Aaron Sorkin is writing a book about “Heat.”",),
     ("Ridley Scott will direct a sequel to “Gladiator.” David Scarpa wrote the script.",),
-    ("Written by Robert Towne and directed by Roman Polanski, “Chinatown” is set in 1937.", "Robert Towne | Chinatown"),
-    ("The “Good Will Hunting” writers, Matt Damon and Ben Affleck, starred in it.", "Matt Damon | Good Will Hunting", "Ben Affleck | Good Will Hunting"),
+    (
+        "Written by Robert Towne and directed by Roman Polanski, “Chinatown” is set in 1937.",
+        "Robert Towne | Chinatown",
+    ),
+    (
+        "The “Good Will Hunting” writers, Matt Damon and Ben Affleck, starred in it.",
+        "Matt Damon | Good Will Hunting",
+        "Ben Affleck | Good Will Hunting",
+    ),
     ("A remake of “Chinatown” has been written by Aaron Sorkin.",),
 )
 
