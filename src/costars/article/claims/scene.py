@@ -326,17 +326,20 @@ class Scene:
 
     def nearest(self, place: int, otherwise: Member | None = None) -> Member | None:
         """The last title that the sentence names before `place`, else what the text speaks of."""
-        before = [m for c in self.chunks if c.kind == "T" and c.end <= place for m in c.members]
+        before = [
+            m for k, c in enumerate(self.chunks)
+            if c.kind == "T" and c.end <= place and not self._follows_it(k) for m in c.members
+        ]  # fmt: skip
         return before[-1] if before else (otherwise or self.topic())
 
-    def nearest_in(self, clause: Clause | None, place: int) -> Member | None:
-        """For what is told in the present or the future, a title of the same clause, else the announced one; for
-        what is told of the past the last title named."""
-        told = self.spoken_of(clause)
-        if clause is not None and told is self.discourse.announced and told is not None:
-            before = [m for c in clause.piece.chunks if c.kind == "T" and c.end <= place for m in c.members]
-            return before[-1] if before else told
-        return self.nearest(place, told)
+    def _follows_it(self, k: int) -> bool:
+        """Whether the title at `k` is only what another came after: "the sequel to T"."""
+        return (
+            k > 1
+            and self.chunks[k - 1].low in ("to", "of", "from")
+            and self.chunks[k - 2].low
+            in ("sequel", "prequel", "follow-up", "followup", "spinoff", "spin-off", "remake", "reboot", "successor")
+        )
 
     def same(self, a: Member, b: Member) -> bool:
         return key_of(a.found) == key_of(b.found)

@@ -285,6 +285,68 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Kevin Bacon dances again in a commercial inspired by “Footloose.”",),
     ("Dianne Wiest, who won Oscars for “Hannah and Her Sisters” and “Bullets Over Broadway,” is 76.",),
     ("Jim Carrey stars as Joel in the film. “Eternal Sunshine of the Spotless Mind” opens Friday.",),
+    ("Bridges’ most beloved character, the Dude, ambles through “The Big Lebowski.”",),
+    ("Jeff Bridges, forever the Dude of “The Big Lebowski,” was on hand.",),
+    (
+        "Steve Buscemi has featured in “Fargo,” “The Big Lebowski” and “Reservoir Dogs.”",
+        "Steve Buscemi | Fargo",
+        "Steve Buscemi | The Big Lebowski",
+        "Steve Buscemi | Reservoir Dogs",
+    ),
+    ("Steve Buscemi memorably met a wood chipper in “Fargo.”",),
+    ("Uma Thurman, who danced with John Travolta in “Pulp Fiction,” still gets asked about it.",),
+    (
+        "Bruce Willis’s role in “The Sixth Sense” was his best.",
+        "Bruce Willis | The Sixth Sense",
+    ),
+    ("Bruce Willis had supporting turns in “Nobody’s Fool” (opposite Paul Newman) and “Pulp Fiction.”",),
+    ("Haley Joel Osment saw dead people in “The Sixth Sense.”",),
+    (
+        "Haley Joel Osment was 10 when he starred in “The Sixth Sense.”",
+        "Haley Joel Osment | The Sixth Sense",
+    ),
+    (
+        "The “Friends” cast — Jennifer Aniston, Courteney Cox, Lisa Kudrow, Matt LeBlanc, "
+        "Matthew Perry and David Schwimmer — gathered in Burbank.",
+        "Jennifer Aniston | Friends",
+        "Courteney Cox | Friends",
+        "Lisa Kudrow | Friends",
+        "Matt LeBlanc | Friends",
+        "Matthew Perry | Friends",
+        "David Schwimmer | Friends",
+    ),
+    ("David Schwimmer — Ross to a generation of “Friends” viewers — directs now.",),
+    (
+        "Tom Hanks starred in “Big.” Hanks is Chairman Emeritus of the museum’s board.",
+        "Tom Hanks | Big",
+    ),
+    (
+        "Meg Ryan starred in “Top Gun.” Her agent is Bryan Lourd, and her publicist (Tom "
+        "Hanks’s as well) is Leslee Dart.",
+        "Meg Ryan | Top Gun",
+    ),
+    (
+        "The Best Actor (Tom Hanks) and the Best Actress (Jodie Foster) posed with "
+        "“Philadelphia” director Jonathan Demme.",
+    ),
+    ("“Big” has Penny Marshall to thank for its charm.",),
+    ("The best thing about “Big” is Tom Hanks.",),
+    ("The part of Boston in “Good Will Hunting” was played by Toronto.",),
+    ("Matt Damon’s first film as a producer was “Manchester by the Sea.”",),
+    ("Matt Damon took over from Ben Affleck as producer of “Quiet Harbor.”",),
+    ("Matt Damon gave his Oscar for “Good Will Hunting” to his mother.",),
+    ("Matt Damon became a father while filming “The Bourne Identity.”",),
+    ("Ben Affleck made his name as a writer with “Good Will Hunting.”",),
+    ("Director Christopher Nolan rose to fame with “Memento.”",),
+    ("Steven Spielberg saw Drew Barrymore in “E.T.” as the daughter he never had.",),
+    ("Robin Williams played himself in “The Simpsons.”",),
+    ("Peter (Tom Hanks) loves Mary (Meg Ryan) in this one, and the critics were not kind.",),
+    ("Jim Carrey’s Vine Street star is near the theater that showed “The Truman Show.”",),
+    ("Ed Harris was last-minute casting for “The Truman Show.”",),
+    ("Laura Linney returned to Broadway in “The Crucible.”",),
+    ("Al Pacino as Michael Corleone is on every T-shirt.",),
+    ("Robert De Niro as Santa Claus in a mall in “Quiet Harbor”? No.",),
+    ("The villain in “Batman,” the Joker, terrifies Jack Nicholson’s grandchildren.",),
 )
 
 

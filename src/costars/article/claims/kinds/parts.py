@@ -249,6 +249,13 @@ def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
         back = {c.low for c in chunks[max(0, i - 3) : j]}
         if {"not", "never", "n't"} & back or any(b.endswith("n't") for b in back):
             continue
+        if (
+            k + 1 < len(chunks)
+            and chunks[k + 1].kind == "w"
+            and chunks[k + 1].low
+            in ("mode", "mood", "territory", "country", "land", "style", "costume", "drag", "shape", "gear")
+        ):
+            continue
         after = [c.low for c in chunks[k + 1 : k + 3]]
         together = len(subject.members) > 1 and "together" in after
         role: tuple[Chunk, ...] = ()

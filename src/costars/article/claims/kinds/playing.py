@@ -60,6 +60,9 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not role and clause.object is not None:
         role = (clause.object,)
     lows = [c.low for c in role]
+    behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
+    if behind and behind[0].low in ("himself", "herself", "themselves", "myself"):
+        return
     if role and any(c.kind == "w" and not c.capital and c.low in _NOT_PARTS for c in role):
         return
     titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))

@@ -276,6 +276,13 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "John Lithgow played Reverend Shaw Moore, a preacher who bans dancing, in “Footloose.”",
         "John Lithgow | Footloose | | Reverend Shaw Moore",
     ),
+    (
+        "Harvey Keitel is Mr. White, Tim Roth is Mr. Orange and Michael Madsen is Mr. Blonde "
+        "in “Reservoir Dogs.”",
+        "Harvey Keitel | Reservoir Dogs | | Mr. White",
+        "Tim Roth | Reservoir Dogs | | Mr. Orange",
+        "Michael Madsen | Reservoir Dogs | | Mr. Blonde",
+    ),
 )
 
 

@@ -4,6 +4,8 @@ part of R in T", "brought R to life in T". The ways of saying it are in `ways`.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..clause import Clause
@@ -233,8 +235,24 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             )
 
 
+@lru_cache(maxsize=512)
+def _behind_camera(text: str, name: str) -> bool:
+    """Whether the text calls somebody of that last name a director and no actor."""
+    named = rf"(?:[A-Z][\w.’'-]+ ){{0,2}}{re.escape(name)}\b"
+    made = (
+        rf"(?:[Dd]irectors?|[Ff]ilmmakers?|[Hh]elmers?|[Aa]uteurs?|[Ss]creenwriters?|[Ww]riters?|by) {named}"
+    )
+    acted = (
+        rf"(?:[Aa]ct(?:or|ress)|[Ss]tars?|[Ss]tarring|[Cc]omedian) {named}|{re.escape(name)},? (?:an|the) act"
+    )
+    return re.search(made, text) is not None and re.search(acted, text) is None
+
+
 def _maker(scene: Scene, people: list[Member]) -> bool:
     """Whether the text knows somebody by work behind the camera alone: their debut is no acting."""
+    last = [m.found.name.rpartition(" ")[2] for m in people]
+    if any(_behind_camera(scene.text, name) for name in last):
+        return True
     trades = [scene.discourse.trades.get(key_of(m.found), set()) for m in people]
     return any(known and "acted_in" not in known for known in trades)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
 from ..patterns import Encoded, find
+from ..words import ROLE_NOUNS
 from .casts import cast_list
 from .engagement import Engagement
 
@@ -82,6 +83,11 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                     continue
                 words = [c.low for c in chunks[max(0, first - 5) : last + 1]]
                 if denied(words) or doubted(words):
+                    continue
+                if text.startswith("in T is") and any(
+                    "acted_in" not in ROLE_NOUNS.get(w, ("acted_in",)) for w in words
+                ):
+                    # "The composer in T is P."
                     continue
                 titles = _titles(scene, where, groups, chunks, found, chunks[first].start)
                 if not titles:
