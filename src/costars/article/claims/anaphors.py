@@ -173,7 +173,11 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             continue
         if chunk.low in AUXILIARIES or chunk.low in _PRONOUNS:
             break
-        if chunk.kind != "w" or chunk.low in PREPOSITIONS or chunk.low in ("and", "who", "that", "which", "the", "time"):
+        if (
+            chunk.kind != "w"
+            or chunk.low in PREPOSITIONS
+            or chunk.low in ("and", "who", "that", "which", "the", "time")
+        ):
             break
         if chunk.low in VERBS and chunk.low not in KIND_NOUNS and not chunk.low.endswith("ed"):
             # "the pair star": a verb ends the phrase. "star" and "pair" are both.

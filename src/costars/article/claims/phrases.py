@@ -10,8 +10,6 @@ from .words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, VERBS
 if TYPE_CHECKING:
     from .chunk import Chunk
 
-    pass
-
 
 _DETERMINERS = frozenset("the that this a an his her their its both one those these another".split())
 

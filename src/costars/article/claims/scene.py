@@ -338,7 +338,17 @@ class Scene:
             k > 1
             and self.chunks[k - 1].low in ("to", "of", "from")
             and self.chunks[k - 2].low
-            in ("sequel", "prequel", "follow-up", "followup", "spinoff", "spin-off", "remake", "reboot", "successor")
+            in (
+                "sequel",
+                "prequel",
+                "follow-up",
+                "followup",
+                "spinoff",
+                "spin-off",
+                "remake",
+                "reboot",
+                "successor",
+            )
         )
 
     def same(self, a: Member, b: Member) -> bool:

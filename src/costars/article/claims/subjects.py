@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .words import BE, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS
+from .words import ADVERBS, BE, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -143,6 +143,11 @@ _BEFORE_NAMES = frozenset(
 )
 
 
+_SAYING = frozenset(
+    "added claimed confirmed revealed announced recalled noted insisted believed joked".split()
+)
+
+
 def _object(chunk: Chunk, tense: str) -> bool:
     """Whether a pronoun can be no subject of a finite verb."""
     return tense != "ing" and chunk.anaphor in ("him", "her", "them", "us", "me") and not chunk.possessive
@@ -165,6 +170,11 @@ def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
         return False
     if chunks[j].low == "not":
         return True  # "P, not Q, directed"
+    if j and chunks[j].kind == "w" and chunks[j].low.endswith("ed") and chunks[j].low not in _SAYING:
+        # "P faced Q in T and appeared in U": Q is an object.
+        first = chunks[j - 2] if chunks[j - 1].low in ADVERBS and j > 1 else chunks[j - 1]
+        if first.kind == "P" and not first.possessive:
+            return True
     return chunks[j].low in PREPOSITIONS or j in verbs
 
 

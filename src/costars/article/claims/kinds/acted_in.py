@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .acting import engagements
+from .beside import besides
 from .roles import from_nouns
 
 if TYPE_CHECKING:
@@ -351,11 +352,14 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 
 
 def read(scene: Scene) -> Iterator[Statement]:
+    beside = list(besides(scene))
     for event in engagements(scene):
         if event.plays or event.together:
             continue
         for person in event.people:
             for title in event.titles:
+                if not event.role and any(b.covers(person, title) for b in beside):
+                    continue
                 span = (min(event.start, person.start), max(event.end, person.end))
                 if scene.here(title):
                     span = (min(span[0], title.start), max(span[1], title.end))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..scene import party
 from .acting import engagements
+from .beside import besides
 from .joint import distinct
 from .joints import joints
 from .partners import partners
@@ -140,6 +142,14 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 def read(scene: Scene) -> Iterator[Statement]:
     """The statements of one sentence; none about a part of a group that the same words speak of."""
     said = list(_read(scene))
+    for beside in besides(scene):
+        people = {party(m.found) for m in beside.people}
+        near = [s for s in said if s.start < beside.end and beside.start < s.end]
+        if not any(len(people & set(s.people)) > 1 for s in near):
+            said += [
+                scene.make("acted_together", beside.people, [title], span=(beside.start, beside.end))
+                for title in beside.titles
+            ]
     for statement in said:
         if not any(_within(statement, other) for other in said):
             yield statement

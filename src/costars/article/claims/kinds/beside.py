@@ -1,0 +1,117 @@
+"""Partners named with "opposite" and "alongside" where no verb of acting stands: "was R in T, opposite Q",
+"made his debut in T alongside Q"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..keys import each_once, key_of
+from ..modality import denied, doubted
+from ..words import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..clause import Clause
+    from ..pieces import Piece
+    from ..scene import Scene
+
+__all__ = ["Beside", "besides"]
+
+_WORDS = frozenset("opposite alongside".split())
+_NO_ACTING = frozenset("direct write produce create".split())
+_UNSURE = frozenset(
+    "offered declined refused turned auditioned wanted wants hopes hoped talks considered circling eyed tested "
+    "read dream dreams dreamed imagine would could might may".split()
+)
+_LONG = 12  # how many chunks may stand between a title and "opposite"
+
+
+@dataclass(slots=True, frozen=True)
+class Beside:
+    """`people` acted together in `titles`; the first `subjects` of them are who the sentence is about."""
+
+    people: tuple[Member, ...]
+    titles: tuple[Member, ...]
+    start: int
+    end: int
+
+    def covers(self, person: Member, title: Member) -> bool:
+        return key_of(person.found) in {key_of(p.found) for p in self.people} and key_of(title.found) in {
+            key_of(t.found) for t in self.titles
+        }
+
+
+def besides(scene: Scene) -> Iterator[Beside]:
+    """What one sentence says so, each place once."""
+    if scene.question:
+        return
+    for piece in scene.pieces:
+        for i, chunk in enumerate(piece.chunks):
+            if chunk.kind == "w" and chunk.low in _WORDS:
+                found = _at(scene, piece, i)
+                if found is not None:
+                    yield found
+
+
+def _at(scene: Scene, piece: Piece, i: int) -> Beside | None:
+    chunks = piece.chunks
+    lows = [c.low for c in chunks[max(0, i - _LONG) : i]]
+    if doubted(lows) or denied(lows) or _UNSURE & set(lows):
+        return None
+    partners = next((c for c in chunks[i + 1 : i + 5] if c.kind != "w"), None)
+    if partners is None or partners.kind != "P" or partners.possessive or not partners.members:
+        return None
+    titles = _titles(piece, i, partners)
+    subject = _subject(scene, piece, i)
+    if titles is None or subject is None:
+        return None
+    people = each_once([*subject.members, *partners.members])
+    if len(people) != len(subject.members) + len(partners.members):
+        return None
+    named = titles.members[-1:] if titles.start < chunks[i].start else titles.members
+    places = [subject, partners, chunks[i], *([titles] if scene.here(named[0]) else [])]
+    return Beside(
+        tuple(sorted(people, key=lambda m: m.start)), tuple(named),
+        min(c.start for c in places), max(c.end for c in places),
+    )  # fmt: skip
+
+
+def _titles(piece: Piece, i: int, partners: Chunk) -> Chunk | None:
+    """The title just before in the same clause, else behind "in", else what a relative clause is about."""
+    chunks = piece.chunks
+    for chunk in reversed(chunks[max(0, i - _LONG) : i]):
+        if chunk.kind == "T":
+            return chunk if chunk.members else None
+        if chunk.low in (";", ":"):
+            break
+    k = chunks.index(partners) + 1
+    if k + 1 < len(chunks) and chunks[k].low in ("in", "on"):
+        title = next((c for c in chunks[k + 1 : k + 5] if c.kind not in "wY"), None)
+        return title if title is not None and title.kind == "T" and title.members else None
+    host = piece.host
+    return host if host is not None and host.kind == "T" and host.members else None
+
+
+def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
+    clause = _clause(scene, piece, i)
+    if clause is not None:
+        if clause.family in _NO_ACTING:
+            return None
+        actor = clause.object if clause.family == "cast" and not clause.passive else clause.subject
+        if actor is not None:
+            return actor if actor.kind == "P" and actor.members else None
+    chunks = piece.chunks
+    for k, chunk in enumerate(chunks[:i]):
+        if chunk.kind == "P" and not chunk.possessive:
+            return chunk if not k or chunks[k - 1].low not in PREPOSITIONS else None
+    host = piece.host
+    return host if host is not None and host.kind == "P" and host.members else None
+
+
+def _clause(scene: Scene, piece: Piece, i: int) -> Clause | None:
+    """The clause whose verb stands nearest before."""
+    before = [c for c in scene.clauses if c.piece is piece and c.place < i]
+    return max(before, key=lambda c: c.place) if before else None
