@@ -53,7 +53,7 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("also on board :|are|is P", 0, "announced"),
     ("also in the cast :|are|is P", 0, "announced"),
     ("P ~ joined|joins|join the cast|ensemble", 0, "announced"),
-    ("joined|joins|join the cast|ensemble ~ with|alongside p? P", 0, "announced"),
+    ("joined|joins|join the cast|ensemble ~ with|alongside p? P", 1, "announced"),
     ("lined|rounded up P", 0, "announced"),
     ("lined|rounded up p ~ , P", 1, "announced"),
     ("enlisted|recruited|added|snagged P", 0, "announced"),
@@ -92,7 +92,10 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 titles = _titles(scene, where, groups, chunks, found, chunks[first].start)
                 if not titles:
                     continue
-                start, end = chunks[first].start, chunks[last].end
+                # The predicate without the groups at its ends, so that each item has a span of its own.
+                start = chunks[first].end if chunks[first].kind in "PT" else chunks[first].start
+                end = chunks[last].start if chunks[last].kind in "PT" else chunks[last].end
+                start, end = min(start, end), max(start, end)
                 listed = (
                     list(cast_list(chunks, place)) if place == last else [(list(chunks[place].members), ())]
                 )
