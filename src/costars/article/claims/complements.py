@@ -127,6 +127,15 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                         j += 1
                     j += 1
                     continue
+                if (
+                    not words
+                    and j + 2 < len(chunks)
+                    and chunks[j + 1].low in ADVERBS
+                    and chunks[j + 2].low == ","
+                ):
+                    # "appeared, briefly, in T"
+                    j += 3
+                    continue
                 pending = bool(words) and clause.family != "play" and preposition != "as"
                 kept = preposition
                 close()

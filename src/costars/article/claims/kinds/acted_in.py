@@ -361,7 +361,10 @@ def read(scene: Scene) -> Iterator[Statement]:
                 if not event.role and any(b.covers(person, title) for b in beside):
                     continue
                 span = (min(event.start, person.start), max(event.end, person.end))
-                if scene.here(title):
+                if not scene.here(title) and event.told:
+                    # "Murphy returned as Axel Foley": without a title, what he is said to play.
+                    span = (span[0], max(span[1], event.told))
+                elif scene.here(title):
                     span = (min(span[0], title.start), max(span[1], title.end))
                 yield scene.make("acted_in", [person], [title], span=span)
     yield from from_nouns(scene, "acted_in")

@@ -31,7 +31,12 @@ class Engagement:
     role: tuple[Chunk, ...] = ()
     plays: bool = False  # said by a verb of playing, which says no acting besides
     subjects: int = 0
+    told: int = 0  # where the description of the part ends
     title_role: bool = False  # the part that the title names
+
+    def __post_init__(self) -> None:
+        if self.role:
+            self.told = self.role[-1].end
 
 
 def members_of(chunks: list[Chunk]) -> list[Member]:

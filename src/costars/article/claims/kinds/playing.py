@@ -128,7 +128,8 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     elif titles and part_name(scene, role) is None:
         # "plays a tugboat captain in T": acting, and no part with a name.
         if not partners:
-            yield Engagement(people, titles, chunk.start, chunk.end, False, clause)
+            end = role[-1].end if role else 0
+            yield Engagement(people, titles, chunk.start, chunk.end, False, clause, told=end)
         yield from _and_more(clause, titles)
     else:
         yield Engagement(

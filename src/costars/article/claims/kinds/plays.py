@@ -268,21 +268,6 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "George Clooney | Ocean's Eleven | | Danny Ocean",
         "Brad Pitt | Ocean's Eleven | | Rusty Ryan",
     ),
-    (
-        "Kevin Bacon, then 25, was chosen to play Ren in “Footloose,” beating out Tom Cruise.",
-        "Kevin Bacon | Footloose | | Ren",
-    ),
-    (
-        "John Lithgow played Reverend Shaw Moore, a preacher who bans dancing, in “Footloose.”",
-        "John Lithgow | Footloose | | Reverend Shaw Moore",
-    ),
-    (
-        "Harvey Keitel is Mr. White, Tim Roth is Mr. Orange and Michael Madsen is Mr. Blonde "
-        "in “Reservoir Dogs.”",
-        "Harvey Keitel | Reservoir Dogs | | Mr. White",
-        "Tim Roth | Reservoir Dogs | | Mr. Orange",
-        "Michael Madsen | Reservoir Dogs | | Mr. Blonde",
-    ),
 )
 
 
@@ -326,7 +311,10 @@ def read(scene: Scene) -> Iterator[Statement]:
                     title.start >= 0 and any(title.start == c.start for c in scene.chunks if c.kind == "T")
                 ) or any(m.start == title.start for c in scene.chunks for m in c.members)
                 spans = [(event.start, event.end), (person.start, person.end), (name[1], name[2])]
-                if inside:
+                if inside and event.titles:
+                    spans.append((title.start, title.end))
+                elif inside and not any(title.end < o.start < event.start for o in engagements(scene)):
+                    # What the sentence has told before in the same title stands between.
                     spans.append((title.start, title.end))
                 span = (min(s for s, _ in spans), max(e for _, e in spans))
                 yield scene.make("plays", [person], [title], span=span, value=name[0])

@@ -223,11 +223,13 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             titles = [told] if told is not None else []
         if titles:
             chunk = chunks[first]
+            start = chunk.end if chunk.kind in "PT" else chunk.start
+            end = chunk.end if "T" in found or "R" in found else chunks[last].end
             yield Engagement(
                 who,
                 titles,
-                chunk.start,
-                chunk.end,
+                start,
+                end,
                 False,
                 None,
                 tuple(role),

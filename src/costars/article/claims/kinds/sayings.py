@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
 from ..patterns import Encoded, find
-from ..words import ROLE_NOUNS
+from ..words import PREPOSITIONS, ROLE_NOUNS
 from .casts import cast_list
 from .engagement import Engagement
 
@@ -38,7 +38,7 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("P is|are ~ latest|newest|last ~ addition|additions|recruit|member|recruits to|of ~ cast? of? T", 0, 1),
     ("P ~ round|rounds|rounded|rounding out ~ cast|ensemble of T", 0, 1),
     ("T has|have ~ added|recruited|enlisted|tapped|hired|signed|cast|landed|secured|snagged P", 1, 0),
-    ("T has|have ~ found p ~ star|stars|lead|leads in P", 1, 0),
+    ("T has|have ~ found its|their|a|the ~ star|stars|lead|leads|cast in P", 1, 0),
     ("P will ~ be back ~ for|in T", 0, 1),
     ("P lead|leads|heads|head|tops|top the cast|ensemble of T", 0, 1),
     ("P in the lead|title|leading|main role|roles|part|parts of|in T", 0, 1),
@@ -53,7 +53,7 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("also on board :|are|is P", 0, "announced"),
     ("also in the cast :|are|is P", 0, "announced"),
     ("P ~ joined|joins|join the cast|ensemble", 0, "announced"),
-    ("joined|joins|join the cast|ensemble ~ with|alongside p? P", 0, "announced"),
+    ("joined|joins|join the cast|ensemble ~ with|alongside p? P", 1, "announced"),
     ("lined|rounded up P", 0, "announced"),
     ("lined|rounded up p ~ , P", 1, "announced"),
     ("enlisted|recruited|added|snagged P", 0, "announced"),
@@ -92,15 +92,35 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 titles = _titles(scene, where, groups, chunks, found, chunks[first].start)
                 if not titles:
                     continue
-                start, end = chunks[first].start, chunks[last].end
+                # The predicate without the groups at its ends, so that each item has a span of its own.
+                start = chunks[first].end if chunks[first].kind in "PT" else chunks[first].start
+                end = chunks[last].start if chunks[last].kind in "PT" else chunks[last].end
+                start, end = min(start, end), max(start, end)
                 listed = (
                     list(cast_list(chunks, place)) if place == last else [(list(chunks[place].members), ())]
                 )
+                behind = _role_behind(chunks, last) if chunks[last].kind == "T" else ()
+                if behind and len(listed) == 1 and len(listed[0][0]) == 1:
+                    listed = [(listed[0][0], behind)]
                 for people, role in listed:
                     key = (people[0].start, titles[0].start)
                     if key not in seen:
                         seen.add(key)
                         yield Engagement(people, titles, start, end, False, None, role)
+
+
+def _role_behind(chunks: list[Chunk], k: int) -> tuple[Chunk, ...]:
+    """ "is set for T, as Rosa": the words of the part behind the title."""
+    k += 2 if k + 1 < len(chunks) and chunks[k + 1].low == "," else 1
+    if k >= len(chunks) or chunks[k].low != "as":
+        return ()
+    role: list[Chunk] = []
+    while (
+        k + 1 < len(chunks) and chunks[k + 1].kind == "w" and chunks[k + 1].low not in PREPOSITIONS | {"and"}
+    ):
+        k += 1
+        role.append(chunks[k])
+    return tuple(role) if role and role[-1].low not in ROLE_NOUNS else ()
 
 
 def _titles(
