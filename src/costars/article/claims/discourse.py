@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 from .chunk import Chunk, Member
 from .given import gender_of
 from .keys import Key, each_once, key_of
-from .kinfolk import RELATIVES, named_kin
+from .pronouns import person, title
 from .trades import trade
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from collections.abc import Set as AbstractSet
 
     from ..statements import Found
 
@@ -31,10 +30,6 @@ _FEMALE = frozenset(
     "actress wife mother daughter sister actresses leading-lady widow bride girlfriend queen".split()
 )
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
-
-
-_PAIRS = frozenset("they them their two three pair duo trio both".split())
-_PLAYERS = frozenset("stars actors actresses performers leads co-stars costars co-leads thespians".split())
 
 
 @dataclass
@@ -152,7 +147,8 @@ class Discourse:
                 chunk.kind = chunk.low = "T"
                 chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
             elif chunk.kind == "P" and chunk.anaphor:
-                self._person(chunk, chunks, i, own, named, speaker, fresh, behind)
+                members = person(self, chunk, chunks, i, own, named, speaker, fresh, behind)
+                chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
                 for prefix in chunk.prefixes:
                     prefix.members = chunk.members
                 if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
@@ -166,7 +162,7 @@ class Discourse:
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif chunk.kind == "T" and chunk.anaphor:
-                self._title(chunk, chunks, i)
+                title(self, chunk)
                 if chunk.members and chunk.nouns:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
             elif chunk.kind == "T" and chunk.members:
@@ -208,302 +204,12 @@ class Discourse:
         if own:
             self.previous_subject = own
 
-    def _person(
-        self, chunk: Chunk, chunks: list[Chunk], i: int, own: list[Member], named: list[Member],
-        speaker: Found | None, fresh: bool, behind: list[Member],
-    ) -> None:  # fmt: skip
-        anaphor = chunk.anaphor or ""
-        members: list[Member] = []
-        if anaphor == "i":
-            if speaker is not None:
-                members = [Member(speaker, chunk.start, chunk.end)]
-        elif anaphor == "we":
-            for pair in (self.duo, self.group):
-                if (
-                    speaker is not None
-                    and len(pair) == 2
-                    and any(key_of(m.found) == key_of(speaker) for m in pair)
-                ):
-                    members = pair
-                    break
-        elif anaphor == "one" and "directed" in ROLE_NOUNS.get(chunk.nouns[-1] if chunk.nouns else "", ()):
-            directors = [
-                m
-                for m in each_once(reversed(self.recent))
-                if "directed" in self.trades.get(key_of(m.found), ())
-            ]
-            members = directors[:1]
-        elif chunk.gender or anaphor == "one":
-            if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
-                chunks[i - 1].low == "," and i > 1 and chunks[i - 2].kind == "P"
-            )):  # fmt: skip
-                # "X is his son", "Kyra Sedgwick, his wife": not X's own.
-                near = {
-                    key_of(m.found) for c in chunks[max(0, i - 3) : i] if c.kind == "P" for m in c.members
-                }
-                own = [m for m in own if key_of(m.found) not in near]
-                named = [m for m in named if key_of(m.found) not in near]
-            nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
-            if anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
-                # An object is somebody else than the subject of its own clause.
-                near = {key_of(m.found) for m in nearest.members}
-                if not nearest.members:
-                    near = {key_of(m.found) for m in own}
-                mine = [m for m in own if key_of(m.found) not in near]
-                others = [m for m in named if key_of(m.found) not in near]
-                members = self._single(chunk, mine, others, fresh, near)
-            else:
-                plays = anaphor in ("he", "she") and _plays(chunks, i)
-                members = self._single(chunk, own, named, fresh, acting=plays)
-                if plays and not members:
-                    members = self._single(chunk, own, named, fresh)
-        else:
-            if anaphor == "them":
-                near = {key_of(m.found) for m in own}
-                members = self._several(chunk, [], [m for m in named if key_of(m.found) not in near], fresh)
-                if any(key_of(m.found) in near for m in members):
-                    members = [m for m in self.group if key_of(m.found) not in near]
-            else:
-                members = self._several(chunk, own, [*behind, *named], fresh)
-        chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
-
-    def _single(
-        self,
-        chunk: Chunk,
-        own: list[Member],
-        named: list[Member],
-        fresh: bool,
-        near: AbstractSet[Key] = frozenset(),
-        acting: bool = False,
-    ) -> list[Member]:
-        """Whom a pronoun means: the subject of its sentence or of the one before; at the head of a paragraph
-        whom the article is about. Somebody of unknown gender is taken only where nobody of the right one is
-        near; whoever is known as a director is not the one who plays (`acting`)."""
-        gender = chunk.gender
-
-        def fits(member: Member) -> bool:
-            known = self.gender(member.found)
-            return (not gender or not known or known == gender) and not (
-                acting and key_of(member.found) in self.makers
-            )
-
-        hero = (
-            [self.hero]
-            if self.hero is not None and fits(self.hero) and key_of(self.hero.found) not in near
-            else []
-        )
-        before = self.previous_subject if not fresh or not hero else hero
-        if hero and (self.stale or (chunk.anaphor in ("him", "his", "her") and self.chained)):
-            # Somebody named two sentences ago, or an object: rather whom the article is about.
-            before = hero
-        if self.stale and not fresh:
-            lone = [m for m in each_once(self.previous) if fits(m)]
-            before = lone if len(lone) == 1 else before
-        before = [m for m in before if key_of(m.found) not in near]
-        unsure: list[Member] = []
-        for group in (own, named, before, hero):
-            distinct = [m for m in each_once(group) if fits(m)]
-            if group is own and len(distinct) == 1:
-                return distinct
-            sure = [m for m in distinct if gender and self.gender(m.found) == gender]
-            if len(sure) == 1:
-                return sure
-            if len(sure) > 1:
-                return [] if group is not named else sure[-1:] if not before else []
-            if not unsure and len(distinct) == 1:
-                unsure = distinct
-        if unsure:
-            return unsure
-        lately = [m for m in each_once(reversed(self.recent)) if fits(m) and key_of(m.found) not in near]
-        if gender:
-            sure = [m for m in lately if self.gender(m.found) == gender]
-            return sure[:1] or lately[:1]
-        return lately if len(lately) == 1 else []
-
-    def _lately(self, chunk: Chunk) -> list[Member]:
-        lately = [self.hero] if self.hero is not None else []
-        lately += each_once(reversed(self.recent))
-        return [m for m in lately if not chunk.gender or self.gender(m.found) in ("", chunk.gender)]
-
-    def _several(self, chunk: Chunk, own: list[Member], named: list[Member], fresh: bool) -> list[Member]:
-        """Whom "they" and "the pair" mean: a group that is the subject, the two of the sentence before, or the
-        two whom the article is about."""
-        wanted = chunk.number
-        noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both")
-        groups = [own, each_once([*own, *named])]
-        before = each_once(self.previous)
-        near = {key_of(m.found) for m in before}
-        if noun and self.duo and (fresh or len(before) != 2):
-            groups.append(self.duo)
-        about_hero = self.hero is not None and key_of(self.hero.found) in near and len(before) == 2
-        if not (fresh and self.duo) or about_hero:
-            groups += [*([] if self.stale else [self.previous_subject]), self.listed, self.previous]
-        if fresh or noun or any(key_of(m.found) in near for m in self.duo):
-            groups.append(self.duo)
-        for group in groups:
-            everyone = each_once(group)
-            players = [m for m in everyone if key_of(m.found) not in self.makers]
-            for distinct in (players,) if chunk.anaphor in _PLAYERS else (players, everyone):
-                if len(distinct) >= 2 and (
-                    wanted == len(distinct)
-                    or (
-                        wanted == 0 and (len(distinct) == 2 or group is own or group is self.previous_subject)
-                    )
-                ):
-                    return distinct
-        near = {key_of(m.found) for m in [*self.previous_subject, *([self.hero] if self.hero else [])]}
-        if (
-            noun
-            or chunk.anaphor == "their"
-            or (not fresh and any(key_of(m.found) in near for m in self.group))
-        ):
-            distinct = each_once(self.group)
-            if wanted in (0, len(distinct)):
-                return distinct
-        if not chunk.possessive or chunk.anaphor == "their":
-            together = list(getattr(self.told, "people", []))
-            if len(together) >= 2 and wanted in (0, len(together)) and chunk.anaphor in _PAIRS:
-                return together
-        # Two people and nobody else so far: "they" can be nobody else.
-        everyone = each_once([*self.recent, *own, *named])
-        return everyone if len(everyone) == 2 and wanted in (0, 2) else []
-
-    def _title(self, chunk: Chunk, chunks: list[Chunk], i: int) -> None:
-        if {
-            "later",
-            "latter",
-            "former",
-            "earlier",
-            "other",
-            "next",
-            "first",
-            "second",
-            "third",
-            "same",
-        } & set(chunk.nouns):
-            return
-        if chunk.anaphor == "it":
-            near = {key_of(t.found) for t in self.named_here}
-            if len(near) > 1:
-                # Several titles have just been named: which one is anybody's guess.
-                return
-        found = self.topic()
-        if chunk.series and self.series is not None:
-            found = self.series
-        if chunk.opening == "that" and self.latest is not None:
-            found = self.latest
-        if (
-            chunk.nouns
-            and any(w in ("new", "upcoming", "forthcoming") for w in chunk.nouns)
-            and self.announced
-        ):
-            found = self.announced
-        if (
-            chunk.nouns
-            and chunk.nouns[-1] in ("films", "movies", "pictures", "titles")
-            and len(self.titles) > 1
-        ):
-            chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
-            return
-        if chunk.nouns and chunk.nouns[-1] == "project" and self.announced is not None:
-            found = self.announced
-        if found is not None:
-            chunk.members = [Member(found.found, chunk.start, chunk.end)]
-
-    def learn_kin(self, kind: str, a: list[Member], b: list[Member]) -> None:
-        """Remember who is whose wife, child or parent, as the text tells."""
-        if kind == "spouse":
-            for first, second in ((a, b), (b, a)):
-                self.kin[key_of(first[0].found), "spouse"] = second[0]
-        for child in b if kind == "child" else []:
-            told = self.parents.setdefault(key_of(child.found), [])
-            told += [p for p in a if key_of(p.found) not in {key_of(t.found) for t in told}]
-        for parent in a if kind == "child" else []:
-            for child in b:
-                gender = self.gender(child.found)
-                for noun in (
-                    "child",
-                    "m" + "son" if gender == "m" else "",
-                    "daughter" if gender == "f" else "",
-                ):
-                    self.kin.setdefault((key_of(parent.found), noun), child)
-                self.kin.setdefault((key_of(child.found), "parent" + self.gender(parent.found)), parent)
-
-    def kinfolk(self, chunks: list[Chunk]) -> list[Chunk]:
-        """ "her husband", "his father" without a name: one chunk of people, whose member is whom the text has told
-        of before, or nobody."""
-        out: list[Chunk] = []
-        i = 0
-        while i < len(chunks):
-            chunk = chunks[i]
-            nxt = chunks[i + 1] if i + 1 < len(chunks) else None
-            after = chunks[i + 2] if i + 2 < len(chunks) else None
-            named = named_kin(chunks, i)
-            if named is not None:
-                made, i = named
-                if (
-                    len(out) >= 2
-                    and out[-1].low == "and"
-                    and out[-2].kind == "P"
-                    and chunk.anaphor
-                    and out[-2].members
-                    and not out[-2].possessive
-                ):
-                    # "Amitabh Bachchan and his wife, Jaya Bachchan, starred": both are the subject.
-                    first = out[-2]
-                    both = Chunk(
-                        "P", first.start, made.end, "P", [*first.members, *made.members], capital=True
-                    )
-                    both.kin, both.prefixes = [*first.kin, *made.kin], first.prefixes
-                    del out[-2:]
-                    made = both
-                out.append(made)
-                continue
-            if (
-                chunk.kind == "P" and chunk.possessive and nxt is not None and nxt.low in RELATIVES
-                and not (after is not None and (after.kind == "P" or after.low in (",", ":") or after.low in ("is", "was", "are", "and")))
-                and not (i and chunks[i - 1].low in ("is", "was", "as", ",", "are", "were"))
-            ):  # fmt: skip
-                made = Chunk("P", chunk.start, nxt.end, "P", anaphor="kin", possessive=nxt.possessive)
-                relation = RELATIVES[nxt.low]
-                made.kin = [(nxt.low, list(chunk.members), [])]
-                if len(chunk.members) == 1:
-                    member = self.kin.get((key_of(chunk.members[0].found), relation))
-                    if member is not None:
-                        made.members = [Member(member.found, chunk.start, nxt.end)]
-                out.append(made)
-                i += 2
-                continue
-            if (
-                chunk.kind == "P" and chunk.possessive and len(chunk.members) == 1
-                and nxt is not None and nxt.low == "parents" and (after is None or after.low in (",", "."))
-                and len(parents := self.parents.get(key_of(chunk.members[0].found), [])) == 2
-            ):  # fmt: skip
-                made = Chunk("P", chunk.start, nxt.end, "P", anaphor="parents")
-                made.members = [Member(p.found, chunk.start, nxt.end) for p in parents]
-                out.append(made)
-                i += 2
-                continue
-            out.append(chunk)
-            i += 1
-        return out
-
     def topic(self, *, fresh: bool = False) -> Member | None:
         """The title that "the cast" and "the film" speak of: one that this paragraph has named, else the
         announced one."""
         if self.said_here is not None and not fresh:
             return self.said_here
         return self.announced or self.title
-
-
-def _plays(chunks: list[Chunk], i: int) -> bool:
-    """Whether the verb behind a pronoun is one of acting."""
-    for chunk in chunks[i + 1 : i + 5]:
-        if chunk.kind != "w":
-            return False
-        if chunk.low in VERBS:
-            return VERBS[chunk.low][1] in ("act", "play", "costar")
-    return False
 
 
 def _of_titles(chunks: list[Chunk], i: int) -> bool:
@@ -539,26 +245,3 @@ def _attributive(chunks: list[Chunk], k: int) -> bool:
     return (after.low in KIND_NOUNS and before in ("a", "an", "the", "another")) or (
         chunks[k].possessive and after.kind == "T"
     )
-
-
-def _boundary(chunks: list[Chunk]) -> bool:
-    """Whether a new clause begins among the last chunks, so that an object may be the subject before it."""
-    for chunk in reversed(chunks[-8:]):
-        if chunk.low in (
-            ",",
-            ";",
-            "when",
-            "while",
-            "because",
-            "after",
-            "before",
-            "that",
-            "who",
-            "if",
-            "since",
-            "where",
-        ):
-            return True
-        if chunk.kind == "P" and not chunk.possessive:
-            return False
-    return False

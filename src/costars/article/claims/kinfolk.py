@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from .chunk import Chunk
+from typing import TYPE_CHECKING
+
+from .chunk import Chunk, Member
 from .keys import key_of
 from .words import AUXILIARIES, KIN, OCCUPATIONS, PREPOSITIONS, VERBS
+
+if TYPE_CHECKING:
+    from .discourse import Discourse
 
 # Kin of whom no claim is made; named like the others: "his brother, Clint Howard".
 _OTHERS = frozenset(
@@ -111,3 +116,81 @@ def _spell(chunks: list[Chunk], k: int) -> int:
     if k + 1 < len(chunks) and chunks[k].low == "since" and chunks[k + 1].kind == "Y":
         return k + 2
     return k
+
+
+def learn_kin(d: Discourse, kind: str, a: list[Member], b: list[Member]) -> None:
+    """Remember who is whose wife, child or parent, as the text tells."""
+    if kind == "spouse":
+        for first, second in ((a, b), (b, a)):
+            d.kin[key_of(first[0].found), "spouse"] = second[0]
+    for child in b if kind == "child" else []:
+        told = d.parents.setdefault(key_of(child.found), [])
+        told += [p for p in a if key_of(p.found) not in {key_of(t.found) for t in told}]
+    for parent in a if kind == "child" else []:
+        for child in b:
+            gender = d.gender(child.found)
+            for noun in (
+                "child",
+                "m" + "son" if gender == "m" else "",
+                "daughter" if gender == "f" else "",
+            ):
+                d.kin.setdefault((key_of(parent.found), noun), child)
+            d.kin.setdefault((key_of(child.found), "parent" + d.gender(parent.found)), parent)
+
+
+def kinfolk(d: Discourse, chunks: list[Chunk]) -> list[Chunk]:
+    """ "her husband", "his father" without a name: one chunk of people, whose member is whom the text has told
+    of before, or nobody."""
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        chunk = chunks[i]
+        nxt = chunks[i + 1] if i + 1 < len(chunks) else None
+        after = chunks[i + 2] if i + 2 < len(chunks) else None
+        named = named_kin(chunks, i)
+        if named is not None:
+            made, i = named
+            if (
+                len(out) >= 2
+                and out[-1].low == "and"
+                and out[-2].kind == "P"
+                and chunk.anaphor
+                and out[-2].members
+                and not out[-2].possessive
+            ):
+                # "Amitabh Bachchan and his wife, Jaya Bachchan, starred": both are the subject.
+                first = out[-2]
+                both = Chunk("P", first.start, made.end, "P", [*first.members, *made.members], capital=True)
+                both.kin, both.prefixes = [*first.kin, *made.kin], first.prefixes
+                del out[-2:]
+                made = both
+            out.append(made)
+            continue
+        if (
+            chunk.kind == "P" and chunk.possessive and nxt is not None and nxt.low in RELATIVES
+            and not (after is not None and (after.kind == "P" or after.low in (",", ":") or after.low in ("is", "was", "are", "and")))
+            and not (i and chunks[i - 1].low in ("is", "was", "as", ",", "are", "were"))
+        ):  # fmt: skip
+            made = Chunk("P", chunk.start, nxt.end, "P", anaphor="kin", possessive=nxt.possessive)
+            relation = RELATIVES[nxt.low]
+            made.kin = [(nxt.low, list(chunk.members), [])]
+            if len(chunk.members) == 1:
+                member = d.kin.get((key_of(chunk.members[0].found), relation))
+                if member is not None:
+                    made.members = [Member(member.found, chunk.start, nxt.end)]
+            out.append(made)
+            i += 2
+            continue
+        if (
+            chunk.kind == "P" and chunk.possessive and len(chunk.members) == 1
+            and nxt is not None and nxt.low == "parents" and (after is None or after.low in (",", "."))
+            and len(parents := d.parents.get(key_of(chunk.members[0].found), [])) == 2
+        ):  # fmt: skip
+            made = Chunk("P", chunk.start, nxt.end, "P", anaphor="parents")
+            made.members = [Member(p.found, chunk.start, nxt.end) for p in parents]
+            out.append(made)
+            i += 2
+            continue
+        out.append(chunk)
+        i += 1
+    return out

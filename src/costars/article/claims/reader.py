@@ -28,6 +28,7 @@ from .kinds import (
     wrote,
     years_since_together,
 )
+from .kinfolk import kinfolk, learn_kin
 from .lists import fold_lists
 from .scene import Scene
 
@@ -109,14 +110,14 @@ class _Reader:
                 list(self._discourse.group),
             )
             self._discourse.resolve(outside)
-            outside = fold_lists(self._discourse.kinfolk(outside))
+            outside = fold_lists(kinfolk(self._discourse, outside))
             found += self._statements(outside, None, title_before, group_before)
             for part in inside:
                 speaker = _speaker(outside) or previous
                 previous = speaker
                 title_before, group_before = self._discourse.topic(), list(self._discourse.group)
                 self._discourse.resolve(part, speaker)
-                part = fold_lists(self._discourse.kinfolk(part))
+                part = fold_lists(kinfolk(self._discourse, part))
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
         return _unique(found, self._text.text)
 
@@ -263,9 +264,9 @@ class _Reader:
             yield from kind.read(scene)
         for kin in scene.kinships:
             if kin.a.members and kin.b.members:
-                self._discourse.learn_kin(kin.kind, kin.a.members, kin.b.members)
+                learn_kin(self._discourse, kin.kind, kin.a.members, kin.b.members)
         for a, b in scene.weddings:
-            self._discourse.learn_kin("spouse", [a], [b])
+            learn_kin(self._discourse, "spouse", [a], [b])
             self._discourse.wedded = [a, b]
 
 
