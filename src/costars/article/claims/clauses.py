@@ -48,17 +48,17 @@ def clauses_of(piece: Piece) -> list[Clause]:
             first.passive = True
     # "wrote and directed T", "written, directed and produced by P": one verb's complements are the other's.
     for first, second in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        between = chunks[first.place + 1 : second.place]
+        gap = chunks[first.place + 1 : second.place]
         joined = (
-            between
+            gap
             and all(
                 c.low in ("and", "&", ",", "or", "/")
                 or c.low in ADVERBS
                 or c.low in ("in", "on")
                 or c.low in BE
-                for c in between
+                for c in gap
             )
-            and any(c.low in ("and", "&", ",", "or", "/") for c in between)
+            and any(c.low in ("and", "&", ",", "or", "/") for c in gap)
         )
         if joined and first.object is None and not first.complements and not first.object_words:
             first.complements = list(second.complements)

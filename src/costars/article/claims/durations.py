@@ -121,13 +121,13 @@ def _duration_at(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             while at(stop) in ("long", "full", "whole", "or", "so", "odd", "-odd"):
                 stop += 1
             if at(stop) in _UNITS:
-                unit = _UNITS[at(stop)]
-                value = chunk.value * unit
+                years = _UNITS[at(stop)]
+                length = chunk.value * years
                 stop += 1
-                if unit == 10 and at(stop) == "and" and at(stop + 1) == "a" and at(stop + 2) == "half":
-                    value, stop = value + 5, stop + 3
-                about = unit > 1 or "or" in [c.low for c in chunks[i:stop]]
-                return made(value, stop, about)
+                if years == 10 and at(stop) == "and" and at(stop + 1) == "a" and at(stop + 2) == "half":
+                    length, stop = length + 5, stop + 3
+                about = years > 1 or "or" in [c.low for c in chunks[i:stop]]
+                return made(length, stop, about)
     if word in ("decades", "years") and chunk.kind == "w":
         return None
     return None
