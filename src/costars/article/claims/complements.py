@@ -87,7 +87,8 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                     break
                 if preposition == "with" and chunk.kind == "P" and j + 1 < len(chunks) and (
                     (chunks[j + 1].low in VERBS and VERBS[chunks[j + 1].low][2] == "ing")
-                    or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks) and clause.subject is not None and clause.family != "costar"
+                    or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks)
+                        and clause.subject is not None and clause.family != "costar"
                         and any(c.low in ROLE_NOUNS for c in chunks[j + 2 : j + 5]))
                 ):  # fmt: skip
                     # "with P producing", "with P as director": another clause.

@@ -71,7 +71,8 @@ class Discourse:
     hero: Member | None = None  # whom the article is about, where it is about one person
 
     def learn(self, sentences: Iterable[list[Chunk]]) -> None:
-        """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X"), and who directs."""
+        """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X"), and who
+        directs."""
         actors: set[Key] = set()
         for chunks in sentences:
             for chunk in chunks:
@@ -153,12 +154,13 @@ class Discourse:
                     prefix.members = chunk.members
                 if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
                     objects = list(chunk.members)
-                elif chunk.anaphor in ("he", "she") and objects and own and i > 2 and not any(
-                    c.low in ("and", ";", "but") for c in chunks[max(0, i - 3) : i]
+                elif (
+                    chunk.anaphor in ("he", "she") and objects and own and i > 2
+                    and self.gender(objects[0].found) in ("", chunk.gender)
+                    and not any(c.low in ("and", ";", "but") for c in chunks[max(0, i - 3) : i])
                 ):  # fmt: skip
                     # "A cast him in T, in which he played R": the one who was "him" just before.
-                    if self.gender(objects[0].found) in ("", chunk.gender):
-                        chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
+                    chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif chunk.kind == "T" and chunk.anaphor:

@@ -6,8 +6,10 @@ from .chunk import Chunk
 from .words import ROLE_NOUNS
 
 _BEFORE_NAMES = frozenset(
-    "the newcomer newcomers brothers sisters siblings fellow legend veteran british american french actor actress "
-    "oscar emmy winner nominee director comedian singer rapper musician model twins late great sir dame".split()
+    "the newcomer newcomers brothers sisters siblings fellow legend veteran british american french actor "
+    "actress "
+    "oscar emmy winner nominee director comedian singer rapper musician model twins late great sir "
+    "dame".split()
 )
 
 
@@ -126,10 +128,8 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
         j = k + 1
         if chunks[k].possessive:
             break
-    if not closed and commas:
+    ended = commas and (commas[-1] + 1 >= len(chunks) or chunks[commas[-1] + 1].kind == ".")
+    if not closed and commas and (len(commas) >= 2 or (kind == "T" and ended)):
         # A list of three or more without "and" (in brackets, or before a full stop), or two titles.
-        if len(commas) >= 2 or (
-            kind == "T" and (commas[-1] + 1 >= len(chunks) or chunks[commas[-1] + 1].kind == ".")
-        ):
-            stop = commas[-1] + 1
+        stop = commas[-1] + 1
     return stop

@@ -51,10 +51,15 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             )
         if host is None and opener in ("who", "whom") and piece.host is not None and piece.host.kind == "P":
             host = piece.host
-        if opener in ("who", "whom", "whose") and chunks[i].low == "and" and piece.host is not None:
+        another = opener in ("who", "whom", "whose") and chunks[i].low == "and"
+        if (
+            another
+            and piece.host is not None
+            and piece.host.kind == "P"
+            and (host is None or host.kind == "T")
+        ):
             # "P, who starred in T and whom Q directed": the host of the first.
-            if piece.host.kind == "P" and (host is None or host.kind == "T"):
-                host = piece.host
+            host = piece.host
         before = [c.low for c in kept]
         body = chunks[start:stop]
         inner.append(Piece(body, host, opener, before))
@@ -197,7 +202,8 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
             # A comma inside: "who starred in A, directed B and wrote C" is rare; "…, alongside P," is not.
             if nxt.low in ("as", "alongside", "opposite") or (
                 nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)
-                and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low in ("who", "which", "whose", "whom"))
+                and not (nxt.low == "and" and i + 2 < len(chunks)
+                         and chunks[i + 2].low in ("who", "which", "whose", "whom"))
             ):  # fmt: skip
                 i += 1
                 continue
@@ -304,7 +310,8 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
 
 
 def _open_relative(body: list[Chunk]) -> bool:
-    """Whether a relative clause has begun whose verb is still to come: "a wuxia epic in which Leslie Cheung"."""
+    """Whether a relative clause has begun whose verb is still to come: "a wuxia epic in which Leslie
+    Cheung"."""
     marker = next((k for k, c in enumerate(body) if c.low in ("which", "who", "whom", "where")), None)
     return marker is not None and not any(c.low in VERBS or c.low in AUXILIARIES for c in body[marker:])
 
@@ -314,6 +321,4 @@ def _finite(body: list[Chunk], k: int) -> bool:
     word = body[k].low
     if word in ("is", "was", "are", "were", "will", "has", "have", "had") and k and body[k - 1].kind in "PTw":
         return not any(c.low in ("who", "which", "that") for c in body[:k])
-    if word in ("includes", "include", "included", "features", "comprises", "boasts") and k:
-        return True
-    return False
+    return bool(word in ("includes", "include", "included", "features", "comprises", "boasts") and k)

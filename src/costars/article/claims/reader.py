@@ -41,18 +41,22 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "read_statements"]
 
 KINDS = (
-    acted_in, plays, directed, wrote, created, produced, worked_on, directed_in, acted_together, last_together,
+    acted_in, plays, directed, wrote, created, produced, worked_on, directed_in, acted_together,
+    last_together,
     first_together, years_since_together, times_together, married, parent_of, title_year,
 )  # fmt: skip
 
 _LABEL = re.compile(r"[*_]{0,3}[A-Z][\w/&-]*(?: [\w/&-]+){0,4}[*_]{0,3}:")
 _SAYING = frozenset(
-    "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted admitted laughed "
-    "continued recalls adds notes explains remembers shared announced teased wrote confirmed commented gushed captioned "
+    "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted "
+    "admitted laughed "
+    "continued recalls adds notes explains remembers shared announced teased wrote confirmed commented "
+    "gushed captioned "
     "observed replied answered writes".split()
 )
 _TO_COME = frozenset(
-    "will upcoming forthcoming filming production shooting shoots set joins joined boards slated cast announced cameras begins "
+    "will upcoming forthcoming filming production shooting shoots set joins joined boards slated cast "
+    "announced cameras begins "
     "new next untitled signed roll tapped adaptation greenlit develops developing star headline".split()
 )
 
@@ -163,10 +167,11 @@ class _Reader:
             yield sentence._replace(first=first)
 
     def _find_announced(self, sentences: list[list[Chunk]]) -> None:
-        """Which titles are not out yet: those of the graph that are not, and new names that the text speaks of as to
+        """Which titles are not out yet: those of the graph that are not, and new names that the text speaks
+        of as to
         come."""
         first: dict[object, Found] = {}
-        for number, chunks in enumerate(sentences):
+        for _number, chunks in enumerate(sentences):
             lows = {c.low for c in chunks}
             coming = bool(lows & _TO_COME)
             past = any(c.kind == "Y" for c in chunks)
@@ -214,7 +219,8 @@ class _Reader:
             self._discourse.hero = Member(first, first.start, first.end)
 
     def _find_duo(self, sentences: list[list[Chunk]]) -> None:
-        """The two whom the article is about: of the pairs that its first sentences name together the one that it
+        """The two whom the article is about: of the pairs that its first sentences name together the one
+        that it
         names most."""
         counts = Counter(key_of(f) for f in self._people)
         makers = self._discourse.makers
@@ -273,7 +279,8 @@ class _Reader:
 def _speech(
     chunks: list[Chunk], text: Text, titles: set[tuple[int, int]]
 ) -> tuple[list[Chunk], list[list[Chunk]]]:
-    """A sentence's own words, and the parts of it that are direct speech. Short quotations that are no sentences
+    """A sentence's own words, and the parts of it that are direct speech. Short quotations that are no
+    sentences
     stay where they are."""
     if not chunks:
         return chunks, []
@@ -334,7 +341,8 @@ def _unique(found: list[Statement], text: str) -> list[Statement]:
     kept = [
         s for s in kept
         if not (s.kind == "married" and s.year is None and any(
-            {p.text for p in s.people} == {p.text for p in w.people} and _one_sentence(text, s, w) for w in weddings))
+            {p.text for p in s.people} == {p.text for p in w.people} and _one_sentence(text, s, w) for w in
+            weddings))
     ]  # fmt: skip
     return sorted(kept, key=lambda s: (s.start, s.end, s.kind))
 

@@ -1,4 +1,5 @@
-"""One sentence as the kinds of claims see it: its pieces, clauses and nominals, and how statements are made."""
+"""One sentence as the kinds of claims see it: its pieces, clauses and nominals, and how statements are
+made."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def named(found: Found) -> str:
 
 @dataclass
 class Scene:
-    """`announced(found)` says whether a title is not out yet; `speaker` is who is quoted with this sentence."""
+    """`announced(found)` says whether a title is not out yet; `speaker` is who is quoted with this
+    sentence."""
 
     text: str
     chunks: list[Chunk]
@@ -64,11 +66,11 @@ class Scene:
         for piece in self.pieces:
             clauses = clauses_of(piece)
             for clause in clauses:
-                if piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
-                    if not clause.titles("in", "on", ""):
-                        last = piece.host.members[-1:]
-                        host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
-                        clause.complements.append(Complement("in", host))
+                in_which = piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T"
+                if in_which and piece.host is not None and not clause.titles("in", "on", ""):
+                    last = piece.host.members[-1:]
+                    host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
+                    clause.complements.append(Complement("in", host))
                 if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
                     # "Platt, with whom he shared the screen in T"
                     clause.complements.append(Complement("with", _last_one(piece.host)))
@@ -79,7 +81,8 @@ class Scene:
         return found
 
     def _last_of_list(self, clause: Clause) -> None:
-        """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins with."""
+        """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins
+        with."""
         subject = clause.subject
         if clause.piece.opener != "who" or subject is None or subject is not clause.piece.host:
             return
@@ -94,7 +97,8 @@ class Scene:
         clause.subject = Chunk("P", last.start, last.end, "P", [last])
 
     def _front(self, clause: Clause) -> None:
-        """What stands before the subject belongs to the clause too: "In T, P played R", "With Q he starred in T"."""
+        """What stands before the subject belongs to the clause too: "In T, P played R", "With Q he starred
+        in T"."""
         chunks = clause.piece.chunks
         first = next((i for i, c in enumerate(chunks) if c is clause.subject), None)
         if first is None or first == 0 or clause.shared:
@@ -172,7 +176,7 @@ class Scene:
         before = clause.piece.before if clause.piece.opener not in ("(",) else []
         if denied(words) or doubted(words) or self._doubted_around(clause):
             return False
-        if unsettled(words) and not self._later_told(clause, words):
+        if unsettled(words) and not self._later_told(clause):
             return False
         if clause.piece.opener == "" and self._reported_doubt(clause):
             return False
@@ -184,7 +188,7 @@ class Scene:
             return "set" in words or "signed" in words or "joined" in words
         return True
 
-    def _later_told(self, clause: Clause, words: list[str]) -> bool:
+    def _later_told(self, clause: Clause) -> bool:
         """ "would go on to star", "would later marry", "would reunite": told from the past."""
         chunks = clause.piece.chunks
         whole = [c.low for c in chunks[: clause.place + 1]]
@@ -303,7 +307,8 @@ class Scene:
 
     @cached_property
     def unnamed(self) -> bool:
-        """Whether the text tells news of a title to come that it has not been found to name: what it then tells in
+        """Whether the text tells news of a title to come that it has not been found to name: what it then
+        tells in
         the present is of no title that we know."""
         return self.discourse.announced is None and _NEWS.search(self.text) is not None
 
@@ -360,10 +365,13 @@ _WHEN = frozenset(
 )
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 _NEWS = re.compile(
-    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play"
+    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite"
+    r"|reteam|play"
     r"|voice|appear|direct|helm|shoot|film)\b|\bwill be (?:joined|played|directed|helmed)\b"
-    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b|\bforthcoming\b"
-    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b|\bjoins? the cast\b"
+    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b"
+    r"|\bforthcoming\b"
+    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b"
+    r"|\bjoins? the cast\b"
     r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
 )
 _MAKING = ("direct", "write", "create", "produce", "work", "marry")
@@ -376,7 +384,8 @@ def _last_one(host: Chunk) -> Chunk:
 
 
 def _gap(clause: Clause) -> None:
-    """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that P wrote"."""
+    """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that
+    P wrote"."""
     if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
         return
     if clause.piece.opener == "whom" and clause.piece.host is not None:
@@ -401,9 +410,8 @@ def _gap(clause: Clause) -> None:
         clause.piece.host is not None
         and clause.piece.host.kind == "T"
         and clause.piece.opener in ("which", ",", "(", "—")
-    ):
-        if k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1]):
-            clause.object = _last_one(clause.piece.host)
+    ) and (k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1])):
+        clause.object = _last_one(clause.piece.host)
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

@@ -23,7 +23,8 @@ __all__ = ["Beside", "besides"]
 _WORDS = frozenset("opposite alongside".split())
 _NO_ACTING = frozenset("direct write produce create".split())
 _UNSURE = frozenset(
-    "offered declined refused turned auditioned wanted wants hopes hoped talks considered circling eyed tested "
+    "offered declined refused turned auditioned wanted wants hopes hoped talks considered circling eyed "
+    "tested "
     "read dream dreams dreamed imagine would could might may".split()
 )
 _LONG = 12  # how many chunks may stand between a title and "opposite"

@@ -115,7 +115,8 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
 
 
 _LIST_ENDS = frozenset(
-    "; . who whose while when which that produced directed written but after is was were are has have had will ( — before "
+    "; . who whose while when which that produced directed written but after is was were are has have had "
+    "will ( — before "
     "whom where because since".split()
 )
 
