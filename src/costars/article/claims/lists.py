@@ -78,6 +78,8 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
         ):
             joined = True
             k += 2
+        if kind == "T" and joined:
+            k = _past_kin(chunks, k)
         if kind == "P" and k > j:
             # "and the actress B", ", newcomer C"
             m = k
@@ -133,3 +135,22 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
         # A list of three or more without "and" (in brackets, or before a full stop), or two titles.
         stop = commas[-1] + 1
     return stop
+
+
+_TITLE_KIN = frozenset(
+    "spinoff spin-off sequel follow-up followup prequel offshoot companion successor continuation".split()
+)
+
+
+def _past_kin(chunks: list[Chunk], k: int) -> int:
+    """Past "its spinoff," in "T and its spinoff, U"; `k` itself where nothing such stands there."""
+    m = k
+    while m < len(chunks) and m - k < 4 and chunks[m].kind in "wO" and chunks[m].low not in _TITLE_KIN:
+        m += 1
+    if m == k or m >= len(chunks) or chunks[m].low not in _TITLE_KIN or chunks[k].low not in _ITS:
+        return k
+    m += 1
+    return m + 1 if m < len(chunks) and chunks[m].low == "," else m
+
+
+_ITS = frozenset("its their the a an".split())

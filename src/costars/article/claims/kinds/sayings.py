@@ -44,6 +44,7 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("P in the lead|title|leading|main role|roles|part|parts of|in T", 0, 1),
     ("be joined by ~ P", 0, "announced"),
     ("are|is joined by P", 0, "announced"),
+    ("joined by ~ P ,? and by ~ P", 1, "announced"),
     ("joining P ~ is|are|will P", 1, "announced"),
     ("cast|ensemble is|are ~ rounded|led|headed|headlined|topped|completed out? by P", 0, "announced"),
     ("P round|rounds|rounding|rounded out the|a|an ~ cast|ensemble|lineup|line-up", 0, "announced"),
