@@ -280,14 +280,15 @@ class Scene:
         value: int | str | None = None,
         **more: object,
     ) -> Statement:
-        titles = list(titles)
+        people, titles = list(people), list(titles)
         status = "announced" if any(self.announced(t.found) for t in titles) else None
         if kind == "title_year":
             status = None
         return Statement(
             kind, span[0], span[1],
             tuple(party(m.found) for m in people), tuple(party(m.found) for m in titles),
-            year=year, value=value, status=status, quoted_from=self.speaker_name, **more,  # type: ignore[arg-type]
+            year=year, value=value, status=status, quoted_from=self.speaker_name,
+            assumed=any(m.start != m.found.start for m in people), **more,  # type: ignore[arg-type]
         )  # fmt: skip
 
     def each(

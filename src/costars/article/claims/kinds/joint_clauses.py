@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from ..clause import Clause
@@ -168,7 +169,12 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
 
 def _acts(clause: Clause, stretch: Stretch) -> bool:
     """Whether what is shared is acting, or may be any work."""
-    return clause.family != "team" or (clause.verb == "share" and bool(SCREEN & set(stretch.behind[:9])))
+    behind = stretch.behind[:9]
+    on_screen = any(pair in (("on", "screen"), ("on", "camera")) for pair in itertools.pairwise(behind))
+    return (
+        clause.family != "team" or on_screen or "onscreen" in behind or "on-screen" in behind
+        or (clause.verb == "share" and bool(SCREEN & set(behind)))
+    )  # fmt: skip
 
 
 def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
@@ -284,7 +290,8 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
         joint.ordinal = head.count
     joint.start = min(joint.start, stretch.chunks[head.start].start)
     titles, stated = as_subject(scene, clause.piece, head.start)
-    joint.future |= stated and scene.discourse.announced is not None
+    past = {"was", "were", "became", "proved", "marked", "been"} & set(back)
+    joint.future |= stated and scene.discourse.announced is not None and not past
     if joint.titles or joint.year is not None:
         return True
     if joint.dated:

@@ -44,6 +44,9 @@ def read_when(joint: Joint, stretch: Stretch, *, negated: bool, again: bool, now
     _When(joint, stretch, negated, again or bool(_AGAIN & set(stretch.behind)), now).read()
 
 
+_LASTING = frozenset("wed married friends dating engaged divorced separated neighbors".split())
+
+
 class _When:
     """One walk over a stretch. `mode` is the word that governs what comes ("since", "after", "before" or
     "" for
@@ -134,6 +137,8 @@ class _When:
         perfect = before is not None and before.low in ("have", "has", "had", "'ve", "ever", "they've")
         if low == "since" and perfect and self._low(i + 1) in VERBS:
             return  # "have since reunited"
+        if low == "since" and self._low(i - 1) in _LASTING:
+            return  # "A and B, wed since 1969, first worked in T"
         if low == "before" and (
             self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"
         ):
