@@ -331,7 +331,13 @@ class Scene:
             m for k, c in enumerate(self.chunks)
             if c.kind == "T" and c.end <= place and not self._follows_it(k) for m in c.members
         ]  # fmt: skip
-        return before[-1] if before else (otherwise or self.topic())
+        main = [m for m in before if not self._of_somebody(m)] or before
+        return main[-1] if main else (otherwise or self.topic())
+
+    def _of_somebody(self, title: Member) -> bool:
+        """Whether a title only tells who somebody is: "P, later the star of T, ..."."""
+        k = next((k for k, c in enumerate(self.chunks) if c.members[:1] == [title]), 0)
+        return k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")
 
     def _follows_it(self, k: int) -> bool:
         """Whether the title at `k` is only what another came after: "the sequel to T"."""
@@ -340,12 +346,6 @@ class Scene:
             and self.chunks[k - 1].low in ("to", "of", "from")
             and self.chunks[k - 2].low
             in (
-                "star",
-                "director",
-                "writer",
-                "creator",
-                "veteran",
-                "alum",
                 "sequel",
                 "prequel",
                 "follow-up",

@@ -271,6 +271,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             members = [told]
     if not members or not subject.members:
         return
+    if _off_screen(clause):
+        return
     if clause.verb in ("return", "come-back") and not clause.of("as") and not clause.titles("for", "in"):
         return
     if not scene.asserted(clause, members):
@@ -312,6 +314,24 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         [*subject.members, *members_of(partners)], members, chunk.start, chunk.end, together, clause,
         () if together and len(subject.members) > 1 else role, subjects=len(subject.members),
     )  # fmt: skip
+
+
+_EVENTS = frozenset(
+    "premiere premieres screening screenings showing party afterparty after-party opening tour junket panel "
+    "reunion gala convention".split()
+)
+
+
+def _off_screen(clause: Clause) -> bool:
+    """ "showed up at the premiere of T", "appeared on a panel for T"."""
+    lows = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 9]]
+    at = next((k for k, low in enumerate(lows) if low in _EVENTS), None)
+    return (
+        at is not None
+        and lows[at + 1 : at + 2] in (["of"], ["for"])
+        and bool({"at", "on"} & set(lows[:at]))
+        and "T" not in lows[:at]
+    )
 
 
 def _titles_behind_role(clause: Clause, titles: list[Chunk]) -> list[Member]:

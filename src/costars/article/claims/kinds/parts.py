@@ -93,6 +93,8 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     "title",
                     "titular",
                     "eponymous",
+                    "joint",
+                    "shared",
                 } & set(back):
                     continue
                 takes = next(
