@@ -116,6 +116,16 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         ):
             # "who both directed and starred in"
             return None
+        if (
+            word == "both"
+            and i
+            and chunks[i - 1].low in ("in", "on")
+            and [c.low for c in chunks[i + 1 : i + 3]] in (["of", "them"], ["of", "those"])
+        ):
+            # "was in both of them": films
+            made = Chunk("T", chunk.start, chunks[i + 2].end, "T", anaphor="film")
+            made.opening, made.nouns = "both", ("both", "films")
+            return made, i + 3
         if word in ("both", "them"):
             # "both of them", "them both", "both men"
             behind = chunks[i + 1].low if i + 1 < len(chunks) else ""
@@ -147,6 +157,17 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
 
 def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     """ "the couple", "the two actors", "the Oscar winner", "the film": what a definite phrase stands for."""
+    if (
+        chunks[i].low in ("that", "this")
+        and i
+        and chunks[i - 1].low in ("in", "on")
+        and [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
+    ):
+        # "was in that one", "she's in that too"
+        stop = i + 1 if chunks[i + 1].low == "one" else i
+        made = Chunk("T", chunks[i].start, chunks[stop].end, "T", anaphor="film")
+        made.opening, made.nouns = chunks[i].low, ("film",)
+        return made, stop + 1
     if chunks[i].low == "the" and [c.low for c in chunks[i + 1 : i + 4]] in (
         ["two", "of", "them"],
         ["pair", "of", "them"],

@@ -264,6 +264,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
 
 def _apart(chunks: list[Chunk], j: int) -> bool:
     """Whether "with P" at `j` is set off by a comma and followed by "as" or a participle."""
+    behind = [c.low for c in chunks[j + 1 : j + 6] if c.low not in ("both", "all", "also")]
+    if behind[:1] == ["in"] and behind[1:2] in (["the"], ["its"]) and behind[2:3] in (["cast"], ["ensemble"]):
+        return True
     k = j - 1
     while k >= 0 and chunks[k].low != "with" and j - k < 5:
         k -= 1

@@ -220,7 +220,7 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     if (
         len(after) > 1
         and after[1] == "by"
-        and VERBS.get(after[0], ("", "", ""))[1] in ("direct", "write", "produce", "create")
+        and VERBS.get(after[0], ("", "", ""))[1] in ("direct", "write", "produce", "create", "act")
     ):
         return True  # "A and B, both produced by P"
     if (

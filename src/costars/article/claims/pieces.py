@@ -221,6 +221,9 @@ def _closes_later(chunks: list[Chunk], i: int) -> bool:
     return False
 
 
+_TIMED = frozenset("till until once formerly long much later already soon".split())
+
+
 def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
     """Behind an apposition that begins at `j`, just after a comma; None where none begins there."""
     first = chunks[j]
@@ -260,9 +263,15 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
             )
             or (first.kind == "P" and first.possessive and first.anaphor is not None)
             or first.low in ROLE_NOUNS
-        ) and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
+        ) and not (first.low == "then" and len(body) > 1 and (body[1].capital or body[1].low in ("in", "as", "on"))) and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
         if first.kind == "T" and len(body) > 1 and body[1].low in ROLE_NOUNS:
             nominal = True
+        if first.low in _TIMED and end + 1 < len(chunks) and chunks[end].low == ",":
+            # ", till then a television clown, was cast": what somebody was at some time.
+            after = chunks[end + 1].low
+            nominal = (after in VERBS or after in AUXILIARIES) and bool(
+                {"a", "an", "the", "his", "her"} & {c.low for c in body[1:4]}
+            )
         if not nominal:
             # ", no relation,": a few words before the verb.
             plain = len(body) <= 5 and all(

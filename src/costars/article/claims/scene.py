@@ -74,6 +74,7 @@ class Scene:
                 if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
                     # "Platt, with whom he shared the screen in T"
                     clause.complements.append(Complement("with", _last_one(piece.host)))
+                _of_which(clause)
                 self._front(clause)
                 _gap(clause)
                 self._last_of_list(clause)
@@ -336,7 +337,13 @@ class Scene:
             m for k, c in enumerate(self.chunks)
             if c.kind == "T" and c.end <= place and not self._follows_it(k) for m in c.members
         ]  # fmt: skip
-        return before[-1] if before else (otherwise or self.topic())
+        main = [m for m in before if not self._of_somebody(m)] or before
+        return main[-1] if main else (otherwise or self.topic())
+
+    def _of_somebody(self, title: Member) -> bool:
+        """Whether a title only tells who somebody is: "P, later the star of T, ..."."""
+        k = next((k for k, c in enumerate(self.chunks) if c.members[:1] == [title]), 0)
+        return k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")
 
     def _follows_it(self, k: int) -> bool:
         """Whether the title at `k` is only what another came after: "the sequel to T"."""
@@ -384,10 +391,39 @@ def _last_one(host: Chunk) -> Chunk:
     return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
 
 
+def _of_which(clause: Clause) -> None:
+    """ "T, U and V, the last of which starred P": the subject is one of them."""
+    host = clause.piece.host
+    if clause.piece.opener != "inwhich" or host is None or len(host.members) < 2 or clause.subject is not host:
+        return
+    word = clause.piece.before[-1:]
+    if word in (["last"], ["latter"], ["first"], ["former"]):
+        one = host.members[-1] if word[0] in ("last", "latter") else host.members[0]
+        clause.subject = Chunk(host.kind, one.start, one.end, host.low, [one])
+
+
+def _dangling(clause: Clause) -> None:
+    """ "T, which P starred in", "a film that Q wrote and P also starred in": the title stands before."""
+    chunks = clause.piece.chunks
+    behind = [c.low for c in chunks[clause.place + 1 : clause.place + 3]]
+    if behind[:1] not in (["in"], ["on"]) or (len(behind) > 1 and behind[1] not in ",.;—and"):
+        return
+    host = clause.piece.host
+    if host is not None and host.kind == "T" and clause.piece.opener in ("which", ",", "(", "—"):
+        clause.complements.append(Complement("in", _last_one(host)))
+        return
+    before = [c for c in chunks[: clause.place] if c.kind == "T" and c.members and not c.possessive]
+    if before:
+        clause.complements.append(Complement("in", _last_one(before[-1])))
+
+
 def _gap(clause: Clause) -> None:
     """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that
     P wrote"."""
     if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
+        return
+    if clause.family == "act":
+        _dangling(clause)
         return
     if clause.piece.opener == "whom" and clause.piece.host is not None:
         clause.object = clause.piece.host

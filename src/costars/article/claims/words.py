@@ -27,8 +27,8 @@ __all__ = [
 
 # Family → verbs. The families are what the kinds of claims speak of.
 FAMILIES: dict[str, str] = {
-    "act": "star top appear act feature headline lead topline anchor perform front cameo topbill guest-star "
-    "guest surface turn-up pop-up recur return come-back",
+    "act": "star top appear act feature headline lead topline anchor perform front cameo topbill guest-star guest "
+    "surface turn-up pop-up show-up crop-up recur return come-back",
     "costar": "co-star costar",
     "play": "play portray voice embody essay reprise inhabit depict impersonate",
     "direct": "direct helm co-direct codirect",
@@ -62,6 +62,8 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "dream-up": ("dreams up", "dreamed up", "dreamed up", "dreaming up"),
     "come-back": ("comes back", "came back", "come back", "coming back"),
     "pop-up": ("pops up", "popped up", "popped up", "popping up"),
+    "show-up": ("shows up", "showed up", "shown up", "showing up"),
+    "crop-up": ("crops up", "cropped up", "cropped up", "cropping up"),
 }
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import doubted
-from ..words import ADVERBS, AUXILIARIES
+from ..words import ADVERBS, AUXILIARIES, ORDINALS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
-from .joint_words import MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
+from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,6 +149,13 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     ):
         # "It has been eighteen years since they last appeared in one."
         said = said or stretch.chunks[stretch.subject].anaphor in ("they", "pair", "duo", "two")
+    if family == "act" and clause.piece.opener == "inwhich" and clause.subject is not None:
+        # "the third film in which A and B have appeared"
+        words = clause.piece.before[-3:]
+        numbered = any(ORDINALS.get(w, 0) > 1 for w in words) and bool(FILM_NOUNS & set(words))
+        if host is not None and host.anaphor == "film":
+            numbered = head_of(host, 0).count is not None
+        said = said or (numbered and len(clause.subject.members) > 1)
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":

@@ -218,6 +218,8 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             named = [c for c in scene.chunks if c.kind == "T" and c.members and c.end < chunks[first].start]
             near = host if host is not None and host.kind == "T" else named[-1] if named else None
             titles = near.members[-1:] if near is not None else []
+        elif _elsewhere(chunks, last + 1):
+            continue
         else:
             told = scene.nearest(chunks[first].start, scene.topic())
             titles = [told] if told is not None else []
@@ -235,6 +237,11 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
                 tuple(role),
                 plays=says in ("plays", "part", "here"),
             )
+
+
+def _elsewhere(chunks: list[Chunk], k: int) -> bool:
+    """Whether a title of its own stands behind the words: "knew him as Jerry", and then "in T"."""
+    return k < len(chunks) and chunks[k].low in ("in", "on", "from")
 
 
 @lru_cache(maxsize=512)

@@ -67,6 +67,9 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("T has|had|boasts|boasted P $", 1, 0),
     ("T has|had|boasts|boasted P as|in", 1, 0),
     ("in T is|was|were P", 1, 0),
+    ("T also has|had|boasts|boasted P", 1, 0),
+    ("T has|had|boasts|boasted|counts|counted P ~ in|among|on its|the cast|ensemble|ranks", 1, 0),
+    ("[cast] P in it|this|that|them", 0, "topic"),
 )  # fmt: skip
 
 
@@ -98,7 +101,9 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 end = chunks[last].start if chunks[last].kind in "PT" else chunks[last].end
                 start, end = min(start, end), max(start, end)
                 listed = (
-                    list(cast_list(chunks, place)) if place == last else [(list(chunks[place].members), ())]
+                    list(cast_list(chunks, place))
+                    if place == last or (place == last - 1 and chunks[last].low == "as")
+                    else [(list(chunks[place].members), ())]
                 )
                 behind = _role_behind(chunks, last) if chunks[last].kind == "T" else ()
                 if behind and len(listed) == 1 and len(listed[0][0]) == 1:
