@@ -32,6 +32,7 @@ def person(
     """Whom "he", "they", "I" and "the couple" mean."""
     anaphor = chunk.anaphor or ""
     members: list[Member] = []
+    speaking = {key_of(speaker)} if speaker is not None else set()  # who speaks is "I" and not "he"
     if anaphor == "i":
         if speaker is not None:
             members = [Member(speaker, chunk.start, chunk.end)]
@@ -63,14 +64,22 @@ def person(
             near = {key_of(m.found) for m in nearest.members}
             if not nearest.members:
                 near = {key_of(m.found) for m in own}
+            near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
             others = [m for m in named if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
             plays = anaphor in ("he", "she") and _plays(chunks, i)
-            members = single(d, chunk, own, named, fresh, acting=plays)
+            own = [m for m in own if key_of(m.found) not in speaking]
+            named = [m for m in named if key_of(m.found) not in speaking]
+            if anaphor in ("he", "she") and _directs_somebody(chunks, i) and not own:
+                members = [
+                    m for m in each_once(reversed(d.previous))
+                    if key_of(m.found) in d.makers and d.gender(m.found) in ("", chunk.gender)
+                ][:1]  # fmt: skip
+            members = members or single(d, chunk, own, named, fresh, speaking, acting=plays)
             if plays and not members:
-                members = single(d, chunk, own, named, fresh)
+                members = single(d, chunk, own, named, fresh, speaking)
     else:
         if anaphor == "them":
             near = {key_of(m.found) for m in own}
@@ -123,7 +132,12 @@ def single(
             return [] if group is not named else sure[-1:] if not before else []
         if not unsure and len(distinct) == 1:
             unsure = distinct
+            if group is before and not fresh and not d.stale and len(each_once(d.previous)) == 1:
+                break  # nobody else was spoken of
     if unsure:
+        meant = [m for m in each_once(d.meant) if gender and d.gender(m.found) == gender]
+        if not fresh and len(meant) == 1 and key_of(meant[0].found) not in near and fits(meant[0]):
+            return meant  # who was "her" just before
         return unsure
     lately = [m for m in each_once(reversed(d.recent)) if fits(m) and key_of(m.found) not in near]
     if gender:
@@ -136,7 +150,7 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     """Whom "they" and "the pair" mean: a group that is the subject, the two of the sentence before, or the
     two whom the article is about."""
     wanted = chunk.number
-    noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both")
+    noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both") or bool(_PLAYERS & set(chunk.nouns))
     groups = [own, each_once([*own, *named])]
     before = each_once(d.previous)
     near = {key_of(m.found) for m in before}
@@ -204,6 +218,17 @@ def title(d: Discourse, chunk: Chunk) -> None:
         found = d.announced
     if found is not None:
         chunk.members = [Member(found.found, chunk.start, chunk.end)]
+
+
+def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
+    """Whether a pronoun directs those whom another pronoun means: "he directed them"."""
+    for k, chunk in enumerate(chunks[i + 1 : i + 6], i + 1):
+        if chunk.kind != "w":
+            return False
+        if chunk.low in VERBS and VERBS[chunk.low][1] == "direct":
+            nxt = chunks[k + 1] if k + 1 < len(chunks) else None
+            return nxt is not None and nxt.kind == "P" and nxt.anaphor is not None and not nxt.possessive
+    return False
 
 
 def _plays(chunks: list[Chunk], i: int) -> bool:
