@@ -24,7 +24,7 @@ def trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool,
     words = {*lows[-1:], *(p.noun for p in chunk.prefixes)}
     makes = bool(_MAKERS & words) or (chunk.possessive and bool(behind) and behind[0].kind == "T")
     acts = bool(_ACTORS & words)
-    verb = next((c for c in behind if c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None)
+    verb = next((c for c in behind if c.kind != "O" and c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None)
     if verb is not None and verb.low in VERBS and not chunk.possessive:
         family = VERBS[verb.low][1]
         makes |= family == "direct"
