@@ -74,6 +74,7 @@ class Discourse:
     told: object | None = None  # the last joint (kinds.joints): who was together in what
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
     meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
+    meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far
     outside: dict[str, object] | None = None  # what was remembered when a bracket opened
     hero: Member | None = None  # whom the article is about, where it is about one person
 
@@ -132,6 +133,7 @@ class Discourse:
         objects: list[Member] = []
         self.named_here = self.named_now
         self.named_now = []
+        self.meant_here = []
         fresh = self.fresh
         if fresh:
             self.said_here = None
@@ -170,6 +172,8 @@ class Discourse:
                 chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
                 for prefix in chunk.prefixes:
                     prefix.members = chunk.members
+                if chunk.gender and len(chunk.members) == 1:
+                    self.meant_here = [*self.meant_here, *chunk.members]
                 if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
                     objects = list(chunk.members)
                 elif chunk.anaphor in ("he", "she") and objects and own and i > 2 and not any(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .chunk import Member
 from .keys import Key, each_once, key_of
-from .words import ROLE_NOUNS, VERBS
+from .words import ADVERBS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -62,7 +62,7 @@ def person(
         if anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
             # An object is somebody else than the subject of its own clause.
             near = {key_of(m.found) for m in nearest.members}
-            if not nearest.members:
+            if not nearest.members or _goes_on(chunks, i):
                 near = {key_of(m.found) for m in own}
             near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
@@ -121,8 +121,11 @@ def single(
         before = lone if len(lone) == 1 else before
     before = [m for m in before if key_of(m.found) not in near]
     unsure: list[Member] = []
+    here = each_once(m for m in d.meant_here if key_of(m.found) not in near)
     for group in (own, named, before, hero):
         distinct = [m for m in each_once(group) if fits(m)]
+        if group is hero and unsure and len(here) == 1 and fits(here[0]):
+            return here  # "where P directed him and Q, he …"
         if group is own and len(distinct) == 1:
             return distinct
         sure = [m for m in distinct if gender and d.gender(m.found) == gender]
@@ -218,6 +221,17 @@ def title(d: Discourse, chunk: Chunk) -> None:
         found = d.announced
     if found is not None:
         chunk.members = [Member(found.found, chunk.start, chunk.end)]
+
+
+def _goes_on(chunks: list[Chunk], i: int) -> bool:
+    """Whether the verb before an object has the subject of the clause before: "cast Q in T and directed him"."""
+    k = i - 1
+    if k < 2 or chunks[k].low not in VERBS:
+        return False
+    k -= 1
+    while k and chunks[k].kind == "w" and chunks[k].low in ADVERBS | {"has", "had", "since", "then"}:
+        k -= 1
+    return chunks[k].low in ("and", "but", "before", "then")
 
 
 def _directs_somebody(chunks: list[Chunk], i: int) -> bool:

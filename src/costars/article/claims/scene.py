@@ -402,7 +402,11 @@ def _gap(clause: Clause) -> None:
         and clause.piece.host.kind == "T"
         and clause.piece.opener in ("which", ",", "(", "—")
     ):
-        if k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1]):
+        told = chunks[: k + 1]
+        if all(c.kind in "wYOND" for c in told) or (
+            # "T, which P directed and Q, then his wife, wrote"
+            clause.piece.opener == "which" and chunks[k].low in ("and", ",") and not any(c.kind == "T" for c in told)
+        ):
             clause.object = _last_one(clause.piece.host)
 
 

@@ -38,7 +38,7 @@ CALLINGS: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P has|have|had T ~ to p name|credit", 0, (1,)),
     ("P owe|owes|owed p|much|everything ~ to T", 0, (1,)),
     ("P , later|once|formerly|lately|recently|originally|previously of T", 0, (1,)),
-    (f"P , the|that|a T {_ONE}", 0, (1,)),
+    (f"P , the|that|a? T {_ONE}", 0, (1,)),
     (f"the|that T {_ONE} ,? P", 1, (0,)),
     ("T is|was|remains a|an|the|another ~ P ~ film|movie|picture|production|comedy|drama|thriller|western", 1, (0,)),
     ("P is|was|, the|a ~ man|woman|mind|brain|talent|genius|visionary ~ behind T", 0, (1,)),
@@ -60,6 +60,7 @@ CALLINGS: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P ~ to make T ~ with P", 2, (1,)),
     ("T ~ script|screenplay P ~ worked on", 1, (0,)),
     ("T ,? ~ on|from|with|off? a|the|an ~ script|screenplay P ~ worked on", 1, (0,)),
+    ("T ~ directed|helmed|made by P on|from|with|off a|the|an ~ script|screenplay P ~ worked on", 2, (0,)),
     ("P met|meet on|making|filming|shooting T", 0, (1,)),
     ("P met|meet while|when|during ~ making|filming|shooting T", 0, (1,)),
     ("P was|is p composer|cinematographer|editor|choreographer|designer", 0, ()),
@@ -123,6 +124,8 @@ def called(scene: Scene) -> Iterator[Statement]:
                 words = [c.low for c in chunks[max(0, first - 5) : last + 1]]
                 if person is None or denied(words) or doubted(words):
                     continue
+                if any(c.low == "together" for c in chunks[last + 1 : last + 2]):
+                    continue  # "they did T together": that they acted
                 for place in where:
                     found = groups[place]
                     if found is None or chunks[found].anaphor:
