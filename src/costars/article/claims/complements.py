@@ -34,7 +34,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 and not words
             ):
                 before = chunks[j - 1].low
-                if before not in ("and", ",", "&"):
+                if before not in ("and", ",", "&") and not (
+                    before in ("also", "later", "then") and chunk.kind == "T" and chunks[j - 2].low == "and"
+                ):
                     break
                 nxt = chunks[j + 1] if j + 1 < len(chunks) else None
                 if (

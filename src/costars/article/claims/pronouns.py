@@ -53,11 +53,14 @@ def person(
     elif chunk.gender or anaphor == "one":
         if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
             chunks[i - 1].low == "," and i > 1 and chunks[i - 2].kind == "P"
-        )):  # fmt: skip
+        ) or (chunks[i - 1].low in ("then", "now", "later") and i > 2 and chunks[i - 3].kind == "P")):  # fmt: skip
             # "X is his son", "Kyra Sedgwick, his wife": not X's own.
             near = {key_of(m.found) for c in chunks[max(0, i - 3) : i] if c.kind == "P" for m in c.members}
             own = [m for m in own if key_of(m.found) not in near]
             named = [m for m in named if key_of(m.found) not in near]
+            inner = _of_relative(chunks, i, near)
+            inner = [m for m in inner if d.gender(m.found) in ("", chunk.gender)]
+            own = inner if len(inner) == 1 else own
         nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
         if anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
             # An object is somebody else than the subject of its own clause.
@@ -221,6 +224,17 @@ def title(d: Discourse, chunk: Chunk) -> None:
         found = d.announced
     if found is not None:
         chunk.members = [Member(found.found, chunk.start, chunk.end)]
+
+
+def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:
+    """Whom the relative clause around `i` names before: "T, which P directed with Q, his wife"."""
+    first = max((k for k, c in enumerate(chunks[:i]) if c.low in ("which", "where")), default=-1)
+    if first < 0 or any(c.low == ";" for c in chunks[first:i]):
+        return []
+    return each_once(
+        m for c in chunks[first:i] if c.kind == "P" and not c.possessive for m in c.members
+        if key_of(m.found) not in near
+    )  # fmt: skip
 
 
 def _goes_on(chunks: list[Chunk], i: int) -> bool:

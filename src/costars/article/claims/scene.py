@@ -75,6 +75,7 @@ class Scene:
                 self._front(clause)
                 _gap(clause)
                 self._last_of_list(clause)
+                _along(clause)
             found += clauses
         return found
 
@@ -373,6 +374,20 @@ def _last_one(host: Chunk) -> Chunk:
     """Of "A, B and C, which P directed" the last."""
     last = host.members[-1:]
     return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
+
+
+def _along(clause: Clause) -> None:
+    """ "P, along with Q, directed T": both did."""
+    chunks, subject = clause.piece.chunks, clause.subject
+    if clause.family not in _MAKING[:4] or subject is None or subject.kind != "P":
+        return
+    k = next((n for n, c in enumerate(chunks) if c is subject), len(chunks))
+    lows = [c.low for c in chunks[k + 1 : k + 4]]
+    if lows in ([",", "along", "with"], [",", "together", "with"]) and k + 4 < clause.place:
+        other = chunks[k + 4]
+        if other.kind == "P" and not other.possessive and chunks[k + 5].low == ",":
+            both = [*subject.members, *other.members]
+            clause.subject = Chunk("P", subject.start, other.end, "P", both)
 
 
 def _gap(clause: Clause) -> None:
