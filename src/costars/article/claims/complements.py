@@ -34,7 +34,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 and not words
             ):
                 before = chunks[j - 1].low
-                if before not in ("and", ",", "&"):
+                if before not in ("and", ",", "&") and not (
+                    before in ("also", "later", "then") and chunk.kind == "T" and chunks[j - 2].low == "and"
+                ):
                     break
                 nxt = chunks[j + 1] if j + 1 < len(chunks) else None
                 if (
@@ -198,9 +200,18 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 j += 1
                 continue
             if nxt.kind == "T" and (clause.object is None or clause.object.kind == "T" or preposition):
+                made = clause.object is not None and clause.object.kind == "T"
                 if preposition is None and clause.complements:
                     preposition = clause.complements[-1].preposition
+                if made and preposition in ("with", "alongside"):
+                    preposition = None  # "wrote T with P and U with Q"
                 j += 1
+                continue
+            if nxt.low in ("also", "later", "then") and j + 2 < len(chunks) and chunks[j + 2].kind == "T" and (
+                clause.object is not None and clause.object.kind == "T"
+            ):  # fmt: skip
+                preposition = None
+                j += 2
                 continue
             if nxt.low in ADVERBS and j + 2 < len(chunks) and chunks[j + 2].low in PREPOSITIONS:
                 close()

@@ -196,14 +196,22 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
         if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in _PASTS:
             seen_verb = True
         if chunk.low == "," and seen_verb:
+            if (
+                chunks[i - 1].kind == "P" and chunks[i - 2].low == "and" and i + 1 < len(chunks)
+                and chunks[i + 1].low in ("then", "now", "his", "her", "the", "a", "himself", "herself")
+                and _closes_later(chunks, i + 1)
+            ):  # fmt: skip
+                # "which P directed and Q, then his wife, wrote": another subject, and what is said of them.
+                i = next(k for k in range(i + 1, len(chunks)) if chunks[k].low == ",") + 1
+                continue
             nxt = chunks[i + 1] if i + 1 < len(chunks) else None
             if nxt is None:
                 return i
             # A comma inside: "who starred in A, directed B and wrote C" is rare; "…, alongside P," is not.
             if nxt.low in ("as", "alongside", "opposite") or (
                 nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)
-                and not (nxt.low == "and" and i + 2 < len(chunks)
-                         and chunks[i + 2].low in ("who", "which", "whose", "whom"))
+                and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low == "for")
+                and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low in ("who", "which", "whose", "whom"))
             ):  # fmt: skip
                 i += 1
                 continue

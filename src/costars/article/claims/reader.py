@@ -46,6 +46,7 @@ KINDS = (
     first_together, years_since_together, times_together, married, parent_of, title_year,
 )  # fmt: skip
 
+_GENDERED = re.compile(r"\b(?:she|her|he|his|him)\b")
 _LABEL = re.compile(r"[*_]{0,3}[A-Z][\w/&-]*(?: [\w/&-]+){0,4}[*_]{0,3}:")
 _SAYING = frozenset(
     "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted "
@@ -116,6 +117,7 @@ class _Reader:
             self._discourse.resolve(outside)
             outside = fold_lists(kinfolk(self._discourse, outside))
             found += self._statements(outside, None, title_before, group_before)
+            spoken = self._discourse.previous_subject
             for part in inside:
                 speaker = _speaker(outside) or previous
                 previous = speaker
@@ -123,6 +125,8 @@ class _Reader:
                 self._discourse.resolve(part, speaker)
                 part = fold_lists(kinfolk(self._discourse, part))
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
+            if inside and any(c.kind == "P" and c.members and not c.possessive for c in outside):
+                self._discourse.previous_subject = spoken  # of whom the sentence tells that they speak
         return _unique(found, self._text.text)
 
     def _sentences(self) -> Iterator[Sentence]:
@@ -217,6 +221,12 @@ class _Reader:
             first = opening
         if mourned or (len(ranked[0]) >= 3 and (ahead or leads)):
             self._discourse.hero = Member(first, first.start, first.end)
+            words = Counter(_GENDERED.findall(self._text.text.lower()))
+            female, male = words["she"] + words["her"], words["he"] + words["his"] + words["him"]
+            known = self._discourse.gender(first)
+            if not known and max(female, male) >= max(3, 4 * min(female, male)):
+                # Nobody else can be meant so often.
+                self._discourse.genders.setdefault(key_of(first), "f" if female > male else "m")
 
     def _find_duo(self, sentences: list[list[Chunk]]) -> None:
         """The two whom the article is about: of the pairs that its first sentences name together the one

@@ -78,6 +78,7 @@ class Scene:
                 self._front(clause)
                 _gap(clause)
                 self._last_of_list(clause)
+                _along(clause)
             found += clauses
         return found
 
@@ -391,30 +392,18 @@ def _last_one(host: Chunk) -> Chunk:
     return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
 
 
-def _of_which(clause: Clause) -> None:
-    """ "T, U and V, the last of which starred P": the subject is one of them."""
-    host = clause.piece.host
-    if clause.piece.opener != "inwhich" or host is None or len(host.members) < 2 or clause.subject is not host:
+def _along(clause: Clause) -> None:
+    """ "P, along with Q, directed T": both did."""
+    chunks, subject = clause.piece.chunks, clause.subject
+    if clause.family not in _MAKING[:4] or subject is None or subject.kind != "P":
         return
-    word = clause.piece.before[-1:]
-    if word in (["last"], ["latter"], ["first"], ["former"]):
-        one = host.members[-1] if word[0] in ("last", "latter") else host.members[0]
-        clause.subject = Chunk(host.kind, one.start, one.end, host.low, [one])
-
-
-def _dangling(clause: Clause) -> None:
-    """ "T, which P starred in", "a film that Q wrote and P also starred in": the title stands before."""
-    chunks = clause.piece.chunks
-    behind = [c.low for c in chunks[clause.place + 1 : clause.place + 3]]
-    if behind[:1] not in (["in"], ["on"]) or (len(behind) > 1 and behind[1] not in ",.;—and"):
-        return
-    host = clause.piece.host
-    if host is not None and host.kind == "T" and clause.piece.opener in ("which", ",", "(", "—"):
-        clause.complements.append(Complement("in", _last_one(host)))
-        return
-    before = [c for c in chunks[: clause.place] if c.kind == "T" and c.members and not c.possessive]
-    if before:
-        clause.complements.append(Complement("in", _last_one(before[-1])))
+    k = next((n for n, c in enumerate(chunks) if c is subject), len(chunks))
+    lows = [c.low for c in chunks[k + 1 : k + 4]]
+    if lows in ([",", "along", "with"], [",", "together", "with"]) and k + 4 < clause.place:
+        other = chunks[k + 4]
+        if other.kind == "P" and not other.possessive and chunks[k + 5].low == ",":
+            both = [*subject.members, *other.members]
+            clause.subject = Chunk("P", subject.start, other.end, "P", both)
 
 
 def _gap(clause: Clause) -> None:
@@ -447,8 +436,13 @@ def _gap(clause: Clause) -> None:
         clause.piece.host is not None
         and clause.piece.host.kind == "T"
         and clause.piece.opener in ("which", ",", "(", "—")
-    ) and (k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1])):
-        clause.object = _last_one(clause.piece.host)
+    ):
+        told = chunks[: k + 1]
+        if all(c.kind in "wYOND" for c in told) or (
+            # "T, which P directed and Q, then his wife, wrote"
+            clause.piece.opener == "which" and chunks[k].low in ("and", ",") and not any(c.kind == "T" for c in told)
+        ):
+            clause.object = _last_one(clause.piece.host)
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

@@ -49,6 +49,21 @@ def title_role(title: Member) -> tuple[str, int, int]:
     return name[begin:stop], title.start + begin, title.start + stop
 
 
+def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
+    """ "played R in T, a role he reprised in U": the part that the clause before tells of."""
+    chunks = scene.chunks
+    k = next((n for n, c in enumerate(chunks) if c is clause.subject), 0) - 1
+    while k > 0 and chunks[k].low in ("that", "which"):
+        k -= 1
+    if k < 2 or chunks[k].low not in ("role", "part", "character") or chunks[k - 1].low not in ("a", "the"):
+        return ()
+    before = [c for c in scene.clauses if c.chunk.start < chunks[k].start and c.family in ("play", "act")]
+    if not before or before[-1].passive:
+        return ()
+    words = before[-1].object_words if before[-1].family == "play" else role_of(before[-1])
+    return tuple(c for c in words if c.capital)
+
+
 def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.passive:
         yield from _played_by(scene, clause)
@@ -59,6 +74,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     role = clause.object_words
     if not role and clause.object is not None:
         role = (clause.object,)
+    role = role or _same_part(scene, clause)
     lows = [c.low for c in role]
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if behind and behind[0].low in ("himself", "herself", "themselves", "myself"):
