@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
-from ..patterns import Encoded, find
+from ..patterns import Encoded, Patterns, find
 from ..words import PREPOSITIONS, ROLE_NOUNS
 from .casts import cast_list
 from .engagement import Engagement
@@ -67,6 +67,7 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("T has|had|boasts|boasted P as|in", 1, 0),
     ("in T is|was|were P", 1, 0),
 )  # fmt: skip
+_SAYINGS = Patterns(SAYINGS)
 
 
 def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
@@ -76,7 +77,7 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
     seen: set[tuple[int, int]] = set()
     for chunks in [piece.chunks for piece in scene.pieces] + [scene.chunks]:
         encoded = Encoded(chunks)
-        for text, who, where in SAYINGS:
+        for text, who, where in _SAYINGS.within(encoded):
             for groups, first, last in find(encoded, text):
                 place = groups[who]
                 if place is None or not chunks[place].members:
