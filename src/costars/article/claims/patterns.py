@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from .words import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from .chunk import Chunk
 
@@ -138,7 +138,7 @@ def letters(text: str) -> list[str]:
 class Encoded:
     """A row of chunks as one string, a token for each, and the way back."""
 
-    def __init__(self, chunks: Sequence[Chunk]) -> None:
+    def __init__(self, chunks: list[Chunk]) -> None:
         self.chunks = chunks
         codes = [_code(chunk) for chunk in chunks]
         self.text = " ".join(codes) + " "

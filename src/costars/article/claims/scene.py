@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from ..statements import Found, Party, Statement
@@ -17,6 +17,7 @@ from .keys import key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
+from .patterns import Encoded
 from .pieces import Piece, pieces_of
 
 if TYPE_CHECKING:
@@ -64,11 +65,9 @@ class Scene:
         for piece in self.pieces:
             clauses = clauses_of(piece)
             for clause in clauses:
-                if piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
-                    if not clause.titles("in", "on", ""):
-                        last = piece.host.members[-1:]
-                        host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
-                        clause.complements.append(Complement("in", host))
+                host = piece.host if piece.opener == "inwhich" else None
+                if host is not None and host.kind == "T" and not clause.titles("in", "on", ""):
+                    clause.complements.append(Complement("in", _last_one(host)))
                 if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
                     # "Platt, with whom he shared the screen in T"
                     clause.complements.append(Complement("with", _last_one(piece.host)))
@@ -305,7 +304,12 @@ class Scene:
     def unnamed(self) -> bool:
         """Whether the text tells news of a title to come that it has not been found to name: what it then tells in
         the present is of no title that we know."""
-        return self.discourse.announced is None and _NEWS.search(self.text) is not None
+        return self.discourse.announced is None and _tells_news(self.text)
+
+    @cached_property
+    def encoded(self) -> list[Encoded]:
+        """The pieces, and at last the whole sentence, as patterns read them."""
+        return [Encoded(chunks) for chunks in (*(piece.chunks for piece in self.pieces), self.chunks)]
 
     def topic(self) -> Member | None:
         """The title that the text speaks of where the sentence names none."""
@@ -373,6 +377,11 @@ def _last_one(host: Chunk) -> Chunk:
     """Of "A, B and C, which P directed" the last."""
     last = host.members[-1:]
     return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
+
+
+@lru_cache(maxsize=4)
+def _tells_news(text: str) -> bool:
+    return _NEWS.search(text) is not None
 
 
 def _gap(clause: Clause) -> None:

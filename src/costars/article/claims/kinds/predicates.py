@@ -50,8 +50,7 @@ def of_predicates(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]
     if scene.question:
         return
     whole = Piece(scene.chunks)
-    for piece in [*scene.pieces, whole]:
-        encoded = Encoded(piece.chunks)
+    for piece, encoded in zip([*scene.pieces, whole], scene.encoded, strict=True):
         if piece is not whole:
             verbs = [i for i in range(len(piece.chunks)) if is_verb(piece.chunks, i)]
             for text, says in _PREDICATES.within(encoded):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
-from ..patterns import Encoded, Patterns, find
+from ..patterns import Patterns, find
 from ..words import PREPOSITIONS, ROLE_NOUNS
 from .casts import cast_list
 from .engagement import Engagement
@@ -75,8 +75,8 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
     if scene.question:
         return
     seen: set[tuple[int, int]] = set()
-    for chunks in [piece.chunks for piece in scene.pieces] + [scene.chunks]:
-        encoded = Encoded(chunks)
+    for encoded in scene.encoded:
+        chunks = encoded.chunks
         for text, who, where in _SAYINGS.within(encoded):
             for groups, first, last in find(encoded, text):
                 place = groups[who]
