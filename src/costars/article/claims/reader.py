@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ KINDS = (
     first_together, years_since_together, times_together, married, parent_of, title_year,
 )  # fmt: skip
 
-_GENDERED = re.compile(r"\b(?:she|her|he|his|him)\b")
+_NEAR = 200  # characters between two statements of one wedding
 _LABEL = re.compile(r"[*_]{0,3}[A-Z][\w/&-]*(?: [\w/&-]+){0,4}[*_]{0,3}:")
 _SAYING = frozenset(
     "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted "
@@ -336,23 +337,27 @@ def _speaker(outside: list[Chunk]) -> Found | None:
 def _unique(found: list[Statement], text: str) -> list[Statement]:
     """Each claim once for each place: of several readings of the same words the shortest."""
     kept: list[Statement] = []
-    seen: dict[tuple[object, ...], list[Statement]] = {}
+    # Of each claim the places that are kept, in order: they do not overlap.
+    seen: dict[tuple[object, ...], list[tuple[int, int]]] = {}
     for statement in sorted(found, key=lambda s: (s.end - s.start, s.start)):
         key = (
             statement.kind, tuple(p.text for p in statement.people), tuple(t.text for t in statement.titles),
             statement.year, statement.value,
         )  # fmt: skip
-        others = seen.setdefault(key, [])
-        if any(o.start < statement.end and statement.start < o.end for o in others):
+        places = seen.setdefault(key, [])
+        span = (statement.start, statement.end)
+        after = bisect_left(places, span)
+        if any(start < span[1] and span[0] < end for start, end in places[max(0, after - 1) : after + 1]):
             continue
-        others.append(statement)
+        places.insert(after, span)
         kept.append(statement)
-    weddings = [s for s in kept if s.kind == "married" and s.year is not None]
+    weddings = sorted((s for s in kept if s.kind == "married" and s.year is not None), key=lambda s: s.start)
+    starts = [w.start for w in weddings]
     kept = [
         s for s in kept
         if not (s.kind == "married" and s.year is None and any(
-            {p.text for p in s.people} == {p.text for p in w.people} and _one_sentence(text, s, w) for w in
-            weddings))
+            {p.text for p in s.people} == {p.text for p in w.people} and _one_sentence(text, s, w)
+            for w in weddings[bisect_left(starts, s.start - _NEAR) : bisect_left(starts, s.start + _NEAR)]))
     ]  # fmt: skip
     return sorted(kept, key=lambda s: (s.start, s.end, s.kind))
 
@@ -361,4 +366,4 @@ def _one_sentence(text: str, a: Statement, b: Statement) -> bool:
     """Whether no sentence ends between two statements: "was married to P, whom she wed in 1987"."""
     first, second = sorted((a, b), key=lambda s: s.start)
     between = text[first.end : second.start]
-    return not re.search(r"[.!?][\"”’']?\s|\n\n", between) and second.start - first.start < 200
+    return not re.search(r"[.!?][\"”’']?\s|\n\n", between) and second.start - first.start < _NEAR

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from ..statements import Found, Party, Statement
@@ -18,6 +18,7 @@ from .keys import key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
+from .patterns import Encoded
 from .pieces import Piece, pieces_of
 
 if TYPE_CHECKING:
@@ -66,11 +67,9 @@ class Scene:
         for piece in self.pieces:
             clauses = clauses_of(piece)
             for clause in clauses:
-                in_which = piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T"
-                if in_which and piece.host is not None and not clause.titles("in", "on", ""):
-                    last = piece.host.members[-1:]
-                    host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
-                    clause.complements.append(Complement("in", host))
+                host = piece.host if piece.opener == "inwhich" else None
+                if host is not None and host.kind == "T" and not clause.titles("in", "on", ""):
+                    clause.complements.append(Complement("in", _last_one(host)))
                 if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
                     # "Platt, with whom he shared the screen in T"
                     clause.complements.append(Complement("with", _last_one(piece.host)))
@@ -313,7 +312,12 @@ class Scene:
         """Whether the text tells news of a title to come that it has not been found to name: what it then
         tells in
         the present is of no title that we know."""
-        return self.discourse.announced is None and _NEWS.search(self.text) is not None
+        return self.discourse.announced is None and _tells_news(self.text)
+
+    @cached_property
+    def encoded(self) -> list[Encoded]:
+        """The pieces, and at last the whole sentence, as patterns read them."""
+        return [Encoded(chunks) for chunks in (*(piece.chunks for piece in self.pieces), self.chunks)]
 
     def topic(self) -> Member | None:
         """The title that the text speaks of where the sentence names none."""
@@ -392,18 +396,9 @@ def _last_one(host: Chunk) -> Chunk:
     return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
 
 
-def _along(clause: Clause) -> None:
-    """ "P, along with Q, directed T": both did."""
-    chunks, subject = clause.piece.chunks, clause.subject
-    if clause.family not in _MAKING[:4] or subject is None or subject.kind != "P":
-        return
-    k = next((n for n, c in enumerate(chunks) if c is subject), len(chunks))
-    lows = [c.low for c in chunks[k + 1 : k + 4]]
-    if lows in ([",", "along", "with"], [",", "together", "with"]) and k + 4 < clause.place:
-        other = chunks[k + 4]
-        if other.kind == "P" and not other.possessive and chunks[k + 5].low == ",":
-            both = [*subject.members, *other.members]
-            clause.subject = Chunk("P", subject.start, other.end, "P", both)
+@lru_cache(maxsize=4)
+def _tells_news(text: str) -> bool:
+    return _NEWS.search(text) is not None
 
 
 def _gap(clause: Clause) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import denied, doubted
-from ..patterns import Encoded, letters, spans
+from ..patterns import Encoded, Patterns, letters, spans
 from ..pieces import Piece
 from ..subjects import subject_of
 from ..verbs import is_verb
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ..scene import Scene
 
 __all__ = ["clause_at", "of_predicates"]
+
+_PREDICATES, _TOLD = Patterns(PREDICATES), Patterns(TOLD)
 
 _BESIDES = frozenset(
     "directorial directing writing producing producer stage broadway theatrical musical "
@@ -48,15 +50,14 @@ def of_predicates(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]
     if scene.question:
         return
     whole = Piece(scene.chunks)
-    for piece in [*scene.pieces, whole]:
-        encoded = Encoded(piece.chunks)
+    for piece, encoded in zip([*scene.pieces, whole], scene.encoded, strict=True):
         if piece is not whole:
             verbs = [i for i in range(len(piece.chunks)) if is_verb(piece.chunks, i)]
-            for text, says in PREDICATES:
+            for text, says in _PREDICATES.within(encoded):
                 yield from _without_subject(scene, piece, encoded, verbs, text, says)
             yield from _as_part(scene, piece, encoded, verbs)
             yield from is_part(scene, piece, found)
-        for text, says in TOLD:
+        for text, says in _TOLD.within(encoded):
             yield from _told(scene, piece, encoded, text, says)
     yield from in_brackets(scene, found)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
-from ..patterns import Encoded, find
+from ..patterns import Patterns, find
 from ..words import PREPOSITIONS, ROLE_NOUNS
 from .casts import cast_list
 from .engagement import Engagement
@@ -71,6 +71,7 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("T has|had|boasts|boasted|counts|counted P ~ in|among|on its|the cast|ensemble|ranks", 1, 0),
     ("[cast] P in it|this|that|them", 0, "topic"),
 )  # fmt: skip
+_SAYINGS = Patterns(SAYINGS)
 
 
 def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
@@ -78,9 +79,9 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
     if scene.question:
         return
     seen: set[tuple[int, int]] = set()
-    for chunks in [piece.chunks for piece in scene.pieces] + [scene.chunks]:
-        encoded = Encoded(chunks)
-        for text, who, where in SAYINGS:
+    for encoded in scene.encoded:
+        chunks = encoded.chunks
+        for text, who, where in _SAYINGS.within(encoded):
             for groups, first, last in find(encoded, text):
                 place = groups[who]
                 if place is None or not chunks[place].members:
