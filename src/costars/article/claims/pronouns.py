@@ -156,7 +156,9 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     """Whom "they" and "the pair" mean: a group that is the subject, the two of the sentence before, or the
     two whom the article is about."""
     wanted = chunk.number
-    noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both") or bool(_PLAYERS & set(chunk.nouns))
+    noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both") or bool(
+        _PLAYERS & set(chunk.nouns)
+    )
     groups = [own, each_once([*own, *named])]
     before = each_once(d.previous)
     near = {key_of(m.found) for m in before}
@@ -238,7 +240,8 @@ def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:
 
 
 def _goes_on(chunks: list[Chunk], i: int) -> bool:
-    """Whether the verb before an object has the subject of the clause before: "cast Q in T and directed him"."""
+    """Whether the verb before an object has the subject of the clause before: "cast Q in T and directed
+    him"."""
     k = i - 1
     if k < 2 or chunks[k].low not in VERBS:
         return False

@@ -80,6 +80,9 @@ def read_statements(
     return reader.read()
 
 
+_GENDERED = re.compile(r"\b(?:she|her|he|his|him)\b")
+
+
 class _Reader:
     def __init__(
         self,

@@ -20,6 +20,7 @@ from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
 from .patterns import Encoded
 from .pieces import Piece, pieces_of
+from .relatives import along, gap, last_one, of_which
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -69,15 +70,15 @@ class Scene:
             for clause in clauses:
                 host = piece.host if piece.opener == "inwhich" else None
                 if host is not None and host.kind == "T" and not clause.titles("in", "on", ""):
-                    clause.complements.append(Complement("in", _last_one(host)))
+                    clause.complements.append(Complement("in", last_one(host)))
                 if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
                     # "Platt, with whom he shared the screen in T"
-                    clause.complements.append(Complement("with", _last_one(piece.host)))
-                _of_which(clause)
+                    clause.complements.append(Complement("with", last_one(piece.host)))
+                of_which(clause)
                 self._front(clause)
-                _gap(clause)
+                gap(clause)
                 self._last_of_list(clause)
-                _along(clause)
+                along(clause)
             found += clauses
         return found
 
@@ -348,7 +349,9 @@ class Scene:
     def _of_somebody(self, title: Member) -> bool:
         """Whether a title only tells who somebody is: "P, later the star of T, ..."."""
         k = next((k for k, c in enumerate(self.chunks) if c.members[:1] == [title]), 0)
-        return k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")
+        return (
+            k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")
+        )
 
     def _follows_it(self, k: int) -> bool:
         """Whether the title at `k` is only what another came after: "the sequel to T"."""
@@ -373,9 +376,6 @@ class Scene:
         return key_of(a.found) == key_of(b.found)
 
 
-_WHEN = frozenset(
-    "this next last winter spring summer fall autumn year month week later himself herself early late".split()
-)
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 _NEWS = re.compile(
     r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite"
@@ -387,57 +387,11 @@ _NEWS = re.compile(
     r"|\bjoins? the cast\b"
     r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
 )
-_MAKING = ("direct", "write", "create", "produce", "work", "marry")
-
-
-def _last_one(host: Chunk) -> Chunk:
-    """Of "A, B and C, which P directed" the last."""
-    last = host.members[-1:]
-    return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
 
 
 @lru_cache(maxsize=4)
 def _tells_news(text: str) -> bool:
     return _NEWS.search(text) is not None
-
-
-def _gap(clause: Clause) -> None:
-    """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that
-    P wrote"."""
-    if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
-        return
-    if clause.family == "act":
-        _dangling(clause)
-        return
-    if clause.piece.opener == "whom" and clause.piece.host is not None:
-        clause.object = clause.piece.host
-        return
-    if (
-        clause.family not in _MAKING[:5]
-        or not all(c.low in _WHEN or c.low.endswith("day") for c in clause.object_words)
-        or clause.titles("", "in", "on", "for", "of", "and")
-    ):
-        return
-    chunks = clause.piece.chunks
-    i = next((k for k, c in enumerate(chunks) if c is clause.subject), None)
-    if i is None:
-        return
-    k = i - 1
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ("that", "which", "the", "one", "also"):
-        k -= 1
-    if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
-        clause.object = chunks[k]
-    elif (
-        clause.piece.host is not None
-        and clause.piece.host.kind == "T"
-        and clause.piece.opener in ("which", ",", "(", "—")
-    ):
-        told = chunks[: k + 1]
-        if all(c.kind in "wYOND" for c in told) or (
-            # "T, which P directed and Q, then his wife, wrote"
-            clause.piece.opener == "which" and chunks[k].low in ("and", ",") and not any(c.kind == "T" for c in told)
-        ):
-            clause.object = _last_one(clause.piece.host)
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

@@ -153,7 +153,8 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
 
 
 def _all_of_them(clause: Clause) -> Chunk | None:
-    """The subject: "A and B, who appeared opposite each other" are both, though "who" may be the last alone."""
+    """The subject: "A and B, who appeared opposite each other" are both, though "who" may be the last
+    alone."""
     subject, host = clause.subject, clause.piece.host
     if (
         clause.piece.opener == "who"

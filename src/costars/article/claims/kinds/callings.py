@@ -1,7 +1,8 @@
 """Ways of saying that somebody has worked on a title that do not say as what, written as patterns (see
 claims/patterns.py).
 
-Each is a pattern, the number of its group of people, and those of its titles. To teach the reader a new way, add
+Each is a pattern, the number of its group of people, and those of its titles. To teach the reader a new
+way, add
 a line, and an example.
 """
 
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "called", "with_makers"]
 
 _LIST = "résumé|resume|career|credits|filmography|work|oeuvre|films|movies"
-_RUN = "run|runs|ran|stretch|stretches|stretched|range|ranges|ranged|span|spans|spanned|extend|extends|goes|go"
-_NOUN = "film|movie|picture|feature|show|series|credit|job|gig|project|assignment"
-_CRAFT = (
-    "music|score|soundtrack|songs|cinematography|photography|costumes|editing|choreography|sets|stunts"
+_RUN = (
+    "run|runs|ran|stretch|stretches|stretched|range|ranges|ranged|span|spans|spanned|extend|extends|goes|go"
 )
+_NOUN = "film|movie|picture|feature|show|series|credit|job|gig|project|assignment"
+_CRAFT = "music|score|soundtrack|songs|cinematography|photography|costumes|editing|choreography|sets|stunts"
 _ONE = "guy|man|lady|woman|kid|fellow|dude|girl|gal|chap|bloke|boy"
 
 CALLINGS: tuple[tuple[str, int, tuple[int, ...]], ...] = (

@@ -170,7 +170,7 @@ def _unknown_title(clause: Clause) -> bool:
             return False
         if low in ("in", "on"):
             behind = chunks[k + 1]
-            return behind.kind == "w" and behind.capital and not chunks[k - 1].low in ("him", "her")
+            return behind.kind == "w" and behind.capital and chunks[k - 1].low not in ("him", "her")
     return False
 
 
