@@ -260,6 +260,13 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
         ) and not (first.low == "then" and len(body) > 1 and (body[1].capital or body[1].low in ("in", "as", "on"))) and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
         if first.kind == "T" and len(body) > 1 and body[1].low in ROLE_NOUNS:
             nominal = True
+        if (
+            first.low in ("last", "next", "previously", "recently", "currently", "soon", "best", "perhaps", "most")
+            and {"seen", "heard"} & {c.low for c in body[1:4]}
+            and end < len(chunks)
+            and chunks[end].low == ","
+        ):
+            nominal = True
         if first.low in _TIMED and end + 1 < len(chunks) and chunks[end].low == ",":
             # ", till then a television clown, was cast": what somebody was at some time.
             after = chunks[end + 1].low

@@ -69,7 +69,10 @@ class Scene:
                         last = piece.host.members[-1:]
                         host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
                         clause.complements.append(Complement("in", host))
-                if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
+                withwhom = piece.opener == "withwhom" or (
+                    piece.opener == "inwhich" and bool(piece.chunks) and piece.chunks[0].low == "with"
+                )
+                if withwhom and piece.host is not None and piece.host.kind == "P":
                     # "Platt, with whom he shared the screen in T"
                     clause.complements.append(Complement("with", _last_one(piece.host)))
                 _of_which(clause)

@@ -133,6 +133,13 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield from of_playing(scene, clause)
     elif clause.family == "cast":
         yield from _casting(scene, clause)
+    elif clause.family == "team":
+        kinds = [c.chunk.kind for c in clause.complements if c.preposition in PARTNERS or c.chunk.kind == "T"]
+        subject = clause.subject
+        if kinds.count("P") > 1 and kinds.count("T") > 1 and subject is not None and subject.kind == "P":
+            titles = members_of(clause.titles("", *PLACES))
+            if clause.verb != "work" and not clause.passive and scene.asserted(clause, titles):
+                yield from _paired(clause, subject)
     elif clause.family == "join":
         yield from _joining(scene, clause)
     elif (
@@ -144,7 +151,7 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         titles = members_of(clause.titles("in", "on"))
         if titles and scene.asserted(clause, titles):
             partners = members_of(clause.people(*PARTNERS))
-            together = bool(partners) or _reciprocal(clause)
+            together = bool(partners) or _reciprocal(clause) or _as_one(scene, clause.subject, titles)
             yield Engagement(
                 [*clause.subject.members, *partners], titles, chunk.start, chunk.end, together, clause,
                 role_of(clause),
@@ -166,6 +173,15 @@ def _all_of_them(clause: Clause) -> Chunk | None:
     ):
         return host
     return subject
+
+
+def _as_one(scene: Scene, subject: Chunk, titles: list[Member]) -> bool:
+    """ "The pair were seen in T": what a pair did in films of old it did together."""
+    return (
+        subject.anaphor in ("pair", "duo", "pairing", "twosome")
+        and len(subject.members) > 1
+        and not any(scene.announced(t.found) for t in titles)
+    )
 
 
 def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
@@ -269,6 +285,9 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             or clause.verb in ("return", "star", "appear", "turn-up", "pop-up", "show-up", "cameo")
         ):
             members = [told]
+    if not members and clause.family == "costar" and len(subject.members) > 1 and not partners:
+        told = scene.discourse.announced if clause.tense in ("third", "base") else scene.topic()
+        members = [told] if told is not None else []
     if not members or not subject.members:
         return
     if _off_screen(clause):
@@ -278,7 +297,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not scene.asserted(clause, members):
         return
     together = bool(members_of(partners)) or (
-        len(subject.members) > 1 and (clause.family == "costar" or _reciprocal(clause))
+        len(subject.members) > 1
+        and (clause.family == "costar" or _reciprocal(clause) or _as_one(scene, subject, members))
     )
     if clause.piece.opener == "inwhich" and any(ORDINALS.get(w, 0) > 1 for w in clause.piece.before[-3:]):
         # "the third in which A and B have starred" counts.

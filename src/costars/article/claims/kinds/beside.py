@@ -27,7 +27,8 @@ _UNSURE = frozenset(
     "offered declined refused turned auditioned wanted wants hopes hoped talks considered circling eyed tested "
     "read dream dreams dreamed imagine would could might may".split()
 )
-_LISTED = frozenset("credits films movies filmography work works resume résumé pictures roles parts".split())
+_LISTED = frozenset("outings collaborations pairings team-ups teamings credits films movies filmography work works resume résumé pictures roles parts".split())
+_SHARED = frozenset("outings collaborations pairings team-ups teamings joint".split())
 _INCLUDE = frozenset("include includes included including range are were".split())
 _LONG = 12  # how many chunks may stand between a title and "opposite"
 
@@ -70,7 +71,12 @@ def _credits(scene: Scene) -> Iterator[Beside]:
             continue
         verb = next((k for k in range(i + 1, min(len(chunks), i + 4)) if chunks[k].low in _INCLUDE), None)
         holder = next((c for c in reversed(chunks[max(0, i - 5) : i]) if c.kind == "P"), None)
-        if verb is None or holder is None or not holder.possessive or len(holder.members) != 1:
+        if verb is None or holder is None or not holder.possessive or not holder.members:
+            continue
+        if len(holder.members) > 1:
+            if chunk.low in _SHARED:
+                for title in (c for c in chunks[verb + 1 : verb + 2] if c.kind == "T"):
+                    yield Beside(tuple(holder.members), tuple(title.members), holder.start, title.start)
             continue
         for k in range(verb + 1, len(chunks) - 2):
             if chunks[k].low in (".", "—") or chunks[k].low in AUXILIARIES:

@@ -44,6 +44,7 @@ WAYS: tuple[str, ...] = (
     "[square face] off ~ in|on p? T",
     "[have share] a|one|two|some|several|only|just|N ~ scene|scenes ~ in|on p? T",
     "[share have] a|an|one|two|some|several|N episode|episodes of p? T",
+    "[bicker laugh dance sing fight banter spar wisecrack romp] p way through p? T",
     f"[play portray voice be] ~ {_LOVERS} ~ in|on p? T",
 )  # fmt: skip
 

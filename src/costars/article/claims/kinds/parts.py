@@ -284,9 +284,12 @@ def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
 def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
     """ "Burton was Mark Antony in 'Cleopatra'": a role without a verb of playing."""
     for i, chunk in enumerate(chunks):
-        if chunk.low not in ("was", "is") or i + 2 >= len(chunks):
+        if chunk.low not in ("was", "is", "been") or i + 2 >= len(chunks):
             continue
-        subject = chunks[i - 1] if i and chunks[i - 1].low != "who" else host
+        if chunk.low == "been" and (not i or chunks[i - 1].low != "had"):
+            continue
+        ahead = i - 2 if chunk.low == "been" else i - 1
+        subject = chunks[ahead] if ahead >= 0 and chunks[ahead].low != "who" else host
         if i and chunks[i - 1].low == "and":
             verbs = [k for k in range(len(chunks)) if is_verb(chunks, k)]
             subject = clause_at(Piece(chunks, host), i, verbs).subject
@@ -303,6 +306,10 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             j += 1
         if not words or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
             continue
+        cut = next((n for n, w in enumerate(words) if w.low == ","), None)
+        if cut and words[cut - 1].capital and [w.low for w in words[cut + 1 : cut + 2]] in (["the"], ["a"], ["an"]):
+            # "was Carl Showalter, the salesman in T"
+            words = words[:cut]
         described = not words[-1].capital
         if described and (
             words[0].low not in ("the", "a")

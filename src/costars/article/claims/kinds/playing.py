@@ -27,6 +27,7 @@ _NOT_PARTS = frozenset(
     "match matches records sport sports host second trick tricks ping-pong softball "
     "lacrosse polo bridge venue venues "
     "club clubs festival festivals theater theaters theatre theatres harmonica banjo "
+    "gin rummy dominoes bingo backgammon craps checkers darts squash marbles bass-guitar "
     "keyboards instrument instruments "
     "havoc hardball politics hooky truant catch fiddle jazz rock blues college minor-league".split()
 )

@@ -81,6 +81,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T made a? ~ star|name|stars ~ out? of P", "acted"),
     ("T turned|made|transformed|launched|catapulted|propelled P ~ into|a|to ~ "
      "star|name|stardom|fame|prominence", "acted"),
+    ("T gave P one of ~ p ~ roles|parts|turns|performances", "acted"),
     ("T gave P p|a ~ break|start|role|part|lead|turn|showcase", "acted"),
     ("p ~ portrayal|depiction|interpretation|rendition|incarnation|playing|version of R in|on p? T", "plays"),
     ("p ~ character in|on T is|was|, R", "plays"),
