@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .lists import fold_lists
-from .words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -119,6 +119,15 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
             return stop, j, word
         return None, 0, ""
     if word == "where" and comma and previous.kind == "T":
+        return _relative_end(chunks, j + 1), j, "inwhich"
+    if (
+        word == "where"
+        and previous.low == ","
+        and i > 1
+        and chunks[i - 2].kind == "w"
+        and chunks[i - 2].low in KIND_NOUNS
+    ):
+        # "T, the Georges Franju chiller, where …"
         return _relative_end(chunks, j + 1), j, "inwhich"
     if comma and (said := _aside(chunks, j)) is not None:
         return said, j, "aside"

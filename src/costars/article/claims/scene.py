@@ -339,7 +339,10 @@ class Scene:
 
     def _of_somebody(self, title: Member) -> bool:
         """Whether a title only tells who somebody is: "P, later the star of T, ..."."""
-        k = next((k for k, c in enumerate(self.chunks) if c.members[:1] == [title]), 0)
+        k = next((k for k, c in enumerate(self.chunks) if title in c.members), 0)
+        behind = self.chunks[k + 1].low if k + 1 < len(self.chunks) else ""
+        if behind in ("guy", "gal", "man", "kid", "veteran", "alum", "star", "actor", "actress", "fame"):
+            return True
         return k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")
 
     def _follows_it(self, k: int) -> bool:
@@ -417,6 +420,17 @@ def _gap(clause: Clause) -> None:
         return
     if clause.family == "act":
         _dangling(clause)
+        host = clause.piece.host
+        behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
+        if (
+            clause.verb in ("headline", "lead", "top", "front", "topline", "anchor")
+            and clause.piece.opener == "which"
+            and host is not None
+            and host.kind == "T"
+            and not clause.object_words
+            and (not behind or behind[0].low in ("with", "opposite", "alongside", ",", "."))
+        ):
+            clause.object = _last_one(host)
         return
     if clause.piece.opener == "whom" and clause.piece.host is not None:
         clause.object = clause.piece.host

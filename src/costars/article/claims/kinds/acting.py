@@ -14,7 +14,7 @@ from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .parts import of_parts
-from .playing import ahead, in_turn_at, of_playing, told_of
+from .playing import ahead, in_turn_at, of_gaps, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
 
@@ -39,6 +39,7 @@ def engagements(scene: Scene) -> list[Engagement]:
         found += of_clause(scene, clause)
     _still_together(found)
     found += _later_parts(list(found))
+    found += of_gaps(list(found))
     found += of_parts(scene)
     found += of_casts(scene)
     found += of_predicates(scene, list(found))

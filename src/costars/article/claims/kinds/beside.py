@@ -100,6 +100,23 @@ def _at(scene: Scene, piece: Piece, i: int) -> Beside | None:
     partners = next((c for c in chunks[i + 1 : i + 5] if c.kind != "w"), None)
     if partners is None or partners.kind != "P" or partners.possessive or not partners.members:
         return None
+    k = chunks.index(partners) + 1
+    if (
+        k + 1 < len(chunks)
+        and chunks[k].low in ("was", "is", "were", "are")
+        and chunks[k + 1].kind == "P"
+        and chunks[k + 1].members
+        and not chunks[k + 1].possessive
+    ):
+        # "opposite her was P"
+        title = scene.nearest(chunks[i].start)
+        people = each_once([*partners.members, *chunks[k + 1].members])
+        if title is None or len(people) < 2:
+            return None
+        start = title.start if scene.here(title) else chunks[i].start
+        return Beside(
+            tuple(sorted(people, key=lambda m: m.start)), (title,), start, chunks[k + 1].end
+        )  # fmt: skip
     titles = _titles(piece, i, partners)
     subject = _subject(scene, piece, i)
     if titles is None or subject is None:

@@ -262,9 +262,14 @@ def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             continue
         after = [c.low for c in chunks[k + 1 : k + 3]]
         together = len(subject.members) > 1 and "together" in after
+        partners = _with_whom(chunks, k + 1)
+        if partners is not None:
+            together = True
         role: tuple[Chunk, ...] = ()
         at = k + 1
-        if after[:1] == [","] and after[1:2] == ["as"]:
+        while at < len(chunks) - 1 and chunks[at].low in (",", "too", "also") and "as" in after + [
+            c.low for c in chunks[at + 1 : at + 3]
+        ]:
             at += 1
         if at < len(chunks) and chunks[at].low == "as":
             stop = next(
@@ -277,8 +282,21 @@ def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             )
             role = tuple(chunks[at + 1 : stop])
         yield Engagement(
-            list(subject.members), list(chunks[k].members), chunk.start, chunk.end, together, None, role
-        )
+            [*subject.members, *(partners.members if partners is not None else [])],
+            list(chunks[k].members), chunk.start, chunk.end, together, None, role,
+            subjects=len(subject.members),
+        )  # fmt: skip
+
+
+def _with_whom(chunks: list[Chunk], k: int) -> Chunk | None:
+    """The partners behind a title: "was in T with P"."""
+    if k + 1 >= len(chunks) or chunks[k].low not in ("with", "alongside", "opposite"):
+        return None
+    found = chunks[k + 1]
+    follows = chunks[k + 2].low if k + 2 < len(chunks) else "."
+    if found.kind != "P" or found.possessive or not found.members or follows in ("as", "in", "directing"):
+        return None
+    return found
 
 
 def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
