@@ -180,7 +180,12 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         and i
         and chunks[i - 1].low in ("in", "on", "of")
         and [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
-        and not (i + 2 < len(chunks) and chunks[i + 1].low == "one" and chunks[i + 2].kind in "wPT" and chunks[i + 2].low not in ADVERBS | AUXILIARIES | {"and", "as", "but", "with"})
+        and not (
+            i + 2 < len(chunks)
+            and chunks[i + 1].low == "one"
+            and chunks[i + 2].kind in "wPT"
+            and chunks[i + 2].low not in ADVERBS | AUXILIARIES | {"and", "as", "but", "with"}
+        )
     ):
         # "was in that one", "she's in that too"
         stop = i + 1 if chunks[i + 1].low == "one" else i
@@ -317,7 +322,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             return Chunk("P", chunks[i].start, last.end, "P", anaphor="three", number=3), i + 1 + stop
         if head in KIND_NOUNS and not number:
             if (
-                head in ("remake", "sequel", "prequel", "adaptation", "spinoff", "spin-off", "follow-up", "reboot")
+                head
+                in ("remake", "sequel", "prequel", "adaptation", "spinoff", "spin-off", "follow-up", "reboot")
                 and following is not None
                 and following.low in ("of", "to")
                 and any(c.kind == "T" for c in chunks[i + 2 + stop : i + 5 + stop])

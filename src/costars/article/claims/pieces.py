@@ -244,33 +244,42 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
         return end
     if host.kind == "P":
         nominal = (
-            first.low
-            in (
-                "the",
-                "a",
-                "an",
-                "one",
-                "best",
-                "star",
-                "co-star",
-                "director",
-                "creator",
-                "known",
-                "of",
-                "himself",
-                "herself",
-                "now",
-                "then",
-                "born",
-                "both",
+            (
+                first.low
+                in (
+                    "the",
+                    "a",
+                    "an",
+                    "one",
+                    "best",
+                    "star",
+                    "co-star",
+                    "director",
+                    "creator",
+                    "known",
+                    "of",
+                    "himself",
+                    "herself",
+                    "now",
+                    "then",
+                    "born",
+                    "both",
+                )
+                or (first.kind == "P" and first.possessive and first.anaphor is not None)
+                or first.low in ROLE_NOUNS
             )
-            or (first.kind == "P" and first.possessive and first.anaphor is not None)
-            or first.low in ROLE_NOUNS
-        ) and not (first.low == "then" and len(body) > 1 and (body[1].capital or body[1].low in ("in", "as", "on"))) and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
+            and not (
+                first.low == "then"
+                and len(body) > 1
+                and (body[1].capital or body[1].low in ("in", "as", "on"))
+            )
+            and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
+        )
         if first.kind == "T" and len(body) > 1 and body[1].low in ROLE_NOUNS:
             nominal = True
         if (
-            first.low in ("last", "next", "previously", "recently", "currently", "soon", "best", "perhaps", "most")
+            first.low
+            in ("last", "next", "previously", "recently", "currently", "soon", "best", "perhaps", "most")
             and {"seen", "heard"} & {c.low for c in body[1:4]}
             and end < len(chunks)
             and chunks[end].low == ","

@@ -13,6 +13,7 @@ from .clause import Clause, Complement
 from .clauses import clauses_of
 from .crew import crew_of
 from .families import families_in
+from .gaps import gap, last_one, of_which
 from .keys import key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
@@ -74,10 +75,10 @@ class Scene:
                 )
                 if withwhom and piece.host is not None and piece.host.kind == "P":
                     # "Platt, with whom he shared the screen in T"
-                    clause.complements.append(Complement("with", _last_one(piece.host)))
-                _of_which(clause)
+                    clause.complements.append(Complement("with", last_one(piece.host)))
+                of_which(clause)
                 self._front(clause)
-                _gap(clause)
+                gap(clause)
                 self._last_of_list(clause)
             found += clauses
         return found
@@ -343,7 +344,9 @@ class Scene:
         behind = self.chunks[k + 1].low if k + 1 < len(self.chunks) else ""
         if behind in ("guy", "gal", "man", "kid", "veteran", "alum", "star", "actor", "actress", "fame"):
             return True
-        return k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")
+        return (
+            k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")
+        )
 
     def _follows_it(self, k: int) -> bool:
         """Whether the title at `k` is only what another came after: "the sequel to T"."""
@@ -368,9 +371,6 @@ class Scene:
         return key_of(a.found) == key_of(b.found)
 
 
-_WHEN = frozenset(
-    "this next last winter spring summer fall autumn year month week later himself herself early late".split()
-)
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 _NEWS = re.compile(
     r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play"
@@ -379,84 +379,6 @@ _NEWS = re.compile(
     r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b|\bjoins? the cast\b"
     r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
 )
-_MAKING = ("direct", "write", "create", "produce", "work", "marry")
-
-
-def _last_one(host: Chunk) -> Chunk:
-    """Of "A, B and C, which P directed" the last."""
-    last = host.members[-1:]
-    return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
-
-
-def _of_which(clause: Clause) -> None:
-    """ "T, U and V, the last of which starred P": the subject is one of them."""
-    host = clause.piece.host
-    if clause.piece.opener != "inwhich" or host is None or len(host.members) < 2 or clause.subject is not host:
-        return
-    word = clause.piece.before[-1:]
-    if word in (["last"], ["latter"], ["first"], ["former"]):
-        one = host.members[-1] if word[0] in ("last", "latter") else host.members[0]
-        clause.subject = Chunk(host.kind, one.start, one.end, host.low, [one])
-
-
-def _dangling(clause: Clause) -> None:
-    """ "T, which P starred in", "a film that Q wrote and P also starred in": the title stands before."""
-    chunks = clause.piece.chunks
-    behind = [c.low for c in chunks[clause.place + 1 : clause.place + 3]]
-    if behind[:1] not in (["in"], ["on"]) or (len(behind) > 1 and behind[1] not in ",.;—and"):
-        return
-    host = clause.piece.host
-    if host is not None and host.kind == "T" and clause.piece.opener in ("which", ",", "(", "—"):
-        clause.complements.append(Complement("in", _last_one(host)))
-        return
-    before = [c for c in chunks[: clause.place] if c.kind == "T" and c.members and not c.possessive]
-    if before:
-        clause.complements.append(Complement("in", _last_one(before[-1])))
-
-
-def _gap(clause: Clause) -> None:
-    """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that P wrote"."""
-    if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
-        return
-    if clause.family == "act":
-        _dangling(clause)
-        host = clause.piece.host
-        behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
-        if (
-            clause.verb in ("headline", "lead", "top", "front", "topline", "anchor")
-            and clause.piece.opener == "which"
-            and host is not None
-            and host.kind == "T"
-            and not clause.object_words
-            and (not behind or behind[0].low in ("with", "opposite", "alongside", ",", "."))
-        ):
-            clause.object = _last_one(host)
-        return
-    if clause.piece.opener == "whom" and clause.piece.host is not None:
-        clause.object = clause.piece.host
-        return
-    if (
-        clause.family not in _MAKING[:5]
-        or not all(c.low in _WHEN or c.low.endswith("day") for c in clause.object_words)
-        or clause.titles("", "in", "on", "for", "of", "and")
-    ):
-        return
-    chunks = clause.piece.chunks
-    i = next((k for k, c in enumerate(chunks) if c is clause.subject), None)
-    if i is None:
-        return
-    k = i - 1
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ("that", "which", "the", "one", "also"):
-        k -= 1
-    if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
-        clause.object = chunks[k]
-    elif (
-        clause.piece.host is not None
-        and clause.piece.host.kind == "T"
-        and clause.piece.opener in ("which", ",", "(", "—")
-    ):
-        if k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1]):
-            clause.object = _last_one(clause.piece.host)
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

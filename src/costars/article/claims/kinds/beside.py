@@ -27,7 +27,10 @@ _UNSURE = frozenset(
     "offered declined refused turned auditioned wanted wants hopes hoped talks considered circling eyed tested "
     "read dream dreams dreamed imagine would could might may".split()
 )
-_LISTED = frozenset("outings collaborations pairings team-ups teamings credits films movies filmography work works resume résumé pictures roles parts".split())
+_LISTED = frozenset(
+    "outings collaborations pairings team-ups teamings credits films movies filmography work works resume "
+    "résumé pictures roles parts".split()
+)
 _SHARED = frozenset("outings collaborations pairings team-ups teamings joint".split())
 _INCLUDE = frozenset("include includes included including range are were".split())
 _LONG = 12  # how many chunks may stand between a title and "opposite"

@@ -102,7 +102,8 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
         host if host is not None and host.kind == "T" else None
     )
     if title is None and any(
-        c.family == "costar" and c.piece.chunks is chunks and not c.titles("in", "on", "") for c in scene.clauses
+        c.family == "costar" and c.piece.chunks is chunks and not c.titles("in", "on", "")
+        for c in scene.clauses
     ):
         topic = scene.topic()  # "A and B co-starred, with Q as R"
         title = Chunk("T", topic.start, topic.end, "T", [topic]) if topic is not None else None

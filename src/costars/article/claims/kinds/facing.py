@@ -1,5 +1,5 @@
-"""Acting together told by what is done on the screen: "squared off with Q in T", "romanced Q in T", "played young
-lovers in T", "had a scene together in T".
+"""Acting together told by what is done on the screen: "squared off with Q in T", "romanced Q in T", "played
+young lovers in T", "had a scene together in T".
 
 Each way is a pattern behind its subject (see claims/patterns.py): `P` is the partner, without one the subject
 names all. To teach the reader a new way, add a line, and an example to `acted_together`.
@@ -30,7 +30,8 @@ _LOVERS = (
     "neighbors|neighbours|strangers|friends|partners|cops|colleagues|couple|pair|duo"
 )
 WAYS: tuple[str, ...] = (
-    "[face battle fight romance menace seduce terrorize woo torment stalk interrogate outwit court rescue] P in p? T",
+    "[face battle fight romance menace seduce terrorize woo torment stalk interrogate outwit court rescue] P "
+    "in p? T",
     "squared|square|squares|squaring off against|with|opposite P ~ in|on p? T",
     "faced|face|faces|facing off against|with|opposite P ~ in|on p? T",
     "[go] up|toe-to-toe|head-to-head|mano-a-mano against|with|opposite P ~ in|on p? T",

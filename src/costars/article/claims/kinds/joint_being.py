@@ -71,7 +71,12 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         return None
     stretch = stretch_of(chunks, pivot, subject)
     three = made and chunks[i - 1].kind == "N"  # "did three together"
-    if not between & MEDIA and not objects and not three and head_before(chunks, stretch.left, stretch.subject) is None:
+    if (
+        not between & MEDIA
+        and not objects
+        and not three
+        and head_before(chunks, stretch.left, stretch.subject) is None
+    ):
         return None
     words = lows[stretch.subject if stretch.subject < pivot else stretch.left : pivot]
     clause = Clause("be", "act", "past", False, subject, None, [], words, piece, pivot)
@@ -112,8 +117,8 @@ def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 
 
 _NEVER = (
-    "P has|have|had|'s|'ve never ~ made|make|done|shot|been in? a|any ~ film|movie|picture|feature|show|series|one "
-    "with|opposite|alongside P",
+    "P has|have|had|'s|'ve never ~ made|make|done|shot|been in? a|any ~ "
+    "film|movie|picture|feature|show|series|one with|opposite|alongside P",
     "P has|have|had yet to ~ make|do|shoot a|any ~ film|movie|picture|feature|show|series|one "
     "with|opposite|alongside P",
 )  # fmt: skip

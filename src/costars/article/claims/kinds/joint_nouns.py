@@ -232,7 +232,9 @@ def _with_whom(piece: Piece, head: Head) -> list[Member]:
     if piece.opener not in ("withwhom", "inwhich") or host is None or host.kind != "P" or not head.number:
         return []
     chunks = piece.chunks
-    if not {"made", "make", "making", "done", "did", "shot", "has", "have"} & {c.low for c in chunks[: head.start]}:
+    if not {"made", "make", "making", "done", "did", "shot", "has", "have"} & {
+        c.low for c in chunks[: head.start]
+    }:
         return []
     doer = next((c for c in chunks[: head.start] if c.kind == "P" and not c.possessive), None)
     return distinct([*host.members[-1:], *doer.members]) if doer is not None else []

@@ -306,7 +306,13 @@ def counted(joint: Joint, stretch: Stretch, words_before: list[str]) -> None:
                     joint.bound = "at least"
                 return
         few = _SETS.get(chunk.low)
-        if k > stretch.pivot and few and behind[:1] == ["of"] and any(w in FILM_NOUNS for w in behind[1:]) and lows[k - 1 : k] == ["a"]:
+        if (
+            k > stretch.pivot
+            and few
+            and behind[:1] == ["of"]
+            and any(w in FILM_NOUNS for w in behind[1:])
+            and lows[k - 1 : k] == ["a"]
+        ):
             joint.ordinal = few
             joint.widen(chunk)
             return

@@ -267,9 +267,11 @@ def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             together = True
         role: tuple[Chunk, ...] = ()
         at = k + 1
-        while at < len(chunks) - 1 and chunks[at].low in (",", "too", "also") and "as" in after + [
-            c.low for c in chunks[at + 1 : at + 3]
-        ]:
+        while (
+            at < len(chunks) - 1
+            and chunks[at].low in (",", "too", "also")
+            and "as" in after + [c.low for c in chunks[at + 1 : at + 3]]
+        ):
             at += 1
         if at < len(chunks) and chunks[at].low == "as":
             stop = next(
@@ -325,7 +327,11 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
         if not words or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
             continue
         cut = next((n for n, w in enumerate(words) if w.low == ","), None)
-        if cut and words[cut - 1].capital and [w.low for w in words[cut + 1 : cut + 2]] in (["the"], ["a"], ["an"]):
+        if (
+            cut
+            and words[cut - 1].capital
+            and [w.low for w in words[cut + 1 : cut + 2]] in (["the"], ["a"], ["an"])
+        ):
             # "was Carl Showalter, the salesman in T"
             words = words[:cut]
         described = not words[-1].capital

@@ -71,8 +71,10 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not titles and _unknown_title(clause):
         return
     back = clause.piece.chunks[max(0, clause.place - 2) : clause.place]
-    if not titles and clause.tense == "ing" and len(back) > 1 and back[0].kind == "T" and back[1].low == ",":
-        titles = list(back[0].members)  # "appeared in T, portraying R"
+    if clause.tense == "ing" and len(back) > 1 and back[0].kind == "T" and back[1].low == ",":
+        # "appeared in T, portraying R (, and in U)"
+        if not titles or any(c.chunk.kind == "T" and _joined_on(clause, c.place) for c in clause.complements):
+            titles = list(back[0].members)
     if not titles:
         told = told_of(scene, clause)
         later = ahead(clause, across=told is None) or _at_the_end(scene, clause)
@@ -149,6 +151,11 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         )
 
 
+def _joined_on(clause: Clause, place: int) -> bool:
+    """Whether a complement is another one's: ", and in T"."""
+    return place > 2 and clause.piece.chunks[place - 2].low in ("and", ",")
+
+
 def _unknown_title(clause: Clause) -> bool:
     """ "played R in Cast Away", where nobody has found a title: then it is in no other title either."""
     chunks = clause.piece.chunks
@@ -158,7 +165,7 @@ def _unknown_title(clause: Clause) -> bool:
             return False
         if low in ("in", "on"):
             behind = chunks[k + 1]
-            return behind.kind == "w" and behind.capital and not chunks[k - 1].low in ("him", "her")
+            return behind.kind == "w" and behind.capital and chunks[k - 1].low not in ("him", "her")
     return False
 
 
@@ -234,7 +241,9 @@ def told_of(scene: Scene, clause: Clause) -> Member | None:
     if announced is not None and clause.tense in ("third", "base"):
         before = [c for c in piece.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]
         if piece.opener not in ("", "who"):
-            before = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]
+            before = [
+                c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor
+            ]
         if not before or before[-1].end < clause.chunk.start - 60:
             return announced
     if scene.unnamed and clause.tense in ("third", "base"):
@@ -290,8 +299,8 @@ def _at_the_end(scene: Scene, clause: Clause) -> list[Member]:
 
 
 def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
-    """ "Bacon played R and Freeman his flatmate, S": the verb is left out the second time, and the part told by
-    what it is to the first."""
+    """ "Bacon played R and Freeman his flatmate, S": the verb is left out the second time, and the part told
+    by what it is to the first."""
     for event in found:
         if event.clause is None or not event.plays or event.clause.passive or not event.titles:
             continue
@@ -308,7 +317,9 @@ def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
         ):  # fmt: skip
             continue
         k = i + 2
-        while k < len(chunks) and chunks[k].kind == "w" and chunks[k].low not in PREPOSITIONS | {"and", "who"}:
+        while (
+            k < len(chunks) and chunks[k].kind == "w" and chunks[k].low not in PREPOSITIONS | {"and", "who"}
+        ):
             k += 1
         words = chunks[i + 2 : k]
         if not words or len(words) > 5 or any(w.low in VERBS or w.low in AUXILIARIES for w in words):
@@ -316,8 +327,10 @@ def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
         named: list[Chunk] = []
         if not words[-1].capital and k + 1 < len(chunks) and chunks[k].low == ",":
             m = k + 1
-            while m < len(chunks) and chunks[m].kind == "w" and (
-                chunks[m].capital or (named and chunks[m].start <= named[-1].end)
+            while (
+                m < len(chunks)
+                and chunks[m].kind == "w"
+                and (chunks[m].capital or (named and chunks[m].start <= named[-1].end))
             ):
                 named.append(chunks[m])
                 m += 1
