@@ -320,6 +320,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             return Chunk("P", chunks[i].start, last.end, "P", anaphor="two", number=2), i + 1 + stop
         if head == "three" and stop == 1 and number == 3:
             return Chunk("P", chunks[i].start, last.end, "P", anaphor="three", number=3), i + 1 + stop
+        if head in ("films", "movies", "pictures") and following is not None and following.low == "of":
+            return None  # "the films of P"
         if head in KIND_NOUNS and not number:
             if (
                 head

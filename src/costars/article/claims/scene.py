@@ -66,6 +66,17 @@ class Scene:
             clauses = clauses_of(piece)
             for clause in clauses:
                 if piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
+                    # "known for T, in which she played R, and for U": U is not the clause's.
+                    clause.complements = [
+                        c
+                        for c in clause.complements
+                        if not (
+                            c.chunk.kind == "T"
+                            and c.preposition == "for"
+                            and c.place > 2
+                            and piece.chunks[c.place - 2].low == "and"
+                        )
+                    ]
                     if not clause.titles("in", "on", ""):
                         last = piece.host.members[-1:]
                         host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host

@@ -24,6 +24,8 @@ def subject_of(
     # A title or a person just before it.
     if j >= 0 and chunks[j].kind in "PT" and not (chunks[j].possessive and not chunks[j].anaphor):
         before = chunks[j - 1].low if j else ""
+        if before == "on" and j > 1 and chunks[j - 2].kind == "D":
+            before = ""  # "ten years on he shared the screen"
         if (before not in PREPOSITIONS | {"not"} or tense == "ing" or passive) and not _object(
             chunks[j], tense
         ):

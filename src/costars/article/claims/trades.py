@@ -25,7 +25,9 @@ def trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool,
     makes = bool(_MAKERS & words) or (chunk.possessive and bool(behind) and behind[0].kind == "T")
     acts = bool(_ACTORS & words)
     verb = next((c for c in behind if c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None)
-    if verb is not None and verb.low in VERBS and not chunk.possessive:
+    governed = lows[-1:] in (["to"], ["with"], ["from"], ["of"], ["for"], ["beside"])
+    apart = governed and not any(c.low == "who" for c in behind[:2])  # "near P, stars": somebody else does
+    if verb is not None and verb.low in VERBS and not chunk.possessive and not apart:
         family = VERBS[verb.low][1]
         makes |= family == "direct"
         acts |= family in ("act", "costar", "play")

@@ -103,6 +103,8 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 ):
                     # "The composer in T is P."
                     continue
+                if text.startswith("in T is") and {"partner", "co-star", "costar", "opposite"} & set(words):
+                    continue
                 titles = _titles(scene, where, groups, chunks, found, chunks[first].start)
                 if not titles:
                     continue
