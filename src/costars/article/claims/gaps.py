@@ -1,0 +1,102 @@
+"""What a clause leaves out because it stands before it: "T, which P directed", "a film that Q wrote and P
+starred in"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .chunk import Chunk
+from .clause import Complement
+
+if TYPE_CHECKING:
+    from .clause import Clause
+
+__all__ = ["gap", "last_one", "of_which"]
+
+_WHEN = frozenset(
+    "this next last winter spring summer fall autumn year month week later himself herself early late".split()
+)
+_MAKING = ("direct", "write", "create", "produce", "work", "marry")
+
+
+def last_one(host: Chunk) -> Chunk:
+    """Of "A, B and C, which P directed" the last."""
+    last = host.members[-1:]
+    return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
+
+
+def of_which(clause: Clause) -> None:
+    """ "T, U and V, the last of which starred P": the subject is one of them."""
+    host = clause.piece.host
+    if (
+        clause.piece.opener != "inwhich"
+        or host is None
+        or len(host.members) < 2
+        or clause.subject is not host
+    ):
+        return
+    word = clause.piece.before[-1:]
+    if word in (["last"], ["latter"], ["first"], ["former"]):
+        one = host.members[-1] if word[0] in ("last", "latter") else host.members[0]
+        clause.subject = Chunk(host.kind, one.start, one.end, host.low, [one])
+
+
+def _dangling(clause: Clause) -> None:
+    """ "T, which P starred in", "a film that Q wrote and P also starred in": the title stands before."""
+    chunks = clause.piece.chunks
+    behind = [c.low for c in chunks[clause.place + 1 : clause.place + 3]]
+    if behind[:1] not in (["in"], ["on"]) or (len(behind) > 1 and behind[1] not in ",.;—and"):
+        return
+    host = clause.piece.host
+    if host is not None and host.kind == "T" and clause.piece.opener in ("which", ",", "(", "—"):
+        clause.complements.append(Complement("in", last_one(host)))
+        return
+    before = [c for c in chunks[: clause.place] if c.kind == "T" and c.members and not c.possessive]
+    if before:
+        clause.complements.append(Complement("in", last_one(before[-1])))
+
+
+def gap(clause: Clause) -> None:
+    """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that P
+    wrote"."""
+    if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
+        return
+    if clause.family == "act":
+        _dangling(clause)
+        host = clause.piece.host
+        behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
+        if (
+            clause.verb in ("headline", "lead", "top", "front", "topline", "anchor")
+            and clause.piece.opener == "which"
+            and host is not None
+            and host.kind == "T"
+            and not clause.object_words
+            and (not behind or behind[0].low in ("with", "opposite", "alongside", ",", "."))
+        ):
+            clause.object = last_one(host)
+        return
+    if clause.piece.opener == "whom" and clause.piece.host is not None:
+        clause.object = clause.piece.host
+        return
+    if (
+        clause.family not in _MAKING[:5]
+        or not all(c.low in _WHEN or c.low.endswith("day") for c in clause.object_words)
+        or clause.titles("", "in", "on", "for", "of", "and")
+    ):
+        return
+    chunks = clause.piece.chunks
+    i = next((k for k, c in enumerate(chunks) if c is clause.subject), None)
+    if i is None:
+        return
+    k = i - 1
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ("that", "which", "the", "one", "also"):
+        k -= 1
+    if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
+        clause.object = chunks[k]
+    elif (
+        clause.piece.host is not None
+        and clause.piece.host.kind == "T"
+        and clause.piece.opener in ("which", ",", "(", "—")
+    ):
+        if k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1]):
+            clause.object = last_one(clause.piece.host)
