@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["person", "title"]
 
 _PAIRS = frozenset("they them their two three pair duo trio both".split())
+_WHICH = {"former": 0, "first": 0, "latter": 1, "second": 1}  # of two titles
 _PLAYERS = frozenset("stars actors actresses performers leads co-stars costars co-leads thespians".split())
 
 
@@ -65,7 +66,7 @@ def person(
         if anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
             # An object is somebody else than the subject of its own clause.
             near = {key_of(m.found) for m in nearest.members}
-            if not nearest.members or _goes_on(chunks, i):
+            if not nearest.members or _goes_on(chunks, i) or _is_object(chunks, nearest):
                 near = {key_of(m.found) for m in own}
             near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
@@ -80,9 +81,19 @@ def person(
                     m for m in each_once(reversed(d.previous))
                     if key_of(m.found) in d.makers and d.gender(m.found) in ("", chunk.gender)
                 ][:1]  # fmt: skip
+                them = {key_of(m.found) for m in [*d.duo, *d.group]}
+                others = [
+                    m for m in each_once(d.previous)
+                    if key_of(m.found) not in them and d.gender(m.found) in ("", chunk.gender)
+                ]  # fmt: skip
+                members = members or (others if len(others) == 1 else [])
             members = members or single(d, chunk, own, named, fresh, speaking, acting=plays)
             if plays and not members:
                 members = single(d, chunk, own, named, fresh, speaking)
+    elif anaphor == "both" and i > 1 and chunks[i - 1].low == "," and (
+        chunks[i - 2].kind == "P" and len(chunks[i - 2].members) == 2
+    ):  # fmt: skip
+        members = list(chunks[i - 2].members)  # "P and Q, both creators of T"
     else:
         if anaphor == "them":
             near = {key_of(m.found) for m in own}
@@ -157,7 +168,8 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     two whom the article is about."""
     wanted = chunk.number
     noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both") or bool(_PLAYERS & set(chunk.nouns))
-    groups = [own, each_once([*own, *named])]
+    here = [m for m in d.pair_here if any(key_of(m.found) == key_of(n.found) for n in named)]
+    groups = [own, *([here] if wanted == 2 else []), each_once([*own, *named])]
     before = each_once(d.previous)
     near = {key_of(m.found) for m in before}
     if noun and d.duo and (fresh or len(before) != 2):
@@ -192,6 +204,13 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
 
 def title(d: Discourse, chunk: Chunk) -> None:
     """Give "it", "the film" and "both films" the titles that they mean."""
+    which = _WHICH.keys() & set(chunk.nouns)
+    if which and len(each_once(d.titles)) == 2 and (
+        {"latter", "former"} & which or chunk.nouns[-1] in ("film", "movie", "picture")
+    ):  # fmt: skip
+        of_two = each_once(d.titles)[_WHICH[which.pop()]]
+        chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
+        return
     if {
         "later",
         "latter",
@@ -235,6 +254,12 @@ def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:
         m for c in chunks[first:i] if c.kind == "P" and not c.possessive for m in c.members
         if key_of(m.found) not in near
     )  # fmt: skip
+
+
+def _is_object(chunks: list[Chunk], person: Chunk) -> bool:
+    """Whether a verb stands just before somebody: "met P, starred with her"."""
+    k = next(n for n, c in enumerate(chunks) if c is person) - 1
+    return k > 0 and (chunks[k].low in VERBS or chunks[k].low in ("met", "saw", "found", "taught", "knew"))
 
 
 def _goes_on(chunks: list[Chunk], i: int) -> bool:

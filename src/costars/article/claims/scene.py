@@ -86,6 +86,8 @@ class Scene:
             return
         if subject.kind != "P" or len(subject.members) < 2:
             return
+        if clause.family == "marry" and clause.object is None and not clause.people("to"):
+            return
         plural = {"were", "are", "have", "both", "all", "together", "other", "reunited"} & {
             c.low for c in clause.piece.chunks[: clause.place + 1]
         }
@@ -395,7 +397,12 @@ def _gap(clause: Clause) -> None:
     if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
         return
     if clause.piece.opener == "whom" and clause.piece.host is not None:
-        clause.object = clause.piece.host
+        host = clause.piece.host
+        own = {key_of(m.found) for m in clause.subject.members}
+        others = [m for m in host.members if key_of(m.found) not in own]
+        if host.kind == "P" and 0 < len(others) < len(host.members):
+            host = Chunk("P", others[0].start, others[-1].end, "P", others)  # "P and Q, whom she wed"
+        clause.object = host
         return
     if (
         clause.family not in _MAKING[:5]
@@ -412,6 +419,7 @@ def _gap(clause: Clause) -> None:
         k -= 1
     if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
         clause.object = chunks[k]
+        clause.object_words = ()
     elif (
         clause.piece.host is not None
         and clause.piece.host.kind == "T"

@@ -56,6 +56,7 @@ CALLINGS: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("with P , P ~ made T", 1, (2,)),
     ("with P P ~ made T", 0, (2,)),
     ("with P P ~ made T", 1, (2,)),
+    ("for P ,? P ~ made T", 0, (2,)),
     ("P ~ to make T", 0, (1,)),
     ("P ~ to make T ~ with P", 2, (1,)),
     ("T ~ script|screenplay P ~ worked on", 1, (0,)),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
 from ..topics import subject_before
+from ..words import ADVERBS, AUXILIARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -223,6 +224,12 @@ def _guided(scene: Scene) -> Iterator[Statement]:
         if chunks[i + 2].low == "to" and chunks[k - 1].low not in ("in", "for"):
             continue
         directors = subject_before(chunks, i)
+        b = i - 1
+        while b > 0 and chunks[b].low in ADVERBS | AUXILIARIES:
+            b -= 1
+        if b > 1 and chunks[b].low == "who":
+            host = chunks[b - 2] if chunks[b - 1].low == "," else chunks[b - 1]
+            directors = host if host.kind == "P" and not host.possessive else directors
         if directors is not None and directors.members and chunks[i + 1].members:
             yield from _each(scene, directors, chunks[i + 1], chunks[k], chunk)
 

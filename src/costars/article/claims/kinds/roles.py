@@ -136,6 +136,9 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
     bare = (
         clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
     )
+    behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
+    if bare and behind and behind[0].low in ("just", "only", "once", "twice", "several", "many", "again"):
+        return []  # "directed just once": whatever it was
     if clause.tense == "past" and not bare:
         return []
     if clause.tense == "ing" and not any(w in BE for w in clause.words):

@@ -202,6 +202,8 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                 ):
                     yield from scene.each("worked_on", subject, chunks[i + 1], (chunk.start, chunk.end))
                     partner = chunks[i + 3] if i + 3 < len(chunks) and chunks[i + 2].low == "with" else None
+                    if partner is not None and chunks[i + 2].start - chunks[i + 1].end > 6:
+                        partner = None  # what stood between was taken out: "made T, in which P starred, with Q"
                     if partner is not None and partner.kind == "P" and not partner.possessive:
                         yield from scene.each("worked_on", partner, chunks[i + 1], (chunk.start, chunk.end))
 
