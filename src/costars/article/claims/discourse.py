@@ -209,7 +209,10 @@ class Discourse:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
             elif chunk.kind == "T" and chunk.members and self.said_here is not None and i and (
                 chunks[i - 1].low in ("after", "since", "unlike", "like", "than")
-                and not (i + 1 < len(chunks) and chunks[i + 1].low == ",")
+                and not (
+                    i + 2 < len(chunks) and chunks[i + 1].low == ","
+                    and (chunks[i + 2].anaphor == "film" or chunks[i + 2].low in ("a", "an", "the"))
+                )
             ):  # fmt: skip
                 self.latest = chunk.members[-1]  # named beside what the text speaks of
             elif chunk.kind == "T" and chunk.members:
