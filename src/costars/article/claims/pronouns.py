@@ -83,7 +83,7 @@ def person(
                 ][:1]  # fmt: skip
                 them = {key_of(m.found) for m in [*d.duo, *d.group]}
                 others = [
-                    m for m in each_once(d.previous)
+                    m for m in each_once([*d.previous, *d.recent[-4:]])
                     if key_of(m.found) not in them and d.gender(m.found) in ("", chunk.gender)
                 ]  # fmt: skip
                 members = members or (others if len(others) == 1 else [])

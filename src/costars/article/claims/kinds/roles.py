@@ -3,6 +3,7 @@ title."""
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from ..chunk import Chunk, Member
@@ -31,8 +32,8 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
             return None
         if clause.subject is None or clause.subject.kind != "T":
             whole = _behind_agent(scene, clause, agents[0])
-            return (agents[0], [whole]) if whole is not None else None
-        return agents[0], [clause.subject]
+            return (_joined(scene, agents), [whole]) if whole is not None else None
+        return _joined(scene, agents), [clause.subject]
     if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
     titles: list[Chunk] = clause.titles(*_PREPOSITIONS)
@@ -46,6 +47,17 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     if clause.family != "direct" and not titles:
         titles = clause.titles("in", "with")
     return (clause.subject, titles) if titles else None
+
+
+def _joined(scene: Scene, agents: list[Chunk]) -> Chunk:
+    """ "by P and by Q" is by both."""
+    first = agents[0]
+    members = list(first.members)
+    for before, agent in itertools.pairwise(agents):
+        if scene.text[before.end : agent.start].strip(" ,") not in ("and by", "and", "and also by"):
+            break
+        members += agent.members
+    return Chunk("P", first.start, max(m.end for m in members) if members else first.end, "P", members)
 
 
 # A film of its own, that only refers to T: "a sequel to T", "a remake of T".

@@ -195,7 +195,7 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                         subject is not None
                         and subject.kind == "P"
                         and not denied(words)
-                        and "together" not in [c.low for c in chunks]
+                        and "together" not in [c.low for c in chunks[i:]]
                     )
                     and "would" not in words
                     and "could" not in words
