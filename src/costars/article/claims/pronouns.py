@@ -191,7 +191,9 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     near = {key_of(m.found) for m in [*d.previous_subject, *([d.hero] if d.hero else [])]}
     if noun or chunk.anaphor == "their" or (not fresh and any(key_of(m.found) in near for m in d.group)):
         distinct = each_once(d.group)
-        if wanted in (0, len(distinct)):
+        if _PLAYERS & {chunk.anaphor, *chunk.nouns}:
+            distinct = [m for m in distinct if key_of(m.found) not in d.makers]
+        if len(distinct) > 1 and wanted in (0, len(distinct)):
             return distinct
     if not chunk.possessive or chunk.anaphor == "their":
         together = list(getattr(d.told, "people", []))

@@ -46,6 +46,7 @@ KINDS = (
 )  # fmt: skip
 
 _GENDERED = re.compile(r"\b(?:she|her|he|his|him)\b")
+_CALLED = re.compile(r"(?<![-\w/])(?<!actor and )(?:director|filmmaker|helmer|auteur) \Z", re.I)
 _LABEL = re.compile(r"[*_]{0,3}[A-Z][\w/&-]*(?: [\w/&-]+){0,4}[*_]{0,3}:")
 _SAYING = frozenset(
     "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted admitted laughed "
@@ -96,6 +97,8 @@ class _Reader:
 
     def read(self) -> list[Statement]:
         sentences = [(s, self._chunker.chunks(s)) for s in self._sentences()]
+        before = ((f, self._text.text[max(0, f.start - 30) : f.start]) for f in self._people)
+        self._discourse.makers = {key_of(f) for f, words in before if _CALLED.search(words)}
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()

@@ -18,6 +18,7 @@ from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
 from .pieces import Piece, pieces_of
+from .words import KIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -381,9 +382,18 @@ def _last_one(host: Chunk) -> Chunk:
 def _along(clause: Clause) -> None:
     """ "P, along with Q, directed T": both did."""
     chunks, subject = clause.piece.chunks, clause.subject
-    if clause.family not in _MAKING[:4] or subject is None or subject.kind != "P":
+    if subject is None or subject.kind != "P":
         return
     k = next((n for n, c in enumerate(chunks) if c is subject), len(chunks))
+    if 2 < k < len(chunks) and chunks[k - 1].low in KIN and chunks[k - 2].low == "and":
+        # "P and wife Q made T"
+        other = chunks[k - 3]
+        if other.kind == "P" and not other.possessive and not other.anaphor:
+            both = [*other.members, *subject.members]
+            clause.subject = Chunk("P", other.start, subject.end, "P", both)
+        return
+    if clause.family not in _MAKING[:4]:
+        return
     lows = [c.low for c in chunks[k + 1 : k + 4]]
     if lows in ([",", "along", "with"], [",", "together", "with"]) and k + 4 < clause.place:
         other = chunks[k + 4]
