@@ -167,7 +167,9 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     """Whom "they" and "the pair" mean: a group that is the subject, the two of the sentence before, or the
     two whom the article is about."""
     wanted = chunk.number
-    noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both") or bool(_PLAYERS & set(chunk.nouns))
+    noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both") or bool(
+        _PLAYERS & set(chunk.nouns)
+    )
     here = [m for m in d.pair_here if any(key_of(m.found) == key_of(n.found) for n in named)]
     groups = [own, *([here] if wanted == 2 else []), each_once([*own, *named])]
     before = each_once(d.previous)

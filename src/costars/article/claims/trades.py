@@ -27,7 +27,9 @@ def trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool,
     acts = bool(_ACTORS & words)
     if lows_behind[:1] == [","] and lows_behind[1:2] != ["who"]:
         behind = []  # "Q, who lives next door to P, stars as R"
-    verb = next((c for c in behind if c.kind != "O" and c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None)
+    verb = next(
+        (c for c in behind if c.kind != "O" and c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None
+    )
     if verb is not None and verb.low in VERBS and not chunk.possessive:
         family = VERBS[verb.low][1]
         makes |= family == "direct"

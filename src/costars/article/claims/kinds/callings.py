@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "called", "with_makers"]
 
 _LIST = "résumé|resume|career|credits|filmography|work|oeuvre|films|movies"
-_RUN = "run|runs|ran|stretch|stretches|stretched|range|ranges|ranged|span|spans|spanned|extend|extends|goes|go"
-_NOUN = "film|movie|picture|feature|show|series|credit|job|gig|project|assignment"
-_CRAFT = (
-    "music|score|soundtrack|songs|cinematography|photography|costumes|editing|choreography|sets|stunts"
+_RUN = (
+    "run|runs|ran|stretch|stretches|stretched|range|ranges|ranged|span|spans|spanned|extend|extends|goes|go"
 )
+_NOUN = "film|movie|picture|feature|show|series|credit|job|gig|project|assignment"
+_CRAFT = "music|score|soundtrack|songs|cinematography|photography|costumes|editing|choreography|sets|stunts"
 _ONE = "guy|man|lady|woman|kid|fellow|dude|girl|gal|chap|bloke|boy"
 
-CALLINGS: tuple[tuple[str, int, tuple[int, ...]], ...] = (
+_WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     (f"P ,? whose ~ {_LIST} ~ {_RUN} ~ from T ~~ to|through T", 0, (1, 2)),
     (f"P ,? whose ~ {_LIST} ~ {_RUN} T", 0, (1,)),
     (f"p ~ {_LIST} ~ {_RUN} ~ from T ~~ to|through T", 0, (1, 2)),
@@ -66,6 +66,34 @@ CALLINGS: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P met|meet while|when|during ~ making|filming|shooting T", 0, (1,)),
     ("P was|is p composer|cinematographer|editor|choreographer|designer", 0, ()),
 )  # fmt: skip
+
+_FEATURE = "film|movie|picture|feature|outing|effort|work|foray|turn"
+_DIRECTED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
+    (f"T ~ is|was|marks|marked|, p ~ O? ~ {_FEATURE} as a? director|filmmaker", 1, (0,)),
+    (f"p ~ O? ~ {_FEATURE} as a? director|filmmaker ,|is|was T", 0, (1,)),
+    ("p ~ debut|bow behind the camera|lens ,|is|was|with T", 0, (1,)),
+    ("P directs|directed|directing himself|herself in T", 0, (1,)),
+    ("T ~~ for director|filmmaker P", 1, (0,)),
+)  # fmt: skip
+
+
+def _crew(nouns: str, verbs: str) -> tuple[tuple[str, int, tuple[int, ...]], ...]:
+    """What is said alike of each trade; `verbs` are participles."""
+    return (
+        (f"P , N of ~ {nouns} of|on|behind T", 0, (1,)),
+        (f"T ~ was|were|is|, ~ {verbs} by its ~ star|stars|lead|leads|director|creator , P", 1, (0,)),
+        (f"among|including T P ~ {verbs} is|are|was|were T", 1, (2,)),
+        (f"among|including the? ~ films|movies|pictures|shows|series|titles that? P ~ {verbs} is|are|was|were T", 0, (1,)),
+    )
+
+
+CALLINGS = {
+    "worked_on": _WORKED,
+    "directed": _DIRECTED + _crew("directors", "directed|helmed"),
+    "wrote": _crew("writers|screenwriters|scribes|co-writers|authors", "written|scripted|penned|co-written"),
+    "produced": _crew("producers|co-producers", "produced|co-produced"),
+    "created": _crew("creators|co-creators", "created|co-created"),
+}
 
 # A text and the claims of `worked_on` that it makes: people | titles | year | value.
 EXAMPLES: tuple[tuple[str, ...], ...] = (
@@ -113,13 +141,13 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 )
 
 
-def called(scene: Scene) -> Iterator[Statement]:
+def called(scene: Scene, kind: str) -> Iterator[Statement]:
     """The sayings of one sentence, in its pieces and as a whole."""
     if scene.question:
         return
     for chunks in [piece.chunks for piece in scene.pieces] + [scene.chunks]:
         encoded = Encoded(chunks)
-        for text, who, where in CALLINGS:
+        for text, who, where in CALLINGS[kind]:
             for groups, first, last in find(encoded, text):
                 person = groups[who]
                 words = [c.low for c in chunks[max(0, first - 5) : last + 1]]
@@ -132,11 +160,11 @@ def called(scene: Scene) -> Iterator[Statement]:
                     if found is None or chunks[found].anaphor:
                         continue
                     start = min(chunks[first].end, chunks[last].start)
-                    yield from scene.each("worked_on", chunks[person], chunks[found], (start, start))
+                    yield from scene.each(kind, chunks[person], chunks[found], (start, start))
                 if not where and (topic := scene.nearest(chunks[first].start)) is not None:
                     for member in chunks[person].members:
                         span = (chunks[first].start, chunks[last].end)
-                        yield scene.make("worked_on", [member], [topic], span=span)
+                        yield scene.make(kind, [member], [topic], span=span)
 
 
 def with_makers(scene: Scene) -> Iterator[Statement]:

@@ -187,7 +187,11 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
                 continue
             chunk = clause.chunk
             yield from scene.each(kind, people, group, (chunk.start, chunk.end))
-            if not clause.passive and (family in ("write", "create") or (family == "produce" and not clause.shared) or clause.verb.startswith("co-")):
+            if not clause.passive and (
+                family in ("write", "create")
+                or (family == "produce" and not clause.shared)
+                or clause.verb.startswith("co-")
+            ):
                 # "wrote it with P"
                 places = [t.start for t in titles]
                 for partners in _partners(clause):

@@ -229,7 +229,12 @@ def _when(scene: Scene) -> Iterator[Statement]:
         if lows == [",", "the", "year", "of"] and i + 5 < len(chunks):
             # "in 1951, the year of T"
             of = chunks[i + 5]
-            if of.kind == "T" and not of.anaphor and len(of.members) == 1 and of.members[0].found.year is None:
+            if (
+                of.kind == "T"
+                and not of.anaphor
+                and len(of.members) == 1
+                and of.members[0].found.year is None
+            ):
                 yield _dated(scene, of.members[0], (chunk.start, chunk.end), chunk.value)
             continue
         back = [c.low for c in chunks[max(0, i - 3) : i]]

@@ -1,0 +1,91 @@
+"""What a clause leaves to the words around it: the object that stands before it, and who did it as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .chunk import Chunk
+from .keys import key_of
+from .words import KIN
+
+if TYPE_CHECKING:
+    from .clause import Clause
+
+__all__ = ["along", "gap", "last_one"]
+
+_WHEN = frozenset(
+    "this next last winter spring summer fall autumn year month week later himself herself early late".split()
+)
+_MAKING = ("direct", "write", "create", "produce", "work", "marry")
+
+
+def last_one(host: Chunk) -> Chunk:
+    """Of "A, B and C, which P directed" the last."""
+    last = host.members[-1:]
+    return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
+
+
+def along(clause: Clause) -> None:
+    """ "P, along with Q, directed T": both did."""
+    chunks, subject = clause.piece.chunks, clause.subject
+    if subject is None or subject.kind != "P":
+        return
+    k = next((n for n, c in enumerate(chunks) if c is subject), len(chunks))
+    if 2 < k < len(chunks) and chunks[k - 1].low in KIN and chunks[k - 2].low == "and":
+        # "P and wife Q made T"
+        other = chunks[k - 3]
+        if other.kind == "P" and not other.possessive and not other.anaphor:
+            both = [*other.members, *subject.members]
+            clause.subject = Chunk("P", other.start, subject.end, "P", both)
+        return
+    if clause.family not in _MAKING[:4]:
+        return
+    lows = [c.low for c in chunks[k + 1 : k + 4]]
+    if lows in ([",", "along", "with"], [",", "together", "with"]) and k + 4 < clause.place:
+        other = chunks[k + 4]
+        if other.kind == "P" and not other.possessive and chunks[k + 5].low == ",":
+            both = [*subject.members, *other.members]
+            clause.subject = Chunk("P", subject.start, other.end, "P", both)
+
+
+def gap(clause: Clause) -> None:
+    """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that P wrote"."""
+    if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
+        return
+    if clause.piece.opener == "whom" and clause.piece.host is not None:
+        host = clause.piece.host
+        own = {key_of(m.found) for m in clause.subject.members}
+        others = [m for m in host.members if key_of(m.found) not in own]
+        if host.kind == "P" and 0 < len(others) < len(host.members):
+            host = Chunk("P", others[0].start, others[-1].end, "P", others)  # "P and Q, whom she wed"
+        clause.object = host
+        return
+    if (
+        clause.family not in _MAKING[:5]
+        or not all(c.low in _WHEN or c.low.endswith("day") for c in clause.object_words)
+        or clause.titles("", "in", "on", "for", "of", "and")
+    ):
+        return
+    chunks = clause.piece.chunks
+    i = next((k for k, c in enumerate(chunks) if c is clause.subject), None)
+    if i is None:
+        return
+    k = i - 1
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ("that", "which", "the", "one", "also"):
+        k -= 1
+    if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
+        clause.object = chunks[k]
+        clause.object_words = ()
+    elif (
+        clause.piece.host is not None
+        and clause.piece.host.kind == "T"
+        and clause.piece.opener in ("which", ",", "(", "—")
+    ):
+        told = chunks[: k + 1]
+        if all(c.kind in "wYOND" for c in told) or (
+            # "T, which P directed and Q, then his wife, wrote"
+            clause.piece.opener == "which"
+            and chunks[k].low in ("and", ",")
+            and not any(c.kind == "T" for c in told)
+        ):
+            clause.object = last_one(clause.piece.host)
