@@ -220,7 +220,7 @@ def _closes_later(chunks: list[Chunk], i: int) -> bool:
     for j in range(i + 1, len(chunks) - 1):
         if chunks[j].low == ",":
             nxt = chunks[j + 1]
-            return nxt.low in VERBS or nxt.low in AUXILIARIES
+            return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in _PASTS
     return False
 
 

@@ -73,7 +73,9 @@ def person(
             others = [m for m in named if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
-            plays = anaphor in ("he", "she") and _plays(chunks, i)
+            plays = (anaphor in ("he", "she") and _plays(chunks, i)) or (
+                anaphor == "one" and bool({"actor", "actress", "star"} & {*chunk.nouns[-1:]})
+            )
             own = [m for m in own if key_of(m.found) not in speaking]
             named = [m for m in named if key_of(m.found) not in speaking]
             if anaphor in ("he", "she") and _directs_somebody(chunks, i) and not own:

@@ -83,7 +83,11 @@ def _crew(nouns: str, verbs: str) -> tuple[tuple[str, int, tuple[int, ...]], ...
         (f"P , N of ~ {nouns} of|on|behind T", 0, (1,)),
         (f"T ~ was|were|is|, ~ {verbs} by its ~ star|stars|lead|leads|director|creator , P", 1, (0,)),
         (f"among|including T P ~ {verbs} is|are|was|were T", 1, (2,)),
-        (f"among|including the? ~ films|movies|pictures|shows|series|titles that? P ~ {verbs} is|are|was|were T", 0, (1,)),
+        (
+            f"among|including the? ~ films|movies|pictures|shows|series|titles that? P ~ {verbs} is|are|was|were T",
+            0,
+            (1,),
+        ),
     )
 
 

@@ -194,7 +194,7 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
             ):
                 # "wrote it with P"
                 places = [t.start for t in titles]
-                for partners in _partners(clause):
+                for partners in _partners(clause) if _with_them(scene, clause) else []:
                     behind = any(group.start < place < partners.start for place in places)
                     between = any(group.start < p.start < partners.start for p in _partners(clause))
                     if behind and between:
@@ -202,6 +202,15 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
                     if group.start > partners.start and not group.members[0].start < chunk.start:
                         continue
                     yield from scene.each(kind, partners, group, (chunk.start, chunk.end))
+
+
+def _with_them(scene: Scene, clause: Clause) -> bool:
+    """Not where the partners are those of another verb: "wrote and starred in T with P"."""
+    if not clause.shared:
+        return True
+    later = (c for c in scene.clauses if c.piece is clause.piece and c.place > clause.place and not c.shared)
+    last = next(later, None)
+    return last is None or last.family in ("direct", "write", "create", "produce")
 
 
 def _partners(clause: Clause) -> list[Chunk]:

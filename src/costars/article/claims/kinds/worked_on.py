@@ -204,7 +204,9 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                 ):
                     yield from scene.each("worked_on", subject, chunks[i + 1], (chunk.start, chunk.end))
                     if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
-                        yield from scene.each("worked_on", piece.host, chunks[i + 1], (chunk.start, chunk.end))
+                        yield from scene.each(
+                            "worked_on", piece.host, chunks[i + 1], (chunk.start, chunk.end)
+                        )
                     partner = chunks[i + 3] if i + 3 < len(chunks) and chunks[i + 2].low == "with" else None
                     if partner is not None and chunks[i + 2].start - chunks[i + 1].end > 6:
                         partner = (
