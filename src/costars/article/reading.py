@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..records import Check, Claim, GraphStamp, Mention, MentionCandidate
@@ -13,7 +14,6 @@ from .mentions import find_mentions
 from .verdicts import judge
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from ..graph import Graph
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .document import OpenedDocument
     from .mentions import Mentions
     from .statements import Found, Party, Statement
+    from .verdicts.judgement import Judgement
 
 __all__ = ["read_article"]
 
@@ -43,7 +44,14 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
         lambda row: graph.view.kind(row) in SERIES_KINDS,
     )
     named = frozenset(found.row for found in mentions.people if found.row is not None)
-    claims = [_claim(graph, statement, document.text, document.date, named) for statement in statements]
+    judged: dict[Statement, Judgement] = {}
+    claims = []
+    for statement in statements:
+        # What is said in several places is judged once.
+        said = replace(statement, start=0, end=0, quoted_from=None)
+        if said not in judged:
+            judged[said] = judge(graph, statement, document.date, named)
+        claims.append(_claim(graph, statement, document.text, judged[said]))
     announced = announced_in(
         graph,
         statements,
@@ -94,8 +102,7 @@ def _names(graph: Graph, parties: Sequence[Party], table: str) -> tuple[str, ...
     return tuple(p.text if p.row is None else ids[p.row] for p in parties)
 
 
-def _claim(graph: Graph, statement: Statement, text: str, date: dt.date, named: frozenset[int]) -> Claim:
-    judgement = judge(graph, statement, date, named)
+def _claim(graph: Graph, statement: Statement, text: str, judgement: Judgement) -> Claim:
     return Claim(
         kind=statement.kind,
         quote=text[statement.start : statement.end],

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _ENDS = frozenset(".!?…") | {"..."}
 # the work on a sentence is bounded whatever the text.
 _LONGEST_SENTENCE = 600  # tokens; cut behind the next pause, or at a half more
 _LONGEST_OPEN = 3000  # characters
+_MOST_WITHIN = 40  # quotations of one that is left open which are looked at
 _PAUSES = frozenset(",;:—")
 _CLOSERS = frozenset("\"'”’»)]*_")
 _OPENERS = frozenset("\"'“‘«([*_")
@@ -140,13 +142,21 @@ class Text:
         self, start: int, end: int, titles: AbstractSet[tuple[int, int]] = frozenset()
     ) -> Quote | None:
         """The narrowest quotation that holds a span, those of `titles` left aside."""
-        place = bisect_right(self.quotes, (start, len(self.text) + 1, ""))
-        for quote in reversed(self.quotes[max(0, place - 40) : place]):
-            if quote.mark == "_" or (quote.start, quote.end) in titles:
-                continue
-            if quote.start <= start and end <= quote.end:
+        starts, quotes, reach = self._quoted
+        place = bisect_right(starts, start) - 1
+        for number in range(place, max(-1, place - _MOST_WITHIN), -1):
+            if reach[number] < end:
+                break
+            quote = quotes[number]
+            if end <= quote.end and (quote.start, quote.end) not in titles:
                 return quote
         return None
+
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[Quote], list[int]]:
+        """Where the quotations start, they themselves, and how far each and those before it go at most."""
+        quotes = [quote for quote in self.quotes if quote.mark != "_"]
+        return [q.start for q in quotes], quotes, list(accumulate((q.end for q in quotes), max))
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -80,7 +80,8 @@ class Discourse:
     hero: Member | None = None  # whom the article is about, where it is about one person
 
     def learn(self, sentences: Iterable[list[Chunk]]) -> None:
-        """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X"), and who directs."""
+        """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X"), and who
+        directs."""
         actors: set[Key] = set()
         for chunks in sentences:
             for chunk in chunks:
@@ -113,7 +114,8 @@ class Discourse:
     # One sentence ------------------------------------------------------------------------------------
 
     def resolve(self, chunks: list[Chunk], speaker: Found | None = None) -> None:
-        """Give anaphors of one sentence their members, left to right, and remember who was named. What stands in
+        """Give anaphors of one sentence their members, left to right, and remember who was named. What
+        stands in
         brackets is forgotten behind them."""
         if chunks and chunks[0].low == "(" and self.outside is None:
             self.outside = {name: getattr(self, name) for name in _REMEMBERED}
@@ -179,12 +181,13 @@ class Discourse:
                     self.meant_here = [*self.meant_here, *chunk.members]
                 if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
                     objects = list(chunk.members)
-                elif chunk.anaphor in ("he", "she") and objects and own and i > 2 and not any(
-                    c.low in ("and", ";", "but") for c in chunks[max(0, i - 3) : i]
+                elif (
+                    chunk.anaphor in ("he", "she") and objects and own and i > 2
+                    and self.gender(objects[0].found) in ("", chunk.gender)
+                    and not any(c.low in ("and", ";", "but") for c in chunks[max(0, i - 3) : i])
                 ):  # fmt: skip
                     # "A cast him in T, in which he played R": the one who was "him" just before.
-                    if self.gender(objects[0].found) in ("", chunk.gender):
-                        chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
+                    chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif (
@@ -269,7 +272,7 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     if (
         len(after) > 1
         and after[1] == "by"
-        and VERBS.get(after[0], ("", "", ""))[1] in ("direct", "write", "produce", "create")
+        and VERBS.get(after[0], ("", "", ""))[1] in ("direct", "write", "produce", "create", "act")
     ):
         return True  # "A and B, both produced by P"
     if (

@@ -13,17 +13,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .words import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from .chunk import Chunk
 
-__all__ = ["Encoded", "find", "letters", "pattern", "spans"]
+__all__ = ["Encoded", "Patterns", "find", "letters", "pattern", "spans"]
+
+_Row = TypeVar("_Row", tuple[str, str], tuple[str, int, int | str])
 
 _PLAIN = r"(?:[^\sA-Zp.,;:—()\"“”?!]\S* |p\S+ )"
 # The words of a part: a name with what describes it, and an apposition ("Kincade, the gamekeeper,").
@@ -36,6 +38,10 @@ _MORE = rf"(?:(?!(?:{_NO_PART}) )(?:[^\sA-Z.,;:—()?!]\S* ))"
 _LAST_PART = rf"({_WORD}{{1,8}})"
 _PART = rf"({_WORD}{{1,8}}?)(?:, {_MORE}{{1,9}}?)?(?:, )?"
 _GROUPS = "PTYDNOp"
+# Words that stand in so many sentences that they tell little of which patterns may occur.
+_COMMON = frozenset(
+    "P T p a an the in on of to for and as with by from at is are was were has have had his her , : .".split()
+)
 _TOKEN = re.compile(r"\[[^\]]*\]\??|\S+")
 
 _IRREGULAR = {
@@ -68,12 +74,34 @@ _IRREGULAR = {
     "put": "put puts putting",
     "fall": "fall falls fell fallen falling",
     "go": "go goes went going",
+    "speak": "speak speaks spoke spoken speaking",
+    "fight": "fight fights fought fighting",
+    "meet": "meet meets met meeting",
     "see": "see sees saw seen seeing",
 }
 
 
 def _forms(verb: str) -> list[str]:
     return _IRREGULAR[verb].split() if verb in _IRREGULAR else [verb, *forms(verb)]
+
+
+def _alternatives(token: str) -> list[str]:
+    """The words that a token of words stands for."""
+    if token.startswith("["):
+        return [form for verb in token[1:-1].split() for form in _forms(verb)]
+    return token.split("|")
+
+
+@cache
+def _needs(text: str) -> tuple[frozenset[str], ...]:
+    """Of each token that may not be missing its words: a pattern occurs only where some of each stand. The
+    fewest come first."""
+    found = []
+    for token in _TOKEN.findall(text):
+        if token in ("^", "$", "~", "~~", "R") or token.endswith("?"):
+            continue
+        found.append(frozenset([token] if token in _GROUPS else _alternatives(token)))
+    return tuple(sorted(found, key=lambda words: (not words.isdisjoint(_COMMON), len(words))))
 
 
 @cache
@@ -99,11 +127,7 @@ def pattern(text: str) -> re.Pattern[str]:
         elif word in _GROUPS:
             piece = f"({word}) "
         else:
-            if word.startswith("["):
-                words = [form for verb in word[1:-1].split() for form in _forms(verb)]
-            else:
-                words = word.split("|")
-            piece = f"(?:{'|'.join(map(re.escape, words))}) "
+            piece = f"(?:{'|'.join(map(re.escape, _alternatives(word)))}) "
         out += f"(?:{piece})?" if optional else piece
     return re.compile(r"(?<!\S)" + out if not out.startswith(r"\A") else out)
 
@@ -117,7 +141,7 @@ def letters(text: str) -> list[str]:
 class Encoded:
     """A row of chunks as one string, a token for each, and the way back."""
 
-    def __init__(self, chunks: Sequence[Chunk]) -> None:
+    def __init__(self, chunks: list[Chunk]) -> None:
         self.chunks = chunks
         codes = [_code(chunk) for chunk in chunks]
         self.text = " ".join(codes) + " "
@@ -126,6 +150,7 @@ class Encoded:
         for code in codes:
             self.starts.append(place)
             place += len(code) + 1
+        self.words = frozenset(self.text.split())
 
     def chunk_at(self, place: int) -> int:
         return bisect_right(self.starts, place) - 1
@@ -139,6 +164,40 @@ def _code(chunk: Chunk) -> str:
     return chunk.low.replace(" ", "_") or "_"
 
 
+class Patterns(Generic[_Row]):
+    """Rows that begin with a pattern, of which those that may occur in a sentence are found by its words: a
+    sentence holds the words of a few of the hundreds of ways of saying a thing."""
+
+    def __init__(self, rows: tuple[_Row, ...]) -> None:
+        self._rows: tuple[_Row, ...] = rows
+
+    @cached_property
+    def _by_word(self) -> tuple[dict[str, list[int]], list[int]]:
+        """The numbers of the rows by the words of which one must be there; and those that need none."""
+        by_word: dict[str, list[int]] = {}
+        always: list[int] = []
+        for number, row in enumerate(self._rows):
+            needs = _needs(row[0])
+            if not needs:
+                always.append(number)
+            for word in needs[0] if needs else ():
+                by_word.setdefault(word, []).append(number)
+        return by_word, always
+
+    def within(self, encoded: Encoded) -> Iterator[_Row]:
+        """The rows whose patterns may occur, in their order. Cost: O(words of the sentence, rows found)."""
+        by_word, always = self._by_word
+        words = encoded.words
+        numbers = set(always)
+        for word in words:
+            if word in by_word:
+                numbers.update(by_word[word])
+        for number in sorted(numbers):
+            row = self._rows[number]
+            if not any(needed.isdisjoint(words) for needed in _needs(row[0])):
+                yield row
+
+
 def find(encoded: Encoded, text: str) -> Iterator[tuple[list[int | None], int, int]]:
     """Where a pattern occurs: the places of its groups (None where an optional one is missing), and the
     places of its first and last chunk."""
@@ -148,6 +207,8 @@ def find(encoded: Encoded, text: str) -> Iterator[tuple[list[int | None], int, i
 
 def spans(encoded: Encoded, text: str) -> Iterator[tuple[list[tuple[int, int] | None], int, int]]:
     """The same with the places of each group's first chunk and of the one behind its last."""
+    if any(needed.isdisjoint(encoded.words) for needed in _needs(text)):
+        return
     for match in pattern(text).finditer(encoded.text):
         groups = [
             None

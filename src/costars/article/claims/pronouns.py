@@ -269,7 +269,8 @@ def _is_object(chunks: list[Chunk], person: Chunk) -> bool:
 
 
 def _goes_on(chunks: list[Chunk], i: int) -> bool:
-    """Whether the verb before an object has the subject of the clause before: "cast Q in T and directed him"."""
+    """Whether the verb before an object has the subject of the clause before: "cast Q in T and directed
+    him"."""
     k = i - 1
     if k < 2 or chunks[k].low not in VERBS:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -41,21 +42,26 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "read_statements"]
 
 KINDS = (
-    acted_in, plays, directed, wrote, created, produced, worked_on, directed_in, acted_together, last_together,
+    acted_in, plays, directed, wrote, created, produced, worked_on, directed_in, acted_together,
+    last_together,
     first_together, years_since_together, times_together, married, parent_of, title_year,
 )  # fmt: skip
 
 _GENDERED = re.compile(r"\b(?:she|her|he|his|him)\b")
 _CALLED = re.compile(r"(?<![-\w/])(?<!actor and )(?:director|filmmaker|helmer|auteur) \Z", re.I)
+_NEAR = 200  # characters between two statements of one wedding
 _LABEL = re.compile(r"[*_]{0,3}[A-Z][\w/&-]*(?: [\w/&-]+){0,4}[*_]{0,3}:")
 _SAYING = frozenset(
-    "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted admitted laughed "
-    "continued recalls adds notes explains remembers shared announced teased wrote confirmed commented gushed captioned "
+    "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted "
+    "admitted laughed "
+    "continued recalls adds notes explains remembers shared announced teased wrote confirmed commented "
+    "gushed captioned "
     "observed replied answered writes".split()
 )
 _TO_COME = frozenset(
-    "will upcoming forthcoming filming production shooting shoots set joins joined boards slated cast announced cameras begins "
-    "deals inked roped rolls reuniting reteaming reteam toplining headlining joining producing directing helming lensing "
+    "will upcoming forthcoming filming production shooting shoots set joins joined boards slated cast "
+    "announced cameras begins deals inked roped rolls reuniting reteaming reteam toplining headlining joining "
+    "producing directing helming lensing "
     "new next untitled signed roll tapped adaptation greenlit develops developing star headline".split()
 )
 
@@ -171,10 +177,11 @@ class _Reader:
             yield sentence._replace(first=first)
 
     def _find_announced(self, sentences: list[list[Chunk]]) -> None:
-        """Which titles are not out yet: those of the graph that are not, and new names that the text speaks of as to
+        """Which titles are not out yet: those of the graph that are not, and new names that the text speaks
+        of as to
         come."""
         first: dict[object, Found] = {}
-        for number, chunks in enumerate(sentences):
+        for _number, chunks in enumerate(sentences):
             lows = {c.low for c in chunks}
             coming = bool(lows & _TO_COME)
             past = any(c.kind == "Y" for c in chunks)
@@ -228,7 +235,8 @@ class _Reader:
                 self._discourse.genders.setdefault(key_of(first), "f" if female > male else "m")
 
     def _find_duo(self, sentences: list[list[Chunk]]) -> None:
-        """The two whom the article is about: of the pairs that its first sentences name together the one that it
+        """The two whom the article is about: of the pairs that its first sentences name together the one
+        that it
         names most."""
         counts = Counter(key_of(f) for f in self._people)
         makers = self._discourse.makers
@@ -287,7 +295,8 @@ class _Reader:
 def _speech(
     chunks: list[Chunk], text: Text, titles: set[tuple[int, int]]
 ) -> tuple[list[Chunk], list[list[Chunk]]]:
-    """A sentence's own words, and the parts of it that are direct speech. Short quotations that are no sentences
+    """A sentence's own words, and the parts of it that are direct speech. Short quotations that are no
+    sentences
     stay where they are."""
     if not chunks:
         return chunks, []
@@ -333,22 +342,27 @@ def _speaker(outside: list[Chunk]) -> Found | None:
 def _unique(found: list[Statement], text: str) -> list[Statement]:
     """Each claim once for each place: of several readings of the same words the shortest."""
     kept: list[Statement] = []
-    seen: dict[tuple[object, ...], list[Statement]] = {}
+    # Of each claim the places that are kept, in order: they do not overlap.
+    seen: dict[tuple[object, ...], list[tuple[int, int]]] = {}
     for statement in sorted(found, key=lambda s: (s.end - s.start, s.start)):
         key = (
             statement.kind, tuple(p.text for p in statement.people), tuple(t.text for t in statement.titles),
             statement.year, statement.value,
         )  # fmt: skip
-        others = seen.setdefault(key, [])
-        if any(o.start < statement.end and statement.start < o.end for o in others):
+        places = seen.setdefault(key, [])
+        span = (statement.start, statement.end)
+        after = bisect_left(places, span)
+        if any(start < span[1] and span[0] < end for start, end in places[max(0, after - 1) : after + 1]):
             continue
-        others.append(statement)
+        places.insert(after, span)
         kept.append(statement)
-    weddings = [s for s in kept if s.kind == "married" and s.year is not None]
+    weddings = sorted((s for s in kept if s.kind == "married" and s.year is not None), key=lambda s: s.start)
+    starts = [w.start for w in weddings]
     kept = [
         s for s in kept
         if not (s.kind == "married" and s.year is None and any(
-            {p.text for p in s.people} == {p.text for p in w.people} and _one_sentence(text, s, w) for w in weddings))
+            {p.text for p in s.people} == {p.text for p in w.people} and _one_sentence(text, s, w)
+            for w in weddings[bisect_left(starts, s.start - _NEAR) : bisect_left(starts, s.start + _NEAR)]))
     ]  # fmt: skip
     return sorted(kept, key=lambda s: (s.start, s.end, s.kind))
 
@@ -357,4 +371,4 @@ def _one_sentence(text: str, a: Statement, b: Statement) -> bool:
     """Whether no sentence ends between two statements: "was married to P, whom she wed in 1987"."""
     first, second = sorted((a, b), key=lambda s: s.start)
     between = text[first.end : second.start]
-    return not re.search(r"[.!?][\"”’']?\s|\n\n", between) and second.start - first.start < 200
+    return not re.search(r"[.!?][\"”’']?\s|\n\n", between) and second.start - first.start < _NEAR

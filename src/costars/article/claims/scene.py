@@ -1,10 +1,11 @@
-"""One sentence as the kinds of claims see it: its pieces, clauses and nominals, and how statements are made."""
+"""One sentence as the kinds of claims see it: its pieces, clauses and nominals, and how statements are
+made."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from ..statements import Found, Party, Statement
@@ -13,12 +14,13 @@ from .clause import Clause, Complement
 from .clauses import clauses_of
 from .crew import crew_of
 from .families import families_in
-from .gaps import along, gap, last_one
 from .keys import key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
+from .patterns import Encoded
 from .pieces import Piece, pieces_of
+from .relatives import along, gap, last_one, of_which
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,7 +42,8 @@ def named(found: Found) -> str:
 
 @dataclass
 class Scene:
-    """`announced(found)` says whether a title is not out yet; `speaker` is who is quoted with this sentence."""
+    """`announced(found)` says whether a title is not out yet; `speaker` is who is quoted with this
+    sentence."""
 
     text: str
     chunks: list[Chunk]
@@ -65,14 +68,13 @@ class Scene:
         for piece in self.pieces:
             clauses = clauses_of(piece)
             for clause in clauses:
-                if piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
-                    if not clause.titles("in", "on", ""):
-                        last = piece.host.members[-1:]
-                        host = Chunk("T", last[0].start, last[0].end, "T", last) if last else piece.host
-                        clause.complements.append(Complement("in", host))
+                host = piece.host if piece.opener == "inwhich" else None
+                if host is not None and host.kind == "T" and not clause.titles("in", "on", ""):
+                    clause.complements.append(Complement("in", last_one(host)))
                 if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
                     # "Platt, with whom he shared the screen in T"
                     clause.complements.append(Complement("with", last_one(piece.host)))
+                of_which(clause)
                 self._front(clause)
                 gap(clause)
                 self._last_of_list(clause)
@@ -81,7 +83,8 @@ class Scene:
         return found
 
     def _last_of_list(self, clause: Clause) -> None:
-        """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins with."""
+        """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins
+        with."""
         subject = clause.subject
         if clause.piece.opener != "who" or subject is None or subject is not clause.piece.host:
             return
@@ -98,7 +101,8 @@ class Scene:
         clause.subject = Chunk("P", last.start, last.end, "P", [last])
 
     def _front(self, clause: Clause) -> None:
-        """What stands before the subject belongs to the clause too: "In T, P played R", "With Q he starred in T"."""
+        """What stands before the subject belongs to the clause too: "In T, P played R", "With Q he starred
+        in T"."""
         chunks = clause.piece.chunks
         first = next((i for i, c in enumerate(chunks) if c is clause.subject), None)
         if first is None or first == 0 or clause.shared:
@@ -176,7 +180,7 @@ class Scene:
         before = clause.piece.before if clause.piece.opener not in ("(",) else []
         if denied(words) or doubted(words) or self._doubted_around(clause):
             return False
-        if unsettled(words) and not self._later_told(clause, words):
+        if unsettled(words) and not self._later_told(clause):
             return False
         if clause.piece.opener == "" and self._reported_doubt(clause):
             return False
@@ -188,7 +192,7 @@ class Scene:
             return "set" in words or "signed" in words or "joined" in words
         return True
 
-    def _later_told(self, clause: Clause, words: list[str]) -> bool:
+    def _later_told(self, clause: Clause) -> bool:
         """ "would go on to star", "would later marry", "would reunite": told from the past."""
         chunks = clause.piece.chunks
         whole = [c.low for c in chunks[: clause.place + 1]]
@@ -280,14 +284,15 @@ class Scene:
         value: int | str | None = None,
         **more: object,
     ) -> Statement:
-        titles = list(titles)
+        people, titles = list(people), list(titles)
         status = "announced" if any(self.announced(t.found) for t in titles) else None
         if kind == "title_year":
             status = None
         return Statement(
             kind, span[0], span[1],
             tuple(party(m.found) for m in people), tuple(party(m.found) for m in titles),
-            year=year, value=value, status=status, quoted_from=self.speaker_name, **more,  # type: ignore[arg-type]
+            year=year, value=value, status=status, quoted_from=self.speaker_name,
+            assumed=any(m.start != m.found.start for m in people), **more,  # type: ignore[arg-type]
         )  # fmt: skip
 
     def each(
@@ -307,9 +312,15 @@ class Scene:
 
     @cached_property
     def unnamed(self) -> bool:
-        """Whether the text tells news of a title to come that it has not been found to name: what it then tells in
+        """Whether the text tells news of a title to come that it has not been found to name: what it then
+        tells in
         the present is of no title that we know."""
-        return self.discourse.announced is None and _NEWS.search(self.text) is not None
+        return self.discourse.announced is None and _tells_news(self.text)
+
+    @cached_property
+    def encoded(self) -> list[Encoded]:
+        """The pieces, and at last the whole sentence, as patterns read them."""
+        return [Encoded(chunks) for chunks in (*(piece.chunks for piece in self.pieces), self.chunks)]
 
     def topic(self) -> Member | None:
         """The title that the text speaks of where the sentence names none."""
@@ -334,7 +345,15 @@ class Scene:
             m for k, c in enumerate(self.chunks)
             if c.kind == "T" and c.end <= place and not self._follows_it(k) for m in c.members
         ]  # fmt: skip
-        return before[-1] if before else (otherwise or self.topic())
+        main = [m for m in before if not self._of_somebody(m)] or before
+        return main[-1] if main else (otherwise or self.topic())
+
+    def _of_somebody(self, title: Member) -> bool:
+        """Whether a title only tells who somebody is: "P, later the star of T, ..."."""
+        k = next((k for k, c in enumerate(self.chunks) if c.members[:1] == [title]), 0)
+        return (
+            k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")
+        )
 
     def _follows_it(self, k: int) -> bool:
         """Whether the title at `k` is only what another came after: "the sequel to T"."""
@@ -361,12 +380,20 @@ class Scene:
 
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 _NEWS = re.compile(
-    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play"
+    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite"
+    r"|reteam|play"
     r"|voice|appear|direct|helm|shoot|film)\b|\bwill be (?:joined|played|directed|helmed)\b"
-    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b|\bforthcoming\b"
-    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b|\bjoins? the cast\b"
+    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b"
+    r"|\bforthcoming\b"
+    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b"
+    r"|\bjoins? the cast\b"
     r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
 )
+
+
+@lru_cache(maxsize=4)
+def _tells_news(text: str) -> bool:
+    return _NEWS.search(text) is not None
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

@@ -29,7 +29,7 @@ PLACES = frozenset("in on for of at from during via including through across".sp
 SCREEN = frozenset(
     "screen screens credits billing scene scenes top-billing stage set camera spotlight frame "
     "marquee credit bill "
-    "poster screen-time honors honours cast call-sheet sheet".split()
+    "poster screen-time episode episodes honors honours cast call-sheet sheet".split()
 )
 
 # "together" in other words, as runs of words.
@@ -41,6 +41,7 @@ MUTUAL = tuple(
         "side by side|in common|as co-stars|as co-leads|as a trio"
     ).split("|")
 )
+_MUTUAL_FIRST = frozenset(words[0] for words in MUTUAL)
 
 # A clause ends at these.
 BREAKS = frozenset("; : — ? ! but while although though because whereas if".split())
@@ -100,6 +101,8 @@ GAP_NOUNS = frozenset(
 
 def mutual_at(lows: list[str], i: int) -> int | None:
     """The place just behind words at `i` that say "together"; None where there are none."""
+    if lows[i] not in _MUTUAL_FIRST:
+        return None
     return next((i + len(words) for words in MUTUAL if tuple(lows[i : i + len(words)]) == words), None)
 
 

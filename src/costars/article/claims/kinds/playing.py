@@ -83,6 +83,8 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
     told = None
+    if not titles and _unknown_title(clause):
+        return
     if not titles:
         told = told_of(scene, clause)
         later = ahead(clause, across=told is None) or _at_the_end(scene, clause)
@@ -157,6 +159,19 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield Engagement(
             [*people, *partners], titles, chunk.start, chunk.end, True, clause, subjects=len(people)
         )
+
+
+def _unknown_title(clause: Clause) -> bool:
+    """ "played R in Cast Away", where nobody has found a title: then it is in no other title either."""
+    chunks = clause.piece.chunks
+    for k in range(clause.place + 2, len(chunks) - 1):
+        low = chunks[k].low
+        if chunks[k].kind != "w" or low in VERBS or low in AUXILIARIES or low in ("and", "who", "while"):
+            return False
+        if low in ("in", "on"):
+            behind = chunks[k + 1]
+            return behind.kind == "w" and behind.capital and chunks[k - 1].low not in ("him", "her")
+    return False
 
 
 def _and_more(clause: Clause, titles: list[Member]) -> Iterator[Engagement]:
@@ -288,7 +303,13 @@ def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engageme
     """ "He was Luke in T, a rancher in U and Fast Eddie in V": the parts behind the first."""
     while True:
         j = k + 1
-        while j < len(chunks) and chunks[j].low in (",", "and"):
+        if (
+            j + 1 < len(chunks)
+            and chunks[j].low in ("alongside", "opposite", "with")
+            and chunks[j + 1].kind == "P"
+        ):
+            j += 2
+        while j < len(chunks) and chunks[j].low in (",", "and", "then", "later"):
             j += 1
         words = []
         while (

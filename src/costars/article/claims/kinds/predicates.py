@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import denied, doubted
-from ..patterns import Encoded, letters, spans
+from ..patterns import Encoded, Patterns, letters, spans
 from ..pieces import Piece
 from ..subjects import subject_of
 from ..verbs import is_verb
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ..scene import Scene
 
 __all__ = ["clause_at", "of_predicates"]
+
+_PREDICATES, _TOLD = Patterns(PREDICATES), Patterns(TOLD)
 
 _BESIDES = frozenset(
     "directorial directing writing producing producer stage broadway theatrical musical "
@@ -48,15 +50,14 @@ def of_predicates(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]
     if scene.question:
         return
     whole = Piece(scene.chunks)
-    for piece in [*scene.pieces, whole]:
-        encoded = Encoded(piece.chunks)
+    for piece, encoded in zip([*scene.pieces, whole], scene.encoded, strict=True):
         if piece is not whole:
             verbs = [i for i in range(len(piece.chunks)) if is_verb(piece.chunks, i)]
-            for text, says in PREDICATES:
+            for text, says in _PREDICATES.within(encoded):
                 yield from _without_subject(scene, piece, encoded, verbs, text, says)
             yield from _as_part(scene, piece, encoded, verbs)
             yield from is_part(scene, piece, found)
-        for text, says in TOLD:
+        for text, says in _TOLD.within(encoded):
             yield from _told(scene, piece, encoded, text, says)
     yield from in_brackets(scene, found)
 
@@ -218,6 +219,8 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             named = [c for c in scene.chunks if c.kind == "T" and c.members and c.end < chunks[first].start]
             near = host if host is not None and host.kind == "T" else named[-1] if named else None
             titles = near.members[-1:] if near is not None else []
+        elif _elsewhere(chunks, last + 1):
+            continue
         else:
             told = scene.nearest(chunks[first].start, scene.topic())
             titles = [told] if told is not None else []
@@ -235,6 +238,11 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
                 tuple(role),
                 plays=says in ("plays", "part", "here"),
             )
+
+
+def _elsewhere(chunks: list[Chunk], k: int) -> bool:
+    """Whether a title of its own stands behind the words: "knew him as Jerry", and then "in T"."""
+    return k < len(chunks) and chunks[k].low in ("in", "on", "from")
 
 
 @lru_cache(maxsize=512)

@@ -81,7 +81,7 @@ def idioms(scene: Scene) -> Iterator[Statement]:
         chunks = piece.chunks
         lows = [c.low for c in chunks]
         for i in range(len(chunks)):
-            rite = next((r for r in _RITES if tuple(lows[i : i + len(r)]) == r), None)
+            rite = next((r for r in _RITES if lows[i] == r[0] and tuple(lows[i : i + len(r)]) == r), None)
             if rite is not None:
                 subject = next(
                     (c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), piece.host
