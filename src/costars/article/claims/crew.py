@@ -266,10 +266,9 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         return
     titles = None
     announced = scene.discourse.announced
-    if (
-        i == 1 and before == "the" and chunks[k].low == "," and announced is not None and roles == ("directed",)
-        and chunks[1].low == "director" and k + 2 < len(chunks) and chunks[k + 2].low == ","
-    ):  # fmt: skip
+    director = i == 1 and before == "the" and chunks[1].low == "director" and roles == ("directed",)
+    apposed = chunks[k].low == "," and k + 2 < len(chunks) and chunks[k + 2].low == ","
+    if director and apposed and announced is not None:
         # "The director, P, said …": of the film that the news is about.
         place = chunks[i].start
         titles = Chunk("T", place, place, "T", [type(announced)(announced.found, place, place)])

@@ -211,7 +211,10 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
             if nxt.low in ("as", "alongside", "opposite") or (
                 nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)
                 and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low == "for")
-                and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low in ("who", "which", "whose", "whom"))
+                and not (
+                    nxt.low == "and" and i + 2 < len(chunks)
+                    and chunks[i + 2].low in ("who", "which", "whose", "whom")
+                )
             ):  # fmt: skip
                 i += 1
                 continue

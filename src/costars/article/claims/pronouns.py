@@ -54,7 +54,8 @@ def person(
     elif chunk.gender or anaphor == "one":
         if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
             chunks[i - 1].low == "," and i > 1 and chunks[i - 2].kind == "P"
-        ) or (chunks[i - 1].low in ("then", "now", "later") and i > 2 and chunks[i - 3].kind == "P")):  # fmt: skip
+        ) or (chunks[i - 1].low in ("then", "now", "later") and i > 2 and chunks[i - 3].kind == "P"
+        )):  # fmt: skip
             # "X is his son", "Kyra Sedgwick, his wife": not X's own.
             near = {key_of(m.found) for c in chunks[max(0, i - 3) : i] if c.kind == "P" for m in c.members}
             own = [m for m in own if key_of(m.found) not in near]
@@ -143,6 +144,12 @@ def single(
         if group is hero and unsure and len(here) == 1 and fits(here[0]):
             return here  # "where P directed him and Q, he …"
         if group is own and len(distinct) == 1:
+            lately = [m for m in each_once([*d.previous_subject, *d.previous]) if fits(m)]
+            lately = [m for m in lately if gender and d.gender(m.found) == gender]
+            maker = distinct[0].found
+            unknown = not d.gender(maker) and key_of(maker) in d.makers
+            if unknown and len(lately) == 1 and chunk.anaphor in ("he", "she"):
+                return lately  # "Sturges wrote T, where she is R"
             return distinct
         sure = [m for m in distinct if gender and d.gender(m.found) == gender]
         if len(sure) == 1:

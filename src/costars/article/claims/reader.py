@@ -60,8 +60,8 @@ _SAYING = frozenset(
 )
 _TO_COME = frozenset(
     "will upcoming forthcoming filming production shooting shoots set joins joined boards slated cast "
-    "announced cameras begins deals inked roped rolls reuniting reteaming reteam toplining headlining joining "
-    "producing directing helming lensing "
+    "announced cameras begins deals inked roped rolls reuniting reteaming reteam toplining headlining "
+    "joining producing directing helming lensing "
     "new next untitled signed roll tapped adaptation greenlit develops developing star headline".split()
 )
 

@@ -41,7 +41,8 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P , later|once|formerly|lately|recently|originally|previously of T", 0, (1,)),
     (f"P , the|that|a? T {_ONE}", 0, (1,)),
     (f"the|that T {_ONE} ,? P", 1, (0,)),
-    ("T is|was|remains a|an|the|another ~ P ~ film|movie|picture|production|comedy|drama|thriller|western", 1, (0,)),
+    ("T is|was|remains a|an|the|another ~ P ~ "
+     "film|movie|picture|production|comedy|drama|thriller|western", 1, (0,)),
     ("P is|was|, the|a ~ man|woman|mind|brain|talent|genius|visionary ~ behind T", 0, (1,)),
     (f"{_CRAFT} for|of|in T ~ is|was|were|are ~ by P", 1, (0,)),
     (f"T ,? has|had|with|and ~ {_CRAFT} by P", 1, (0,)),
@@ -49,10 +50,13 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("T ~ was|were ~ shot|lensed|edited|scored|photographed|cut|designed by P", 1, (0,)),
     ("P shot|lensed|edited|scored|photographed T", 0, (1,)),
     ("P also|later|once|then? did|does T", 0, (1,)),
-    ("P also|later|once|then? did ~ season|seasons|episode|episodes|stint|run|years|year of|on|at|with T", 0, (1,)),
-    ("P did the ~ stunts|falls|effects|costumes|make-up|makeup|sets|music|choreography|titles|stunt on|for|in T", 0, (1,)),
+    ("P also|later|once|then? did ~ "
+     "season|seasons|episode|episodes|stint|run|years|year of|on|at|with T", 0, (1,)),
+    ("P did the ~ "
+     "stunts|falls|effects|costumes|make-up|makeup|sets|music|choreography|titles on|for|in T", 0, (1,)),
     ("P doubled for P in|on T", 0, (2,)),
-    (f"p ~ O|last|first|final|latest|newest|breakthrough|biggest ~ {_NOUN} is|was|were|came ~ with|in|on? T", 0, (1,)),
+    ("p ~ O|last|first|final|latest|newest|breakthrough|biggest ~ "
+     f"{_NOUN} is|was|were|came ~ with|in|on? T", 0, (1,)),
     ("with P , P ~ made T", 0, (2,)),
     ("with P , P ~ made T", 1, (2,)),
     ("with P P ~ made T", 0, (2,)),
@@ -85,7 +89,8 @@ def _crew(nouns: str, verbs: str) -> tuple[tuple[str, int, tuple[int, ...]], ...
         (f"T ~ was|were|is|, ~ {verbs} by its ~ star|stars|lead|leads|director|creator , P", 1, (0,)),
         (f"among|including T P ~ {verbs} is|are|was|were T", 1, (2,)),
         (
-            f"among|including the? ~ films|movies|pictures|shows|series|titles that? P ~ {verbs} is|are|was|were T",
+            "among|including the? ~ films|movies|pictures|shows|series|titles that? P ~ "
+            f"{verbs} is|are|was|were T",
             0,
             (1,),
         ),

@@ -165,10 +165,11 @@ def _among(clause: Clause) -> list[Chunk]:
     for k, chunk in enumerate(chunks):
         if chunk.kind == "T" and chunk.members and not chunk.anaphor and k > 2:
             before = lows[max(0, k - 3) : k]
-            told = (
-                lows[k - 2] == "among"
-                and chunks[k - 1].anaphor == "them"
-                or before[-1] in ("including", "notably", ":", "—")
+            told = (lows[k - 2] == "among" and chunks[k - 1].anaphor == "them") or before[-1] in (
+                "including",
+                "notably",
+                ":",
+                "—",
             )
             films = any(low in KIND_NOUNS for low in lows[:k])
             return (
