@@ -228,7 +228,10 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
             if nxt.low in ("as", "alongside", "opposite") or (
                 nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)
                 and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low == "for")
-                and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low in ("who", "which", "whose", "whom"))
+                and not (
+                    nxt.low == "and" and i + 2 < len(chunks)
+                    and chunks[i + 2].low in ("who", "which", "whose", "whom")
+                )
             ):  # fmt: skip
                 i += 1
                 continue
@@ -242,7 +245,7 @@ def _closes_later(chunks: list[Chunk], i: int) -> bool:
     for j in range(i + 1, len(chunks) - 1):
         if chunks[j].low == ",":
             nxt = chunks[j + 1]
-            return nxt.low in VERBS or nxt.low in AUXILIARIES
+            return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in _PASTS
     return False
 
 

@@ -106,6 +106,8 @@ class Scene:
             return
         if subject.kind != "P" or len(subject.members) < 2:
             return
+        if clause.family == "marry" and clause.object is None and not clause.people("to"):
+            return
         plural = {"were", "are", "have", "both", "all", "together", "other", "reunited"} & {
             c.low for c in clause.piece.chunks[: clause.place + 1]
         }

@@ -163,6 +163,9 @@ _SAYING = frozenset(
 )
 
 
+_TAKING_OBJECTS = frozenset("met saw found left knew taught beat wed".split())
+
+
 def _object(chunk: Chunk, tense: str) -> bool:
     """Whether a pronoun can be no subject of a finite verb."""
     return tense != "ing" and chunk.anaphor in ("him", "her", "them", "us", "me") and not chunk.possessive
@@ -185,7 +188,9 @@ def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
         return False
     if chunks[j].low == "not":
         return True  # "P, not Q, directed"
-    if j and chunks[j].kind == "w" and chunks[j].low.endswith("ed") and chunks[j].low not in _SAYING:
+    if j and chunks[j].kind == "w" and (
+        (chunks[j].low.endswith("ed") and chunks[j].low not in _SAYING) or chunks[j].low in _TAKING_OBJECTS
+    ):  # fmt: skip
         # "P faced Q in T and appeared in U": Q is an object.
         first = chunks[j - 2] if chunks[j - 1].low in ADVERBS and j > 1 else chunks[j - 1]
         if first.kind == "P" and not first.possessive:
