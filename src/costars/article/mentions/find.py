@@ -11,9 +11,10 @@ from .heads import short_titles
 from .keys import Keys
 from .linking import Linker
 from .lists import from_lists
+from .makers import makers_of
 from .meaning import Meaning, Mentions
 from .names import Name, find_names
-from .people import accepted, add_brothers, children_of, makers_of, roles_of
+from .people import accepted, add_brothers, children_of, roles_of
 from .person import Person, family_first, last_names
 from .scene import Scene
 from .short import short_forms
