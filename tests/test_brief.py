@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -269,13 +271,55 @@ def test_large_casts_are_held_to_a_limit(starter: costars.Graph, monkeypatch: py
     assert {p.id for x in (*reunions, *first) for p in (x.a, x.b)} <= set(cast[:MOST_PEOPLE])
     assert len(asked) == MOST_CHAINS
     unsought = [f for f in first if f.sentence.endswith("have no common credit in this data.")]
-    assert len(unsought) >= len(first) - MOST_CHAINS > 0
+    deep = [f for f in first if f.degrees is not None and f.degrees > 3]
+    assert unsought
+    assert 0 < len(deep) <= MOST_CHAINS
+    assert all(f.degrees is None and not f.chain for f in unsought)
     assert left_out(cast) == f"Of 100 people, the first {MOST_PEOPLE} were compared with each other."
     assert left_out(cast[:MOST_PEOPLE]) == ""
     monkeypatch.setattr(module, "_MOST_SLOTS", 0)
     asked.clear()
     brief(starter, cast[:4], DAY)
     assert asked == []
+
+
+def first_chains_agree(
+    graph: costars.Graph, pairs: Iterable[tuple[int, int]], day: str | None
+) -> dict[int, int]:
+    """How many chains of each length were compared with those of `link`, which counts them all."""
+    linker, ids, compared = graph.linker(day), graph.view.strings["people.id"], {2: 0, 3: 0}
+    for a, b in pairs:
+        link = graph.link(ids[a], ids[b], as_of=day, announced=False)
+        one = linker.through_one(a, b)
+        two = linker.through_two(a, b) if one is None and (link.degrees or 9) > 2 else None
+        if link.degrees == 2:
+            assert one is not None
+            assert list(one) == list(link.chains[0])
+        elif link.degrees == 3:
+            assert two is not None
+            assert list(two) == list(link.chains[0])
+        elif link.degrees is None or link.degrees > 3:
+            assert one is None
+            assert two is None
+        if link.degrees in compared:
+            compared[link.degrees] += 1
+    return compared
+
+
+@pytest.mark.parametrize("day", [None, "2024-01-30", "1995-06-01"])
+def test_first_chains_are_those_of_link(starter: costars.Graph, day: str | None) -> None:
+    view = starter.view
+    busy = sorted(range(starter.info().counts["people"]), key=lambda row: -len(view.credits_of(row)))
+    pairs = [*itertools.combinations(busy[:12], 2), *zip(busy[:80], busy[200:280], strict=True)]
+    compared = first_chains_agree(starter, pairs, day)
+    assert min(compared.values()) > 5
+
+
+@given(world=worlds())
+def test_first_chains_are_those_of_link_in_any_world(world: World) -> None:
+    with opened(world) as graph:
+        people = range(graph.info().counts["people"])
+        first_chains_agree(graph, itertools.islice(itertools.combinations(people, 2), 30), None)
 
 
 def test_sentences_of_all_of_a_graph_are_whole(starter: costars.Graph) -> None:
@@ -285,4 +329,4 @@ def test_sentences_of_all_of_a_graph_are_whole(starter: costars.Graph) -> None:
     for start in range(0, len(people), MOST_PEOPLE):
         ids = [view.strings["people.id"][row] for row in people[start : start + MOST_PEOPLE]]
         for found in (x for part in brief(starter, ids, DAY) for x in part):
-            assert not re.search(r"None|  | ,|\(\)|,,|\.\.(?!\.)", found.sentence), found.sentence
+            assert not re.search(r"None|  | ,|\(\)|,,|(?<!\.)\.\.(?!\.)", found.sentence), found.sentence

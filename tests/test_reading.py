@@ -123,22 +123,10 @@ def test_the_article_of_the_reference_makes_them_too(story: Check, expected: Tol
     "expected",
     [
         claim("acted_together", PAIR, NEW, status="announced", verdict=NOT_IN_DATA),
-        pytest.param(
-            claim("worked_on", (WEITHORN,), "t:schooled-2019", verdict=NOT_IN_DATA),
-            marks=pytest.mark.xfail(strict=False, reason="its spinoff, “Schooled”: an apposition in a list"),
-        ),
-        pytest.param(
-            announced("acted_in", OGRADY),
-            marks=pytest.mark.xfail(strict=False, reason="the second of a cast, behind an “as …,”"),
-        ),
-        pytest.param(
-            announced("plays", HIRSCH, value="Warren"),
-            marks=pytest.mark.xfail(strict=False, reason="“as Cynthia’s husband Warren”"),
-        ),
-        pytest.param(
-            announced("plays", BACON, value="Stan Olszewski"),
-            marks=pytest.mark.xfail(strict=False, reason="a name behind many words of description"),
-        ),
+        claim("worked_on", (WEITHORN,), "t:schooled-2019", verdict=NOT_IN_DATA),
+        announced("acted_in", OGRADY),
+        announced("plays", HIRSCH, value="Warren"),
+        announced("plays", BACON, value="Stan Olszewski"),
     ],
     ids=lambda t: " ".join(map(str, (t[0], *t[1], *t[2]))),
 )

@@ -350,6 +350,23 @@ def test_a_namesake_of_the_last_title_is_thought_of() -> None:
         assert ask(graph, "last_together", ("a", "b"), (), year=1970).verdict == "contradicted"
 
 
+def test_nobody_who_is_not_named_is_contradicted_on_what_the_data_do_not_credit() -> None:
+    """ "They" may be others than was thought, where the claimed title is not theirs."""
+    world = World()
+    world.person("a")
+    world.person("b")
+    world.title("early", "a", "b", year=1990)
+    world.title("other", "a", year=2000)
+    world.title("late", "a", "b", year=2010)
+    with opened(world) as graph:
+        assert ask(graph, "last_together", ("a", "b"), ("other",)).verdict == "contradicted"
+        unsure = ask(graph, "last_together", ("a", "b"), ("other",), assumed=True)
+        assert (unsure.verdict, unsure.flag, unsure.evidence) == ("not_in_data", True, ())
+        assert "does not name them here" in unsure.why
+        assert ask(graph, "first_together", ("a", "b"), ("other",), assumed=True).verdict == "not_in_data"
+        assert ask(graph, "last_together", ("a", "b"), ("early",), assumed=True).verdict == "contradicted"
+
+
 def test_three_people_are_together_on_one_title() -> None:
     world = World()
     for person in "abc":

@@ -52,7 +52,7 @@ class Statement:
     a limit: "at least" ("more than 20 years"), "at most" ("in under ten years"). `never`: the people are said
     never to have worked together before (kind first_together). `acting`: whether "together" is said of acting
     ("co-starred", "acted alongside") or of any work ("worked together"); with True the rules are those of
-    acting, with False `any_work`.
+    acting, with False `any_work`. `assumed`: somebody of it is named only by a word like "they".
     """
 
     kind: str
@@ -68,3 +68,4 @@ class Statement:
     bound: str | None = None
     never: bool = False
     acting: bool = True
+    assumed: bool = False

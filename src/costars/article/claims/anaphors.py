@@ -19,7 +19,8 @@ _POSSESSIVE = frozenset("his her their its hers theirs".split())
 # "the couple", "the two actors": as many people as the number says (2 unless told).
 _PAIRS = {
     **dict.fromkeys(
-        "couple natives co-leads duo pair pairing twosome newlyweds spouses couples husband-and-wife co-stars costars stars "
+        "couple natives co-leads duo pair pairing twosome newlyweds spouses couples husband-and-wife "
+        "co-stars costars stars "
         "actors actresses performers leads friends pals siblings brothers sisters men women thespians exes "
         "ex-spouses ex-couple parents collaborators veterans lovebirds filmmakers".split(),
         2,
@@ -31,7 +32,8 @@ _PAIRS = {
 
 
 _ALONE = {  # "the actor" and the like: one person, and what is known of them
-    "actor": "m", "actress": "f", "star": "", "director": "", "filmmaker": "", "comedian": "", "performer": "",
+    "actor": "m", "actress": "f", "star": "", "director": "", "filmmaker": "", "comedian": "",
+    "performer": "",
     "screenwriter": "", "writer": "", "helmer": "", "winner": "", "nominee": "", "veteran": "", "comic": "",
     "producer": "", "creator": "", "thespian": "", "newcomer": "", "native": "", "icon": "", "legend": "",
     "multihyphenate": "", "auteur": "", "playwright": "", "scribe": "",
@@ -114,6 +116,16 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         ):
             # "who both directed and starred in"
             return None
+        if (
+            word == "both"
+            and i
+            and chunks[i - 1].low in ("in", "on")
+            and [c.low for c in chunks[i + 1 : i + 3]] in (["of", "them"], ["of", "those"])
+        ):
+            # "was in both of them": films
+            made = Chunk("T", chunk.start, chunks[i + 2].end, "T", anaphor="film")
+            made.opening, made.nouns = "both", ("both", "films")
+            return made, i + 3
         if word in ("both", "them"):
             # "both of them", "them both", "both men"
             behind = chunks[i + 1].low if i + 1 < len(chunks) else ""
@@ -145,6 +157,17 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
 
 def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     """ "the couple", "the two actors", "the Oscar winner", "the film": what a definite phrase stands for."""
+    if (
+        chunks[i].low in ("that", "this")
+        and i
+        and chunks[i - 1].low in ("in", "on")
+        and [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
+    ):
+        # "was in that one", "she's in that too"
+        stop = i + 1 if chunks[i + 1].low == "one" else i
+        made = Chunk("T", chunks[i].start, chunks[stop].end, "T", anaphor="film")
+        made.opening, made.nouns = chunks[i].low, ("film",)
+        return made, stop + 1
     if chunks[i].low == "the" and [c.low for c in chunks[i + 1 : i + 4]] in (
         ["two", "of", "them"],
         ["pair", "of", "them"],
@@ -181,11 +204,10 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             break
         if chunk.low in VERBS and chunk.low not in KIND_NOUNS and not chunk.low.endswith("ed"):
             # "the pair star": a verb ends the phrase. "star" and "pair" are both.
-            if not words or words[-1] in _ALONE or words[-1] in _PAIRS or chunk.low not in _ALONE:
-                if chunk.low not in _PAIRS and chunk.low not in _ALONE:
-                    break
-                if words:
-                    break
+            both = chunk.low in _PAIRS or chunk.low in _ALONE
+            first = not words or words[-1] in _ALONE or words[-1] in _PAIRS
+            if (first or chunk.low not in _ALONE) and (words or not both):
+                break
         words.append(chunk.low)
         j += 1
         if chunk.possessive:
@@ -198,10 +220,15 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if head in VERBS and stop > 1 and following is not None and following.kind == "P":
             # "the film stars P": a verb.
             continue
-        if following is not None and following.kind in "PT" and not last.possessive and not following.anaphor:
+        if (
+            following is not None
+            and following.kind in "PT"
+            and not following.anaphor
+            and not last.possessive
+            and not (following.kind == "P" and head in KIND_NOUNS)
+        ):
             # "the actor Judd Hirsch", "the film Heat": a title before a name, no anaphor.
-            if not (following.kind == "P" and head in KIND_NOUNS):
-                return None
+            return None
         if any(
             w in VERBS
             and not w.endswith("ed")

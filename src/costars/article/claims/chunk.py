@@ -20,7 +20,8 @@ class Member:
 
 @dataclass(slots=True)
 class Prefix:
-    """What stands before a name: "'Heat' star": titles, the roles of the noun, and whose name it stands before."""
+    """What stands before a name: "'Heat' star": titles, the roles of the noun, and whose name it stands
+    before."""
 
     titles: Chunk
     roles: tuple[str, ...]

@@ -48,9 +48,9 @@ class Chunker:
                 self.title_quotes.add((quote.start, quote.end))
         for found in titles:
             before, after = text.token_at(max(found.start - 1, 0)), text.token_at(found.end)
-            if found.start and tokens[before].end == found.start and tokens[before].text in "\"“‘'*_«„":
-                if after < len(tokens) and tokens[after].text in "\"”’'*_»“":
-                    self._dropped.update((before, after))
+            opened = found.start and tokens[before].end == found.start and tokens[before].text in "\"“‘'*_«„"
+            if opened and after < len(tokens) and tokens[after].text in "\"”’'*_»“":
+                self._dropped.update((before, after))
 
     def _drop(self, opening: int, closing: int) -> None:
         text = self._text

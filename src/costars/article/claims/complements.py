@@ -34,7 +34,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 and not words
             ):
                 before = chunks[j - 1].low
-                if before not in ("and", ",", "&"):
+                if before not in ("and", ",", "&") and not (
+                    before in ("also", "later", "then") and chunk.kind == "T" and chunks[j - 2].low == "and"
+                ):
                     break
                 nxt = chunks[j + 1] if j + 1 < len(chunks) else None
                 if (
@@ -87,7 +89,8 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                     break
                 if preposition == "with" and chunk.kind == "P" and j + 1 < len(chunks) and (
                     (chunks[j + 1].low in VERBS and VERBS[chunks[j + 1].low][2] == "ing")
-                    or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks) and clause.subject is not None and clause.family != "costar"
+                    or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks)
+                        and clause.subject is not None and clause.family != "costar"
                         and any(c.low in ROLE_NOUNS for c in chunks[j + 2 : j + 5]))
                 ):  # fmt: skip
                     # "with P producing", "with P as director": another clause.
@@ -197,9 +200,18 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 j += 1
                 continue
             if nxt.kind == "T" and (clause.object is None or clause.object.kind == "T" or preposition):
+                made = clause.object is not None and clause.object.kind == "T"
                 if preposition is None and clause.complements:
                     preposition = clause.complements[-1].preposition
+                if made and preposition in ("with", "alongside"):
+                    preposition = None  # "wrote T with P and U with Q"
                 j += 1
+                continue
+            if nxt.low in ("also", "later", "then") and j + 2 < len(chunks) and chunks[j + 2].kind == "T" and (
+                clause.object is not None and clause.object.kind == "T"
+            ):  # fmt: skip
+                preposition = None
+                j += 2
                 continue
             if nxt.low in ADVERBS and j + 2 < len(chunks) and chunks[j + 2].low in PREPOSITIONS:
                 close()
@@ -263,6 +275,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
 
 def _apart(chunks: list[Chunk], j: int) -> bool:
     """Whether "with P" at `j` is set off by a comma and followed by "as" or a participle."""
+    behind = [c.low for c in chunks[j + 1 : j + 6] if c.low not in ("both", "all", "also")]
+    if behind[:1] == ["in"] and behind[1:2] in (["the"], ["its"]) and behind[2:3] in (["cast"], ["ensemble"]):
+        return True
     k = j - 1
     while k >= 0 and chunks[k].low != "with" and j - k < 5:
         k -= 1

@@ -31,6 +31,11 @@ _FEMALE = frozenset(
 )
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
 
+_REMEMBERED = (
+    "recent", "previous_subject", "listed", "previous", "named_now", "stale", "chained", "group", "title",
+    "said_here", "latest", "titles", "meant",
+)  # fmt: skip
+
 
 @dataclass
 class Discourse:
@@ -68,10 +73,14 @@ class Discourse:
     fresh: bool = True  # whether a paragraph begins
     told: object | None = None  # the last joint (kinds.joints): who was together in what
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
+    meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
+    meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far
+    outside: dict[str, object] | None = None  # what was remembered when a bracket opened
     hero: Member | None = None  # whom the article is about, where it is about one person
 
     def learn(self, sentences: Iterable[list[Chunk]]) -> None:
-        """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X"), and who directs."""
+        """Genders that the text itself tells ("actress Brittany O'Grady", "her husband, X"), and who
+        directs."""
         actors: set[Key] = set()
         for chunks in sentences:
             for chunk in chunks:
@@ -104,7 +113,20 @@ class Discourse:
     # One sentence ------------------------------------------------------------------------------------
 
     def resolve(self, chunks: list[Chunk], speaker: Found | None = None) -> None:
-        """Give anaphors of one sentence their members, left to right, and remember who was named."""
+        """Give anaphors of one sentence their members, left to right, and remember who was named. What
+        stands in
+        brackets is forgotten behind them."""
+        if chunks and chunks[0].low == "(" and self.outside is None:
+            self.outside = {name: getattr(self, name) for name in _REMEMBERED}
+        self._resolve(chunks, speaker)
+        if self.outside is not None and any(c.low == ")" for c in chunks):
+            closed = max(k for k, c in enumerate(chunks) if c.low == ")")
+            if all(c.kind == "." for c in chunks[closed:]):
+                for name, value in self.outside.items():
+                    setattr(self, name, value)
+            self.outside = None
+
+    def _resolve(self, chunks: list[Chunk], speaker: Found | None) -> None:
         own: list[Member] = []  # subjects of this sentence so far
         main: list[Member] = []  # the first of them, where another clause has its own
         named: list[Member] = []
@@ -113,6 +135,7 @@ class Discourse:
         objects: list[Member] = []
         self.named_here = self.named_now
         self.named_now = []
+        self.meant_here = []
         fresh = self.fresh
         if fresh:
             self.said_here = None
@@ -121,7 +144,7 @@ class Discourse:
             for prefix in chunk.prefixes:
                 self.latest = prefix.titles.members[-1]
             if chunk.kind == "P" and chunk.members and not chunk.anaphor:
-                governed = i > 0 and chunks[i - 1].low in PREPOSITIONS
+                governed = i > 0 and chunks[i - 1].low in PREPOSITIONS and not _as_for(chunks, i)
                 if not own and not governed:
                     own = list(chunk.members)
                 follows = next((c for c in chunks[i + 1 : i + 3] if c.low not in ADVERBS), None)
@@ -151,14 +174,17 @@ class Discourse:
                 chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
                 for prefix in chunk.prefixes:
                     prefix.members = chunk.members
+                if chunk.gender and len(chunk.members) == 1:
+                    self.meant_here = [*self.meant_here, *chunk.members]
                 if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
                     objects = list(chunk.members)
-                elif chunk.anaphor in ("he", "she") and objects and own and i > 2 and not any(
-                    c.low in ("and", ";", "but") for c in chunks[max(0, i - 3) : i]
+                elif (
+                    chunk.anaphor in ("he", "she") and objects and own and i > 2
+                    and self.gender(objects[0].found) in ("", chunk.gender)
+                    and not any(c.low in ("and", ";", "but") for c in chunks[max(0, i - 3) : i])
                 ):  # fmt: skip
                     # "A cast him in T, in which he played R": the one who was "him" just before.
-                    if self.gender(objects[0].found) in ("", chunk.gender):
-                        chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
+                    chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif chunk.kind == "T" and chunk.anaphor:
@@ -201,6 +227,7 @@ class Discourse:
             if c.kind == "P" and c.anaphor
             for m in c.members
         )
+        self.meant = [m for c in chunks if c.kind == "P" and c.anaphor and c.gender for m in c.members]
         if own:
             self.previous_subject = own
 
@@ -218,7 +245,7 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     if (
         len(after) > 1
         and after[1] == "by"
-        and VERBS.get(after[0], ("", "", ""))[1] in ("direct", "write", "produce", "create")
+        and VERBS.get(after[0], ("", "", ""))[1] in ("direct", "write", "produce", "create", "act")
     ):
         return True  # "A and B, both produced by P"
     if (
@@ -232,6 +259,11 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     if before in VERBS and VERBS[before][1] in made and (not after or after[0] != "in"):
         return True
     return bool({"were", "are"} & set(after[:1])) and any(w in VERBS and VERBS[w][1] in made for w in after)
+
+
+def _as_for(chunks: list[Chunk], i: int) -> bool:
+    """ "As for P, he …": it is P of whom the sentence speaks."""
+    return i > 1 and chunks[i - 1].low == "for" and chunks[i - 2].low == "as"
 
 
 def _attributive(chunks: list[Chunk], k: int) -> bool:

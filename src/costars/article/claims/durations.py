@@ -76,7 +76,11 @@ def _duration_at(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     """A duration that begins at chunk `i`, and the place behind it."""
     chunk = chunks[i]
     word = chunk.low
-    if chunk.kind == "w" and "-" in word and (match := re.match(r"([a-z]+|\d+)-(year|decade)s?(?:-long)?$", word)):
+    if (
+        chunk.kind == "w"
+        and "-" in word
+        and (match := re.match(r"([a-z]+|\d+)-(year|decade)s?(?:-long)?$", word))
+    ):
         number = int(match[1]) if match[1].isdigit() else NUMBERS.get(match[1])
         if number is not None:
             value = number * _UNITS[match[2]]

@@ -118,6 +118,10 @@ def _spell(chunks: list[Chunk], k: int) -> int:
     return k
 
 
+# Behind "his wife": then she is named, or said to be somebody.
+_NAMES_ON = frozenset(", : is was are and".split())
+
+
 def learn_kin(d: Discourse, kind: str, a: list[Member], b: list[Member]) -> None:
     """Remember who is whose wife, child or parent, as the text tells."""
     if kind == "spouse":
@@ -139,7 +143,8 @@ def learn_kin(d: Discourse, kind: str, a: list[Member], b: list[Member]) -> None
 
 
 def kinfolk(d: Discourse, chunks: list[Chunk]) -> list[Chunk]:
-    """ "her husband", "his father" without a name: one chunk of people, whose member is whom the text has told
+    """ "her husband", "his father" without a name: one chunk of people, whose member is whom the text has
+    told
     of before, or nobody."""
     out: list[Chunk] = []
     i = 0
@@ -168,7 +173,7 @@ def kinfolk(d: Discourse, chunks: list[Chunk]) -> list[Chunk]:
             continue
         if (
             chunk.kind == "P" and chunk.possessive and nxt is not None and nxt.low in RELATIVES
-            and not (after is not None and (after.kind == "P" or after.low in (",", ":") or after.low in ("is", "was", "are", "and")))
+            and not (after is not None and (after.kind == "P" or after.low in _NAMES_ON))
             and not (i and chunks[i - 1].low in ("is", "was", "as", ",", "are", "were"))
         ):  # fmt: skip
             made = Chunk("P", chunk.start, nxt.end, "P", anaphor="kin", possessive=nxt.possessive)

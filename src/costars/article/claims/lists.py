@@ -6,8 +6,10 @@ from .chunk import Chunk
 from .words import ROLE_NOUNS
 
 _BEFORE_NAMES = frozenset(
-    "the newcomer newcomers brothers sisters siblings fellow legend veteran british american french actor actress "
-    "oscar emmy winner nominee director comedian singer rapper musician model twins late great sir dame".split()
+    "the newcomer newcomers brothers sisters siblings fellow legend veteran british american french actor "
+    "actress "
+    "oscar emmy winner nominee director comedian singer rapper musician model twins late great sir "
+    "dame".split()
 )
 
 
@@ -76,6 +78,8 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
         ):
             joined = True
             k += 2
+        if kind == "T" and joined:
+            k = _past_kin(chunks, k)
         if kind == "P" and k > j:
             # "and the actress B", ", newcomer C"
             m = k
@@ -126,10 +130,27 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
         j = k + 1
         if chunks[k].possessive:
             break
-    if not closed and commas:
+    ended = commas and (commas[-1] + 1 >= len(chunks) or chunks[commas[-1] + 1].kind == ".")
+    if not closed and commas and (len(commas) >= 2 or (kind == "T" and ended)):
         # A list of three or more without "and" (in brackets, or before a full stop), or two titles.
-        if len(commas) >= 2 or (
-            kind == "T" and (commas[-1] + 1 >= len(chunks) or chunks[commas[-1] + 1].kind == ".")
-        ):
-            stop = commas[-1] + 1
+        stop = commas[-1] + 1
     return stop
+
+
+_TITLE_KIN = frozenset(
+    "spinoff spin-off sequel follow-up followup prequel offshoot companion successor continuation".split()
+)
+
+
+def _past_kin(chunks: list[Chunk], k: int) -> int:
+    """Past "its spinoff," in "T and its spinoff, U"; `k` itself where nothing such stands there."""
+    m = k
+    while m < len(chunks) and m - k < 4 and chunks[m].kind in "wO" and chunks[m].low not in _TITLE_KIN:
+        m += 1
+    if m == k or m >= len(chunks) or chunks[m].low not in _TITLE_KIN or chunks[k].low not in _ITS:
+        return k
+    m += 1
+    return m + 1 if m < len(chunks) and chunks[m].low == "," else m
+
+
+_ITS = frozenset("its their the a an".split())

@@ -47,8 +47,8 @@ _DOUBT_PAIRS = frozenset(
         ("would", "love"), ("would", "like"), ("'d", "love"), ("would", "have"), ("would", "prefer"),
         ("in", "talks"), ("was", "to"), ("were", "to"), ("close", "to"), ("in", "negotiations"),
         ("had", "been set"), ("supposed", "to"), ("was", "set"), ("were", "set"),
-        ("was", "slated"), ("were", "slated"), ("was", "scheduled"), ("were", "scheduled"), ("once", "attached"),
-        ("yet", "to"), ("failed", "to"), ("as", "if"),
+        ("was", "slated"), ("were", "slated"), ("was", "scheduled"), ("were", "scheduled"),
+        ("once", "attached"), ("yet", "to"), ("failed", "to"), ("as", "if"),
         ("as", "though"), ("instead", "of"), ("rather", "than"), ("turned", "down"), ("passed", "on"),
     ]
 )  # fmt: skip
@@ -56,7 +56,8 @@ _FINE = frozenset(
     ["turned", "passed", "dropped", "asked", "claimed", "claims", "can", "expected", "thought", "linked"]
 )
 _FUTURE = frozenset(
-    "will 'll shall set slated scheduled signed tapped attached boarded joins joining boards upcoming forthcoming "
+    "will 'll shall set slated scheduled signed tapped attached boarded joins joining boards upcoming "
+    "forthcoming "
     "they'll he'll she'll due announced announces".split()
 )
 

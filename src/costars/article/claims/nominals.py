@@ -13,6 +13,7 @@ from .chunk import Chunk
 from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
+from .topics import subject_before
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -141,7 +142,9 @@ def _of_fame(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> Iterat
             "for" not in between and "from" not in between
         ):
             return
-        holder = next((c for c in reversed(chunks[:place]) if c.kind == "P" and not c.possessive), None)
+        holder = subject_before(chunks, place) or next(
+            (c for c in reversed(chunks[:place]) if c.kind == "P" and not c.possessive), None
+        )
         if place <= 3 and piece.host is not None and piece.host.kind == "P" and holder is None:
             holder = piece.host
         if holder is None or not holder.members:

@@ -74,6 +74,9 @@ _IRREGULAR = {
     "put": "put puts putting",
     "fall": "fall falls fell fallen falling",
     "go": "go goes went going",
+    "speak": "speak speaks spoke spoken speaking",
+    "fight": "fight fights fought fighting",
+    "meet": "meet meets met meeting",
     "see": "see sees saw seen seeing",
 }
 

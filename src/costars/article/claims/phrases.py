@@ -18,7 +18,7 @@ def title_phrases(chunks: list[Chunk]) -> list[Chunk]:
     """The words before a title that belong to it ("the 2004 movies", "the HBO series", "2016's") and a year
     in brackets behind it become part of its chunk."""
     out: list[Chunk] = []
-    for i, chunk in enumerate(chunks):
+    for _i, chunk in enumerate(chunks):
         if chunk.kind == "T" and chunk.members:
             found = chunk.members[0].found
             span = found.year_span

@@ -51,10 +51,15 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             )
         if host is None and opener in ("who", "whom") and piece.host is not None and piece.host.kind == "P":
             host = piece.host
-        if opener in ("who", "whom", "whose") and chunks[i].low == "and" and piece.host is not None:
+        another = opener in ("who", "whom", "whose") and chunks[i].low == "and"
+        if (
+            another
+            and piece.host is not None
+            and piece.host.kind == "P"
+            and (host is None or host.kind == "T")
+        ):
             # "P, who starred in T and whom Q directed": the host of the first.
-            if piece.host.kind == "P" and (host is None or host.kind == "T"):
-                host = piece.host
+            host = piece.host
         before = [c.low for c in kept]
         body = chunks[start:stop]
         inner.append(Piece(body, host, opener, before))
@@ -191,12 +196,21 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
         if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in _PASTS:
             seen_verb = True
         if chunk.low == "," and seen_verb:
+            if (
+                chunks[i - 1].kind == "P" and chunks[i - 2].low == "and" and i + 1 < len(chunks)
+                and chunks[i + 1].low in ("then", "now", "his", "her", "the", "a", "himself", "herself")
+                and _closes_later(chunks, i + 1)
+            ):  # fmt: skip
+                # "which P directed and Q, then his wife, wrote": another subject, and what is said of them.
+                i = next(k for k in range(i + 1, len(chunks)) if chunks[k].low == ",") + 1
+                continue
             nxt = chunks[i + 1] if i + 1 < len(chunks) else None
             if nxt is None:
                 return i
             # A comma inside: "who starred in A, directed B and wrote C" is rare; "…, alongside P," is not.
             if nxt.low in ("as", "alongside", "opposite") or (
                 nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)
+                and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low == "for")
                 and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low in ("who", "which", "whose", "whom"))
             ):  # fmt: skip
                 i += 1
@@ -213,6 +227,9 @@ def _closes_later(chunks: list[Chunk], i: int) -> bool:
             nxt = chunks[j + 1]
             return nxt.low in VERBS or nxt.low in AUXILIARIES
     return False
+
+
+_TIMED = frozenset("till until once formerly long much later already soon".split())
 
 
 def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
@@ -232,31 +249,45 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
         return end
     if host.kind == "P":
         nominal = (
-            first.low
-            in (
-                "the",
-                "a",
-                "an",
-                "one",
-                "best",
-                "star",
-                "co-star",
-                "director",
-                "creator",
-                "known",
-                "of",
-                "himself",
-                "herself",
-                "now",
-                "then",
-                "born",
-                "both",
+            (
+                first.low
+                in (
+                    "the",
+                    "a",
+                    "an",
+                    "one",
+                    "best",
+                    "star",
+                    "co-star",
+                    "director",
+                    "creator",
+                    "known",
+                    "of",
+                    "himself",
+                    "herself",
+                    "now",
+                    "then",
+                    "born",
+                    "both",
+                )
+                or (first.kind == "P" and first.possessive and first.anaphor is not None)
+                or first.low in ROLE_NOUNS
             )
-            or (first.kind == "P" and first.possessive and first.anaphor is not None)
-            or first.low in ROLE_NOUNS
-        ) and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
+            and not (
+                first.low == "then"
+                and len(body) > 1
+                and (body[1].capital or body[1].low in ("in", "as", "on"))
+            )
+            and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
+        )
         if first.kind == "T" and len(body) > 1 and body[1].low in ROLE_NOUNS:
             nominal = True
+        if first.low in _TIMED and end + 1 < len(chunks) and chunks[end].low == ",":
+            # ", till then a television clown, was cast": what somebody was at some time.
+            after = chunks[end + 1].low
+            nominal = (after in VERBS or after in AUXILIARIES) and bool(
+                {"a", "an", "the", "his", "her"} & {c.low for c in body[1:4]}
+            )
         if not nominal:
             # ", no relation,": a few words before the verb.
             plain = len(body) <= 5 and all(
@@ -304,7 +335,8 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
 
 
 def _open_relative(body: list[Chunk]) -> bool:
-    """Whether a relative clause has begun whose verb is still to come: "a wuxia epic in which Leslie Cheung"."""
+    """Whether a relative clause has begun whose verb is still to come: "a wuxia epic in which Leslie
+    Cheung"."""
     marker = next((k for k, c in enumerate(body) if c.low in ("which", "who", "whom", "where")), None)
     return marker is not None and not any(c.low in VERBS or c.low in AUXILIARIES for c in body[marker:])
 
@@ -314,6 +346,4 @@ def _finite(body: list[Chunk], k: int) -> bool:
     word = body[k].low
     if word in ("is", "was", "are", "were", "will", "has", "have", "had") and k and body[k - 1].kind in "PTw":
         return not any(c.low in ("who", "which", "that") for c in body[:k])
-    if word in ("includes", "include", "included", "features", "comprises", "boasts") and k:
-        return True
-    return False
+    return bool(word in ("includes", "include", "included", "features", "comprises", "boasts") and k)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .chunk import Member
 from .keys import Key, each_once, key_of
-from .words import ROLE_NOUNS, VERBS
+from .words import ADVERBS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -32,6 +32,7 @@ def person(
     """Whom "he", "they", "I" and "the couple" mean."""
     anaphor = chunk.anaphor or ""
     members: list[Member] = []
+    speaking = {key_of(speaker)} if speaker is not None else set()  # who speaks is "I" and not "he"
     if anaphor == "i":
         if speaker is not None:
             members = [Member(speaker, chunk.start, chunk.end)]
@@ -52,25 +53,36 @@ def person(
     elif chunk.gender or anaphor == "one":
         if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
             chunks[i - 1].low == "," and i > 1 and chunks[i - 2].kind == "P"
-        )):  # fmt: skip
+        ) or (chunks[i - 1].low in ("then", "now", "later") and i > 2 and chunks[i - 3].kind == "P")):  # fmt: skip
             # "X is his son", "Kyra Sedgwick, his wife": not X's own.
             near = {key_of(m.found) for c in chunks[max(0, i - 3) : i] if c.kind == "P" for m in c.members}
             own = [m for m in own if key_of(m.found) not in near]
             named = [m for m in named if key_of(m.found) not in near]
+            inner = _of_relative(chunks, i, near)
+            inner = [m for m in inner if d.gender(m.found) in ("", chunk.gender)]
+            own = inner if len(inner) == 1 else own
         nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
         if anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
             # An object is somebody else than the subject of its own clause.
             near = {key_of(m.found) for m in nearest.members}
-            if not nearest.members:
+            if not nearest.members or _goes_on(chunks, i):
                 near = {key_of(m.found) for m in own}
+            near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
             others = [m for m in named if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
             plays = anaphor in ("he", "she") and _plays(chunks, i)
-            members = single(d, chunk, own, named, fresh, acting=plays)
+            own = [m for m in own if key_of(m.found) not in speaking]
+            named = [m for m in named if key_of(m.found) not in speaking]
+            if anaphor in ("he", "she") and _directs_somebody(chunks, i) and not own:
+                members = [
+                    m for m in each_once(reversed(d.previous))
+                    if key_of(m.found) in d.makers and d.gender(m.found) in ("", chunk.gender)
+                ][:1]  # fmt: skip
+            members = members or single(d, chunk, own, named, fresh, speaking, acting=plays)
             if plays and not members:
-                members = single(d, chunk, own, named, fresh)
+                members = single(d, chunk, own, named, fresh, speaking)
     else:
         if anaphor == "them":
             near = {key_of(m.found) for m in own}
@@ -112,8 +124,11 @@ def single(
         before = lone if len(lone) == 1 else before
     before = [m for m in before if key_of(m.found) not in near]
     unsure: list[Member] = []
+    here = each_once(m for m in d.meant_here if key_of(m.found) not in near)
     for group in (own, named, before, hero):
         distinct = [m for m in each_once(group) if fits(m)]
+        if group is hero and unsure and len(here) == 1 and fits(here[0]):
+            return here  # "where P directed him and Q, he …"
         if group is own and len(distinct) == 1:
             return distinct
         sure = [m for m in distinct if gender and d.gender(m.found) == gender]
@@ -123,7 +138,12 @@ def single(
             return [] if group is not named else sure[-1:] if not before else []
         if not unsure and len(distinct) == 1:
             unsure = distinct
+            if group is before and not fresh and not d.stale and len(each_once(d.previous)) == 1:
+                break  # nobody else was spoken of
     if unsure:
+        meant = [m for m in each_once(d.meant) if gender and d.gender(m.found) == gender]
+        if not fresh and len(meant) == 1 and key_of(meant[0].found) not in near and fits(meant[0]):
+            return meant  # who was "her" just before
         return unsure
     lately = [m for m in each_once(reversed(d.recent)) if fits(m) and key_of(m.found) not in near]
     if gender:
@@ -136,7 +156,9 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     """Whom "they" and "the pair" mean: a group that is the subject, the two of the sentence before, or the
     two whom the article is about."""
     wanted = chunk.number
-    noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both")
+    noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both") or bool(
+        _PLAYERS & set(chunk.nouns)
+    )
     groups = [own, each_once([*own, *named])]
     before = each_once(d.previous)
     near = {key_of(m.found) for m in before}
@@ -204,6 +226,40 @@ def title(d: Discourse, chunk: Chunk) -> None:
         found = d.announced
     if found is not None:
         chunk.members = [Member(found.found, chunk.start, chunk.end)]
+
+
+def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:
+    """Whom the relative clause around `i` names before: "T, which P directed with Q, his wife"."""
+    first = max((k for k, c in enumerate(chunks[:i]) if c.low in ("which", "where")), default=-1)
+    if first < 0 or any(c.low == ";" for c in chunks[first:i]):
+        return []
+    return each_once(
+        m for c in chunks[first:i] if c.kind == "P" and not c.possessive for m in c.members
+        if key_of(m.found) not in near
+    )  # fmt: skip
+
+
+def _goes_on(chunks: list[Chunk], i: int) -> bool:
+    """Whether the verb before an object has the subject of the clause before: "cast Q in T and directed
+    him"."""
+    k = i - 1
+    if k < 2 or chunks[k].low not in VERBS:
+        return False
+    k -= 1
+    while k and chunks[k].kind == "w" and chunks[k].low in ADVERBS | {"has", "had", "since", "then"}:
+        k -= 1
+    return chunks[k].low in ("and", "but", "before", "then")
+
+
+def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
+    """Whether a pronoun directs those whom another pronoun means: "he directed them"."""
+    for k, chunk in enumerate(chunks[i + 1 : i + 6], i + 1):
+        if chunk.kind != "w":
+            return False
+        if chunk.low in VERBS and VERBS[chunk.low][1] == "direct":
+            nxt = chunks[k + 1] if k + 1 < len(chunks) else None
+            return nxt is not None and nxt.kind == "P" and nxt.anaphor is not None and not nxt.possessive
+    return False
 
 
 def _plays(chunks: list[Chunk], i: int) -> bool:

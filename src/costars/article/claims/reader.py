@@ -42,19 +42,23 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "read_statements"]
 
 KINDS = (
-    acted_in, plays, directed, wrote, created, produced, worked_on, directed_in, acted_together, last_together,
+    acted_in, plays, directed, wrote, created, produced, worked_on, directed_in, acted_together,
+    last_together,
     first_together, years_since_together, times_together, married, parent_of, title_year,
 )  # fmt: skip
 
 _NEAR = 200  # characters between two statements of one wedding
 _LABEL = re.compile(r"[*_]{0,3}[A-Z][\w/&-]*(?: [\w/&-]+){0,4}[*_]{0,3}:")
 _SAYING = frozenset(
-    "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted admitted laughed "
-    "continued recalls adds notes explains remembers shared announced teased wrote confirmed commented gushed captioned "
+    "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted "
+    "admitted laughed "
+    "continued recalls adds notes explains remembers shared announced teased wrote confirmed commented "
+    "gushed captioned "
     "observed replied answered writes".split()
 )
 _TO_COME = frozenset(
-    "will upcoming forthcoming filming production shooting shoots set joins joined boards slated cast announced cameras begins "
+    "will upcoming forthcoming filming production shooting shoots set joins joined boards slated cast "
+    "announced cameras begins "
     "new next untitled signed roll tapped adaptation greenlit develops developing star headline".split()
 )
 
@@ -74,6 +78,9 @@ def read_statements(
     reader = _Reader(text, people, titles, announced_row)
     reader.is_series(series_row)
     return reader.read()
+
+
+_GENDERED = re.compile(r"\b(?:she|her|he|his|him)\b")
 
 
 class _Reader:
@@ -114,6 +121,7 @@ class _Reader:
             self._discourse.resolve(outside)
             outside = fold_lists(kinfolk(self._discourse, outside))
             found += self._statements(outside, None, title_before, group_before)
+            spoken = self._discourse.previous_subject
             for part in inside:
                 speaker = _speaker(outside) or previous
                 previous = speaker
@@ -121,6 +129,8 @@ class _Reader:
                 self._discourse.resolve(part, speaker)
                 part = fold_lists(kinfolk(self._discourse, part))
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
+            if inside and any(c.kind == "P" and c.members and not c.possessive for c in outside):
+                self._discourse.previous_subject = spoken  # of whom the sentence tells that they speak
         return _unique(found, self._text.text)
 
     def _sentences(self) -> Iterator[Sentence]:
@@ -165,10 +175,11 @@ class _Reader:
             yield sentence._replace(first=first)
 
     def _find_announced(self, sentences: list[list[Chunk]]) -> None:
-        """Which titles are not out yet: those of the graph that are not, and new names that the text speaks of as to
+        """Which titles are not out yet: those of the graph that are not, and new names that the text speaks
+        of as to
         come."""
         first: dict[object, Found] = {}
-        for number, chunks in enumerate(sentences):
+        for _number, chunks in enumerate(sentences):
             lows = {c.low for c in chunks}
             coming = bool(lows & _TO_COME)
             past = any(c.kind == "Y" for c in chunks)
@@ -214,9 +225,16 @@ class _Reader:
             first = opening
         if mourned or (len(ranked[0]) >= 3 and (ahead or leads)):
             self._discourse.hero = Member(first, first.start, first.end)
+            words = Counter(_GENDERED.findall(self._text.text.lower()))
+            female, male = words["she"] + words["her"], words["he"] + words["his"] + words["him"]
+            known = self._discourse.gender(first)
+            if not known and max(female, male) >= max(3, 4 * min(female, male)):
+                # Nobody else can be meant so often.
+                self._discourse.genders.setdefault(key_of(first), "f" if female > male else "m")
 
     def _find_duo(self, sentences: list[list[Chunk]]) -> None:
-        """The two whom the article is about: of the pairs that its first sentences name together the one that it
+        """The two whom the article is about: of the pairs that its first sentences name together the one
+        that it
         names most."""
         counts = Counter(key_of(f) for f in self._people)
         makers = self._discourse.makers
@@ -275,7 +293,8 @@ class _Reader:
 def _speech(
     chunks: list[Chunk], text: Text, titles: set[tuple[int, int]]
 ) -> tuple[list[Chunk], list[list[Chunk]]]:
-    """A sentence's own words, and the parts of it that are direct speech. Short quotations that are no sentences
+    """A sentence's own words, and the parts of it that are direct speech. Short quotations that are no
+    sentences
     stay where they are."""
     if not chunks:
         return chunks, []

@@ -1,4 +1,5 @@
-"""One sentence as the kinds of claims see it: its pieces, clauses and nominals, and how statements are made."""
+"""One sentence as the kinds of claims see it: its pieces, clauses and nominals, and how statements are
+made."""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
 from .patterns import Encoded
 from .pieces import Piece, pieces_of
+from .relatives import along, gap, last_one, of_which
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,7 +42,8 @@ def named(found: Found) -> str:
 
 @dataclass
 class Scene:
-    """`announced(found)` says whether a title is not out yet; `speaker` is who is quoted with this sentence."""
+    """`announced(found)` says whether a title is not out yet; `speaker` is who is quoted with this
+    sentence."""
 
     text: str
     chunks: list[Chunk]
@@ -67,18 +70,21 @@ class Scene:
             for clause in clauses:
                 host = piece.host if piece.opener == "inwhich" else None
                 if host is not None and host.kind == "T" and not clause.titles("in", "on", ""):
-                    clause.complements.append(Complement("in", _last_one(host)))
+                    clause.complements.append(Complement("in", last_one(host)))
                 if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
                     # "Platt, with whom he shared the screen in T"
-                    clause.complements.append(Complement("with", _last_one(piece.host)))
+                    clause.complements.append(Complement("with", last_one(piece.host)))
+                of_which(clause)
                 self._front(clause)
-                _gap(clause)
+                gap(clause)
                 self._last_of_list(clause)
+                along(clause)
             found += clauses
         return found
 
     def _last_of_list(self, clause: Clause) -> None:
-        """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins with."""
+        """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins
+        with."""
         subject = clause.subject
         if clause.piece.opener != "who" or subject is None or subject is not clause.piece.host:
             return
@@ -93,7 +99,8 @@ class Scene:
         clause.subject = Chunk("P", last.start, last.end, "P", [last])
 
     def _front(self, clause: Clause) -> None:
-        """What stands before the subject belongs to the clause too: "In T, P played R", "With Q he starred in T"."""
+        """What stands before the subject belongs to the clause too: "In T, P played R", "With Q he starred
+        in T"."""
         chunks = clause.piece.chunks
         first = next((i for i, c in enumerate(chunks) if c is clause.subject), None)
         if first is None or first == 0 or clause.shared:
@@ -171,7 +178,7 @@ class Scene:
         before = clause.piece.before if clause.piece.opener not in ("(",) else []
         if denied(words) or doubted(words) or self._doubted_around(clause):
             return False
-        if unsettled(words) and not self._later_told(clause, words):
+        if unsettled(words) and not self._later_told(clause):
             return False
         if clause.piece.opener == "" and self._reported_doubt(clause):
             return False
@@ -183,7 +190,7 @@ class Scene:
             return "set" in words or "signed" in words or "joined" in words
         return True
 
-    def _later_told(self, clause: Clause, words: list[str]) -> bool:
+    def _later_told(self, clause: Clause) -> bool:
         """ "would go on to star", "would later marry", "would reunite": told from the past."""
         chunks = clause.piece.chunks
         whole = [c.low for c in chunks[: clause.place + 1]]
@@ -275,14 +282,15 @@ class Scene:
         value: int | str | None = None,
         **more: object,
     ) -> Statement:
-        titles = list(titles)
+        people, titles = list(people), list(titles)
         status = "announced" if any(self.announced(t.found) for t in titles) else None
         if kind == "title_year":
             status = None
         return Statement(
             kind, span[0], span[1],
             tuple(party(m.found) for m in people), tuple(party(m.found) for m in titles),
-            year=year, value=value, status=status, quoted_from=self.speaker_name, **more,  # type: ignore[arg-type]
+            year=year, value=value, status=status, quoted_from=self.speaker_name,
+            assumed=any(m.start != m.found.start for m in people), **more,  # type: ignore[arg-type]
         )  # fmt: skip
 
     def each(
@@ -302,7 +310,8 @@ class Scene:
 
     @cached_property
     def unnamed(self) -> bool:
-        """Whether the text tells news of a title to come that it has not been found to name: what it then tells in
+        """Whether the text tells news of a title to come that it has not been found to name: what it then
+        tells in
         the present is of no title that we know."""
         return self.discourse.announced is None and _tells_news(self.text)
 
@@ -334,7 +343,15 @@ class Scene:
             m for k, c in enumerate(self.chunks)
             if c.kind == "T" and c.end <= place and not self._follows_it(k) for m in c.members
         ]  # fmt: skip
-        return before[-1] if before else (otherwise or self.topic())
+        main = [m for m in before if not self._of_somebody(m)] or before
+        return main[-1] if main else (otherwise or self.topic())
+
+    def _of_somebody(self, title: Member) -> bool:
+        """Whether a title only tells who somebody is: "P, later the star of T, ..."."""
+        k = next((k for k, c in enumerate(self.chunks) if c.members[:1] == [title]), 0)
+        return (
+            k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")
+        )
 
     def _follows_it(self, k: int) -> bool:
         """Whether the title at `k` is only what another came after: "the sequel to T"."""
@@ -359,60 +376,22 @@ class Scene:
         return key_of(a.found) == key_of(b.found)
 
 
-_WHEN = frozenset(
-    "this next last winter spring summer fall autumn year month week later himself herself early late".split()
-)
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 _NEWS = re.compile(
-    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite|reteam|play"
+    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite"
+    r"|reteam|play"
     r"|voice|appear|direct|helm|shoot|film)\b|\bwill be (?:joined|played|directed|helmed)\b"
-    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b|\bforthcoming\b"
-    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b|\bjoins? the cast\b"
+    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b"
+    r"|\bforthcoming\b"
+    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b"
+    r"|\bjoins? the cast\b"
     r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
 )
-_MAKING = ("direct", "write", "create", "produce", "work", "marry")
-
-
-def _last_one(host: Chunk) -> Chunk:
-    """Of "A, B and C, which P directed" the last."""
-    last = host.members[-1:]
-    return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
 
 
 @lru_cache(maxsize=4)
 def _tells_news(text: str) -> bool:
     return _NEWS.search(text) is not None
-
-
-def _gap(clause: Clause) -> None:
-    """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that P wrote"."""
-    if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
-        return
-    if clause.piece.opener == "whom" and clause.piece.host is not None:
-        clause.object = clause.piece.host
-        return
-    if (
-        clause.family not in _MAKING[:5]
-        or not all(c.low in _WHEN or c.low.endswith("day") for c in clause.object_words)
-        or clause.titles("", "in", "on", "for", "of", "and")
-    ):
-        return
-    chunks = clause.piece.chunks
-    i = next((k for k, c in enumerate(chunks) if c is clause.subject), None)
-    if i is None:
-        return
-    k = i - 1
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ("that", "which", "the", "one", "also"):
-        k -= 1
-    if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
-        clause.object = chunks[k]
-    elif (
-        clause.piece.host is not None
-        and clause.piece.host.kind == "T"
-        and clause.piece.opener in ("which", ",", "(", "—")
-    ):
-        if k < 0 or all(c.kind in "wYOND" for c in chunks[: k + 1]):
-            clause.object = _last_one(clause.piece.host)
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

@@ -29,9 +29,8 @@ def subject_of(
         ):
             return chunks[j], max(0, j - 6)
     if j < 0:
-        if tense == "ing" or passive:
-            if piece.host is None:
-                return _main_subject(piece, i), 0
+        if (tense == "ing" or passive) and piece.host is None:
+            return _main_subject(piece, i), 0
         return piece.host, 0
     if j >= 0 and chunks[j].low in ("who", "which", "that"):
         if j == 0:
@@ -69,10 +68,9 @@ def subject_of(
             and chunks[k].kind == "P"
             and piece.host is not None
             and piece.host.kind == "T"
-        ):
-            if any(c.kind == "w" and c.low in KIND_NOUNS for c in chunks[k + 1 : i]):
-                # "T, a Mark Sandrich picture starring Fred Astaire"
-                return piece.host, 0
+        ) and any(c.kind == "w" and c.low in KIND_NOUNS for c in chunks[k + 1 : i]):
+            # "T, a Mark Sandrich picture starring Fred Astaire"
+            return piece.host, 0
         if k >= 0 and tense == "ing" and chunks[k].kind == "P":
             return _main_subject(piece, i, k + 1) or chunks[k], k
         if k < 0:

@@ -10,9 +10,12 @@ if TYPE_CHECKING:
     from .chunk import Chunk
 
 _NOUNS_TOO = frozenset(
-    "star stars lead leads cast casts feature features pen pens score scores lens pair pairs team teams front fronts cameo "
-    "cameos guest guests work works join share shares see partner partners script scripts shot shooting casting writing "
-    "voice voices top tops cross directing acting producing appear wedding direct produce board boards hire surface record anchor anchors book tap "
+    "star stars lead leads cast casts feature features pen pens score scores lens pair pairs team teams "
+    "front fronts cameo "
+    "cameos guest guests work works join share shares see partner partners script scripts shot shooting "
+    "casting writing "
+    "voice voices top tops cross directing acting producing appear wedding direct produce board boards hire "
+    "surface record anchor anchors book tap "
     "headline headlines perform lensed star-turn pairing".split()
 )
 

@@ -1,7 +1,9 @@
-"""The words that the grammar knows: verbs with their forms, nouns for work and kin, numbers, and words that say
+"""The words that the grammar knows: verbs with their forms, nouns for work and kin, numbers, and words that
+say
 that something is not asserted.
 
-A verb that is not listed here is no predicate of any claim; to teach the grammar a new way of saying something,
+A verb that is not listed here is no predicate of any claim; to teach the grammar a new way of saying
+something,
 add its verb or noun to the right family, and an example beside the claim's kind.
 """
 
@@ -26,12 +28,12 @@ __all__ = [
 # Family → verbs. The families are what the kinds of claims speak of.
 FAMILIES: dict[str, str] = {
     "act": "star top appear act feature headline lead topline anchor perform front cameo topbill guest-star guest "
-    "surface turn-up pop-up recur return come-back",
+    "surface turn-up pop-up show-up crop-up recur return come-back",
     "costar": "co-star costar",
     "play": "play portray voice embody essay reprise inhabit depict impersonate",
     "direct": "direct helm co-direct codirect",
-    "write": "write pen script co-write cowrite co-script author coauthor co-author co-pen scribe adapt rewrite "
-    "ghostwrite",
+    "write": "write pen script co-write cowrite co-script author coauthor co-author co-pen scribe adapt "
+    "rewrite ghostwrite",
     "create": "create co-create cocreate devise conceive dream-up",
     "produce": "produce co-produce coproduce executive-produce exec-produce",
     "crew": "score compose edit photograph lens",
@@ -60,6 +62,8 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "dream-up": ("dreams up", "dreamed up", "dreamed up", "dreaming up"),
     "come-back": ("comes back", "came back", "come back", "coming back"),
     "pop-up": ("pops up", "popped up", "popped up", "popping up"),
+    "show-up": ("shows up", "showed up", "shown up", "showing up"),
+    "crop-up": ("crops up", "cropped up", "cropped up", "cropping up"),
 }
 
 
@@ -79,7 +83,8 @@ def forms(verb: str) -> tuple[str, str, str, str]:
 
 
 def _table() -> dict[str, tuple[str, str, str]]:
-    """Form → verb, family, tense ("base", "third", "past", "participle", "ing"; "past" where it may be both)."""
+    """Form → verb, family, tense ("base", "third", "past", "participle", "ing"; "past" where it may be
+    both)."""
     table: dict[str, tuple[str, str, str]] = {}
     for family, verbs in FAMILIES.items():
         for verb in verbs.split():
@@ -154,7 +159,8 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
         "star stars actor actors actress actresses lead "
         "leads co-star co-stars costar costars headliner headliners leading-man leading-lady breakout player "
-        "players scene-stealer thesp thesps regular regulars castmate castmates cast-mate cast-mates performer "
+        "players scene-stealer thesp thesps regular regulars castmate castmates cast-mate cast-mates "
+        "performer "
         "standout stand-out heartthrob ingenue".split(),
         ("acted_in",),
     ),
@@ -181,7 +187,8 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("writer-producer producer-writer".split(), ("wrote", "produced")),
     **dict.fromkeys("creator-star".split(), ("created", "acted_in")),
     **dict.fromkeys(
-        "colleague colleagues alum alums alumnus alumna alumni alumnae veteran veterans vet vets composer cinematographer editor showrunner showrunners co-showrunner".split(),
+        "colleague colleagues alum alums alumnus alumna alumni alumnae veteran veterans vet vets composer "
+        "cinematographer editor showrunner showrunners co-showrunner".split(),
         ("worked_on",),
     ),
 }
@@ -211,7 +218,8 @@ philanthropist
 NUMBERS: dict[str, int] = {
     w: n
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen "
         "seventeen eighteen nineteen twenty".split()
     )
 } | {

@@ -164,6 +164,13 @@ def _near(found: Joint, year: int) -> bool:
 # Sentences -------------------------------------------------------------------------------------------
 
 
+def _mistaken(case: Case) -> bool:
+    """Whether "they" may be others than was thought: people of whom no claimed title knows."""
+    if not case.statement.assumed or not (case.titles or case.unlinked):
+        return False
+    return not any(on_titles(case.of(title)).verdict == SUPPORTED for title in case.titles)
+
+
 def _judgement(case: Case, end: _End, readings: list[Reading], *, first: bool) -> Judgement:
     verdict = conclude(readings)
     shown = reported(readings)
@@ -171,6 +178,12 @@ def _judgement(case: Case, end: _End, readings: list[Reading], *, first: bool) -
     word, beyond = ("first", "earlier") if first else ("last", "later")
     pick = _pick(first)
     names = words.people(case.view, case.people)
+    if verdict == CONTRADICTED and _mistaken(case):
+        why = (
+            f"Whether the article means {names} is not certain: it does not name them here, and the data do"
+            f" not credit them together on what it names. {words.CAVEAT}"
+        )
+        return Judgement(NOT_IN_DATA, why, (), rules, True)
     if verdict in (CONTRADICTED, DEPENDS):
         evidence = facts(case, _telling(readings, shown), first=first)
         found = told(case, [(r.rule, r.against[0] if r.against else None) for r in shown], _nothing)

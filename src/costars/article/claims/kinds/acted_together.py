@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..keys import key_of
 from ..scene import party
 from .acting import engagements
 from .beside import besides
@@ -180,12 +181,17 @@ def _read(scene: Scene) -> Iterator[Statement]:
             places += [(title.start, title.end)] if scene.here(title) else []
             span = min(s for s, _ in places), max(e for _, e in places)
             yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
+    told: set[tuple[int, frozenset[object]]] = set()
     for joint in found:
         if joint.behind:
             continue
+        everyone = frozenset(key_of(m.found) for m in joint.people)
         for title in [*joint.titles, *joint.since_titles, *joint.after]:
             if joint.counting and scene.announced(title.found):
                 continue
+            if (title.start, everyone) in told:
+                continue  # "shared the screen in T, their first film together": once
+            told.add((title.start, everyone))
             yield state(scene, "acted_together", joint, [title])
     if scene.question:
         return

@@ -152,9 +152,26 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             )  # fmt: skip
 
 
+def _all_of_them(clause: Clause) -> Chunk | None:
+    """The subject: "A and B, who appeared opposite each other" are both, though "who" may be the last
+    alone."""
+    subject, host = clause.subject, clause.piece.host
+    if (
+        clause.piece.opener == "who"
+        and subject is not None
+        and host is not None
+        and len(host.members) > len(subject.members) == 1
+        and subject.members[0] is host.members[-1]
+        and not clause.people(*PARTNERS)
+        and _reciprocal(clause)
+    ):
+        return host
+    return subject
+
+
 def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     chunk = clause.chunk
-    subject, obj = clause.subject, clause.object
+    subject, obj = _all_of_them(clause), clause.object
     if clause.passive:
         # "T, headlined by P", "T is fronted by P"; "P was featured in T".
         agents = clause.people("by")
@@ -228,7 +245,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and "cast" not in [c.low for c in clause.object_words]
     ):
         return
-    if clause.verb in ("perform", "front", "surface", "guest", "recur") and not groups:
+    if clause.verb in ("perform", "front", "surface", "guest", "recur", "crop-up") and not groups:
         return
     groups = [t for t in groups if not ({"same", "another", "other", "different"} & set(t.nouns))]
     members = members_of(groups)
@@ -250,10 +267,12 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         elif told is not None and (
             clause.tense in ("third", "base")
             or scene.here(told)
-            or clause.verb in ("return", "star", "appear")
+            or clause.verb in ("return", "star", "appear", "turn-up", "pop-up", "show-up", "cameo")
         ):
             members = [told]
     if not members or not subject.members:
+        return
+    if _off_screen(clause):
         return
     if clause.verb in ("return", "come-back") and not clause.of("as") and not clause.titles("for", "in"):
         return
@@ -296,6 +315,24 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         [*subject.members, *members_of(partners)], members, chunk.start, chunk.end, together, clause,
         () if together and len(subject.members) > 1 else role, subjects=len(subject.members),
     )  # fmt: skip
+
+
+_EVENTS = frozenset(
+    "premiere premieres screening screenings showing party afterparty after-party opening tour junket panel "
+    "reunion gala convention".split()
+)
+
+
+def _off_screen(clause: Clause) -> bool:
+    """ "showed up at the premiere of T", "appeared on a panel for T"."""
+    lows = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 9]]
+    at = next((k for k, low in enumerate(lows) if low in _EVENTS), None)
+    return (
+        at is not None
+        and lows[at + 1 : at + 2] in (["of"], ["for"])
+        and bool({"at", "on"} & set(lows[:at]))
+        and "T" not in lows[:at]
+    )
 
 
 def _titles_behind_role(clause: Clause, titles: list[Chunk]) -> list[Member]:
@@ -417,6 +454,23 @@ def _joining(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         if {"producer", "producers", "director", "writer", "writers", "crew", "composer", "editor"} & set(
             lows
         ):
+            return
+        beside = clause.object if clause.tense == "past" else None
+        if (
+            beside is not None
+            and beside.kind == "P"
+            and not beside.possessive
+            and beside.members
+            and people
+            and clause.titles("in", "on")
+            and not any(scene.announced(t.found) for t in titles)
+            and scene.asserted(clause, titles)
+        ):
+            # "joined P and Q in T": a film of old with all of them.
+            yield Engagement(
+                [*people, *beside.members], titles, chunk.start, chunk.end, True, clause,
+                subjects=len(people),
+            )  # fmt: skip
             return
         if people and titles and scene.asserted(clause, titles):
             yield Engagement(

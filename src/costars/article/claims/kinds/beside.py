@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ..keys import each_once, key_of
 from ..modality import denied, doubted
-from ..words import PREPOSITIONS
+from ..words import AUXILIARIES, PREPOSITIONS
+from .facing import facings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,12 @@ __all__ = ["Beside", "besides"]
 _WORDS = frozenset("opposite alongside".split())
 _NO_ACTING = frozenset("direct write produce create".split())
 _UNSURE = frozenset(
-    "offered declined refused turned auditioned wanted wants hopes hoped talks considered circling eyed tested "
+    "offered declined refused turned auditioned wanted wants hopes hoped talks considered circling eyed "
+    "tested "
     "read dream dreams dreamed imagine would could might may".split()
 )
+_LISTED = frozenset("credits films movies filmography work works resume résumé pictures roles parts".split())
+_INCLUDE = frozenset("include includes included including range are were".split())
 _LONG = 12  # how many chunks may stand between a title and "opposite"
 
 
@@ -54,6 +58,33 @@ def besides(scene: Scene) -> Iterator[Beside]:
                 found = _at(scene, piece, i)
                 if found is not None:
                     yield found
+    for told in facings(scene):
+        yield Beside(*told)
+    yield from _credits(scene)
+
+
+def _credits(scene: Scene) -> Iterator[Beside]:
+    """ "Her credits include T, with P; U, opposite Q; and V": the partners of each title."""
+    chunks = scene.chunks
+    for i, chunk in enumerate(chunks):
+        if chunk.kind != "w" or chunk.low not in _LISTED:
+            continue
+        verb = next((k for k in range(i + 1, min(len(chunks), i + 4)) if chunks[k].low in _INCLUDE), None)
+        holder = next((c for c in reversed(chunks[max(0, i - 5) : i]) if c.kind == "P"), None)
+        if verb is None or holder is None or not holder.possessive or len(holder.members) != 1:
+            continue
+        for k in range(verb + 1, len(chunks) - 2):
+            if chunks[k].low in (".", "—") or chunks[k].low in AUXILIARIES:
+                break
+            m = k + 2 if chunks[k + 1].low == "," else k + 1
+            if chunks[k].kind != "T" or m + 1 >= len(chunks) or chunks[m].low not in (*_WORDS, "with"):
+                continue
+            partners = chunks[m + 1]
+            if partners.kind == "P" and partners.members and not partners.possessive:
+                people = each_once([*holder.members, *partners.members])
+                yield Beside(
+                    tuple(people), tuple(chunks[k].members[-1:]), holder.start, partners.end
+                )  # fmt: skip
 
 
 def _at(scene: Scene, piece: Piece, i: int) -> Beside | None:

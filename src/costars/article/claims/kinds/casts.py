@@ -89,10 +89,10 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
 
 def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iterator[Engagement]:
     """ "T, with P as R (and Q as S)", "T, with P in the lead"."""
-    follows = chunks[i + 2].low if i + 2 < len(chunks) else "."
+    follows = next((c.low for c in chunks[i + 2 : i + 4] if c.low not in ("both", "all", "also")), ".")
     yield from _with(scene, host, chunks, i)
     lead = follows == "in" and any(
-        c.low in ("lead", "role", "roles", "leads", "support", "parts", "cameos", "part")
+        c.low in ("lead", "role", "roles", "leads", "support", "parts", "cameos", "part", "cast", "ensemble")
         for c in chunks[i + 3 : i + 7]
     )
     if follows != "as" and not lead:
@@ -115,7 +115,8 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
 
 
 _LIST_ENDS = frozenset(
-    "; . who whose while when which that produced directed written but after is was were are has have had will ( — before "
+    "; . who whose while when which that produced directed written but after is was were are has have had "
+    "will ( — before "
     "whom where because since".split()
 )
 

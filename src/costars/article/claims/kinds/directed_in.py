@@ -105,6 +105,8 @@ def read(scene: Scene) -> Iterator[Statement]:
             if not scene.asserted(clause, titles.members):
                 continue
             yield from _each(scene, directors, actors, titles, clause.chunk)
+            if not clause.passive:
+                yield from _others(scene, clause, directors, titles)
     if scene.question:
         return
     yield from _again(scene, latest)
@@ -152,6 +154,19 @@ def _each(scene: Scene, directors: Chunk, actors: Chunk, titles: Chunk, verb: Ch
                     max(director.end, actor.end, title.end, verb.end),
                 )
                 yield scene.make("directed_in", [director, actor], [title], span=span)
+
+
+def _others(scene: Scene, clause: Clause, directors: Chunk, titles: Chunk) -> Iterator[Statement]:
+    """ "directed A in T, and both B and C in U"."""
+    chunks = clause.piece.chunks
+    k = next((n for n, c in enumerate(chunks) if c is titles), len(chunks)) + 1
+    while k + 2 < len(chunks) and chunks[k].low in ("and", ",", "both", "then", "later", "also", "before"):
+        k += 1
+    if k + 2 < len(chunks) and k > 1 and chunks[k - 1].kind != "T":
+        actors, preposition, others = chunks[k : k + 3]
+        told = actors.kind == "P" and not actors.possessive and preposition.low in ("in", "through")
+        if told and others.kind == "T" and others.members:
+            yield from _each(scene, directors, actors, others, chunks[k])
 
 
 def _again(scene: Scene, latest: tuple[Chunk, Chunk] | None) -> Iterator[Statement]:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..modality import doubted
+from ..patterns import Encoded, find
 from ..words import VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
 from .joint_heads import head_before
 from .joint_spread import spread
 from .joint_stretch import stretch_of
-from .joint_words import GAP_NOUNS, LIGHT, MEDIA, OFF_SCREEN, SCREEN, mutual_at
+from .joint_words import GAP_NOUNS, LIGHT, MEDIA, OFF_SCREEN, ONE_MEDIUM, SCREEN, mutual_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ..pieces import Piece
     from ..scene import Scene
 
-__all__ = ["being", "first_times", "gaps"]
+__all__ = ["being", "first_times", "gaps", "never_with"]
 
 
 def being(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
@@ -69,7 +70,13 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     if len(people) < 2 or any(c.kind == "P" and not c.anaphor for c in chunks[pivot + 1 : i]):
         return None
     stretch = stretch_of(chunks, pivot, subject)
-    if not between & MEDIA and not objects and head_before(chunks, stretch.left, stretch.subject) is None:
+    three = made and chunks[i - 1].kind == "N"  # "did three together"
+    if (
+        not between & MEDIA
+        and not objects
+        and not three
+        and head_before(chunks, stretch.left, stretch.subject) is None
+    ):
         return None
     words = lows[stretch.subject if stretch.subject < pivot else stretch.left : pivot]
     clause = Clause("be", "act", "past", False, subject, None, [], words, piece, pivot)
@@ -77,6 +84,10 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     if not fill(scene, clause, joint, stretch):
         return None
     joint.titles += [m for c in objects for m in c.members if m not in joint.titles and not joint.dated]
+    named = chunks[stop + 1] if lows[stop : stop + 1] == [","] and stop + 1 < len(chunks) else None
+    if joint.ordinal and not joint.titles and named is not None and named.kind == "T" and not named.anaphor:
+        # "made two films together, T and U"
+        joint.titles = list(named.members)
     return credits_only(scene, joint, soft=made)
 
 
@@ -103,6 +114,30 @@ def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
             group = next((c for c in chunks[:i] if c.kind == "P" and not c.possessive), piece.host)
             if group is not None and group.kind == "P" and len(distinct(group.members)) >= 2:
                 yield Joint(distinct(group.members), [], chunk.start, chunks[i + 1].end, duration=chunk)
+
+
+_NEVER = (
+    "P has|have|had|'s|'ve never ~ made|make|done|shot|been in? a|any ~ "
+    "film|movie|picture|feature|show|series|one "
+    "with|opposite|alongside P",
+    "P has|have|had yet to ~ make|do|shoot a|any ~ film|movie|picture|feature|show|series|one "
+    "with|opposite|alongside P",
+)  # fmt: skip
+
+
+def never_with(scene: Scene) -> Iterator[Joint]:
+    """ "A has never made a film with B"."""
+    for piece in scene.pieces:
+        encoded = Encoded(piece.chunks)
+        for text in _NEVER:
+            for groups, first, last in find(encoded, text):
+                who, partner = piece.chunks[groups[0] or 0], piece.chunks[groups[1] or 0]
+                people = distinct([*who.members, *partner.members])
+                lows = {c.low for c in piece.chunks[max(0, first - 6) : last]}
+                if len(people) < 2 or lows & ONE_MEDIUM or doubted(list(lows)):
+                    continue
+                joint = Joint(people, [], who.start, partner.end, never=True)
+                yield credits_only(scene, joint, soft=True)
 
 
 def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import doubted
-from ..words import ADVERBS, AUXILIARIES
+from ..words import ADVERBS, AUXILIARIES, ORDINALS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
-from .joint_words import MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
+from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,6 +149,13 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     ):
         # "It has been eighteen years since they last appeared in one."
         said = said or stretch.chunks[stretch.subject].anaphor in ("they", "pair", "duo", "two")
+    if family == "act" and clause.piece.opener == "inwhich" and clause.subject is not None:
+        # "the third film in which A and B have appeared"
+        words = clause.piece.before[-3:]
+        numbered = any(ORDINALS.get(w, 0) > 1 for w in words) and bool(FILM_NOUNS & set(words))
+        if host is not None and host.anaphor == "film":
+            numbered = head_of(host, 0).count is not None
+        said = said or (numbered and len(clause.subject.members) > 1)
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":
@@ -168,7 +176,12 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
 
 def _acts(clause: Clause, stretch: Stretch) -> bool:
     """Whether what is shared is acting, or may be any work."""
-    return clause.family != "team" or (clause.verb == "share" and bool(SCREEN & set(stretch.behind[:9])))
+    behind = stretch.behind[:9]
+    on_screen = any(pair in (("on", "screen"), ("on", "camera")) for pair in itertools.pairwise(behind))
+    return (
+        clause.family != "team" or on_screen or "onscreen" in behind or "on-screen" in behind
+        or (clause.verb == "share" and bool(SCREEN & set(behind)))
+    )  # fmt: skip
 
 
 def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
@@ -284,7 +297,8 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
         joint.ordinal = head.count
     joint.start = min(joint.start, stretch.chunks[head.start].start)
     titles, stated = as_subject(scene, clause.piece, head.start)
-    joint.future |= stated and scene.discourse.announced is not None
+    past = {"was", "were", "became", "proved", "marked", "been"} & set(back)
+    joint.future |= stated and scene.discourse.announced is not None and not past
     if joint.titles or joint.year is not None:
         return True
     if joint.dated:

@@ -107,6 +107,9 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     ):
         return
     people, end, said = _whose(chunks, head)
+    if not people:
+        people = _with_whom(piece, head)
+        said = said or bool(people)
     if head.joint or noun in TIE_NOUNS or chunks[i].kind == "O":
         said = said or head.owner is not None
     if len(people) < 2 or not (said or _theirs(head, noun)):
@@ -221,6 +224,20 @@ def _made_with(chunks: list[Chunk], head: Head) -> tuple[list[Member], int]:
     if made not in ("made", "make", "making", "done", "did", "shot", "has", "have") or doer is None:
         return [], head.place + 1
     return distinct([*doer.members, *partner.members]), head.place + 3
+
+
+def _with_whom(piece: Piece, head: Head) -> list[Member]:
+    """ "B, with whom A has made three films"."""
+    host = piece.host
+    if piece.opener not in ("withwhom", "inwhich") or host is None or host.kind != "P" or not head.number:
+        return []
+    chunks = piece.chunks
+    if not {"made", "make", "making", "done", "did", "shot", "has", "have"} & {
+        c.low for c in chunks[: head.start]
+    }:
+        return []
+    doer = next((c for c in chunks[: head.start] if c.kind == "P" and not c.possessive), None)
+    return distinct([*host.members[-1:], *doer.members]) if doer is not None else []
 
 
 def _adds(low: str, named: Chunk, people: list[Member]) -> bool:

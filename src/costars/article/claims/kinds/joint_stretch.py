@@ -110,10 +110,22 @@ def _right(chunks: list[Chunk], pivot: int) -> int:
             break
         if low == "when" and not _release(chunks, right + 1):
             break
+        if low == "," and _goes_over(chunks, right + 1):
+            break
         if low in (",", "and", "as", "before", "until", "after") and _begins(chunks, right + 1, low):
             break
         right += 1
     return right
+
+
+def _goes_over(chunks: list[Chunk], i: int) -> bool:
+    """ "played R in T alongside P, then S in U": another part, where the verb is left out."""
+    return (
+        i + 1 < len(chunks)
+        and chunks[i].low == "then"
+        and chunks[i + 1].kind == "w"
+        and chunks[i + 1].capital
+    )
 
 
 def _release(chunks: list[Chunk], i: int) -> bool:

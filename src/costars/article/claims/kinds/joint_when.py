@@ -35,13 +35,17 @@ _COMING_OUT = frozenset("released opened out made born set premiered".split())
 _AGAIN = frozenset(
     "again reunite reunites reunited reuniting reunion reteam re-team return returning back".split()
 )
-_NOUNS = FILM_NOUNS | TIE_NOUNS | {"time", "times"}
+_NOUNS = FILM_NOUNS | TIE_NOUNS | {"time", "times", "occasion", "occasions"}
+_SETS = {"pair": 2, "couple": 2, "brace": 2, "trio": 3, "quartet": 4, "quintet": 5}
 
 
 def read_when(joint: Joint, stretch: Stretch, *, negated: bool, again: bool, now: bool) -> None:
     """Put titles, years and durations of the stretch into the joint. `negated`: it was not; `again`: it is a
     return; `now`: it is or will be, so that a gap reaches up to the article."""
     _When(joint, stretch, negated, again or bool(_AGAIN & set(stretch.behind)), now).read()
+
+
+_LASTING = frozenset("wed married friends dating engaged divorced separated neighbors".split())
 
 
 class _When:
@@ -134,6 +138,8 @@ class _When:
         perfect = before is not None and before.low in ("have", "has", "had", "'ve", "ever", "they've")
         if low == "since" and perfect and self._low(i + 1) in VERBS:
             return  # "have since reunited"
+        if low == "since" and self._low(i - 1) in _LASTING:
+            return  # "A and B, wed since 1969, first worked in T"
         if low == "before" and (
             self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"
         ):
@@ -260,6 +266,9 @@ def tell_which(joint: Joint, stretch: Stretch) -> None:
     group, before, behind = stretch.group, stretch.before, stretch.behind
     text = " ".join([*before, "|", *behind])
     near = group if stretch.subject < stretch.pivot else before[-4:]
+    if "T" in near:
+        # "made their first joint appearance in T and also co-starred in U": the first is told of T.
+        near = near[len(near) - near[::-1].index("T") :]
     joint.first_time = "first time" in text or "first-time" in text or "first occasion" in text
     joint.last |= any(
         words in text for words in ("last time", "final time", "most recent time", "latest time")
@@ -295,12 +304,34 @@ def counted(joint: Joint, stretch: Stretch, words_before: list[str]) -> None:
                 return
         if chunk.kind == "N" and chunk.value and 1 < chunk.value < 100 and behind[:1]:
             plural = next((w for w in behind if w.endswith("s") and w in _NOUNS), None)
-            if plural == "times" or (plural and lows[k - 1 : k] != ["of"]):
+            if plural in ("times", "occasions") or (plural and lows[k - 1 : k] != ["of"]):
                 joint.ordinal = chunk.value
                 joint.widen(chunk)
                 if k > 1 and lows[k - 2 : k] in (["more", "than"], ["at", "least"]):
                     joint.bound = "at least"
                 return
+        few = _SETS.get(chunk.low)
+        if (
+            k > stretch.pivot
+            and few
+            and behind[:1] == ["of"]
+            and any(w in FILM_NOUNS for w in behind[1:])
+            and lows[k - 1 : k] == ["a"]
+        ):
+            joint.ordinal = few
+            joint.widen(chunk)
+            return
+        if (
+            chunk.kind == "N"
+            and chunk.value
+            and 1 < chunk.value < 20
+            and k > stretch.pivot
+            and behind[:1] == ["together"]
+            and lows[k - 1] in ("did", "made", "done", "shot", "have", "had")
+        ):
+            joint.ordinal = chunk.value
+            joint.widen(chunk)
+            return
         if chunk.low in ("twice", "thrice"):
             joint.ordinal = 2 if chunk.low == "twice" else 3
             joint.widen(chunk)

@@ -29,7 +29,7 @@ PLACES = frozenset("in on for of at from during via including through across".sp
 SCREEN = frozenset(
     "screen screens credits billing scene scenes top-billing stage set camera spotlight frame "
     "marquee credit bill "
-    "poster screen-time honors honours cast call-sheet sheet".split()
+    "poster screen-time episode episodes honors honours cast call-sheet sheet".split()
 )
 
 # "together" in other words, as runs of words.

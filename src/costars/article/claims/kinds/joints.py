@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..chunk import Member
-from .joint_being import being, first_times, gaps
+from .joint_being import being, first_times, gaps, never_with
 from .joint_clauses import causing, of_clause, went_on
 from .joint_echoes import echoes, since_then
 from .joint_naming import naming
@@ -45,6 +45,7 @@ def _read(scene: Scene) -> list[Joint]:
     found += list(naming(scene))
     found += list(first_times(scene, found))
     found += list(gaps(scene, found))
+    found += list(never_with(scene))
     since_then(scene, found)
     found += list(echoes(scene, found))
     for joint in found:

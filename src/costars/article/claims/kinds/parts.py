@@ -67,11 +67,13 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 if k >= len(chunks) or chunks[k].kind != "T" or not chunks[k].members:
                     continue
                 titles = list(chunks[k].members)
-                if not role and k + 1 < len(chunks) and lows[k + 1] == "as":
-                    m = k + 2
+                at = k + 2 if lows[k + 1 : k + 3] == [",", "as"] else k + 1
+                if not role and lows[at : at + 1] == ["as"]:
+                    m = at + 1
                     while m < len(chunks) and chunks[m].kind in "wP" and lows[m] not in ("in", "on", "and"):
                         m += 1
-                    role = tuple(chunks[k + 2 : m])
+                    if at == k + 1 or (m > at + 1 and chunks[m - 1].capital):
+                        role = tuple(chunks[at + 1 : m])
                 back = lows[max(0, i - 9) : i]
                 if {
                     "not",
@@ -91,6 +93,8 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     "title",
                     "titular",
                     "eponymous",
+                    "joint",
+                    "shared",
                 } & set(back):
                     continue
                 takes = next(

@@ -49,6 +49,21 @@ def title_role(title: Member) -> tuple[str, int, int]:
     return name[begin:stop], title.start + begin, title.start + stop
 
 
+def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
+    """ "played R in T, a role he reprised in U": the part that the clause before tells of."""
+    chunks = scene.chunks
+    k = next((n for n, c in enumerate(chunks) if c is clause.subject), 0) - 1
+    while k > 0 and chunks[k].low in ("that", "which"):
+        k -= 1
+    if k < 2 or chunks[k].low not in ("role", "part", "character") or chunks[k - 1].low not in ("a", "the"):
+        return ()
+    before = [c for c in scene.clauses if c.chunk.start < chunks[k].start and c.family in ("play", "act")]
+    if not before or before[-1].passive:
+        return ()
+    words = before[-1].object_words if before[-1].family == "play" else role_of(before[-1])
+    return tuple(c for c in words if c.capital)
+
+
 def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.passive:
         yield from _played_by(scene, clause)
@@ -59,6 +74,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     role = clause.object_words
     if not role and clause.object is not None:
         role = (clause.object,)
+    role = role or _same_part(scene, clause)
     lows = [c.low for c in role]
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if behind and behind[0].low in ("himself", "herself", "themselves", "myself"):
@@ -67,6 +83,8 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
     told = None
+    if not titles and _unknown_title(clause):
+        return
     if not titles:
         told = told_of(scene, clause)
         later = ahead(clause, across=told is None) or _at_the_end(scene, clause)
@@ -141,6 +159,19 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield Engagement(
             [*people, *partners], titles, chunk.start, chunk.end, True, clause, subjects=len(people)
         )
+
+
+def _unknown_title(clause: Clause) -> bool:
+    """ "played R in Cast Away", where nobody has found a title: then it is in no other title either."""
+    chunks = clause.piece.chunks
+    for k in range(clause.place + 2, len(chunks) - 1):
+        low = chunks[k].low
+        if chunks[k].kind != "w" or low in VERBS or low in AUXILIARIES or low in ("and", "who", "while"):
+            return False
+        if low in ("in", "on"):
+            behind = chunks[k + 1]
+            return behind.kind == "w" and behind.capital and chunks[k - 1].low not in ("him", "her")
+    return False
 
 
 def _and_more(clause: Clause, titles: list[Member]) -> Iterator[Engagement]:
@@ -272,7 +303,13 @@ def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engageme
     """ "He was Luke in T, a rancher in U and Fast Eddie in V": the parts behind the first."""
     while True:
         j = k + 1
-        while j < len(chunks) and chunks[j].low in (",", "and"):
+        if (
+            j + 1 < len(chunks)
+            and chunks[j].low in ("alongside", "opposite", "with")
+            and chunks[j + 1].kind == "P"
+        ):
+            j += 2
+        while j < len(chunks) and chunks[j].low in (",", "and", "then", "later"):
             j += 1
         words = []
         while (

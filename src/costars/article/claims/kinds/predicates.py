@@ -219,6 +219,8 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             named = [c for c in scene.chunks if c.kind == "T" and c.members and c.end < chunks[first].start]
             near = host if host is not None and host.kind == "T" else named[-1] if named else None
             titles = near.members[-1:] if near is not None else []
+        elif _elsewhere(chunks, last + 1):
+            continue
         else:
             told = scene.nearest(chunks[first].start, scene.topic())
             titles = [told] if told is not None else []
@@ -238,11 +240,17 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             )
 
 
+def _elsewhere(chunks: list[Chunk], k: int) -> bool:
+    """Whether a title of its own stands behind the words: "knew him as Jerry", and then "in T"."""
+    return k < len(chunks) and chunks[k].low in ("in", "on", "from")
+
+
 _NAMED = r" (?=((?:[A-Z][\w.’'-]+ ){0,2}\S+))"
 _MADE = re.compile(
     r"(?:[Dd]irectors?|[Ff]ilmmakers?|[Hh]elmers?|[Aa]uteurs?|[Ss]creenwriters?|[Ww]riters?|by)" + _NAMED
 )
 _ACTED = re.compile(r"(?:[Aa]ct(?:or|ress)|[Ss]tars?|[Ss]tarring|[Cc]omedian)" + _NAMED)
+_ENDS = re.compile(r"(?<=.)\b")
 _AN_ACTOR = re.compile(r"(\S+?),? (?:an|the) act")
 
 
@@ -260,9 +268,6 @@ def _trades(text: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]
         for kind in (_MADE, _ACTED)
     ]
     return named[0], named[1], tuple({match[1] for match in _AN_ACTOR.finditer(text)})
-
-
-_ENDS = re.compile(r"(?<=.)\b")
 
 
 def _behind_camera(text: str, name: str) -> bool:

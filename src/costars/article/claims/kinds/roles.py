@@ -174,8 +174,24 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
             yield from scene.each(kind, people, group, (chunk.start, chunk.end))
             if not clause.passive and (family in ("write", "create") or clause.verb.startswith("co-")):
                 # "wrote it with P"
-                for partners in clause.people("with", "alongside"):
+                places = [t.start for t in titles]
+                for partners in _partners(clause):
+                    behind = any(group.start < place < partners.start for place in places)
+                    between = any(group.start < p.start < partners.start for p in _partners(clause))
+                    if behind and between:
+                        continue  # "wrote T with P and U with Q"
+                    if group.start > partners.start and not group.members[0].start < chunk.start:
+                        continue
                     yield from scene.each(kind, partners, group, (chunk.start, chunk.end))
+
+
+def _partners(clause: Clause) -> list[Chunk]:
+    """With whom somebody wrote; not whom they had in mind."""
+    chunks = clause.piece.chunks
+    return [
+        p for p in clause.people("with", "alongside")
+        if "mind" not in [c.low for c in chunks if p.end <= c.start][:3]
+    ]  # fmt: skip
 
 
 def from_nouns(scene: Scene, kind: str) -> Iterator[Statement]:

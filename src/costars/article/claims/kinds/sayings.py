@@ -44,6 +44,7 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("P in the lead|title|leading|main role|roles|part|parts of|in T", 0, 1),
     ("be joined by ~ P", 0, "announced"),
     ("are|is joined by P", 0, "announced"),
+    ("joined by ~ P ,? and by ~ P", 1, "announced"),
     ("joining P ~ is|are|will P", 1, "announced"),
     ("cast|ensemble is|are ~ rounded|led|headed|headlined|topped|completed out? by P", 0, "announced"),
     ("P round|rounds|rounding|rounded out the|a|an ~ cast|ensemble|lineup|line-up", 0, "announced"),
@@ -66,6 +67,9 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("T has|had|boasts|boasted P $", 1, 0),
     ("T has|had|boasts|boasted P as|in", 1, 0),
     ("in T is|was|were P", 1, 0),
+    ("T also has|had|boasts|boasted P", 1, 0),
+    ("T has|had|boasts|boasted|counts|counted P ~ in|among|on its|the cast|ensemble|ranks", 1, 0),
+    ("[cast] P in it|this|that|them", 0, "topic"),
 )  # fmt: skip
 _SAYINGS = Patterns(SAYINGS)
 
@@ -98,7 +102,9 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 end = chunks[last].start if chunks[last].kind in "PT" else chunks[last].end
                 start, end = min(start, end), max(start, end)
                 listed = (
-                    list(cast_list(chunks, place)) if place == last else [(list(chunks[place].members), ())]
+                    list(cast_list(chunks, place))
+                    if place == last or (place == last - 1 and chunks[last].low == "as")
+                    else [(list(chunks[place].members), ())]
                 )
                 behind = _role_behind(chunks, last) if chunks[last].kind == "T" else ()
                 if behind and len(listed) == 1 and len(listed[0][0]) == 1:

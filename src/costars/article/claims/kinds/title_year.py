@@ -270,6 +270,7 @@ def _told(scene: Scene) -> Iterator[Statement]:
         if (
             titles is None
             or titles.kind != "T"
+            or titles.anaphor == "it"
             or year is None
             or len(titles.members) != 1
             or not scene.asserted(clause)

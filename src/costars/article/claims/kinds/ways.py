@@ -51,6 +51,11 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[spend] ~ D|seasons|years|season ~ on|in p? T as R", "both"),
     ("[make] R ~ own in|on p? T", "plays"),
     (f"{_TAKE} on? the|a|an ~ role|part of R", "both"),
+    ("[have play get land] a|an|the|p ~ part|role|cameo|bit ~ too|also|there|here ~ $", "there"),
+    ("also [have play get land] a|an|the|p ~ part|role|cameo $", "there"),
+    ("[speak] for R in|on p? T", "plays"),
+    ("is|was ~ listed|billed|credited as R in|on p? T", "both"),
+    ("is ~ listed|billed|credited as R", "both"),
     ("picked|chosen|selected|signed|hired|tapped|plucked|chose for|as the|to? ~ role|part? "
      "of|as R in|on|for p? T", "both"),
 )  # fmt: skip
@@ -86,6 +91,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("P , as R ,", "here"),
     ("P : T , as R", "plays"),
     ("P as R in|on|from|of p? T", "plays"),
+    ("fans|viewers|audiences|watchers ~ [know remember] P ~ as R in|on|from p? T", "both"),
     ("fans|viewers|audiences|watchers ~ [know remember] P ~ as R", "plays"),
     ("p ~ O|last|final|next|breakthrough|breakout ~ role|part is|was|came|comes|being "
      "in|on|with? p? T", "acted"),

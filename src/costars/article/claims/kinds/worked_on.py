@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..modality import denied
 from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
+from .callings import EXAMPLES as CALLINGS
+from .callings import called, with_makers
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -93,6 +95,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Paul Newman | The Towering Inferno",
         "Steve McQueen | The Towering Inferno",
     ),
+    *CALLINGS,
 )
 
 
@@ -120,6 +123,8 @@ def read(scene: Scene) -> Iterator[Statement]:
                 )
     yield from _credits_include(scene)
     yield from _possessives(scene)
+    yield from called(scene)
+    yield from with_makers(scene)
 
 
 def _credits_include(scene: Scene) -> Iterator[Statement]:

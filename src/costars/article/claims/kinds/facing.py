@@ -1,0 +1,109 @@
+"""Acting together told by what is done on the screen: "squared off with Q in T", "romanced Q in T", "played
+young
+lovers in T", "had a scene together in T".
+
+Each way is a pattern behind its subject (see claims/patterns.py): `P` is the partner, without one the subject
+names all. To teach the reader a new way, add a line, and an example to `acted_together`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..keys import each_once, key_of
+from ..modality import denied, doubted
+from ..patterns import Encoded, letters, spans
+from ..verbs import is_verb
+from .predicates import clause_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..pieces import Piece
+    from ..scene import Scene
+
+__all__ = ["WAYS", "facings"]
+
+_LOVERS = (
+    "lovers|sweethearts|spouses|newlyweds|siblings|brothers|sisters|rivals|enemies|roommates|exes|twins|cousins|"
+    "neighbors|neighbours|strangers|friends|partners|cops|colleagues|couple|pair|duo"
+)
+WAYS: tuple[str, ...] = (
+    "[face battle fight romance menace seduce terrorize woo torment stalk interrogate outwit court rescue] P "
+    "in p? T",
+    "squared|square|squares|squaring off against|with|opposite P ~ in|on p? T",
+    "faced|face|faces|facing off against|with|opposite P ~ in|on p? T",
+    "[go] up|toe-to-toe|head-to-head|mano-a-mano against|with|opposite P ~ in|on p? T",
+    "[do] battle against|with P ~ in|on p? T",
+    "[spar tangle duel clash flirt banter tussle joust] with P in p? T",
+    "[cross lock trade] swords|horns|barbs|blows|quips|punches with P in p? T",
+    "[fall] for P in p? T",
+    "[fall] in love with P in p? T",
+    "[find] love with P in p? T",
+    "[meet] again on|in|for p? T",
+    "[square face] off ~ in|on p? T",
+    "[have share] a|one|two|some|several|only|just|N ~ scene|scenes ~ in|on p? T",
+    "[share have] a|an|one|two|some|several|N episode|episodes of p? T",
+    f"[play portray voice be] ~ {_LOVERS} ~ in|on p? T",
+)  # fmt: skip
+
+# What names the title, and a relative clause leaves out.
+_INSIDE = re.compile(r"(?: ~)? \S+ p\? T$")
+
+
+def facings(scene: Scene) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...], int, int]]:
+    """(people, titles, start, end) of what one sentence tells so."""
+    if scene.question:
+        return
+    for piece in scene.pieces:
+        encoded = Encoded(piece.chunks)
+        verbs = [i for i in range(len(piece.chunks)) if is_verb(piece.chunks, i)]
+        for text in WAYS:
+            yield from _told(scene, piece, encoded, verbs, text)
+
+
+def _told(
+    scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int], text: str
+) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...], int, int]]:
+    chunks = piece.chunks
+    inside = piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T"
+    ways = [text]
+    if inside and piece.host is not None and piece.host.members:
+        ways.append(_INSIDE.sub("", text))
+    for way in ways:
+        for groups, first, last in spans(encoded, way):
+            found = {letter: g for letter, g in zip(letters(way), groups, strict=True) if g is not None}
+            if "T" in found:
+                titles = list(chunks[found["T"][0]].members)
+            elif inside and piece.host is not None:
+                titles = piece.host.members[-1:]
+            else:
+                continue
+            lows = [c.low for c in chunks[max(0, first - 6) : last + 1]]
+            if denied(lows) or doubted(lows) or not titles:
+                continue
+            clause = clause_at(piece, first, verbs)
+            subject = clause.subject
+            if subject is None or subject.kind != "P" or subject.possessive or subject.anaphor in ("i", "we"):
+                continue
+            if not scene.asserted(clause, titles):
+                continue
+            partner = chunks[found["P"][0]] if "P" in found else None
+            people = _people(scene, subject, partner)
+            if len(people) > 1:
+                places = [subject, chunks[first], *([partner] if partner else []), chunks[last]]
+                yield (
+                    tuple(sorted(people, key=lambda m: m.start)), tuple(titles),
+                    min(c.start for c in places), max(c.end for c in places),
+                )  # fmt: skip
+
+
+def _people(scene: Scene, subject: Chunk, partner: Chunk | None) -> list[Member]:
+    if partner is None:
+        return each_once(subject.members)
+    people = each_once([*subject.members, *partner.members])
+    if len(people) != len(subject.members) + len(partner.members) or partner.possessive:
+        return []
+    return [] if any(key_of(m.found) in scene.discourse.makers for m in people) else people

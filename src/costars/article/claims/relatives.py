@@ -1,0 +1,111 @@
+"""What a clause takes from the words before it: the title that "which" stands for, the object of "T, which P
+directed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .chunk import Chunk
+from .clause import Complement
+
+if TYPE_CHECKING:
+    from .clause import Clause
+
+__all__ = ["along", "gap", "last_one", "of_which"]
+
+_MAKING = ("direct", "write", "create", "produce")
+_WHEN = frozenset(
+    "this next last winter spring summer fall autumn year month week later himself herself early late".split()
+)
+
+
+def last_one(host: Chunk) -> Chunk:
+    """Of "A, B and C, which P directed" the last."""
+    last = host.members[-1:]
+    return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
+
+
+def of_which(clause: Clause) -> None:
+    """ "T, U and V, the last of which starred P": the subject is one of them."""
+    host = clause.piece.host
+    if (
+        clause.piece.opener != "inwhich"
+        or host is None
+        or len(host.members) < 2
+        or clause.subject is not host
+    ):
+        return
+    word = clause.piece.before[-1:]
+    if word in (["last"], ["latter"], ["first"], ["former"]):
+        one = host.members[-1] if word[0] in ("last", "latter") else host.members[0]
+        clause.subject = Chunk(host.kind, one.start, one.end, host.low, [one])
+
+
+def _dangling(clause: Clause) -> None:
+    """ "T, which P starred in", "a film that Q wrote and P also starred in": the title stands before."""
+    chunks = clause.piece.chunks
+    behind = [c.low for c in chunks[clause.place + 1 : clause.place + 3]]
+    if behind[:1] not in (["in"], ["on"]) or (len(behind) > 1 and behind[1] not in ",.;—and"):
+        return
+    host = clause.piece.host
+    if host is not None and host.kind == "T" and clause.piece.opener in ("which", ",", "(", "—"):
+        clause.complements.append(Complement("in", last_one(host)))
+        return
+    before = [c for c in chunks[: clause.place] if c.kind == "T" and c.members and not c.possessive]
+    if before:
+        clause.complements.append(Complement("in", last_one(before[-1])))
+
+
+def along(clause: Clause) -> None:
+    """ "P, along with Q, directed T": both did."""
+    chunks, subject = clause.piece.chunks, clause.subject
+    if clause.family not in _MAKING or subject is None or subject.kind != "P":
+        return
+    k = next((n for n, c in enumerate(chunks) if c is subject), len(chunks))
+    lows = [c.low for c in chunks[k + 1 : k + 4]]
+    if lows in ([",", "along", "with"], [",", "together", "with"]) and k + 4 < clause.place:
+        other = chunks[k + 4]
+        if other.kind == "P" and not other.possessive and chunks[k + 5].low == ",":
+            both = [*subject.members, *other.members]
+            clause.subject = Chunk("P", subject.start, other.end, "P", both)
+
+
+def gap(clause: Clause) -> None:
+    """The object that stands before its clause: "T, which P directed", "the drama P created", "a film that
+    P wrote"."""
+    if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
+        return
+    if clause.family == "act":
+        _dangling(clause)
+        return
+    if clause.piece.opener == "whom" and clause.piece.host is not None:
+        clause.object = clause.piece.host
+        return
+    if (
+        clause.family not in (*_MAKING, "work")
+        or not all(c.low in _WHEN or c.low.endswith("day") for c in clause.object_words)
+        or clause.titles("", "in", "on", "for", "of", "and")
+    ):
+        return
+    chunks = clause.piece.chunks
+    i = next((k for k, c in enumerate(chunks) if c is clause.subject), None)
+    if i is None:
+        return
+    k = i - 1
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ("that", "which", "the", "one", "also"):
+        k -= 1
+    if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
+        clause.object = chunks[k]
+    elif (
+        clause.piece.host is not None
+        and clause.piece.host.kind == "T"
+        and clause.piece.opener in ("which", ",", "(", "—")
+    ):
+        told = chunks[: k + 1]
+        if all(c.kind in "wYOND" for c in told) or (
+            # "T, which P directed and Q, then his wife, wrote"
+            clause.piece.opener == "which"
+            and chunks[k].low in ("and", ",")
+            and not any(c.kind == "T" for c in told)
+        ):
+            clause.object = last_one(clause.piece.host)
