@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["Chunker"]
 
 _YEAR = re.compile(r"(?:18[89]\d|19\d\d|20\d\d)$")
-_TITLES = frozenset("mr mrs ms dr jr sr st sgt lt capt col gen prof rev det insp".split())
+_TITLES = frozenset(
+    "mr mrs ms dr jr sr st sgt lt capt col cpl pvt maj cmdr adm supt mme gen prof rev det insp".split()
+)
 
 
 class Chunker:

@@ -71,6 +71,8 @@ def _shape(scene: Scene, spot: Spot) -> float:
         if len(words) == 1:
             score -= 0.6
         return score
+    if len(words) == 1 and words[0].low in ("i", "a"):
+        return VETO
     initial = scene.begins_sentence(spot.first)
     score = (-2.0, -2.0, 0.8, 2.0)[min(len(content), 3)]
     if len(content) == 1 and len(words) > 1:
