@@ -245,7 +245,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 role if len(people) == 1 else (),
             )
         return
-    groups = titles_of(clause, *PLACES)
+    shows_up = clause.verb in ("turn-up", "pop-up", "show-up", "crop-up")
+    groups = titles_of(clause, *(("in", "on") if shows_up else PLACES))  # not "turned up late for T"
     if clause.verb in _TRANSITIVE or clause.family == "costar":
         groups = titles_of(clause, "", *PLACES)
     partners = clause.people(*PARTNERS)
