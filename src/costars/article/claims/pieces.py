@@ -124,8 +124,7 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         word == "where"
         and previous.low == ","
         and i > 1
-        and chunks[i - 2].kind == "w"
-        and chunks[i - 2].low in KIND_NOUNS
+        and (chunks[i - 2].low in KIND_NOUNS or chunks[i - 2].kind == "Y")
     ):
         # "T, the Georges Franju chiller, where …"
         return _relative_end(chunks, j + 1), j, "inwhich"

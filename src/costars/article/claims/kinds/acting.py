@@ -291,6 +291,10 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not members and clause.family == "costar" and len(subject.members) > 1 and not partners:
         told = scene.discourse.announced if clause.tense in ("third", "base") else scene.topic()
         members = [told] if told is not None else []
+    there = "there" in [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 3]]
+    if not members and clause.family in ("act", "costar") and members_of(partners) and there:
+        told = scene.nearest(chunk.start, scene.topic())  # "co-starred there with P"
+        members = [told] if told is not None else []
     if not members or not subject.members:
         return
     if off_screen(clause):

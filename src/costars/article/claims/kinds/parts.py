@@ -353,7 +353,11 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
         ):
             continue
         k = j + 1
-        while k < len(chunks) and k - j < 4 and chunks[k].kind in "wY":
+        while (
+            k < len(chunks)
+            and k - j < 4
+            and (chunks[k].kind in "wY" or (chunks[k].kind == "P" and chunks[k].possessive))
+        ):
             k += 1
         if k < len(chunks) and chunks[k].kind == "T" and chunks[k].members:
             to = next((n for n, w in enumerate(words) if w.low == "to" and n), None)
