@@ -44,6 +44,10 @@ def casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     elif people and not titles and clause.passive and len(people) == 1 and clause.verb == "cast":
         # "P was cast as R", in what the text speaks of
         role = role_of(clause)
+        if role and {"in", "on", "for", "at"} & {
+            c.low for c in clause.piece.chunks[clause.place : clause.place + 12] if c.start >= role[-1].end
+        }:
+            return  # "was cast as Juliet in a London production"
         told = scene.nearest(chunk.start, scene.topic()) if role and role[-1].capital else None
         titles = [told] if told is not None else []
     if people and titles and scene.asserted(clause, titles):
