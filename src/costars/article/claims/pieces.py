@@ -129,8 +129,7 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         word == "where"
         and previous.low == ","
         and i > 1
-        and chunks[i - 2].kind == "w"
-        and chunks[i - 2].low in KIND_NOUNS
+        and (chunks[i - 2].low in KIND_NOUNS or chunks[i - 2].kind == "Y")
     ):
         # "T, the Georges Franju chiller, where …"
         return _relative_end(chunks, j + 1), j, "inwhich"
@@ -167,7 +166,9 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
     return None, 0, ""
 
 
-_SAYING = frozenset("says said recalls recalled adds added notes noted thinks remembers".split())
+_SAYING = frozenset(
+    "reminds reminded insists insisted tells told says said recalls recalled adds added notes noted thinks remembers".split()
+)
 
 
 def _aside(chunks: list[Chunk], j: int) -> int | None:
@@ -179,6 +180,13 @@ def _aside(chunks: list[Chunk], j: int) -> int | None:
         and chunks[j + 2].low == ","
     ):
         return j + 2
+    stop = next((k for k in range(j, min(j + 6, len(chunks))) if chunks[k].low == ","), None)
+    if stop is not None and stop > j + 1:
+        body = chunks[j:stop]
+        told = body[-2] if body[-1].low in ("me", "us") or body[-1].anaphor in ("i", "we") else body[-1]
+        opens = body[0].kind in "PN" or body[0].low in ("a", "an", "the", "one", "as")
+        if opens and len(body) > 1 and told.low in _SAYING and told is not body[0]:
+            return stop  # ", she reminds me,"; ", one dictionary insists,"
     if j + 2 < len(chunks) and chunks[j + 2].low == ",":
         first, second = chunks[j], chunks[j + 1]
         if (first.kind == "P" and second.low in _SAYING) or (first.low in _SAYING and second.kind == "P"):

@@ -245,7 +245,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 role if len(people) == 1 else (),
             )
         return
-    groups = titles_of(clause, *PLACES)
+    shows_up = clause.verb in ("turn-up", "pop-up", "show-up", "crop-up")
+    groups = titles_of(clause, *(("in", "on") if shows_up else PLACES))  # not "turned up late for T"
     if clause.verb in _TRANSITIVE or clause.family == "costar":
         groups = titles_of(clause, "", *PLACES)
     partners = clause.people(*PARTNERS)
@@ -289,6 +290,10 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             members = [told]
     if not members and clause.family == "costar" and len(subject.members) > 1 and not partners:
         told = scene.discourse.announced if clause.tense in ("third", "base") else scene.topic()
+        members = [told] if told is not None else []
+    there = "there" in [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 3]]
+    if not members and clause.family in ("act", "costar") and members_of(partners) and there:
+        told = scene.nearest(chunk.start, scene.topic())  # "co-starred there with P"
         members = [told] if told is not None else []
     if not members or not subject.members:
         return

@@ -41,6 +41,15 @@ def casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if people and not titles and clause.passive and clause.of("as") and scene.discourse.announced is not None:
         titles = [scene.discourse.announced]
+    elif people and not titles and clause.passive and len(people) == 1 and clause.verb == "cast":
+        # "P was cast as R", in what the text speaks of
+        role = role_of(clause)
+        if role and {"in", "on", "for", "at"} & {
+            c.low for c in clause.piece.chunks[clause.place : clause.place + 12] if c.start >= role[-1].end
+        }:
+            return  # "was cast as Juliet in a London production"
+        told = scene.nearest(chunk.start, scene.topic()) if role and role[-1].capital else None
+        titles = [told] if told is not None else []
     if people and titles and scene.asserted(clause, titles):
         yield Engagement(
             people, titles, chunk.start, chunk.end, False, clause, role_of(clause) if len(people) == 1 else ()

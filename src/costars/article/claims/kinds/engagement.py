@@ -76,6 +76,11 @@ def _described_on(chunks: list[Chunk], role: tuple[Chunk, ...]) -> list[Chunk]:
     i = next((k for k, c in enumerate(chunks) if c is role[-1]), len(chunks)) + 1
     if i >= len(chunks) or chunks[i].low != "," or any(c.capital or c.kind != "w" for c in role):
         return []
+    named_at = i + 1
+    while named_at < len(chunks) and chunks[named_at].kind == "w" and chunks[named_at].capital:
+        named_at += 1
+    if named_at > i + 1 and (named_at == len(chunks) or chunks[named_at].low in (".", ",", ";", "and", ")")):
+        return chunks[i:named_at]  # "as the friend, Juan Carlos"
     more = [chunks[i]]
     for chunk in chunks[i + 1 :]:
         if chunk.kind != "w" or chunk.low in PREPOSITIONS or chunk.low in _NOT_ON or len(more) > 9:

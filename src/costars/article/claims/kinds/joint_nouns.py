@@ -10,6 +10,7 @@ from ..words import ADVERBS, VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only
 from .joint_heads import Head, as_subject, head_at, head_of, named_there
+from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import read_when
 from .joint_words import COPULAS, FILM_NOUNS, LIGHT, TIE_NOUNS, mutual_at
@@ -41,6 +42,8 @@ def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 if not any(_says(other, joint) for other in found):
                     found.append(joint)
                     yield joint
+                    if piece.opener in ("withwhom", "inwhich") and joint.ordinal is not None:
+                        yield from spread(chunks, i + 1, joint)
 
 
 def _is_noun(chunks: list[Chunk], i: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..pieces import Piece
 from ..verbs import is_verb
-from ..words import KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
+from ..words import ADVERBS, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
 from .playing import more_parts
@@ -301,6 +301,21 @@ def _with_whom(chunks: list[Chunk], k: int) -> Chunk | None:
     return found
 
 
+_NAMED = frozenset("voted named called crowned dubbed honored honoured awarded nicknamed joined".split())
+
+
+def _plain(words: list[Chunk]) -> bool:
+    """Whether two words are an adjective and a noun, and no verb with what it governs."""
+    first, second = words
+    return (
+        first.low not in VERBS
+        and first.low not in _NAMED
+        and second.kind == "w"
+        and not second.capital
+        and second.low not in PREPOSITIONS | ADVERBS | {"a", "an", "the", "and", "to", "by"}
+    )
+
+
 def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
     """ "Burton was Mark Antony in 'Cleopatra'": a role without a verb of playing."""
     for i, chunk in enumerate(chunks):
@@ -346,14 +361,20 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             )
         ):
             continue
+        # "was stranded astronaut Mark Watney in T" against "was named Best Actor in T"
+        adjective = len(words) > 2 and words[0].low.endswith("ed") and words[-1].capital and _plain(words[:2])
         if any(
             w.low in ("not", "never", "born", "married", "seen", "directed")
             or (w.kind == "w" and w.low.endswith("ed"))
-            for w in words
+            for w in (words[1:] if adjective else words)
         ):
             continue
         k = j + 1
-        while k < len(chunks) and k - j < 4 and chunks[k].kind in "wY":
+        while (
+            k < len(chunks)
+            and k - j < 4
+            and (chunks[k].kind in "wY" or (chunks[k].kind == "P" and chunks[k].possessive))
+        ):
             k += 1
         if k < len(chunks) and chunks[k].kind == "T" and chunks[k].members:
             to = next((n for n, w in enumerate(words) if w.low == "to" and n), None)

@@ -73,7 +73,7 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("P make|makes|making up the ~ rest|remainder of ~ cast|ensemble", 0, "announced"),
     ("P is|are ~ on ~ call|cast sheet|list", 0, "announced"),
     ("P is|are a|an? ~ series regular|regulars", 0, "announced"),
-    ("P is|are ~ back ~ as|too|also|again", 0, "announced"),
+    ("P is|are also? back as|too|also|again", 0, "announced"),
     ("P takes|take|has|have|gets|plays a|an|the ~ role|part|cameo ,|.|;|and|opposite", 0, "announced"),
     ("P takes|take|has|have|gets|plays a|an|the ~ role|part|cameo of|as a|an|the ~ ,|.|;|and", 0,
      "announced"),
@@ -83,6 +83,12 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("[cast] P in it|this|that|them", 0, "topic"),
 )  # fmt: skip
 _SAYINGS = Patterns(SAYINGS)
+
+
+_CREW = frozenset(
+    "composer cinematographer editor showrunner executive exec production designer choreographer consultant "
+    "narrator host".split()
+) | {word for word, kinds in ROLE_NOUNS.items() if "acted_in" not in kinds}
 
 
 def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
@@ -104,6 +110,9 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                     "acted_in" not in ROLE_NOUNS.get(w, ("acted_in",)) for w in words
                 ):
                     # "The composer in T is P."
+                    continue
+                if where == "announced" and _CREW & {c.low for c in chunks[last + 1 : last + 5]}:
+                    # "is back as director", "has joined as a producer"
                     continue
                 if text.startswith("in T is") and {"partner", "co-star", "costar", "opposite"} & set(words):
                     continue

@@ -54,6 +54,7 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[have play get land] a|an|the|p ~ part|role|cameo|bit ~ too|also|there|here ~ $", "there"),
     ("also [have play get land] a|an|the|p ~ part|role|cameo $", "there"),
     ("[star appear feature] in the ~ title|titular|lead|leading|eponymous role|part", "there"),
+    ("[make] p O ~ film|screen|movie|television appearance|role", "there"),
     ("[speak] for R in|on p? T", "plays"),
     ("is|was ~ listed|billed|credited as R in|on p? T", "both"),
     ("is ~ listed|billed|credited as R", "both"),
