@@ -20,7 +20,8 @@ __all__ = ["idioms", "several_weddings", "wedding"]
 
 _RITES = (
     ("tied", "the", "knot"), ("tie", "the", "knot"), ("tying", "the", "knot"), ("exchanged", "vows"),
-    ("got", "hitched"), ("said", "i", "do"), ("walked", "down", "the", "aisle"), ("get", "hitched"),
+    ("became", "husband", "and", "wife"), ("became", "man", "and", "wife"), ("are", "husband", "and", "wife"),
+    ("were", "husband", "and", "wife"), ("got", "hitched"), ("said", "i", "do"), ("walked", "down", "the", "aisle"), ("get", "hitched"),
 )  # fmt: skip
 
 
