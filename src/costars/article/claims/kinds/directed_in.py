@@ -89,6 +89,24 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Robert Altman, Tim Robbins | The Player",
         "Robert Altman, Greta Scacchi | The Player",
     ),
+    (
+        "Michael Mann directed Al Pacino in “The Insider,” and both Pacino and Robert De Niro in “Heat.”",
+        "Michael Mann, Al Pacino | The Insider",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Robert De Niro | Heat",
+    ),
+    (
+        "Martin Scorsese cast Robert De Niro in “Mean Streets” and directed him in “Taxi Driver.”",
+        "Martin Scorsese, Robert De Niro | Taxi Driver",
+    ),
+    (
+        "Kevin Bacon, who directed his wife, Kyra Sedgwick, in “Loverboy,” said he would again.",
+        "Kevin Bacon, Kyra Sedgwick | Loverboy",
+    ),
+    (
+        "Martin Scorsese has directed Robert De Niro in nine films, among them “Taxi Driver.”",
+        "Martin Scorsese, Robert De Niro | Taxi Driver",
+    ),
 )
 
 
