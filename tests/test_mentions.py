@@ -360,6 +360,38 @@ def test_the_short_form_of_a_title(starter: costars.Graph) -> None:
     assert titles(starter, text.split(" The film has")[0]) == [full, ("Banshees", banshees)]
 
 
+def test_a_title_without_its_article(starter: costars.Graph) -> None:
+    text = "Al Pacino starred in The Godfather. Diane Keaton is in both Godfather pictures."
+    assert titles(starter, text)[1] == ("Godfather", "the-godfather-1972")
+    text = "Trine Dyrholm starred in “The Celebration.” Thomas Bo Larsen, the “Celebration” alum, joins."
+    assert titles(starter, text)[1] == ("Celebration", "the-celebration-1998")
+
+
+def test_who_is_on_one_of_two_series_of_a_name(starter: costars.Graph) -> None:
+    text = "Martin Freeman starred in “The Office” with Ricky Gervais, who created it with Stephen Merchant."
+    assert titles(starter, text) == [("The Office", "the-office-2001")]
+
+
+def test_a_last_name_of_two_words_is_nobody_new(starter: costars.Graph) -> None:
+    text = "Gael García Bernal starred in “No.” García Bernal voiced Héctor in “Coco.”"
+    assert people(starter, text)[1] == ("García Bernal", "gael-garcia-bernal-1978")
+
+
+def test_a_first_name_speaks_for_a_title(starter: costars.Graph) -> None:
+    text = "Saoirse Ronan is in the film. “Saoirse was in Atonement at thirteen,” Greta Gerwig says."
+    assert titles(starter, text) == [("Atonement", "atonement-2007")]
+
+
+def test_a_longer_title_behind_the_article() -> None:
+    world = World()
+    world.person("t", "Thora Quill")
+    world.title("m", name="The Monster")
+    world.title("h", "t", name="Monster House")
+    with opened(world) as graph:
+        text = "Thora Quill is in the film. The Monster House star left."
+        assert titles(graph, text) == [("Monster House", "h")]
+
+
 def test_a_last_name_is_no_title() -> None:
     world = World()
     world.person("f", "Fred Willow")
@@ -379,8 +411,12 @@ def test_a_last_name_is_no_title() -> None:
         ("The film’s star wrote the screenplay with Dee Hartnell.", ["Dee Hartnell"]),
         ("• Producer: Hal Voss\n• Cast: newcomer Imogen Slade", ["Hal Voss", "Imogen Slade"]),
         ("The film’s cook is the lamplighter’s daughter Hester Doane.", []),
+        ("A new series for the streamer, with Ann Harlow executive producing and Mina Castell writing.",
+         ["Mina Castell"]),
+        ("The film, whose director is Halina Brodz, opens soon.", ["Halina Brodz"]),
+        ("The film has him as her late husband, Robert Gauth, and as a ghost.", []),
     ],
-)
+)  # fmt: skip
 def test_people_whom_the_graph_has_not(starter: costars.Graph, text: str, expected: list[str]) -> None:
     assert people(starter, text) == [(name, None) for name in expected]
 

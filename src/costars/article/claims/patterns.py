@@ -189,12 +189,14 @@ class Patterns(Generic[_Row]):
         by_word, always = self._by_word
         words = encoded.words
         numbers = set(always)
-        for word in words:
-            if word in by_word:
-                numbers.update(by_word[word])
+        for word in words & by_word.keys():
+            numbers.update(by_word[word])
         for number in sorted(numbers):
             row = self._rows[number]
-            if not any(needed.isdisjoint(words) for needed in _needs(row[0])):
+            for needed in _needs(row[0]):
+                if needed.isdisjoint(words):
+                    break
+            else:
                 yield row
 
 
@@ -207,8 +209,9 @@ def find(encoded: Encoded, text: str) -> Iterator[tuple[list[int | None], int, i
 
 def spans(encoded: Encoded, text: str) -> Iterator[tuple[list[tuple[int, int] | None], int, int]]:
     """The same with the places of each group's first chunk and of the one behind its last."""
-    if any(needed.isdisjoint(encoded.words) for needed in _needs(text)):
-        return
+    for needed in _needs(text):
+        if needed.isdisjoint(encoded.words):
+            return
     for match in pattern(text).finditer(encoded.text):
         groups = [
             None

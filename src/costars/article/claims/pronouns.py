@@ -249,6 +249,8 @@ def title(d: Discourse, chunk: Chunk) -> None:
         found = d.latest
     if chunk.nouns and any(w in ("new", "upcoming", "forthcoming") for w in chunk.nouns) and d.announced:
         found = d.announced
+    if chunk.opening == "all" and (chunk.number not in (0, len(d.titles)) or len(d.titles) < 2):
+        return
     if chunk.nouns and chunk.nouns[-1] in ("films", "movies", "pictures", "titles") and len(d.titles) > 1:
         chunk.members = [Member(t.found, chunk.start, chunk.end) for t in d.titles]
         return

@@ -87,6 +87,18 @@ def gap(clause: Clause) -> None:
     if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
         return
     if clause.family == "act":
+        host = clause.piece.host
+        behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
+        if (
+            clause.verb in ("headline", "lead", "top", "front", "topline", "anchor")
+            and clause.piece.opener == "which"
+            and host is not None
+            and host.kind == "T"
+            and not clause.object_words
+            and (not behind or behind[0].low in ("with", "opposite", "alongside", ",", "."))
+        ):
+            clause.object = last_one(host)
+            return
         _dangling(clause)
         return
     if clause.piece.opener == "whom" and clause.piece.host is not None:

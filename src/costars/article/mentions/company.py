@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .linking import CONFIDENT
 from .person import last_names
 from .words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from .linking import Linker
+    from .linking import Linker, What, Who
     from .person import Person
     from .scene import Scene
     from .titles import Spot
 
-__all__ = ["Company"]
+__all__ = ["Company", "by_company"]
 
 _BESIDE = 2.5  # what somebody named in the same sentence who is credited on it adds
 _ONE_MORE = 0.8  # and what each further one adds
@@ -36,7 +37,10 @@ class Company:
         self._by_paragraph: dict[int, dict[int, tuple[set[int], list[int]]]] = {}
         self._covered: set[int] = set()
         self.last_names: dict[str, list[Person]] = {}
+        self.given: dict[str, list[Person]] = {}
         for person in persons:
+            if len(person.words) > 1:
+                self.given.setdefault(person.words[0], []).append(person)
             for form in last_names(person):
                 self.last_names.setdefault(form, []).append(person)
             for first, last in person.spans:
@@ -44,7 +48,8 @@ class Company:
                 self._add(first, person)
         for place, token in enumerate(scene.tokens):
             if token.kind == "word" and token.text[0].isupper() and place not in self._covered:
-                bearers = self.last_names.get(scene.form(token), ())
+                form = scene.form(token)
+                bearers = self.last_names.get(form) or self.given.get(form, [])
                 if len(bearers) == 1 and bearers[0].first < place:
                     self._add(place, bearers[0])
 
@@ -55,12 +60,15 @@ class Company:
         elif len(group) < _MOST_NAMED:
             group[id(person)] = ({self._scene.sentence(place)}, person.rows[:_MOST_ROWS])
 
-    def is_last_name(self, spot: Spot) -> bool:
-        """Whether a bare word is the last name of somebody whom the article has named in full."""
+    def is_name(self, spot: Spot) -> bool:
+        """Whether a bare word is a last or first name of somebody whom the article has named in full."""
         if spot.mark or spot.last - spot.first != 1:
             return False
-        people = self.last_names.get(self._scene.form(self._scene.tokens[spot.first]), ())
-        return any(p.first < spot.first for p in people)
+        form = self._scene.form(self._scene.tokens[spot.first])
+        if any(p.first < spot.first for p in self.last_names.get(form, ())):
+            return True
+        before = self._scene.low(self._scene.word_before(spot.first))
+        return before not in ("in", "on") and any(p.first < spot.first for p in self.given.get(form, ()))
 
     def speaks(self, spot: Spot) -> float:
         """What people near a spot who are credited on one of its titles add to it."""
@@ -105,3 +113,27 @@ class Company:
         before = self._scene.word_before(spot.first)
         front = self._scene.low(before) if before >= 0 else ""
         return _LISTED if front == ":" else _IN_IT if front in ("in", "on", "for") else 0.0
+
+
+def by_company(people: list[Who], titles: list[What], linker: Linker) -> None:
+    """Settle titles of one name that stay open: that one is meant which credits all those of the people in
+    its clause, or else in its sentence, whom another credits, and somebody more."""
+    unsure = [w for w in titles if len(w.rows) > 1 and w.year is None and w.best[1] < CONFIDENT]
+    if not unsure:
+        return
+    here: tuple[dict[int, set[int]], ...] = ({}, {})
+    for who in people:
+        row, odds = who.best
+        if row is None or odds < CONFIDENT:
+            continue
+        for place in who.places:
+            for level, rows in enumerate(here):
+                rows.setdefault(place[level], set()).add(row)
+    for what in unsure:
+        for level, rows in enumerate(here):
+            near = rows.get(what.place[level], set())
+            on = {title: near & linker.people_of(title) for title in what.rows}
+            best = max(what.rows, key=lambda title: len(on[title]))
+            if all(on[title] < on[best] for title in what.rows if title != best):
+                what.odds, what.told = {best: 1.0}, True
+                break

@@ -11,10 +11,11 @@ from .heads import short_titles
 from .keys import Keys
 from .linking import Linker
 from .lists import from_lists
+from .makers import makers_of
 from .meaning import Meaning, Mentions
 from .names import Name, find_names
-from .people import accepted, add_brothers, children_of, makers_of, roles_of
-from .person import Person, family_first
+from .people import accepted, add_brothers, children_of, roles_of
+from .person import Person, family_first, last_names
 from .scene import Scene
 from .short import short_forms
 from .titles import Spot, bare_titles, marked_titles
@@ -190,7 +191,7 @@ class _Finder:
         for spot in spots:
             if any(self.covered[spot.first : spot.last]) or (chosen and spot.start < chosen[-1].end):
                 continue
-            score = spot.score - (_LAST_NAME if self.company.is_last_name(spot) else 0.0)
+            score = spot.score - (_LAST_NAME if self.company.is_name(spot) else 0.0)
             if chosen and passes_on(self.text, chosen[-1].end, spot.start):
                 score += _LISTED
             elif score > VETO / 2 and spot.key in whole and not (spot.first and spot.score < -4):
@@ -211,7 +212,12 @@ class _Finder:
             for cut in range(1, len(words)):
                 begins.setdefault(" ".join(words[:cut]), full)
                 ends.setdefault(" ".join(words[cut:]), []).append(full)
+        fulls = {s.key: s for s in reversed(chosen) if s.rows}
         for spot in chosen:
+            whole = fulls.get(f"the {spot.key}")
+            if spot.rows and spot.mark and whole is not None and not self._with_company(spot.rows):
+                # "The Celebration", then "the 'Celebration' alum"
+                spot.rows, spot.short, spot.key = whole.rows, True, whole.key
             if spot.rows or not spot.mark:
                 continue
             meant = begins.get(spot.key) or next(
@@ -222,6 +228,11 @@ class _Finder:
             else:
                 spot.rows = self._begun(spot.key)
         return chosen
+
+    def _with_company(self, rows: list[int]) -> bool:
+        """Whether the article names somebody who is credited on one of some titles."""
+        named = {row for p in self.persons[:80] for row in p.rows[:4]}
+        return any(not named.isdisjoint(self.linker.people_of(row)) for row in rows)
 
     def _begun(self, key: str) -> list[int]:
         """The one title that goes on from `key` and credits somebody whom the article names: "E.T."."""
@@ -249,7 +260,10 @@ class _Finder:
         scene = self.scene
         numbers = {t for p in self.persons for first, last in p.spans for t in range(first, last)}
         by_key: dict[str, Person] = {}
+        known = {form for p in self.persons for form in last_names(p)}
         for first, last in new_names(scene, self.covered, numbers):
+            if " ".join(map(scene.form, scene.tokens[first:last])) in known:
+                continue  # a last name of two words: "García Bernal"
             tokens = [t for t in scene.tokens[first:last] if t.kind == "word"]
             words = [scene.form(t) for t in tokens]
             key = " ".join(words)

@@ -64,7 +64,12 @@ def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[
     place = 0
     while place < len(tokens):
         token = tokens[place]
-        if covered[place] or token.kind != "word" or not token.text[0].isupper() or _no_name(token.low):
+        if (
+            covered[place]
+            or token.kind != "word"
+            or not token.text[0].isupper()
+            or (_no_name(token.low) and not (token.low == "oscar" and scene.low(place - 1) in ROLE_NOUNS))
+        ):
             place += 1
             continue
         stop = _stop(scene, place, covered)
@@ -120,9 +125,12 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
         return False
     before = scene.word_before(first)
     low = scene.low(before) if before >= 0 else ""
+    if low in ("is", "was"):
+        # "whose director is N"; "where Cumberbatch was N" names a part
+        return scene.low(before - 1) in ROLE_NOUNS
     if low in _BY and (low != "by" or scene.low(before - 1) in _MADE or _scripted(scene, before)):
         return True
-    if low == "with" and scene.low(stop) in ("producing", "directing", "writing", "starring"):
+    if low in ("with", "and") and scene.low(stop) in ("producing", "directing", "writing", "starring"):
         return True
     if low == "with" and _WITH & set(scene.near(before, 6, -1)):
         return True
@@ -156,6 +164,8 @@ def _somebodys(scene: Scene, family: int, people: set[int]) -> bool:
         token = scene.tokens[place]
         if token.kind == "possessive":
             return place - 1 in people
+        if token.low == "as":
+            return False  # "appeared as her late husband, N": a part
     return True
 
 

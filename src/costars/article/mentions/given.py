@@ -73,6 +73,24 @@ def first_names(
             settled = len(group) > 1 and all(by_last[id(p)] == 0 for p in bearers)
             if side or place in named or shared or family or settled or _in_speech(scene, place):
                 found.append(Short(place, place + 1, bearers, len(bearers) == 1))
+    return found + _double(scene, given, covered)
+
+
+def _double(scene: Scene, given: dict[str, list[Person]], covered: bytearray) -> list[Short]:
+    """Two first names in speech: "Jamie Lee" of Jamie Lee Curtis."""
+    doubles: dict[str, dict[str, list[Person]]] = {}
+    for name, bearers in given.items():
+        for person in bearers:
+            if len(person.words) > 2 and person.words[0] == name and len(person.words[1].strip(".")) > 1:
+                doubles.setdefault(name, {}).setdefault(person.words[1], []).append(person)
+    found = []
+    for place, token in enumerate(scene.tokens[:-1] if doubles else ()):
+        form = scene.form(token)
+        if form not in doubles or covered[place] or covered[place + 1] or not token.text[0].isupper():
+            continue
+        bearers = doubles[form].get(scene.form(scene.tokens[place + 1]), [])
+        if len(bearers) == 1 and stands_bare(scene, place, place + 2) and _in_speech(scene, place):
+            found.append(Short(place, place + 2, bearers, True))
     return found
 
 

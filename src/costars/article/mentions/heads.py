@@ -56,6 +56,8 @@ def _head(key: str) -> str:
     words = key.split(" ")
     if words[0] in ("the", "a", "an"):
         words = words[1:]
+        if len(words) == 1 and len(words[0]) >= _LEAST and words[0] not in _NO_HEADS:
+            return words[0]  # "the Godfather pictures"
     if len(words) < 3 or words[1] not in _CUTS or len(words[0]) < _LEAST or words[0] in _NO_HEADS:
         return ""
     return words[0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..statements import Found
+from .company import by_company
 from .linking import CONFIDENT, Linker, What, Who, shown
 from .people import ages_of
 from .words import COMING
@@ -68,7 +69,9 @@ class Meaning:
             for p in self.persons
         }
         whats = [self._what(spot) for spot in self.spots]
-        self.linker.link(list(whos.values()), list({id(w): w for w in whats}.values()))
+        each = list({id(w): w for w in whats}.values())
+        self.linker.link(list(whos.values()), each)
+        by_company(list(whos.values()), each, self.linker)
         self.linker.several_senses(whats)
         whole = list(whos.values())
         local = {
@@ -124,7 +127,7 @@ class Meaning:
             if COMING.search(front[front.rfind("\n") + 1 :]) and self._unheard(what):
                 new.add(spot.key)
         for spot, what in zip(self.spots, whats, strict=True):
-            if spot.key in new or (what.hint == "series" and self._only_films(what)):
+            if spot.key in new or (what.hint == "series" and spot.key not in told and self._only_films(what)):
                 what.odds = {}
 
     def _unheard(self, what: What) -> bool:

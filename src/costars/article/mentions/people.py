@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...names import normalize
 from .names import Name, role_before
 from .parts import as_character, kin_of
 from .words import CASTING, COMMON_WORDS, FAMILY, FUNCTION_WORDS, OTHER_ROLES, PLAYING, ROLE_NOUNS, words_of
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from .scene import Scene
     from .titles import Spot
 
-__all__ = ["accepted", "add_brothers", "ages_of", "children_of", "makers_of", "roles_of"]
+__all__ = ["accepted", "add_brothers", "ages_of", "children_of", "roles_of"]
 
 _NO_TRADE = ROLE_NOUNS | CASTING | {"for", "of", "in", "with"}
 _NO_MONONYM = FUNCTION_WORDS | COMMON_WORDS
@@ -303,34 +302,4 @@ def _given_names(scene: Scene, place: int, covered: bytearray) -> list[int]:
             at += 1
         else:
             break
-    return found
-
-
-def makers_of(
-    scene: Scene, linker: Linker, view: View, titles: list[Spot], covered: bytearray
-) -> list[tuple[int, int, str, int | None]]:
-    """Last names of people whom the article never names in full, in front of what they made: "Kubrick's
-    'The Shining'". Only where one alone of those credited on the title has that name."""
-    found: list[tuple[int, int, str, int | None]] = []
-    for spot in titles:
-        before = scene.word_before(spot.first)
-        if before < 1 or scene.tokens[before].kind != "possessive" or not spot.rows:
-            continue
-        place = before - 1
-        token = scene.tokens[place]
-        if covered[place] or token.kind != "word" or not token.text[0].isupper():
-            continue
-        front = scene.tokens[place - 1] if place else None
-        if front is not None and front.kind == "word" and front.capital and front.low not in FUNCTION_WORDS:
-            continue
-        form, rows = scene.form(token), set()
-        for title in spot.rows[:12]:
-            for row in linker.people_of(title):
-                name = view.strings["people.name"][row]
-                if name.rsplit(" ", 1)[-1].casefold() == form or normalize(name).rsplit(" ", 1)[-1] == form:
-                    rows.add(row)
-        if len(rows) == 1:
-            row = rows.pop()
-            covered[place] = 1
-            found.append((place, place + 1, view.strings["people.name"][row], row))
     return found

@@ -261,9 +261,20 @@ def bare_titles(scene: Scene, keys: Keys, covered: bytearray) -> list[Spot]:
                 spot.why.append("article")
             _with_sequel(scene, spot)
             break
+        led = spot is not None and token.low in ("the", "a", "an")
+        if spot is not None and led and _goes_on(scene, keys, place + 1, stop, spot):
+            spot = None  # "the Monster House star": not "The Monster"
         if spot is not None:
             found.append(spot)
             place = spot.last
         else:
             place += 1
     return found
+
+
+def _goes_on(scene: Scene, keys: Keys, first: int, stop: int, spot: Spot) -> bool:
+    """Whether a title that begins at the word behind a spot's article ends behind the spot."""
+    return any(
+        match.end > spot.last and scene.tokens[match.end - 1].capital and scene.title_case(first, match.end)
+        for match in keys.walk(scene.units(first, stop, joints=True))
+    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..keys import key_of
-from ..modality import denied, doubted
+from ..modality import denied, doubted, future
 from ..patterns import Encoded, Patterns, letters, spans
 from ..pieces import Piece
 from ..subjects import subject_of
@@ -83,6 +83,8 @@ def _without_subject(
         else:
             nxt = chunks[last + 1] if last + 1 < len(chunks) else None
             told = scene.discourse.announced
+            if told is not None and clause.tense == "past" and not future(clause.words) and says != "acted":
+                told = scene.nearest(chunks[first].start, scene.topic())
             if told is None and says != "acted":
                 told = scene.nearest(chunks[first].start, scene.topic())
             if told is None or (nxt is not None and nxt.low in ("in", "on", "from", "for", "of")):
@@ -245,17 +247,35 @@ def _elsewhere(chunks: list[Chunk], k: int) -> bool:
     return k < len(chunks) and chunks[k].low in ("in", "on", "from")
 
 
-@lru_cache(maxsize=512)
+_NAMED = r" (?=((?:[A-Z][\w.’'-]+ ){0,2}\S+))"
+_MADE = re.compile(
+    r"(?:[Dd]irectors?|[Ff]ilmmakers?|[Hh]elmers?|[Aa]uteurs?|[Ss]creenwriters?|[Ww]riters?|by)" + _NAMED
+)
+_ACTED = re.compile(r"(?:[Aa]ct(?:or|ress)|[Ss]tars?|[Ss]tarring|[Cc]omedian)" + _NAMED)
+_ENDS = re.compile(r"(?<=.)\b")
+_AN_ACTOR = re.compile(r"(\S+?),? (?:an|the) act")
+
+
+@lru_cache(maxsize=2)
+def _trades(text: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """The names that a text has behind words for directors, and behind those for actors; and the words in
+    front of ", an actor". Of each word also what stands in front of an apostrophe or a mark."""
+    named = [
+        frozenset(
+            word[: end.start()]
+            for match in kind.finditer(text)
+            for word in match[1].split(" ")
+            for end in _ENDS.finditer(word)
+        )
+        for kind in (_MADE, _ACTED)
+    ]
+    return named[0], named[1], tuple({match[1] for match in _AN_ACTOR.finditer(text)})
+
+
 def _behind_camera(text: str, name: str) -> bool:
     """Whether the text calls somebody of that last name a director and no actor."""
-    named = rf"(?:[A-Z][\w.’'-]+ ){{0,2}}{re.escape(name)}\b"
-    made = (
-        rf"(?:[Dd]irectors?|[Ff]ilmmakers?|[Hh]elmers?|[Aa]uteurs?|[Ss]creenwriters?|[Ww]riters?|by) {named}"
-    )
-    acted = (
-        rf"(?:[Aa]ct(?:or|ress)|[Ss]tars?|[Ss]tarring|[Cc]omedian) {named}|{re.escape(name)},? (?:an|the) act"
-    )
-    return re.search(made, text) is not None and re.search(acted, text) is None
+    made, acted, actors = _trades(text)
+    return name in made and name not in acted and not any(word.endswith(name) for word in actors)
 
 
 def _maker(scene: Scene, people: list[Member]) -> bool:
