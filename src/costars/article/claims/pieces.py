@@ -232,6 +232,11 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
             nxt = chunks[i + 1] if i + 1 < len(chunks) else None
             if nxt is None:
                 return i
+            if chunks[i - 1].anaphor in ("him", "her") and nxt.kind == "P" and len(nxt.members) > 1 and (
+                i + 2 >= len(chunks) or chunks[i + 2].kind == "." or chunks[i + 2].low in ("in", "on")
+            ):  # fmt: skip
+                i += 1  # "in which P directed her, Q and R"
+                continue
             # A comma inside: "who starred in A, directed B and wrote C" is rare; "…, alongside P," is not.
             if nxt.low in ("as", "alongside", "opposite") or (
                 nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)

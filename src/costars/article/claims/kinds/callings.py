@@ -37,7 +37,7 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     (f"p ~ {_LIST} ~ {_RUN} T", 0, (1,)),
     ("P count|counts|counted|lists|list T ~ among p ~ credits|films|movies|hits|work", 0, (1,)),
     ("P has|have|had T ~ to p name|credit", 0, (1,)),
-    ("P owe|owes|owed p|much|everything ~ to T", 0, (1,)),
+    ("P owe|owes|owed p ~ start|career|fame|break|breakthrough|stardom|success|name ~ to T", 0, (2,)),
     ("P , later|once|formerly|lately|recently|originally|previously of T", 0, (1,)),
     (f"P , the|that|a? T {_ONE}", 0, (1,)),
     (f"the|that T {_ONE} ,? P", 1, (0,)),
@@ -75,7 +75,7 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
 _FEATURE = "film|movie|picture|feature|outing|effort|work|foray|turn"
 _DIRECTED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     (f"T ~ is|was|marks|marked|, p ~ O? ~ {_FEATURE} as a? director|filmmaker", 1, (0,)),
-    (f"p ~ O? ~ {_FEATURE} as a? director|filmmaker ,|is|was T", 0, (1,)),
+    (f"p ~ O? ~ {_FEATURE} as a? director|filmmaker ,|is|was T", 0, (2,)),
     ("p ~ debut|bow behind the camera|lens ,|is|was|with T", 0, (1,)),
     ("P directs|directed|directing himself|herself in T", 0, (1,)),
     ("T ~~ for director|filmmaker P", 1, (0,)),
@@ -85,7 +85,7 @@ _DIRECTED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
 def _crew(nouns: str, verbs: str) -> tuple[tuple[str, int, tuple[int, ...]], ...]:
     """What is said alike of each trade; `verbs` are participles."""
     return (
-        (f"P , N of ~ {nouns} of|on|behind T", 0, (1,)),
+        (f"P , N of ~ {nouns} of|on|behind T", 0, (2,)),
         (f"T ~ was|were|is|, ~ {verbs} by its ~ star|stars|lead|leads|director|creator , P", 1, (0,)),
         (f"among|including T P ~ {verbs} is|are|was|were T", 1, (2,)),
         (

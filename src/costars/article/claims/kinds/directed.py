@@ -144,6 +144,16 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Michael Mann | Heat",
     ),
     ("Gus Van Sant has joined “Salt House” as director.", "Gus Van Sant | Salt House"),
+    (
+        "Robert Redford’s first film as a director, “Ordinary People,” won.",
+        "Robert Redford | Ordinary People",
+    ),
+    ("“Ordinary People” was Robert Redford’s first film as a director.", "Robert Redford | Ordinary People"),
+    ("“Loverboy,” whose director, Kevin Bacon, was there, is long.", "Kevin Bacon | Loverboy"),
+    (
+        "Meg Ryan was there. (Nora Ephron was too.) As for Tom Hanks, he directed “That Thing You Do!”",
+        "Tom Hanks | That Thing You Do!",
+    ),
 )
 
 

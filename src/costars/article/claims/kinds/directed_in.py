@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..chunk import Chunk
 from ..modality import denied, doubted
 from ..topics import subject_before
 from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...statements import Statement
-    from ..chunk import Chunk
     from ..clause import Clause
     from ..scene import Scene
 
@@ -89,6 +89,24 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Robert Altman, Tim Robbins | The Player",
         "Robert Altman, Greta Scacchi | The Player",
     ),
+    (
+        "Michael Mann directed Al Pacino in “The Insider,” and both Pacino and Robert De Niro in “Heat.”",
+        "Michael Mann, Al Pacino | The Insider",
+        "Michael Mann, Al Pacino | Heat",
+        "Michael Mann, Robert De Niro | Heat",
+    ),
+    (
+        "Martin Scorsese cast Robert De Niro in “Mean Streets” and directed him in “Taxi Driver.”",
+        "Martin Scorsese, Robert De Niro | Taxi Driver",
+    ),
+    (
+        "Kevin Bacon, who directed his wife, Kyra Sedgwick, in “Loverboy,” said he would again.",
+        "Kevin Bacon, Kyra Sedgwick | Loverboy",
+    ),
+    (
+        "Martin Scorsese has directed Robert De Niro in nine films, among them “Taxi Driver.”",
+        "Martin Scorsese, Robert De Niro | Taxi Driver",
+    ),
 )
 
 
@@ -137,6 +155,14 @@ def _parties(clause: Clause) -> tuple[Chunk | None, Chunk | None]:
         actors = (
             clause.piece.host if clause.piece.host is not None and clause.piece.host.kind == "P" else None
         )
+    if actors is not None and actors.anaphor in ("him", "her"):
+        # "directed her, A and B"
+        k = next((n for n, c in enumerate(chunks) if c is actors), len(chunks)) + 1
+        ends = k + 2 >= len(chunks) or chunks[k + 2].kind == "." or chunks[k + 2].low in ("in", "on")
+        if k + 1 < len(chunks) and chunks[k].low == "," and chunks[k + 1].kind == "P" and ends:
+            more = chunks[k + 1]
+            if len(more.members) > 1 and not more.possessive:
+                actors = Chunk("P", actors.start, more.end, "P", [*actors.members, *more.members])
     return directors, actors
 
 

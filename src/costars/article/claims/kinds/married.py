@@ -159,6 +159,15 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Albert Finney, Anouk Aimée |  | 1970",
         "Albert Finney, Pene Delmage |  | 2006",
     ),
+    (
+        "Joel Coen and Frances McDormand became husband and wife in 1984.",
+        "Joel Coen, Frances McDormand |  | 1984",
+    ),
+    ("Tom Hanks and Rita Wilson became husband and wife on screen in “Volunteers.”",),
+    (
+        "“M” (1931), which Fritz Lang directed and Thea von Harbou, then his wife, co-wrote, is long.",
+        "Thea von Harbou, Fritz Lang",
+    ),
 )
 
 

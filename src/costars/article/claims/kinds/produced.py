@@ -96,6 +96,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Gale Anne Hurd | The Terminator",
         "Gale Anne Hurd | Aliens",
     ),
+    ("Ron Howard, one of the producers of “Apollo 13,” was there.", "Ron Howard | Apollo 13"),
 )
 
 

@@ -20,6 +20,7 @@ __all__ = ["idioms", "several_weddings", "wedding"]
 
 _RITES = (
     ("tied", "the", "knot"), ("tie", "the", "knot"), ("tying", "the", "knot"), ("exchanged", "vows"),
+    ("became", "husband", "and", "wife"), ("became", "man", "and", "wife"),
     ("got", "hitched"), ("said", "i", "do"), ("walked", "down", "the", "aisle"), ("get", "hitched"),
 )  # fmt: skip
 
@@ -82,6 +83,8 @@ def idioms(scene: Scene) -> Iterator[Statement]:
         lows = [c.low for c in chunks]
         for i in range(len(chunks)):
             rite = next((r for r in _RITES if lows[i] == r[0] and tuple(lows[i : i + len(r)]) == r), None)
+            if rite is not None and rite[-1] == "wife" and not _dated_or_last(chunks, i + len(rite)):
+                continue  # "became husband and wife on screen"
             if rite is not None:
                 subject = next(
                     (c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), piece.host
@@ -129,6 +132,13 @@ def idioms(scene: Scene) -> Iterator[Statement]:
             # "their 1988 wedding", "their marriage in 1988", "her marriage to Q", "his wedding to Q in 1990"
             if lows[i] in ("wedding", "marriage") and i:
                 yield from _marriage_noun(scene, chunks, i)
+
+
+def _dated_or_last(chunks: list[Chunk], k: int) -> bool:
+    """Whether a year or nothing more stands at `k`."""
+    if k >= len(chunks) or chunks[k].kind == ".":
+        return True
+    return k + 1 < len(chunks) and chunks[k].low in ("in", "since") and chunks[k + 1].kind == "Y"
 
 
 def _with_year(

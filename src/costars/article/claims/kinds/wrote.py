@@ -138,6 +138,27 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Ben Affleck | Good Will Hunting",
     ),
     ("A remake of “Chinatown” has been written by Aaron Sorkin.",),
+    (
+        "Greta Gerwig co-wrote “Barbie” with Noah Baumbach and “Little Women” with Emma Thompson.",
+        "Greta Gerwig | Barbie",
+        "Greta Gerwig | Little Women",
+        "Noah Baumbach | Barbie",
+        "Emma Thompson | Little Women",
+    ),
+    (
+        "Woody Allen wrote, directed and starred in “Annie Hall” with Diane Keaton.",
+        "Woody Allen | Annie Hall",
+    ),
+    (
+        "“Chinatown,” which Roman Polanski directed and Robert Towne wrote, is long.",
+        "Robert Towne | Chinatown",
+    ),
+    ("“I wrote ‘Salt House’ with Al Pacino in mind,” Robert Towne said.", "Robert Towne | Salt House"),
+    (
+        "“Good Will Hunting” was written by its stars, Matt Damon and Ben Affleck.",
+        "Matt Damon | Good Will Hunting",
+        "Ben Affleck | Good Will Hunting",
+    ),
 )
 
 
