@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
-from ..patterns import Encoded, find
+from ..patterns import Patterns, find
 from .joints import joints
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ CALLINGS: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P met|meet while|when|during ~ making|filming|shooting T", 0, (1,)),
     ("P was|is p composer|cinematographer|editor|choreographer|designer", 0, ()),
 )  # fmt: skip
+_CALLINGS = Patterns(CALLINGS)
 
 # A text and the claims of `worked_on` that it makes: people | titles | year | value.
 EXAMPLES: tuple[tuple[str, ...], ...] = (
@@ -117,9 +118,9 @@ def called(scene: Scene) -> Iterator[Statement]:
     """The sayings of one sentence, in its pieces and as a whole."""
     if scene.question:
         return
-    for chunks in [piece.chunks for piece in scene.pieces] + [scene.chunks]:
-        encoded = Encoded(chunks)
-        for text, who, where in CALLINGS:
+    for encoded in scene.encoded:
+        chunks = encoded.chunks
+        for text, who, where in _CALLINGS.within(encoded):
             for groups, first, last in find(encoded, text):
                 person = groups[who]
                 words = [c.low for c in chunks[max(0, first - 5) : last + 1]]
