@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .words import forms
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Encoded", "Patterns", "find", "letters", "pattern", "spans"]
 
-_Row = TypeVar("_Row", tuple[str, str], tuple[str, int, int | str])
+_Row = TypeVar("_Row", bound="tuple[Any, ...]")
 
 _PLAIN = r"(?:[^\sA-Zp.,;:—()\"“”?!]\S* |p\S+ )"
 # The words of a part: a name with what describes it, and an apposition ("Kincade, the gamekeeper,").

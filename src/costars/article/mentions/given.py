@@ -85,8 +85,10 @@ def _double(scene: Scene, given: dict[str, list[Person]], covered: bytearray) ->
                 doubles.setdefault(name, {}).setdefault(person.words[1], []).append(person)
     found = []
     for place, token in enumerate(scene.tokens[:-1] if doubles else ()):
+        if covered[place] or covered[place + 1] or not token.text[0].isupper():
+            continue
         form = scene.form(token)
-        if form not in doubles or covered[place] or covered[place + 1] or not token.text[0].isupper():
+        if form not in doubles:
             continue
         bearers = doubles[form].get(scene.form(scene.tokens[place + 1]), [])
         if len(bearers) == 1 and stands_bare(scene, place, place + 2) and _in_speech(scene, place):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..keys import each_once, key_of
 from ..modality import denied, doubted
-from ..patterns import Encoded, letters, spans
+from ..patterns import Encoded, Patterns, letters, spans
 from ..verbs import is_verb
 from .predicates import clause_at
 
@@ -51,53 +51,50 @@ WAYS: tuple[str, ...] = (
 
 # What names the title, and a relative clause leaves out.
 _INSIDE = re.compile(r"(?: ~)? \S+ p\? T$")
+# Each way, and whether it is one of such clauses alone.
+_WAYS = Patterns(tuple(way for text in WAYS for way in ((text, False), (_INSIDE.sub("", text), True))))
 
 
 def facings(scene: Scene) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...], int, int]]:
     """(people, titles, start, end) of what one sentence tells so."""
     if scene.question:
         return
-    for piece in scene.pieces:
-        encoded = Encoded(piece.chunks)
-        verbs = [i for i in range(len(piece.chunks)) if is_verb(piece.chunks, i)]
-        for text in WAYS:
-            yield from _told(scene, piece, encoded, verbs, text)
+    for piece, encoded in zip(scene.pieces, scene.encoded, strict=False):
+        host = piece.host if piece.opener == "inwhich" else None
+        inside = host.members[-1:] if host is not None and host.kind == "T" else []
+        for way, only_inside in _WAYS.within(encoded):
+            if inside or not only_inside:
+                yield from _told(scene, piece, encoded, way, inside)
 
 
 def _told(
-    scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int], text: str
+    scene: Scene, piece: Piece, encoded: Encoded, way: str, inside: list[Member]
 ) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...], int, int]]:
     chunks = piece.chunks
-    inside = piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T"
-    ways = [text]
-    if inside and piece.host is not None and piece.host.members:
-        ways.append(_INSIDE.sub("", text))
-    for way in ways:
-        for groups, first, last in spans(encoded, way):
-            found = {letter: g for letter, g in zip(letters(way), groups, strict=True) if g is not None}
-            if "T" in found:
-                titles = list(chunks[found["T"][0]].members)
-            elif inside and piece.host is not None:
-                titles = piece.host.members[-1:]
-            else:
-                continue
-            lows = [c.low for c in chunks[max(0, first - 6) : last + 1]]
-            if denied(lows) or doubted(lows) or not titles:
-                continue
-            clause = clause_at(piece, first, verbs)
-            subject = clause.subject
-            if subject is None or subject.kind != "P" or subject.possessive or subject.anaphor in ("i", "we"):
-                continue
-            if not scene.asserted(clause, titles):
-                continue
-            partner = chunks[found["P"][0]] if "P" in found else None
-            people = _people(scene, subject, partner)
-            if len(people) > 1:
-                places = [subject, chunks[first], *([partner] if partner else []), chunks[last]]
-                yield (
-                    tuple(sorted(people, key=lambda m: m.start)), tuple(titles),
-                    min(c.start for c in places), max(c.end for c in places),
-                )  # fmt: skip
+    for groups, first, last in spans(encoded, way):
+        found = {letter: g for letter, g in zip(letters(way), groups, strict=True) if g is not None}
+        if "T" in found:
+            titles = list(chunks[found["T"][0]].members)
+        else:
+            titles = inside
+        lows = [c.low for c in chunks[max(0, first - 6) : last + 1]]
+        if denied(lows) or doubted(lows) or not titles:
+            continue
+        verbs = [i for i in range(len(chunks)) if is_verb(chunks, i)]
+        clause = clause_at(piece, first, verbs)
+        subject = clause.subject
+        if subject is None or subject.kind != "P" or subject.possessive or subject.anaphor in ("i", "we"):
+            continue
+        if not scene.asserted(clause, titles):
+            continue
+        partner = chunks[found["P"][0]] if "P" in found else None
+        people = _people(scene, subject, partner)
+        if len(people) > 1:
+            places = [subject, chunks[first], *([partner] if partner else []), chunks[last]]
+            yield (
+                tuple(sorted(people, key=lambda m: m.start)), tuple(titles),
+                min(c.start for c in places), max(c.end for c in places),
+            )  # fmt: skip
 
 
 def _people(scene: Scene, subject: Chunk, partner: Chunk | None) -> list[Member]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..modality import doubted
-from ..patterns import Encoded, find
+from ..patterns import find
 from ..words import VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
@@ -126,8 +126,7 @@ _NEVER = (
 
 def never_with(scene: Scene) -> Iterator[Joint]:
     """ "A has never made a film with B"."""
-    for piece in scene.pieces:
-        encoded = Encoded(piece.chunks)
+    for piece, encoded in zip(scene.pieces, scene.encoded, strict=False):
         for text in _NEVER:
             for groups, first, last in find(encoded, text):
                 who, partner = piece.chunks[groups[0] or 0], piece.chunks[groups[1] or 0]
