@@ -136,6 +136,7 @@ class Discourse:
         objects: list[Member] = []
         self.named_here = self.named_now
         self.named_now = []
+        about = self.topic()
         self.meant_here = []
         self.pair_here = []
         fresh = self.fresh
@@ -197,7 +198,8 @@ class Discourse:
             ):  # fmt: skip
                 # "P directed that one"
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
-                chunk.members = [Member(self.latest.found, chunk.start, chunk.end)]
+                one = about if chunks[i - 1].low == "this" and about is not None else self.latest
+                chunk.members = [Member(one.found, chunk.start, chunk.end)]
             elif chunk.low in ("latter", "former") and len(each_once(self.titles)) == 2 and i and (
                 (i > 1 and chunks[i - 2].low in ("in", "on"))
                 or [c.low for c in chunks[i + 1 : i + 3]] == [",", "which"]

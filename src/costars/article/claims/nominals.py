@@ -138,9 +138,9 @@ def _of_fame(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> Iterat
     if _FAMED & set(back):
         place = max(k for k in range(max(0, i - 12), i) if chunks[k].low in _FAMED)
         between = [c.low for c in chunks[place:i]]
-        if any(c.kind == "P" and not c.possessive for c in chunks[place:i]) or (
-            "for" not in between and "from" not in between
-        ):
+        if any(
+            c.kind == "P" and not c.possessive and c.anaphor not in ("i", "we") for c in chunks[place:i]
+        ) or ("for" not in between and "from" not in between):
             return
         holder = subject_before(chunks, place) or next(
             (c for c in reversed(chunks[:place]) if c.kind == "P" and not c.possessive), None

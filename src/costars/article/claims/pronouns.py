@@ -296,7 +296,13 @@ def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
             return False
         if chunk.low in VERBS and VERBS[chunk.low][1] == "direct":
             nxt = chunks[k + 1] if k + 1 < len(chunks) else None
-            return nxt is not None and nxt.kind == "P" and nxt.anaphor is not None and not nxt.possessive
+            return (
+                nxt is not None
+                and nxt.kind == "P"
+                and nxt.anaphor is not None
+                and nxt.number != 1
+                and not nxt.possessive
+            )
     return False
 
 
