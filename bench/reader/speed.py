@@ -32,8 +32,14 @@ _ROUNDS = 15
 _WORDS = 500
 _LARGE = 1_000_000  # characters
 _PEOPLE = 400
+_CAST = 8
 _TITLES = 10  # of each
 _MB = 1_000_000
+_OPENING = (
+    "{0} and {1} will star in “The Lamplighter’s Debt,” a drama about two neighbors, the company said on "
+    "Monday. "
+    "The cast also includes {2}, {3} and {4}.\n\n"
+)
 _SENTENCES = (
     "{a} and {b} will star in “{t},” a drama about two neighbors, the company said on Monday.",
     "{a}, who played a doctor in “{t}” ({y}), has been busy since.",
@@ -49,7 +55,8 @@ _SENTENCES = (
 
 
 def article(graph: costars.Graph, size: int, *, words: bool, seed: int = 1) -> str:
-    """Prose about the best known people of a graph and their own titles: `size` words, or characters."""
+    """Prose about the best known people of a graph and their own titles: `size` words about `_CAST` of them,
+    or `size` characters about all."""
     chance = random.Random(seed)
     view = View(graph._store)
     people = []
@@ -58,8 +65,12 @@ def article(graph: costars.Graph, size: int, *, words: bool, seed: int = 1) -> s
         dated = [title for title in titles if title.year is not None]
         if dated:
             people.append((view.person(row).name, dated))
+    if words:
+        people = chance.sample(people, _CAST)
     text: list[str] = []
-    length = 0
+    if words:
+        text.append(_OPENING.format(*(name for name, _ in people)))
+    length = len("".join(text).split())
     while length < size:
         (a, titles), (b, _) = chance.sample(people, 2)
         title = chance.choice(titles)
@@ -133,7 +144,9 @@ def section(worlds: Path) -> str:
             "",
             f"On a synthetic graph of {counts['people']:,} people, {counts['titles']:,} titles and "
             f"{counts['credits']:,} credits, after it is opened; the texts name its best known people and "
-            "their titles in every sentence or so. Memory is the largest resident set of the process, the "
+            "their titles in every sentence or so, the short text eight people, of whom five are the cast of "
+            "a new film and are compared pair by pair. Memory is the largest resident set of the process, "
+            "the "
             "pages of the graph that it touched included.",
             "",
             table(["text", "time", "claims", "memory"], rows),

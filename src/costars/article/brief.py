@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..graph.rules import as_date
-from ..graph.together import together, worked_together
+from ..graph.together import together, worked_together, works
 from ..records import FirstTime, Reunion
 from .sentences import first_time_sentence, reunion_sentence
 
@@ -59,12 +59,12 @@ def brief(
     day = as_date(date)
     rows = _rows(graph, cast_ids)
     calendar = graph.calendar(day)
-    works = {row: _works(graph, row) for row in rows}
+    made = {row: works(graph.view, row) for row in rows}
     met: list[_Met] = []
     first: list[FirstTime] = []
     search = _Chains(graph, day)
     for a, b in combinations(rows, 2):
-        found = _pair(graph, a, b, bool(works[a] & works[b]), calendar, search)
+        found = _pair(graph, a, b, bool(made[a] & made[b]), calendar, search)
         if isinstance(found, _Met):
             met.append(found)
         elif found is not None:
@@ -84,13 +84,6 @@ def left_out(cast: Sequence[str]) -> str:
 def _rows(graph: Graph, ids: Sequence[str]) -> list[int]:
     rows = dict.fromkeys(found[0] for i in ids if (found := graph.people_names.by_id(i)))
     return list(rows)[:MOST_PEOPLE]
-
-
-def _works(graph: Graph, person: int) -> set[int]:
-    """The titles that credit a person, series for their episodes."""
-    view = graph.view
-    column = view.arrays["credits.title"]
-    return {view.series_of(column[credit]) for credit in view.credits_of(person)}
 
 
 def _pair(

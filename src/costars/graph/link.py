@@ -28,6 +28,7 @@ class Linker:
         self._filter = rule
         self._neighbours, self._degree = self._own_neighbours(), self._own_degree
         self._reach: dict[int, Any] = {}  # and the titles of those
+        self._casts: dict[int, list[int]] = {}  # of the titles that chains of three were sought over
         self._met: dict[int, dict[int, list[int]]] = {}  # who shares which titles with a person
         if isinstance(view, OverlaidView):
             self._lay_over(view.edges(rule))
@@ -122,9 +123,13 @@ class Linker:
         titles)."""
         near_a, near_b = self._near(a), self._near(b)
         best: tuple[int, int, int, int] | None = None
-        for person in near_a.keys() & near_b.keys() - {a, b}:
+        between = near_a.keys() & near_b.keys() - {a, b}
+        # Nobody whose titles alone cost more than a chain that is known can be on a better one.
+        for least, person in sorted((_lowest(near_a[p]) + _lowest(near_b[p]), p) for p in between):
+            if best is not None and least > best[0]:
+                break
             cost, first = self._cheapest(a, near_a[person], person)
-            more, second = self._cheapest_to(b, near_b[person], person)
+            more, second = self._cheapest(person, near_b[person], b)
             found = (cost + more, first, person, second)
             if best is None or found < best:
                 best = found
@@ -152,7 +157,9 @@ class Linker:
             rank = row.bit_length()
             if best is not None and bounds[place] > best[0]:
                 break
-            cast = self._neighbours(~row) if self._filter.title_counts()[row] else []
+            if row not in self._casts:
+                self._casts[row] = self._neighbours(~row) if self._filter.title_counts()[row] else []
+            cast = self._casts[row]
             bounds_b = [(_lowest(near_b[p]), p) for p in cast if p in near_b and p != b]
             if not bounds_b:
                 continue
@@ -172,7 +179,7 @@ class Linker:
                     if other == one or (best is not None and cost + bound > best[0]):
                         continue
                     if other not in costs_b:
-                        costs_b[other] = self._cheapest_to(b, near_b[other], other)
+                        costs_b[other] = self._cheapest(other, near_b[other], b)
                     more, last = costs_b[other]
                     found = (cost + self._cost(~row, other) + more, first, one, row, other, last)
                     if best is None or found < best:
@@ -205,13 +212,16 @@ class Linker:
             self._reach[person] = least
         return self._reach[person]
 
-    def _cheapest_to(self, person: int, titles: list[int], other: int) -> tuple[int, int]:
-        """The same from the other person's side: entering the title counts there."""
-        return min((self._cost(other, title) + self._cost(title, person), ~title) for title in titles)
-
     def _cheapest(self, person: int, titles: list[int], other: int) -> tuple[int, int]:
         """The least cost of one step between two people over one of their titles, and that title's row."""
-        return min((self._cost(person, title) + self._cost(title, other), ~title) for title in titles)
+        best, row = _FAR, -1
+        for title in sorted(titles, reverse=True):
+            if (~title).bit_length() > best:
+                break  # the best known come first, and to enter these is dearer
+            cost = self._cost(person, title) + self._cost(title, other)
+            if cost < best:
+                best, row = cost, ~title
+        return best, row
 
     def _near(self, person: int) -> dict[int, list[int]]:
         """Of everybody who shares a title with a person, those titles."""

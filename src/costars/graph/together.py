@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ __all__ = [
     "on_screen",
     "together",
     "worked_together",
+    "works",
 ]
 
 RULES = ("on_screen", "any_acting", "movies_only")
@@ -90,7 +92,8 @@ def worked_together(view: View, a: int, b: int, calendar: Calendar) -> ActedToge
 
 
 def _shared(view: View, a: int, b: int, calendar: Calendar) -> list[_Shared]:
-    of_a, of_b = _by_title(view, a, calendar), _by_title(view, b, calendar)
+    both = works(view, a) & works(view, b)
+    of_a, of_b = _by_title(view, a, calendar, both), _by_title(view, b, calendar, both)
     return [
         _Shared(row, of_a[row].pop(row, ()), of_b[row].pop(row, ()), of_a[row], of_b[row])
         for row in sorted(of_a.keys() & of_b.keys())
@@ -98,14 +101,24 @@ def _shared(view: View, a: int, b: int, calendar: Calendar) -> list[_Shared]:
     ]
 
 
-def _by_title(view: View, person: int, calendar: Calendar) -> dict[int, dict[int, tuple[int, ...]]]:
-    """A person's credits: series or title → itself or episode → rows. Only what is listed by the day."""
+def works(view: View, person: int) -> set[int]:
+    """The titles that credit a person, series for their episodes."""
+    column = view.arrays["credits.title"]
+    return {view.series_of(title) for title in {column[credit] for credit in view.credits_of(person)}}
+
+
+def _by_title(
+    view: View, person: int, calendar: Calendar, some: AbstractSet[int]
+) -> dict[int, dict[int, tuple[int, ...]]]:
+    """A person's credits on some works: series or title → itself or episode → rows. Only what is listed by
+    the day."""
     column = view.arrays["credits.title"]
     groups: dict[int, dict[int, tuple[int, ...]]] = {}
-    for credit in view.credits_of(person):
+    for credit in view.credits_of(person) if some else ():
         title = column[credit]
-        if calendar.listed(title):
-            group = groups.setdefault(view.series_of(title), {})
+        work = view.series_of(title)
+        if work in some and calendar.listed(title):
+            group = groups.setdefault(work, {})
             group[title] = (*group.get(title, ()), credit)
     return groups
 

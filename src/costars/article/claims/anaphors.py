@@ -155,13 +155,39 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     return None
 
 
+def _several(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
+    """ "starred in all three", "was featured in each of them": the films just named."""
+    lows = [c.low for c in chunks[i + 1 : i + 4]]
+    counted = chunks[i + 1].value if i + 1 < len(chunks) and chunks[i + 1].kind == "N" else None
+    if chunks[i].low == "all" and counted is not None and 2 < counted < 9:
+        stop = i + 3 if lows[1:3] in (["of", "them"], ["of", "those"]) else i + 1
+        following = chunks[stop + 1] if stop + 1 < len(chunks) else None
+        if following is not None and following.kind != "." and following.low not in ("and", "but", "as"):
+            return None
+    elif chunks[i].low == "each" and lows[:2] in (["of", "them"], ["of", "those"]):
+        stop, counted = i + 2, 0
+    else:
+        return None
+    made = Chunk("T", chunks[i].start, chunks[stop].end, "T", anaphor="film", number=counted or 0)
+    made.opening, made.nouns = "all", ("all", "films")
+    return made, stop + 1
+
+
 def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     """ "the couple", "the two actors", "the Oscar winner", "the film": what a definite phrase stands for."""
+    if i and chunks[i - 1].low in ("in", "on") and (several := _several(chunks, i)) is not None:
+        return several
     if (
         chunks[i].low in ("that", "this")
         and i
-        and chunks[i - 1].low in ("in", "on")
+        and chunks[i - 1].low in ("in", "on", "of")
         and [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
+        and not (
+            i + 2 < len(chunks)
+            and chunks[i + 1].low == "one"
+            and chunks[i + 2].kind in "wPT"
+            and chunks[i + 2].low not in ADVERBS | AUXILIARIES | {"and", "as", "but", "with"}
+        )
     ):
         # "was in that one", "she's in that too"
         stop = i + 1 if chunks[i + 1].low == "one" else i
@@ -300,7 +326,17 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             return Chunk("P", chunks[i].start, last.end, "P", anaphor="two", number=2), i + 1 + stop
         if head == "three" and stop == 1 and number == 3:
             return Chunk("P", chunks[i].start, last.end, "P", anaphor="three", number=3), i + 1 + stop
+        if head in ("films", "movies", "pictures") and following is not None and following.low == "of":
+            return None  # "the films of P"
         if head in KIND_NOUNS and not number:
+            if (
+                head
+                in ("remake", "sequel", "prequel", "adaptation", "spinoff", "spin-off", "follow-up", "reboot")
+                and following is not None
+                and following.low in ("of", "to")
+                and any(c.kind == "T" for c in chunks[i + 2 + stop : i + 5 + stop])
+            ):
+                return None
             if (
                 following is not None
                 and following.kind == "w"

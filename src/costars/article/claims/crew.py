@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .boxes import labelled
 from .chunk import Chunk
-from .helm import IN_CHARGE, TAKING, debut, in_charge_is, takes_charge, under
+from .helm import IN_CHARGE, TAKING, debut, in_charge_is, takes_charge, turned, under
 from .modality import denied, doubted
 from .prefixes import roles_at
 from .scripts import SCRIPTS, script_credits
@@ -69,6 +69,8 @@ def crew_of(scene: Scene) -> list[Credit]:
             credits += _serves(scene, chunks, i)
         elif chunk.low in ("creation", "brainchild"):
             credits += _brainchild(chunks, i)
+        elif chunk.low in ("turned", "turns", "turning"):
+            credits += turned(chunks, i)
         elif chunk.low == "under":
             credits += under(chunks, i)
         if chunk.low in ROLE_NOUNS:
@@ -263,7 +265,14 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
                 yield Credit(role, chunks[k], titles, chunks[i].start, chunks[k].end)
         return
     titles = None
-    if i <= 1 and chunks[k].low in ("is", "are", "was", "were"):
+    announced = scene.discourse.announced
+    director = i == 1 and before == "the" and chunks[1].low == "director" and roles == ("directed",)
+    apposed = chunks[k].low == "," and k + 2 < len(chunks) and chunks[k + 2].low == ","
+    if director and apposed and announced is not None:
+        # "The director, P, said …": of the film that the news is about.
+        place = chunks[i].start
+        titles = Chunk("T", place, place, "T", [type(announced)(announced.found, place, place)])
+    elif i <= 1 and chunks[k].low in ("is", "are", "was", "were"):
         # "Executive producers are P and Q."
         titles = spoken_of(scene, chunks[i].start, present=chunks[k].low in ("is", "are"))
     elif chunks[k].low in ("of", "behind", "on"):
@@ -289,6 +298,17 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             and chunks[k].low == "," and (j == 0 or chunks[j - 1].low not in (",", "—", "("))
         ):  # fmt: skip
             titles = chunks[j]  # "The 'Heat' director, Michael Mann, …"
+        elif j == i - 1 and chunks[j].low == "whose" and chunks[k].low == ",":
+            # "T, whose director, P, …"
+            titles = next((c for c in reversed(chunks[max(0, j - 2) : j]) if c.kind == "T"), None)
+        elif (
+            j == i - 1 and j > 1 and chunks[j].low == "its" and chunks[j - 1].low == ","
+            and chunks[j - 2].kind == "P" and chunks[j - 2].members and chunks[k].low in (",", ".")
+        ):  # fmt: skip
+            about = spoken_of(scene, chunks[j].start, present=False)  # "P, its creator, …"
+            for role in roles if about is not None else ():
+                yield Credit(role, chunks[j - 2], about or chunks[j], chunks[i].start, end.end)
+            return
         elif j >= 0 and chunks[j].low == "its":
             titles = spoken_of(scene, chunks[j].start, present=False)
     if titles is None or not titles.members:

@@ -75,6 +75,7 @@ class Discourse:
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
     meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
     meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far
+    pair_here: list[Member] = field(default_factory=list)  # the last group that this sentence has named
     outside: dict[str, object] | None = None  # what was remembered when a bracket opened
     hero: Member | None = None  # whom the article is about, where it is about one person
 
@@ -136,6 +137,7 @@ class Discourse:
         self.named_here = self.named_now
         self.named_now = []
         self.meant_here = []
+        self.pair_here = []
         fresh = self.fresh
         if fresh:
             self.said_here = None
@@ -166,6 +168,7 @@ class Discourse:
                     named += chunk.members
                 if len(chunk.members) > 1:
                     pairs.append(list(chunk.members))
+                    self.pair_here = pairs[-1]
             elif chunk.anaphor == "both" and len(self.titles) == 2 and _of_titles(chunks, i):
                 chunk.kind = chunk.low = "T"
                 chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
@@ -187,10 +190,34 @@ class Discourse:
                     chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
+            elif (
+                chunk.low == "one" and chunk.kind in "Nw" and i > 1 and chunks[i - 1].low in ("that", "this")
+                and VERBS.get(chunks[i - 2].low, ("", "", ""))[1] in ("direct", "write", "produce", "create")
+                and self.latest is not None
+            ):  # fmt: skip
+                # "P directed that one"
+                chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
+                chunk.members = [Member(self.latest.found, chunk.start, chunk.end)]
+            elif chunk.low in ("latter", "former") and len(each_once(self.titles)) == 2 and i and (
+                (i > 1 and chunks[i - 2].low in ("in", "on"))
+                or [c.low for c in chunks[i + 1 : i + 3]] == [",", "which"]
+            ):  # fmt: skip
+                of_two = each_once(self.titles)[chunk.low == "latter"]
+                chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
+                chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
+                self.title = self.said_here = chunk.members[0]
             elif chunk.kind == "T" and chunk.anaphor:
                 title(self, chunk)
                 if chunk.members and chunk.nouns:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
+            elif chunk.kind == "T" and chunk.members and self.said_here is not None and i and (
+                chunks[i - 1].low in ("after", "since", "unlike", "like", "than")
+                and not (
+                    i + 2 < len(chunks) and chunks[i + 1].low == ","
+                    and (chunks[i + 2].anaphor == "film" or chunks[i + 2].low in ("a", "an", "the"))
+                )
+            ):  # fmt: skip
+                self.latest = chunk.members[-1]  # named beside what the text speaks of
             elif chunk.kind == "T" and chunk.members:
                 self.title = self.said_here = self.latest = chunk.members[-1]
                 self.named_now += chunk.members

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .chunk import Chunk
     from .scene import Scene
 
-__all__ = ["IN_CHARGE", "TAKING", "debut", "in_charge_is", "takes_charge", "under"]
+__all__ = ["IN_CHARGE", "TAKING", "debut", "in_charge_is", "takes_charge", "turned", "under"]
 
 IN_CHARGE = (
     ("at", "the", "helm"), ("behind", "the", "camera"), ("behind", "the", "lens"),
@@ -97,6 +97,16 @@ def takes_charge(chunks: list[Chunk], i: int) -> Iterator[Credit]:
         yield Credit("directed", person, titles, chunks[i].start, chunks[k].end)
 
 
+def turned(chunks: list[Chunk], i: int) -> Iterator[Credit]:
+    """ "P turned director with T"."""
+    if i + 2 >= len(chunks) or chunks[i + 1].low not in ("director", "filmmaker"):
+        return
+    titles = title_behind(chunks, i + 3) if chunks[i + 2].low in ("with", "for", "on") else None
+    person = subject_before(chunks, i)
+    if titles is not None and person is not None:
+        yield Credit("directed", person, titles, chunks[i].start, chunks[i + 1].end)
+
+
 def under(chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "Under the direction of P, T became a hit", "T, under helmer P"."""
     lows = [c.low for c in chunks[i : i + 4]]
@@ -127,6 +137,18 @@ def in_charge_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     way = next((w for w in IN_CHARGE if tuple(c.low for c in chunks[i : i + len(w)]) == w), None)
     if way is None or (i and chunks[i - 1].kind == "P"):
         return
+    last = i + len(way)
+    if last < len(chunks) and chunks[last].low in ("again", "once", ".", ",", "too", "as", "for"):
+        # "P is behind the camera again"
+        b = i - 1
+        while b >= 0 and chunks[b].kind == "w" and (chunks[b].low in AUXILIARIES | ADVERBS):
+            b -= 1
+        told = scene.discourse.announced
+        if 0 <= b < i - 1 and chunks[b].kind == "P" and chunks[b].members and told is not None:
+            found = spoken_of(scene, chunks[i].start)
+            if found is not None and chunks[last].low != "for":
+                yield Credit("directed", chunks[b], found, chunks[i].start, chunks[last - 1].end)
+                return
     k = i + len(way)
     while k < len(chunks) and k - i < 9 and chunks[k].low not in ("is", "are", "was"):
         if chunks[k].kind in "PT":

@@ -254,7 +254,8 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
             holder = piece.host if piece.host is not None and piece.host.kind == "P" else None
     elif chunks[start].kind == "P" and not chunks[start].possessive:
         # "P the director of T": only where a determiner separates, as in ", P, the …" without its comma.
-        holder = chunks[start] if chunks[start + 1].low in ("the", "a", "one") else None
+        apart = chunks[start + 1].low in ("the", "a", "one") or chunks[start].anaphor == "both"
+        holder = chunks[start] if apart else None
     elif chunks[start].low in (",", "as", "with", "and"):
         if start and chunks[start - 1].kind == "P":
             holder = chunks[start - 1]

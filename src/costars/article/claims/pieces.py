@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .lists import fold_lists
-from .words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -125,6 +125,15 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         return None, 0, ""
     if word == "where" and comma and previous.kind == "T":
         return _relative_end(chunks, j + 1), j, "inwhich"
+    if (
+        word == "where"
+        and previous.low == ","
+        and i > 1
+        and chunks[i - 2].kind == "w"
+        and chunks[i - 2].low in KIND_NOUNS
+    ):
+        # "T, the Georges Franju chiller, where …"
+        return _relative_end(chunks, j + 1), j, "inwhich"
     if comma and (said := _aside(chunks, j)) is not None:
         return said, j, "aside"
     if word in _WITH and j + 1 < len(chunks) and chunks[j + 1].low == "whom" and previous.kind == "P":
@@ -135,6 +144,14 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         and chunks[j + 1].low in ("which", "whom")
     ):
         return _relative_end(chunks, j + 2), j, "inwhich"
+    if (
+        word == "to"
+        and j + 2 < len(chunks)
+        and chunks[j + 1].low == "whom"
+        and not {"married", "wed", "marry"} & {c.low for c in chunks[j + 2 : j + 8]}
+    ):
+        # "P, to whom he was once engaged, starred": P did
+        return _relative_end(chunks, j + 2), j, "towhom"
     if (
         word == "that"
         and previous.kind == "T"
@@ -211,7 +228,10 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
             if nxt.low in ("as", "alongside", "opposite") or (
                 nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)
                 and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low == "for")
-                and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low in ("who", "which", "whose", "whom"))
+                and not (
+                    nxt.low == "and" and i + 2 < len(chunks)
+                    and chunks[i + 2].low in ("who", "which", "whose", "whom")
+                )
             ):  # fmt: skip
                 i += 1
                 continue
@@ -225,7 +245,7 @@ def _closes_later(chunks: list[Chunk], i: int) -> bool:
     for j in range(i + 1, len(chunks) - 1):
         if chunks[j].low == ",":
             nxt = chunks[j + 1]
-            return nxt.low in VERBS or nxt.low in AUXILIARIES
+            return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in _PASTS
     return False
 
 
@@ -281,6 +301,14 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
             and not (first.low in VERBS and len(body) > 1 and body[1].kind in "PT")
         )
         if first.kind == "T" and len(body) > 1 and body[1].low in ROLE_NOUNS:
+            nominal = True
+        if (
+            first.low
+            in ("last", "next", "previously", "recently", "currently", "soon", "best", "perhaps", "most")
+            and {"seen", "heard"} & {c.low for c in body[1:4]}
+            and end < len(chunks)
+            and chunks[end].low == ","
+        ):
             nominal = True
         if first.low in _TIMED and end + 1 < len(chunks) and chunks[end].low == ",":
             # ", till then a television clown, was cast": what somebody was at some time.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["person", "title"]
 
 _PAIRS = frozenset("they them their two three pair duo trio both".split())
+_WHICH = {"former": 0, "first": 0, "latter": 1, "second": 1}  # of two titles
 _PLAYERS = frozenset("stars actors actresses performers leads co-stars costars co-leads thespians".split())
 
 
@@ -53,7 +54,8 @@ def person(
     elif chunk.gender or anaphor == "one":
         if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
             chunks[i - 1].low == "," and i > 1 and chunks[i - 2].kind == "P"
-        ) or (chunks[i - 1].low in ("then", "now", "later") and i > 2 and chunks[i - 3].kind == "P")):  # fmt: skip
+        ) or (chunks[i - 1].low in ("then", "now", "later") and i > 2 and chunks[i - 3].kind == "P"
+        )):  # fmt: skip
             # "X is his son", "Kyra Sedgwick, his wife": not X's own.
             near = {key_of(m.found) for c in chunks[max(0, i - 3) : i] if c.kind == "P" for m in c.members}
             own = [m for m in own if key_of(m.found) not in near]
@@ -65,14 +67,16 @@ def person(
         if anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
             # An object is somebody else than the subject of its own clause.
             near = {key_of(m.found) for m in nearest.members}
-            if not nearest.members or _goes_on(chunks, i):
+            if not nearest.members or _goes_on(chunks, i) or _is_object(chunks, nearest):
                 near = {key_of(m.found) for m in own}
             near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
             others = [m for m in named if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
-            plays = anaphor in ("he", "she") and _plays(chunks, i)
+            plays = (anaphor in ("he", "she") and _plays(chunks, i)) or (
+                anaphor == "one" and bool({"actor", "actress", "star"} & {*chunk.nouns[-1:]})
+            )
             own = [m for m in own if key_of(m.found) not in speaking]
             named = [m for m in named if key_of(m.found) not in speaking]
             if anaphor in ("he", "she") and _directs_somebody(chunks, i) and not own:
@@ -80,9 +84,19 @@ def person(
                     m for m in each_once(reversed(d.previous))
                     if key_of(m.found) in d.makers and d.gender(m.found) in ("", chunk.gender)
                 ][:1]  # fmt: skip
+                them = {key_of(m.found) for m in [*d.duo, *d.group]}
+                others = [
+                    m for m in each_once([*d.previous, *d.recent[-4:]])
+                    if key_of(m.found) not in them and d.gender(m.found) in ("", chunk.gender)
+                ]  # fmt: skip
+                members = members or (others if len(others) == 1 else [])
             members = members or single(d, chunk, own, named, fresh, speaking, acting=plays)
             if plays and not members:
                 members = single(d, chunk, own, named, fresh, speaking)
+    elif anaphor == "both" and i > 1 and chunks[i - 1].low == "," and (
+        chunks[i - 2].kind == "P" and len(chunks[i - 2].members) == 2
+    ):  # fmt: skip
+        members = list(chunks[i - 2].members)  # "P and Q, both creators of T"
     else:
         if anaphor == "them":
             near = {key_of(m.found) for m in own}
@@ -130,6 +144,12 @@ def single(
         if group is hero and unsure and len(here) == 1 and fits(here[0]):
             return here  # "where P directed him and Q, he …"
         if group is own and len(distinct) == 1:
+            lately = [m for m in each_once([*d.previous_subject, *d.previous]) if fits(m)]
+            lately = [m for m in lately if gender and d.gender(m.found) == gender]
+            maker = distinct[0].found
+            unknown = not d.gender(maker) and key_of(maker) in d.makers
+            if unknown and len(lately) == 1 and chunk.anaphor in ("he", "she"):
+                return lately  # "Sturges wrote T, where she is R"
             return distinct
         sure = [m for m in distinct if gender and d.gender(m.found) == gender]
         if len(sure) == 1:
@@ -159,7 +179,8 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both") or bool(
         _PLAYERS & set(chunk.nouns)
     )
-    groups = [own, each_once([*own, *named])]
+    here = [m for m in d.pair_here if any(key_of(m.found) == key_of(n.found) for n in named)]
+    groups = [own, *([here] if wanted == 2 else []), each_once([*own, *named])]
     before = each_once(d.previous)
     near = {key_of(m.found) for m in before}
     if noun and d.duo and (fresh or len(before) != 2):
@@ -181,7 +202,9 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     near = {key_of(m.found) for m in [*d.previous_subject, *([d.hero] if d.hero else [])]}
     if noun or chunk.anaphor == "their" or (not fresh and any(key_of(m.found) in near for m in d.group)):
         distinct = each_once(d.group)
-        if wanted in (0, len(distinct)):
+        if _PLAYERS & {chunk.anaphor, *chunk.nouns}:
+            distinct = [m for m in distinct if key_of(m.found) not in d.makers]
+        if len(distinct) > 1 and wanted in (0, len(distinct)):
             return distinct
     if not chunk.possessive or chunk.anaphor == "their":
         together = list(getattr(d.told, "people", []))
@@ -194,6 +217,13 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
 
 def title(d: Discourse, chunk: Chunk) -> None:
     """Give "it", "the film" and "both films" the titles that they mean."""
+    which = _WHICH.keys() & set(chunk.nouns)
+    if which and len(each_once(d.titles)) == 2 and (
+        {"latter", "former"} & which or chunk.nouns[-1] in ("film", "movie", "picture")
+    ):  # fmt: skip
+        of_two = each_once(d.titles)[_WHICH[which.pop()]]
+        chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
+        return
     if {
         "later",
         "latter",
@@ -219,6 +249,8 @@ def title(d: Discourse, chunk: Chunk) -> None:
         found = d.latest
     if chunk.nouns and any(w in ("new", "upcoming", "forthcoming") for w in chunk.nouns) and d.announced:
         found = d.announced
+    if chunk.opening == "all" and (chunk.number not in (0, len(d.titles)) or len(d.titles) < 2):
+        return
     if chunk.nouns and chunk.nouns[-1] in ("films", "movies", "pictures", "titles") and len(d.titles) > 1:
         chunk.members = [Member(t.found, chunk.start, chunk.end) for t in d.titles]
         return
@@ -237,6 +269,12 @@ def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:
         m for c in chunks[first:i] if c.kind == "P" and not c.possessive for m in c.members
         if key_of(m.found) not in near
     )  # fmt: skip
+
+
+def _is_object(chunks: list[Chunk], person: Chunk) -> bool:
+    """Whether a verb stands just before somebody: "met P, starred with her"."""
+    k = next(n for n, c in enumerate(chunks) if c is person) - 1
+    return k > 0 and (chunks[k].low in VERBS or chunks[k].low in ("met", "saw", "found", "taught", "knew"))
 
 
 def _goes_on(chunks: list[Chunk], i: int) -> bool:

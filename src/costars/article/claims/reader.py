@@ -47,6 +47,8 @@ KINDS = (
     first_together, years_since_together, times_together, married, parent_of, title_year,
 )  # fmt: skip
 
+_GENDERED = re.compile(r"\b(?:she|her|he|his|him)\b")
+_CALLED = re.compile(r"(?<![-\w/])(?<!actor and )(?:director|filmmaker|helmer|auteur) \Z", re.I)
 _NEAR = 200  # characters between two statements of one wedding
 _LABEL = re.compile(r"[*_]{0,3}[A-Z][\w/&-]*(?: [\w/&-]+){0,4}[*_]{0,3}:")
 _SAYING = frozenset(
@@ -58,7 +60,8 @@ _SAYING = frozenset(
 )
 _TO_COME = frozenset(
     "will upcoming forthcoming filming production shooting shoots set joins joined boards slated cast "
-    "announced cameras begins "
+    "announced cameras begins deals inked roped rolls reuniting reteaming reteam toplining headlining "
+    "joining producing directing helming lensing "
     "new next untitled signed roll tapped adaptation greenlit develops developing star headline".split()
 )
 
@@ -78,9 +81,6 @@ def read_statements(
     reader = _Reader(text, people, titles, announced_row)
     reader.is_series(series_row)
     return reader.read()
-
-
-_GENDERED = re.compile(r"\b(?:she|her|he|his|him)\b")
 
 
 class _Reader:
@@ -103,6 +103,8 @@ class _Reader:
 
     def read(self) -> list[Statement]:
         sentences = [(s, self._chunker.chunks(s)) for s in self._sentences()]
+        before = ((f, self._text.text[max(0, f.start - 30) : f.start]) for f in self._people)
+        self._discourse.makers = {key_of(f) for f, words in before if _CALLED.search(words)}
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()

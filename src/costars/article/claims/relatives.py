@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from .chunk import Chunk
 from .clause import Complement
+from .keys import key_of
+from .words import KIN
 
 if TYPE_CHECKING:
     from .clause import Clause
@@ -59,9 +61,18 @@ def _dangling(clause: Clause) -> None:
 def along(clause: Clause) -> None:
     """ "P, along with Q, directed T": both did."""
     chunks, subject = clause.piece.chunks, clause.subject
-    if clause.family not in _MAKING or subject is None or subject.kind != "P":
+    if subject is None or subject.kind != "P":
         return
     k = next((n for n, c in enumerate(chunks) if c is subject), len(chunks))
+    if 2 < k < len(chunks) and chunks[k - 1].low in KIN and chunks[k - 2].low == "and":
+        # "P and wife Q made T"
+        other = chunks[k - 3]
+        if other.kind == "P" and not other.possessive and not other.anaphor:
+            both = [*other.members, *subject.members]
+            clause.subject = Chunk("P", other.start, subject.end, "P", both)
+        return
+    if clause.family not in _MAKING:
+        return
     lows = [c.low for c in chunks[k + 1 : k + 4]]
     if lows in ([",", "along", "with"], [",", "together", "with"]) and k + 4 < clause.place:
         other = chunks[k + 4]
@@ -76,10 +87,27 @@ def gap(clause: Clause) -> None:
     if clause.subject is None or clause.subject.kind != "P" or clause.passive or clause.object is not None:
         return
     if clause.family == "act":
+        host = clause.piece.host
+        behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
+        if (
+            clause.verb in ("headline", "lead", "top", "front", "topline", "anchor")
+            and clause.piece.opener == "which"
+            and host is not None
+            and host.kind == "T"
+            and not clause.object_words
+            and (not behind or behind[0].low in ("with", "opposite", "alongside", ",", "."))
+        ):
+            clause.object = last_one(host)
+            return
         _dangling(clause)
         return
     if clause.piece.opener == "whom" and clause.piece.host is not None:
-        clause.object = clause.piece.host
+        host = clause.piece.host
+        own = {key_of(m.found) for m in clause.subject.members}
+        others = [m for m in host.members if key_of(m.found) not in own]
+        if host.kind == "P" and 0 < len(others) < len(host.members):
+            host = Chunk("P", others[0].start, others[-1].end, "P", others)  # "P and Q, whom she wed"
+        clause.object = host
         return
     if (
         clause.family not in (*_MAKING, "work")
@@ -96,6 +124,7 @@ def gap(clause: Clause) -> None:
         k -= 1
     if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
         clause.object = chunks[k]
+        clause.object_words = ()
     elif (
         clause.piece.host is not None
         and clause.piece.host.kind == "T"

@@ -69,9 +69,24 @@ class Scene:
             clauses = clauses_of(piece)
             for clause in clauses:
                 host = piece.host if piece.opener == "inwhich" else None
-                if host is not None and host.kind == "T" and not clause.titles("in", "on", ""):
-                    clause.complements.append(Complement("in", last_one(host)))
-                if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
+                if host is not None and host.kind == "T":
+                    # "known for T, in which she played R, and for U": U is not the clause's.
+                    clause.complements = [
+                        c
+                        for c in clause.complements
+                        if not (
+                            c.chunk.kind == "T"
+                            and c.preposition == "for"
+                            and c.place > 2
+                            and piece.chunks[c.place - 2].low == "and"
+                        )
+                    ]
+                    if not clause.titles("in", "on", ""):
+                        clause.complements.append(Complement("in", last_one(host)))
+                withwhom = piece.opener == "withwhom" or (
+                    piece.opener == "inwhich" and bool(piece.chunks) and piece.chunks[0].low == "with"
+                )
+                if withwhom and piece.host is not None and piece.host.kind == "P":
                     # "Platt, with whom he shared the screen in T"
                     clause.complements.append(Complement("with", last_one(piece.host)))
                 of_which(clause)
@@ -89,6 +104,8 @@ class Scene:
         if clause.piece.opener != "who" or subject is None or subject is not clause.piece.host:
             return
         if subject.kind != "P" or len(subject.members) < 2:
+            return
+        if clause.family == "marry" and clause.object is None and not clause.people("to"):
             return
         plural = {"were", "are", "have", "both", "all", "together", "other", "reunited"} & {
             c.low for c in clause.piece.chunks[: clause.place + 1]
@@ -348,7 +365,10 @@ class Scene:
 
     def _of_somebody(self, title: Member) -> bool:
         """Whether a title only tells who somebody is: "P, later the star of T, ..."."""
-        k = next((k for k, c in enumerate(self.chunks) if c.members[:1] == [title]), 0)
+        k = next((k for k, c in enumerate(self.chunks) if title in c.members), 0)
+        behind = self.chunks[k + 1].low if k + 1 < len(self.chunks) else ""
+        if behind in ("guy", "gal", "man", "kid", "veteran", "alum", "star", "actor", "actress", "fame"):
+            return True
         return (
             k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")
         )

@@ -24,6 +24,8 @@ def subject_of(
     # A title or a person just before it.
     if j >= 0 and chunks[j].kind in "PT" and not (chunks[j].possessive and not chunks[j].anaphor):
         before = chunks[j - 1].low if j else ""
+        if before == "on" and j > 1 and chunks[j - 2].kind == "D":
+            before = ""  # "ten years on he shared the screen"
         if (before not in PREPOSITIONS | {"not"} or tense == "ing" or passive) and not _object(
             chunks[j], tense
         ):
@@ -60,6 +62,20 @@ def subject_of(
             and chunks[k].low not in (";", ":", ".")
         ):
             k -= 1
+        if k >= 0 and chunks[k].kind == "T" and chunks[i].low in _PLAYING and j >= 0 and chunks[j].low == ",":
+            # "P appeared in T, portraying R": who does so is a person.
+            person = next(
+                (
+                    n
+                    for n in range(k - 1, -1, -1)
+                    if chunks[n].kind == "P" and not chunks[n].possessive and not _governed(chunks, n, verbs)
+                ),
+                None,
+            )
+            if person is not None:
+                return chunks[person], person
+            if piece.host is not None and piece.host.kind == "P":
+                return piece.host, 0
         if k >= 0 and chunks[k].kind == "T":
             return chunks[k], k
         if (
@@ -141,9 +157,13 @@ _BEFORE_NAMES = frozenset(
 )
 
 
+_PLAYING = frozenset("playing portraying voicing embodying impersonating".split())
 _SAYING = frozenset(
     "added claimed confirmed revealed announced recalled noted insisted believed joked".split()
 )
+
+
+_TAKING_OBJECTS = frozenset("met saw found left knew taught beat wed".split())
 
 
 def _object(chunk: Chunk, tense: str) -> bool:
@@ -168,7 +188,9 @@ def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:
         return False
     if chunks[j].low == "not":
         return True  # "P, not Q, directed"
-    if j and chunks[j].kind == "w" and chunks[j].low.endswith("ed") and chunks[j].low not in _SAYING:
+    if j and chunks[j].kind == "w" and (
+        (chunks[j].low.endswith("ed") and chunks[j].low not in _SAYING) or chunks[j].low in _TAKING_OBJECTS
+    ):  # fmt: skip
         # "P faced Q in T and appeared in U": Q is an object.
         first = chunks[j - 2] if chunks[j - 1].low in ADVERBS and j > 1 else chunks[j - 1]
         if first.kind == "P" and not first.possessive:

@@ -19,18 +19,15 @@ _CREDITED = frozenset("directed written helmed script screenplay penned co-writt
 def trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool, bool]:
     """Whether the words beside a name say that somebody directs or writes, and that somebody acts."""
     lows = [c.low for c in before]
-    lows_behind = [c.low for c in behind]
     if lows[-1:] == ["by"] and _CREDITED & set(lows):
         return True, False
     words = {*lows[-1:], *(p.noun for p in chunk.prefixes)}
     makes = bool(_MAKERS & words) or (chunk.possessive and bool(behind) and behind[0].kind == "T")
     acts = bool(_ACTORS & words)
-    if lows_behind[:1] == [","] and lows_behind[1:2] != ["who"]:
-        behind = []  # "Q, who lives next door to P, stars as R"
-    verb = next(
-        (c for c in behind if c.kind != "O" and c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None
-    )
-    if verb is not None and verb.low in VERBS and not chunk.possessive:
+    verb = next((c for c in behind if c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None)
+    governed = lows[-1:] in (["to"], ["with"], ["from"], ["of"], ["for"], ["beside"])
+    apart = governed and not any(c.low == "who" for c in behind[:2])  # "near P, stars": somebody else does
+    if verb is not None and verb.low in VERBS and not chunk.possessive and not apart:
         family = VERBS[verb.low][1]
         makes |= family == "direct"
         acts |= family in ("act", "costar", "play")

@@ -93,6 +93,11 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
             )
             and word != "wedding"
         )
+    if word in ("lead", "leads") and [c.low for c in chunks[i + 1 : i + 3]] in (
+        ["the", "cast"],
+        ["the", "ensemble"],
+    ):
+        return previous is not None and (previous.kind == "P" or previous.low in AUXILIARIES | {"to", "and"})
     if word in ("star", "stars", "lead", "leads") or word in ROLE_NOUNS:
         if following is not None and following.kind == "P" and following.members and not following.anaphor:
             # "'Heat' star Al Pacino" against "Heat stars Al Pacino" and "The film stars …".

@@ -93,6 +93,8 @@ def _table() -> dict[str, tuple[str, str, str]]:
                 (verb, "base"), (third, "third"), (ing, "ing"), (participle, "participle"), (past, "past"),
             ):  # fmt: skip
                 table[form] = (verb, family, tense)
+            if " " in third:
+                table[verb.replace("-", " ")] = (verb, family, "base")  # "turn up"
     return table
 
 

@@ -17,6 +17,30 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
+    ("“Apollo 13” was a hit. Ed Harris had a part too.", "Ed Harris | Apollo 13"),
+    (
+        "“The Woodsman,” which Kevin Bacon produced and starred in, opened in 2004.",
+        "Kevin Bacon | The Woodsman",
+    ),
+    (
+        "Tom Hanks made “Big,” “Philadelphia” and “Apollo 13.” Ed Harris was featured in each of them.",
+        "Ed Harris | Big",
+        "Ed Harris | Philadelphia",
+        "Ed Harris | Apollo 13",
+    ),
+    (
+        "Al Pacino will star in “Quiet Harbor.” Ed Harris, who lives near, has a small part. Jon Voight joins as his "
+        "wife.",
+        "Al Pacino | Quiet Harbor",
+        "Ed Harris | Quiet Harbor",
+        "Jon Voight | Quiet Harbor",
+    ),
+    (
+        "“Sherlock,” in which Benedict Cumberbatch played Sherlock Holmes and Martin Freeman his flatmate, ended.",
+        "Martin Freeman | Sherlock",
+    ),
+    ("Tom Hanks showed up at the premiere of “Heat.”",),
+    ("Rob Reiner taught Tom Cruise and Kevin Bacon to play gin rummy on the set of “A Few Good Men.”",),
     (
         "Tom Hanks rose to fame in “Philadelphia” and made his name with “Big” (1988).",
         "Tom Hanks | Philadelphia",

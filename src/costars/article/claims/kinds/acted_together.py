@@ -22,6 +22,52 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
+    (
+        "Winona Ryder is known for “Speed,” where she squared off with Keanu Reeves.",
+        "Winona Ryder, Keanu Reeves | Speed",
+    ),
+    ("Tom Hanks faced Kevin Bacon in “Apollo 13.”", "Tom Hanks, Kevin Bacon | Apollo 13"),
+    (
+        "Tom Hanks joined Kevin Bacon and Ed Harris in “Apollo 13.”",
+        "Tom Hanks, Kevin Bacon, Ed Harris | Apollo 13",
+    ),
+    ("Tom Hanks and Meg Ryan met again on “You've Got Mail.”", "Tom Hanks, Meg Ryan | You've Got Mail"),
+    (
+        "Tom Hanks and Meg Ryan are friends. The duo bickered their way through “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks's credits include “Apollo 13,” with Kevin Bacon; “You've Got Mail,” opposite Meg Ryan; and "
+        "“Philadelphia.”",
+        "Tom Hanks, Kevin Bacon | Apollo 13",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks teamed with Kevin Bacon in “Apollo 13,” and with Meg Ryan in “You've Got Mail.”",
+        "Tom Hanks, Kevin Bacon | Apollo 13",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks played Jim Lovell in “Apollo 13” alongside Kevin Bacon, then Joe Fox in “You've Got Mail” "
+        "opposite Meg Ryan.",
+        "Tom Hanks, Kevin Bacon | Apollo 13",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Al Pacino and Robert De Niro had a single scene over coffee in “Heat.”",
+        "Al Pacino, Robert De Niro | Heat",
+    ),
+    (
+        "Meg Ryan loved “You've Got Mail,” which she led with Tom Hanks.",
+        "Meg Ryan, Tom Hanks | You've Got Mail",
+    ),
+    (
+        "Kevin Bacon and Tom Hanks made only a pair of films together, “Apollo 13” and “Big.”",
+        "Kevin Bacon, Tom Hanks | Apollo 13",
+        "Kevin Bacon, Tom Hanks | Big",
+    ),
+    ("Tom Hanks faced Kevin Bacon in court over “Apollo 13.”",),
+    ("Tom Hanks fell for Meg Ryan in high school, long before “You've Got Mail.”",),
     ("Tom Hanks stars alongside Meg Ryan in “You've Got Mail.”", "Tom Hanks, Meg Ryan | You've Got Mail"),
     (
         "Tom Hanks stars in “You've Got Mail” with Meg Ryan and Greg Kinnear.",

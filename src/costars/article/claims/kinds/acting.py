@@ -9,12 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..kinfolk import RELATIVES
-from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
+from ..words import AUXILIARIES, ORDINALS, VERBS
+from .acting_words import gapped, hidden_partner, off_screen, paired, titles_behind_role
+from .casting import casting, joining
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .parts import of_parts
-from .playing import ahead, in_turn_at, of_playing, told_of
+from .playing import ahead, in_turn_at, of_gaps, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
 
@@ -39,6 +40,7 @@ def engagements(scene: Scene) -> list[Engagement]:
         found += of_clause(scene, clause)
     _still_together(found)
     found += _later_parts(list(found))
+    found += of_gaps(list(found))
     found += of_parts(scene)
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
@@ -132,9 +134,16 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     elif clause.family == "play":
         yield from of_playing(scene, clause)
     elif clause.family == "cast":
-        yield from _casting(scene, clause)
+        yield from casting(scene, clause)
+    elif clause.family == "team":
+        kinds = [c.chunk.kind for c in clause.complements if c.preposition in PARTNERS or c.chunk.kind == "T"]
+        subject = clause.subject
+        if kinds.count("P") > 1 and kinds.count("T") > 1 and subject is not None and subject.kind == "P":
+            titles = members_of(clause.titles("", *PLACES))
+            if clause.verb != "work" and not clause.passive and scene.asserted(clause, titles):
+                yield from paired(clause, subject)
     elif clause.family == "join":
-        yield from _joining(scene, clause)
+        yield from joining(scene, clause)
     elif (
         clause.family == "see"
         and clause.passive
@@ -144,7 +153,7 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         titles = members_of(clause.titles("in", "on"))
         if titles and scene.asserted(clause, titles):
             partners = members_of(clause.people(*PARTNERS))
-            together = bool(partners) or _reciprocal(clause)
+            together = bool(partners) or _reciprocal(clause) or _as_one(scene, clause.subject, titles)
             yield Engagement(
                 [*clause.subject.members, *partners], titles, chunk.start, chunk.end, together, clause,
                 role_of(clause),
@@ -153,8 +162,7 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
 
 
 def _all_of_them(clause: Clause) -> Chunk | None:
-    """The subject: "A and B, who appeared opposite each other" are both, though "who" may be the last
-    alone."""
+    """The subject: "A and B, who appeared opposite each other" are both, though "who" may be the last."""
     subject, host = clause.subject, clause.piece.host
     if (
         clause.piece.opener == "who"
@@ -167,6 +175,15 @@ def _all_of_them(clause: Clause) -> Chunk | None:
     ):
         return host
     return subject
+
+
+def _as_one(scene: Scene, subject: Chunk, titles: list[Member]) -> bool:
+    """ "The pair were seen in T": what a pair did in films of old it did together."""
+    return (
+        subject.anaphor in ("pair", "duo", "pairing", "twosome")
+        and len(subject.members) > 1
+        and not any(scene.announced(t.found) for t in titles)
+    )
 
 
 def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
@@ -249,7 +266,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     groups = [t for t in groups if not ({"same", "another", "other", "different"} & set(t.nouns))]
     members = members_of(groups)
-    if _hidden_partner(clause):
+    if hidden_partner(clause):
         return
     if (
         not members
@@ -270,23 +287,27 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             or clause.verb in ("return", "star", "appear", "turn-up", "pop-up", "show-up", "cameo")
         ):
             members = [told]
+    if not members and clause.family == "costar" and len(subject.members) > 1 and not partners:
+        told = scene.discourse.announced if clause.tense in ("third", "base") else scene.topic()
+        members = [told] if told is not None else []
     if not members or not subject.members:
         return
-    if _off_screen(clause):
+    if off_screen(clause):
         return
     if clause.verb in ("return", "come-back") and not clause.of("as") and not clause.titles("for", "in"):
         return
     if not scene.asserted(clause, members):
         return
     together = bool(members_of(partners)) or (
-        len(subject.members) > 1 and (clause.family == "costar" or _reciprocal(clause))
+        len(subject.members) > 1
+        and (clause.family == "costar" or _reciprocal(clause) or _as_one(scene, subject, members))
     )
     if clause.piece.opener == "inwhich" and any(ORDINALS.get(w, 0) > 1 for w in clause.piece.before[-3:]):
         # "the third in which A and B have starred" counts.
         return
     if together and len(groups) > 1:
         # "in T with P, in U with Q": partners of their own.
-        yield from _paired(clause, subject)
+        yield from paired(clause, subject)
         return
     role = role_of(clause)
     if role and not together and len(subject.members) > 1:
@@ -297,8 +318,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         if parts:
             return
     if role and not together:
-        yield from _gapped(clause, role, members)
-    others = _titles_behind_role(clause, groups)
+        yield from gapped(clause, role, members)
+    others = titles_behind_role(clause, groups)
     if role and others and not together:
         # "starred in T as R and in U": the part is only that in T.
         yield Engagement(
@@ -315,178 +336,3 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         [*subject.members, *members_of(partners)], members, chunk.start, chunk.end, together, clause,
         () if together and len(subject.members) > 1 else role, subjects=len(subject.members),
     )  # fmt: skip
-
-
-_EVENTS = frozenset(
-    "premiere premieres screening screenings showing party afterparty after-party opening tour junket panel "
-    "reunion gala convention".split()
-)
-
-
-def _off_screen(clause: Clause) -> bool:
-    """ "showed up at the premiere of T", "appeared on a panel for T"."""
-    lows = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 9]]
-    at = next((k for k, low in enumerate(lows) if low in _EVENTS), None)
-    return (
-        at is not None
-        and lows[at + 1 : at + 2] in (["of"], ["for"])
-        and bool({"at", "on"} & set(lows[:at]))
-        and "T" not in lows[:at]
-    )
-
-
-def _titles_behind_role(clause: Clause, titles: list[Chunk]) -> list[Member]:
-    """The titles that come behind "as R", where others come before it."""
-    at = next((c.place for c in clause.complements if c.preposition == "as"), None)
-    places = {id(c.chunk): c.place for c in clause.complements}
-    if at is None or not any(0 <= places.get(id(t), 0) < at for t in titles):
-        return []
-    return [m for t in titles if places.get(id(t), 0) > at for m in t.members]
-
-
-def _hidden_partner(clause: Clause) -> bool:
-    """Whether it is "with her husband": together, but with nobody whom the text has named."""
-    return any(
-        c.preposition in PARTNERS
-        and (
-            (c.chunk.kind == "P" and not c.chunk.members)
-            or (c.chunk.kind == "w" and c.chunk.low in RELATIVES and any(w.kind == "P" for w in c.words))
-        )
-        for c in clause.complements
-    )
-
-
-def _gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> Iterator[Engagement]:
-    """ "Bacall starred as R, and Connery as S": the verb is left out the second time."""
-    chunks = clause.piece.chunks
-    place = next((k for k, c in enumerate(chunks) if c.start >= role[-1].end), len(chunks))
-    if place + 1 < len(chunks) and chunks[place].low in ("in", "on") and chunks[place + 1].kind == "T":
-        place += 2
-    while place < len(chunks) and chunks[place].low in (",", "and", "while", "with", "plus"):
-        place += 1
-    if place + 1 >= len(chunks) or chunks[place].kind != "P" or chunks[place + 1].low != "as" or not titles:
-        return
-    if chunks[place - 1].low not in ("and", ",", "while", "with", "plus"):
-        return
-    for people, part in cast_list(chunks, place):
-        if part:
-            yield Engagement(people, titles, people[0].start, people[0].end, False, None, part)
-
-
-def _paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
-    """Groups of titles with partners in turn: "in T with P and in U opposite Q"."""
-    chunk = clause.chunk
-    order: list[tuple[list[Member], list[Member]]] = []  # titles, partners
-    for complement in sorted(clause.complements, key=lambda c: c.place):
-        if complement.chunk.kind == "T" and complement.preposition in ("", *PLACES):
-            if order and order[-1][1] and not order[-1][0]:
-                order[-1] = (list(complement.chunk.members), order[-1][1])
-            else:
-                order.append((list(complement.chunk.members), []))
-        elif complement.chunk.kind == "P" and complement.preposition in PARTNERS:
-            if order and not order[-1][1]:
-                order[-1] = (order[-1][0], list(complement.chunk.members))
-            else:
-                order.append(([], list(complement.chunk.members)))
-    if clause.object is not None and clause.object.kind == "T":
-        order.insert(0, (list(clause.object.members), []))
-    everyone = [m for _, people in order for m in people]
-    groups = [people for _, people in order if people]
-    for titles_here, people in order:
-        if titles_here:
-            partners = people or (everyone if len(groups) == 1 else [])
-            together = bool(partners) or len(subject.members) > 1
-            yield Engagement(
-                [*subject.members, *partners], titles_here, chunk.start, chunk.end, together, clause,
-                subjects=len(subject.members),
-            )  # fmt: skip
-
-
-def _casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
-    """ "P was cast in T as R", "X cast P in T": it says that P is in T."""
-    chunk = clause.chunk
-    people: list[Member] = []
-    if clause.passive or (
-        clause.tense == "past"
-        and clause.object is None
-        and clause.subject is not None
-        and clause.subject.kind == "P"
-        and ({"been", "was", "were", "is", "are"} & set(clause.words))
-    ):
-        people = (
-            list(clause.subject.members) if clause.subject is not None and clause.subject.kind == "P" else []
-        )
-    elif clause.object is not None and clause.object.kind == "P":
-        people = list(clause.object.members)
-    titles = members_of(clause.titles("in", "for", "on", "opposite"))
-    if not titles and clause.verb == "cast" and clause.subject is not None and clause.subject.kind == "T":
-        # "'Alien' cast Sigourney Weaver as Ripley"
-        titles = list(clause.subject.members)
-    words = [c.low for c in clause.piece.chunks[clause.place : clause.place + 4]]
-    if "to" in words and not titles:
-        return
-    if people and not titles and clause.passive and clause.of("as") and scene.discourse.announced is not None:
-        titles = [scene.discourse.announced]
-    if people and titles and scene.asserted(clause, titles):
-        yield Engagement(
-            people, titles, chunk.start, chunk.end, False, clause, role_of(clause) if len(people) == 1 else ()
-        )
-
-
-def _joining(scene: Scene, clause: Clause) -> Iterator[Engagement]:
-    """ "P joins the cast of T", "P has boarded T", "joins Q in T"."""
-    chunk = clause.chunk
-    if clause.verb not in ("join", "board") or clause.passive or clause.subject is None:
-        return
-    lows = [c.low for c in clause.piece.chunks[clause.place : clause.place + 7]]
-    if "forces" in lows:
-        return
-    if clause.subject.kind == "P":
-        people = list(clause.subject.members)
-        titles = members_of(clause.titles("", "of", "in", "on", "for"))
-        if not titles and ({"cast", "ensemble"} & set(lows)):
-            topic = scene.topic()
-            titles = [topic] if topic is not None else []
-        if clause.verb == "board" and {"director", "helm", "write", "produce", "producer", "writer"} & set(
-            lows
-        ):
-            return
-        if {"producer", "producers", "director", "writer", "writers", "crew", "composer", "editor"} & set(
-            lows
-        ):
-            return
-        beside = clause.object if clause.tense == "past" else None
-        if (
-            beside is not None
-            and beside.kind == "P"
-            and not beside.possessive
-            and beside.members
-            and people
-            and clause.titles("in", "on")
-            and not any(scene.announced(t.found) for t in titles)
-            and scene.asserted(clause, titles)
-        ):
-            # "joined P and Q in T": a film of old with all of them.
-            yield Engagement(
-                [*people, *beside.members], titles, chunk.start, chunk.end, True, clause,
-                subjects=len(people),
-            )  # fmt: skip
-            return
-        if people and titles and scene.asserted(clause, titles):
-            yield Engagement(
-                people,
-                titles,
-                chunk.start,
-                chunk.end,
-                False,
-                clause,
-                role_of(clause) if len(people) == 1 else (),
-                subjects=len(people),
-            )
-    # "Also joining T are P and Q", "Joining Bacon in T is P"
-    if clause.tense == "ing":
-        yield from ()
-
-
-def is_kind_noun(word: str) -> bool:
-    return word in KIND_NOUNS

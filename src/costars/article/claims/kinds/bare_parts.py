@@ -164,6 +164,8 @@ def is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[Eng
                 titles = last.titles or [t for t in [scene.nearest(chunk.start)] if t is not None]
         if not titles and told_so_far:
             titles = told_so_far
+        if any(e.plays and e.clause is None and e.role and e.role[0] is role[0] for e in found):
+            continue
         if titles:
             told_so_far = titles
             yield Engagement(

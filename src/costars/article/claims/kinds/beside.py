@@ -28,7 +28,11 @@ _UNSURE = frozenset(
     "tested "
     "read dream dreams dreamed imagine would could might may".split()
 )
-_LISTED = frozenset("credits films movies filmography work works resume résumé pictures roles parts".split())
+_LISTED = frozenset(
+    "outings collaborations pairings team-ups teamings credits films movies filmography work works resume "
+    "résumé pictures roles parts".split()
+)
+_SHARED = frozenset("outings collaborations pairings team-ups teamings joint".split())
 _INCLUDE = frozenset("include includes included including range are were".split())
 _LONG = 12  # how many chunks may stand between a title and "opposite"
 
@@ -71,7 +75,12 @@ def _credits(scene: Scene) -> Iterator[Beside]:
             continue
         verb = next((k for k in range(i + 1, min(len(chunks), i + 4)) if chunks[k].low in _INCLUDE), None)
         holder = next((c for c in reversed(chunks[max(0, i - 5) : i]) if c.kind == "P"), None)
-        if verb is None or holder is None or not holder.possessive or len(holder.members) != 1:
+        if verb is None or holder is None or not holder.possessive or not holder.members:
+            continue
+        if len(holder.members) > 1:
+            if chunk.low in _SHARED:
+                for title in (c for c in chunks[verb + 1 : verb + 2] if c.kind == "T"):
+                    yield Beside(tuple(holder.members), tuple(title.members), holder.start, title.start)
             continue
         for k in range(verb + 1, len(chunks) - 2):
             if chunks[k].low in (".", "—") or chunks[k].low in AUXILIARIES:
@@ -95,6 +104,23 @@ def _at(scene: Scene, piece: Piece, i: int) -> Beside | None:
     partners = next((c for c in chunks[i + 1 : i + 5] if c.kind != "w"), None)
     if partners is None or partners.kind != "P" or partners.possessive or not partners.members:
         return None
+    k = chunks.index(partners) + 1
+    if (
+        k + 1 < len(chunks)
+        and chunks[k].low in ("was", "is", "were", "are")
+        and chunks[k + 1].kind == "P"
+        and chunks[k + 1].members
+        and not chunks[k + 1].possessive
+    ):
+        # "opposite her was P"
+        title = scene.nearest(chunks[i].start)
+        people = each_once([*partners.members, *chunks[k + 1].members])
+        if title is None or len(people) < 2:
+            return None
+        start = title.start if scene.here(title) else chunks[i].start
+        return Beside(
+            tuple(sorted(people, key=lambda m: m.start)), (title,), start, chunks[k + 1].end
+        )  # fmt: skip
     titles = _titles(piece, i, partners)
     subject = _subject(scene, piece, i)
     if titles is None or subject is None:

@@ -30,7 +30,7 @@ _NOUN = "film|movie|picture|feature|show|series|credit|job|gig|project|assignmen
 _CRAFT = "music|score|soundtrack|songs|cinematography|photography|costumes|editing|choreography|sets|stunts"
 _ONE = "guy|man|lady|woman|kid|fellow|dude|girl|gal|chap|bloke|boy"
 
-CALLINGS: tuple[tuple[str, int, tuple[int, ...]], ...] = (
+_WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     (f"P ,? whose ~ {_LIST} ~ {_RUN} ~ from T ~~ to|through T", 0, (1, 2)),
     (f"P ,? whose ~ {_LIST} ~ {_RUN} T", 0, (1,)),
     (f"p ~ {_LIST} ~ {_RUN} ~ from T ~~ to|through T", 0, (1, 2)),
@@ -41,22 +41,27 @@ CALLINGS: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P , later|once|formerly|lately|recently|originally|previously of T", 0, (1,)),
     (f"P , the|that|a? T {_ONE}", 0, (1,)),
     (f"the|that T {_ONE} ,? P", 1, (0,)),
-    ("T is|was|remains a|an|the|another ~ P ~ film|movie|picture|production|comedy|drama|thriller|western", 1, (0,)),
+    ("T is|was|remains a|an|the|another ~ P ~ "
+     "film|movie|picture|production|comedy|drama|thriller|western", 1, (0,)),
     ("P is|was|, the|a ~ man|woman|mind|brain|talent|genius|visionary ~ behind T", 0, (1,)),
     (f"{_CRAFT} for|of|in T ~ is|was|were|are ~ by P", 1, (0,)),
     (f"T ,? has|had|with|and ~ {_CRAFT} by P", 1, (0,)),
     ("T ,? shot|lensed|edited|scored|photographed|filmed|cut|designed by P", 1, (0,)),
     ("T ~ was|were ~ shot|lensed|edited|scored|photographed|cut|designed by P", 1, (0,)),
     ("P shot|lensed|edited|scored|photographed T", 0, (1,)),
-    ("P did|does T", 0, (1,)),
-    ("P did ~ season|seasons|episode|episodes|stint|run|years|year of|on|at|with T", 0, (1,)),
-    ("P did the ~ stunts|falls|effects|costumes|make-up|makeup|sets|music|choreography|titles|stunt on|for|in T", 0, (1,)),
+    ("P also|later|once|then? did|does T", 0, (1,)),
+    ("P also|later|once|then? did ~ "
+     "season|seasons|episode|episodes|stint|run|years|year of|on|at|with T", 0, (1,)),
+    ("P did the ~ "
+     "stunts|falls|effects|costumes|make-up|makeup|sets|music|choreography|titles on|for|in T", 0, (1,)),
     ("P doubled for P in|on T", 0, (2,)),
-    (f"p ~ O|last|first|final|latest|newest|breakthrough|biggest ~ {_NOUN} is|was|were|came ~ with|in|on? T", 0, (1,)),
+    ("p ~ O|last|first|final|latest|newest|breakthrough|biggest ~ "
+     f"{_NOUN} is|was|were|came ~ with|in|on? T", 0, (1,)),
     ("with P , P ~ made T", 0, (2,)),
     ("with P , P ~ made T", 1, (2,)),
     ("with P P ~ made T", 0, (2,)),
     ("with P P ~ made T", 1, (2,)),
+    ("for P ,? P ~ made T", 0, (2,)),
     ("P ~ to make T", 0, (1,)),
     ("P ~ to make T ~ with P", 2, (1,)),
     ("T ~ script|screenplay P ~ worked on", 1, (0,)),
@@ -66,7 +71,40 @@ CALLINGS: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P met|meet while|when|during ~ making|filming|shooting T", 0, (1,)),
     ("P was|is p composer|cinematographer|editor|choreographer|designer", 0, ()),
 )  # fmt: skip
-_CALLINGS = Patterns(CALLINGS)
+
+_FEATURE = "film|movie|picture|feature|outing|effort|work|foray|turn"
+_DIRECTED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
+    (f"T ~ is|was|marks|marked|, p ~ O? ~ {_FEATURE} as a? director|filmmaker", 1, (0,)),
+    (f"p ~ O? ~ {_FEATURE} as a? director|filmmaker ,|is|was T", 0, (1,)),
+    ("p ~ debut|bow behind the camera|lens ,|is|was|with T", 0, (1,)),
+    ("P directs|directed|directing himself|herself in T", 0, (1,)),
+    ("T ~~ for director|filmmaker P", 1, (0,)),
+)  # fmt: skip
+
+
+def _crew(nouns: str, verbs: str) -> tuple[tuple[str, int, tuple[int, ...]], ...]:
+    """What is said alike of each trade; `verbs` are participles."""
+    return (
+        (f"P , N of ~ {nouns} of|on|behind T", 0, (1,)),
+        (f"T ~ was|were|is|, ~ {verbs} by its ~ star|stars|lead|leads|director|creator , P", 1, (0,)),
+        (f"among|including T P ~ {verbs} is|are|was|were T", 1, (2,)),
+        (
+            "among|including the? ~ films|movies|pictures|shows|series|titles that? P ~ "
+            f"{verbs} is|are|was|were T",
+            0,
+            (1,),
+        ),
+    )
+
+
+CALLINGS = {
+    "worked_on": _WORKED,
+    "directed": _DIRECTED + _crew("directors", "directed|helmed"),
+    "wrote": _crew("writers|screenwriters|scribes|co-writers|authors", "written|scripted|penned|co-written"),
+    "produced": _crew("producers|co-producers", "produced|co-produced"),
+    "created": _crew("creators|co-creators", "created|co-created"),
+}
+_CALLINGS = {kind: Patterns(rows) for kind, rows in CALLINGS.items()}
 
 # A text and the claims of `worked_on` that it makes: people | titles | year | value.
 EXAMPLES: tuple[tuple[str, ...], ...] = (
@@ -114,13 +152,13 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 )
 
 
-def called(scene: Scene) -> Iterator[Statement]:
+def called(scene: Scene, kind: str) -> Iterator[Statement]:
     """The sayings of one sentence, in its pieces and as a whole."""
     if scene.question:
         return
     for encoded in scene.encoded:
         chunks = encoded.chunks
-        for text, who, where in _CALLINGS.within(encoded):
+        for text, who, where in _CALLINGS[kind].within(encoded):
             for groups, first, last in find(encoded, text):
                 person = groups[who]
                 words = [c.low for c in chunks[max(0, first - 5) : last + 1]]
@@ -133,11 +171,11 @@ def called(scene: Scene) -> Iterator[Statement]:
                     if found is None or chunks[found].anaphor:
                         continue
                     start = min(chunks[first].end, chunks[last].start)
-                    yield from scene.each("worked_on", chunks[person], chunks[found], (start, start))
+                    yield from scene.each(kind, chunks[person], chunks[found], (start, start))
                 if not where and (topic := scene.nearest(chunks[first].start)) is not None:
                     for member in chunks[person].members:
                         span = (chunks[first].start, chunks[last].end)
-                        yield scene.make("worked_on", [member], [topic], span=span)
+                        yield scene.make(kind, [member], [topic], span=span)
 
 
 def with_makers(scene: Scene) -> Iterator[Statement]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..chunk import Chunk
 from ..words import ROLE_NOUNS
 from .engagement import Engagement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..chunk import Chunk, Member
+    from ..chunk import Member
     from ..scene import Scene
 
 
@@ -100,6 +101,12 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
     title = next((c for c in reversed(chunks[:i]) if c.kind == "T" and c.members), None) or (
         host if host is not None and host.kind == "T" else None
     )
+    if title is None and any(
+        c.family == "costar" and c.piece.chunks is chunks and not c.titles("in", "on", "")
+        for c in scene.clauses
+    ):
+        topic = scene.topic()  # "A and B co-starred, with Q as R"
+        title = Chunk("T", topic.start, topic.end, "T", [topic]) if topic is not None else None
     before = [c for c in chunks[:i] if c.kind == "P" and not c.possessive]
     if title is None or not title.members:
         return

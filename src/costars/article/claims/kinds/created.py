@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .callings import called
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -71,3 +72,4 @@ def read(scene: Scene) -> Iterator[Statement]:
     yield from from_verbs(scene, "created", "create")
     yield from from_nouns(scene, "created")
     yield from from_crew(scene, "created")
+    yield from called(scene, "created")

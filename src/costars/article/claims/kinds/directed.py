@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .callings import called
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -150,3 +151,4 @@ def read(scene: Scene) -> Iterator[Statement]:
     yield from from_verbs(scene, "directed", "direct")
     yield from from_nouns(scene, "directed")
     yield from from_crew(scene, "directed")
+    yield from called(scene, "directed")

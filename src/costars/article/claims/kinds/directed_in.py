@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
 from ..topics import subject_before
+from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +102,8 @@ def read(scene: Scene) -> Iterator[Statement]:
             continue
         if scene.asserted(clause):
             latest = directors, actors
-        for titles in clause.titles("in", "on", "for", "and", "with", "through"):
+        named = clause.titles("in", "on", "for", "and", "with", "through")
+        for titles in named or _among(clause):
             if not scene.asserted(clause, titles.members):
                 continue
             yield from _each(scene, directors, actors, titles, clause.chunk)
@@ -154,6 +156,28 @@ def _each(scene: Scene, directors: Chunk, actors: Chunk, titles: Chunk, verb: Ch
                     max(director.end, actor.end, title.end, verb.end),
                 )
                 yield scene.make("directed_in", [director, actor], [title], span=span)
+
+
+def _among(clause: Clause) -> list[Chunk]:
+    """ "directed P in nine films, among them T"."""
+    chunks = clause.piece.chunks[clause.place + 1 :]
+    lows = [c.low for c in chunks]
+    for k, chunk in enumerate(chunks):
+        if chunk.kind == "T" and chunk.members and not chunk.anaphor and k > 2:
+            before = lows[max(0, k - 3) : k]
+            told = (lows[k - 2] == "among" and chunks[k - 1].anaphor == "them") or before[-1] in (
+                "including",
+                "notably",
+                ":",
+                "—",
+            )
+            films = any(low in KIND_NOUNS for low in lows[:k])
+            return (
+                [chunk]
+                if told and films and not any(c.kind == "P" and c.anaphor != "them" for c in chunks[1:k])
+                else []
+            )
+    return []
 
 
 def _others(scene: Scene, clause: Clause, directors: Chunk, titles: Chunk) -> Iterator[Statement]:
@@ -223,6 +247,12 @@ def _guided(scene: Scene) -> Iterator[Statement]:
         if chunks[i + 2].low == "to" and chunks[k - 1].low not in ("in", "for"):
             continue
         directors = subject_before(chunks, i)
+        b = i - 1
+        while b > 0 and chunks[b].low in ADVERBS | AUXILIARIES:
+            b -= 1
+        if b > 1 and chunks[b].low == "who":
+            host = chunks[b - 2] if chunks[b - 1].low == "," else chunks[b - 1]
+            directors = host if host.kind == "P" and not host.possessive else directors
         if directors is not None and directors.members and chunks[i + 1].members:
             yield from _each(scene, directors, chunks[i + 1], chunks[k], chunk)
 

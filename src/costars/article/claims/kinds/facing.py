@@ -1,6 +1,5 @@
 """Acting together told by what is done on the screen: "squared off with Q in T", "romanced Q in T", "played
-young
-lovers in T", "had a scene together in T".
+young lovers in T", "had a scene together in T".
 
 Each way is a pattern behind its subject (see claims/patterns.py): `P` is the partner, without one the subject
 names all. To teach the reader a new way, add a line, and an example to `acted_together`.
@@ -46,6 +45,7 @@ WAYS: tuple[str, ...] = (
     "[square face] off ~ in|on p? T",
     "[have share] a|one|two|some|several|only|just|N ~ scene|scenes ~ in|on p? T",
     "[share have] a|an|one|two|some|several|N episode|episodes of p? T",
+    "[bicker laugh dance sing fight banter spar wisecrack romp] p way through p? T",
     f"[play portray voice be] ~ {_LOVERS} ~ in|on p? T",
 )  # fmt: skip
 

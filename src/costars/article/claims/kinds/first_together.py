@@ -18,6 +18,13 @@ __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
     (
+        "Kevin Bacon and Kyra Sedgwick are married. They made their first joint appearance in “Lemon Sky” and also "
+        "co-starred in “The Woodsman.”",
+        "Kevin Bacon, Kyra Sedgwick | Lemon Sky",
+    ),
+    ("Tom Hanks has never made a film with Winona Ryder.", "Tom Hanks, Winona Ryder"),
+    ("Tom Hanks has never made a comedy with Winona Ryder.",),
+    (
         "Ryan Gosling and Emma Stone first appeared together in “Crazy, Stupid, Love.”",
         "Ryan Gosling, Emma Stone | Crazy, Stupid, Love",
     ),

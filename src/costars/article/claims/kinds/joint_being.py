@@ -118,8 +118,7 @@ def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 
 _NEVER = (
     "P has|have|had|'s|'ve never ~ made|make|done|shot|been in? a|any ~ "
-    "film|movie|picture|feature|show|series|one "
-    "with|opposite|alongside P",
+    "film|movie|picture|feature|show|series|one with|opposite|alongside P",
     "P has|have|had yet to ~ make|do|shoot a|any ~ film|movie|picture|feature|show|series|one "
     "with|opposite|alongside P",
 )  # fmt: skip

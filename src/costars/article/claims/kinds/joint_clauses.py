@@ -54,7 +54,7 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
 def _in_turn(clause: Clause) -> bool:
     """Whether partners and titles come in turn, "in T with P and in U opposite Q": left to kinds.acting."""
     kinds = [c.chunk.kind for c in clause.complements if c.preposition in PARTNERS or c.chunk.kind == "T"]
-    return clause.family in ("act", "costar") and kinds.count("P") > 1 and kinds.count("T") > 1
+    return clause.family in ("act", "costar", "team") and kinds.count("P") > 1 and kinds.count("T") > 1
 
 
 def _subject(clause: Clause) -> Chunk | None:

@@ -136,6 +136,12 @@ class _When:
             before = self.chunks[i - 1]
         inside = i < self.stretch.subject or i < self.stretch.pivot
         perfect = before is not None and before.low in ("have", "has", "had", "'ve", "ever", "they've")
+        if (
+            low == "since"
+            and i
+            and self._low(i - 1) in ("wed", "married", "divorced", "friends", "neighbors")
+        ):
+            return  # "A and B, wed since 1969, first worked together in T"
         if low == "since" and perfect and self._low(i + 1) in VERBS:
             return  # "have since reunited"
         if low == "since" and self._low(i - 1) in _LASTING:

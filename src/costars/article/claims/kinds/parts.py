@@ -262,9 +262,16 @@ def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             continue
         after = [c.low for c in chunks[k + 1 : k + 3]]
         together = len(subject.members) > 1 and "together" in after
+        partners = _with_whom(chunks, k + 1)
+        if partners is not None:
+            together = True
         role: tuple[Chunk, ...] = ()
         at = k + 1
-        if after[:1] == [","] and after[1:2] == ["as"]:
+        while (
+            at < len(chunks) - 1
+            and chunks[at].low in (",", "too", "also")
+            and "as" in after + [c.low for c in chunks[at + 1 : at + 3]]
+        ):
             at += 1
         if at < len(chunks) and chunks[at].low == "as":
             stop = next(
@@ -277,16 +284,32 @@ def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             )
             role = tuple(chunks[at + 1 : stop])
         yield Engagement(
-            list(subject.members), list(chunks[k].members), chunk.start, chunk.end, together, None, role
-        )
+            [*subject.members, *(partners.members if partners is not None else [])],
+            list(chunks[k].members), chunk.start, chunk.end, together, None, role,
+            subjects=len(subject.members),
+        )  # fmt: skip
+
+
+def _with_whom(chunks: list[Chunk], k: int) -> Chunk | None:
+    """The partners behind a title: "was in T with P"."""
+    if k + 1 >= len(chunks) or chunks[k].low not in ("with", "alongside", "opposite"):
+        return None
+    found = chunks[k + 1]
+    follows = chunks[k + 2].low if k + 2 < len(chunks) else "."
+    if found.kind != "P" or found.possessive or not found.members or follows in ("as", "in", "directing"):
+        return None
+    return found
 
 
 def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
     """ "Burton was Mark Antony in 'Cleopatra'": a role without a verb of playing."""
     for i, chunk in enumerate(chunks):
-        if chunk.low not in ("was", "is") or i + 2 >= len(chunks):
+        if chunk.low not in ("was", "is", "been") or i + 2 >= len(chunks):
             continue
-        subject = chunks[i - 1] if i and chunks[i - 1].low != "who" else host
+        if chunk.low == "been" and (not i or chunks[i - 1].low != "had"):
+            continue
+        ahead = i - 2 if chunk.low == "been" else i - 1
+        subject = chunks[ahead] if ahead >= 0 and chunks[ahead].low != "who" else host
         if i and chunks[i - 1].low == "and":
             verbs = [k for k in range(len(chunks)) if is_verb(chunks, k)]
             subject = clause_at(Piece(chunks, host), i, verbs).subject
@@ -303,6 +326,14 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             j += 1
         if not words or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
             continue
+        cut = next((n for n, w in enumerate(words) if w.low == ","), None)
+        if (
+            cut
+            and words[cut - 1].capital
+            and [w.low for w in words[cut + 1 : cut + 2]] in (["the"], ["a"], ["an"])
+        ):
+            # "was Carl Showalter, the salesman in T"
+            words = words[:cut]
         described = not words[-1].capital
         if described and (
             words[0].low not in ("the", "a")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["ahead", "in_turn_at", "more_parts", "of_playing", "title_role"]
+__all__ = ["ahead", "in_turn_at", "more_parts", "of_gaps", "of_playing", "title_role"]
 
 # What is played and no part.
 _NOT_PARTS = frozenset(
@@ -27,6 +27,7 @@ _NOT_PARTS = frozenset(
     "match matches records sport sports host second trick tricks ping-pong softball "
     "lacrosse polo bridge venue venues "
     "club clubs festival festivals theater theaters theatre theatres harmonica banjo "
+    "gin rummy dominoes bingo backgammon craps checkers darts squash marbles bass-guitar "
     "keyboards instrument instruments "
     "havoc hardball politics hooky truant catch fiddle jazz rock blues college minor-league".split()
 )
@@ -85,6 +86,11 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     told = None
     if not titles and _unknown_title(clause):
         return
+    back = clause.piece.chunks[max(0, clause.place - 2) : clause.place]
+    if clause.tense == "ing" and len(back) > 1 and back[0].kind == "T" and back[1].low == ",":
+        # "appeared in T, portraying R (, and in U)"
+        if not titles or any(c.chunk.kind == "T" and _joined_on(clause, c.place) for c in clause.complements):
+            titles = list(back[0].members)
     if not titles:
         told = told_of(scene, clause)
         later = ahead(clause, across=told is None) or _at_the_end(scene, clause)
@@ -159,6 +165,11 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield Engagement(
             [*people, *partners], titles, chunk.start, chunk.end, True, clause, subjects=len(people)
         )
+
+
+def _joined_on(clause: Clause, place: int) -> bool:
+    """Whether a complement is another one's: ", and in T"."""
+    return place > 2 and clause.piece.chunks[place - 2].low in ("and", ",")
 
 
 def _unknown_title(clause: Clause) -> bool:
@@ -244,7 +255,11 @@ def told_of(scene: Scene, clause: Clause) -> Member | None:
         return None
     announced = scene.discourse.announced
     if announced is not None and clause.tense in ("third", "base"):
-        before = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]
+        before = [c for c in piece.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor]
+        if piece.opener not in ("", "who"):
+            before = [
+                c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and not c.anaphor
+            ]
         if not before or before[-1].end < clause.chunk.start - 60:
             return announced
     if scene.unnamed and clause.tense in ("third", "base"):
@@ -297,6 +312,52 @@ def _at_the_end(scene: Scene, clause: Clause) -> list[Member]:
     ):
         return list(chunks[-1].members)
     return []
+
+
+def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
+    """ "Bacon played R and Freeman his flatmate, S": the verb is left out the second time, and the part told
+    by what it is to the first."""
+    for event in found:
+        if event.clause is None or not event.plays or event.clause.passive or not event.titles:
+            continue
+        chunks = event.clause.piece.chunks
+        end = event.role[-1].end if event.role else event.told or event.clause.chunk.end
+        i = next((k for k, c in enumerate(chunks) if c.start >= end), len(chunks))
+        while i < len(chunks) and chunks[i].low in (",", "and", "while"):
+            i += 1
+        if i < 2 or i + 2 >= len(chunks) or chunks[i - 1].low not in ("and", ",", "while"):
+            continue
+        who, whose = chunks[i], chunks[i + 1]
+        if who.kind != "P" or who.possessive or len(who.members) != 1 or not (
+            (whose.kind == "P" and whose.possessive and whose.anaphor) or whose.low in ("his", "her", "their")
+        ):  # fmt: skip
+            continue
+        k = i + 2
+        while (
+            k < len(chunks) and chunks[k].kind == "w" and chunks[k].low not in PREPOSITIONS | {"and", "who"}
+        ):
+            k += 1
+        words = chunks[i + 2 : k]
+        if not words or len(words) > 5 or any(w.low in VERBS or w.low in AUXILIARIES for w in words):
+            continue
+        named: list[Chunk] = []
+        if not words[-1].capital and k + 1 < len(chunks) and chunks[k].low == ",":
+            m = k + 1
+            while (
+                m < len(chunks)
+                and chunks[m].kind == "w"
+                and (chunks[m].capital or (named and chunks[m].start <= named[-1].end))
+            ):
+                named.append(chunks[m])
+                m += 1
+            if not named or (m < len(chunks) and chunks[m].low not in (".", ",", ";", "and")):
+                continue
+        elif words[-1].capital:
+            named = words
+        yield Engagement(
+            list(who.members), list(event.titles), who.start, (named or words)[-1].end, False, None,
+            tuple(named), plays=bool(named),
+        )  # fmt: skip
 
 
 def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:

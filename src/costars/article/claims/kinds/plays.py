@@ -22,6 +22,12 @@ __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
     (
+        "Tom Hanks voiced Woody in “Toy Story” and played Forrest Gump in Cast Away.",
+        "Tom Hanks | Toy Story |  | Woody",
+    ),
+    ("Owen Wilson appeared in “Cars,” portraying Mater, and in “Heat.”", "Owen Wilson | Cars |  | Mater"),
+    ("Joan Cusack spoke for Jessie in “Toy Story 2.”", "Joan Cusack | Toy Story 2 |  | Jessie"),
+    (
         "Bryan Cranston was cast as Walter White in “Breaking Bad.”",
         "Bryan Cranston | Breaking Bad | | Walter White",
     ),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..keys import key_of
-from ..modality import denied, doubted
+from ..modality import denied, doubted, future
 from ..patterns import Encoded, Patterns, letters, spans
 from ..pieces import Piece
 from ..subjects import subject_of
@@ -83,6 +83,8 @@ def _without_subject(
         else:
             nxt = chunks[last + 1] if last + 1 < len(chunks) else None
             told = scene.discourse.announced
+            if told is not None and clause.tense == "past" and not future(clause.words) and says != "acted":
+                told = scene.nearest(chunks[first].start, scene.topic())
             if told is None and says != "acted":
                 told = scene.nearest(chunks[first].start, scene.topic())
             if told is None or (nxt is not None and nxt.low in ("in", "on", "from", "for", "of")):

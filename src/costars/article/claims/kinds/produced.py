@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .callings import called
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -102,3 +103,4 @@ def read(scene: Scene) -> Iterator[Statement]:
     yield from from_verbs(scene, "produced", "produce")
     yield from from_nouns(scene, "produced")
     yield from from_crew(scene, "produced")
+    yield from called(scene, "produced")

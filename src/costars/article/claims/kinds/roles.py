@@ -3,6 +3,7 @@ title."""
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from ..chunk import Chunk, Member
@@ -31,8 +32,8 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
             return None
         if clause.subject is None or clause.subject.kind != "T":
             whole = _behind_agent(scene, clause, agents[0])
-            return (agents[0], [whole]) if whole is not None else None
-        return agents[0], [clause.subject]
+            return (_joined(scene, agents), [whole]) if whole is not None else None
+        return _joined(scene, agents), [clause.subject]
     if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
     titles: list[Chunk] = clause.titles(*_PREPOSITIONS)
@@ -46,6 +47,17 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     if clause.family != "direct" and not titles:
         titles = clause.titles("in", "with")
     return (clause.subject, titles) if titles else None
+
+
+def _joined(scene: Scene, agents: list[Chunk]) -> Chunk:
+    """ "by P and by Q" is by both."""
+    first = agents[0]
+    members = list(first.members)
+    for before, agent in itertools.pairwise(agents):
+        if scene.text[before.end : agent.start].strip(" ,") not in ("and by", "and", "and also by"):
+            break
+        members += agent.members
+    return Chunk("P", first.start, max(m.end for m in members) if members else first.end, "P", members)
 
 
 # A film of its own, that only refers to T: "a sequel to T", "a remake of T".
@@ -136,6 +148,9 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
     bare = (
         clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
     )
+    behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
+    if bare and behind and behind[0].low in ("just", "only", "once", "twice", "several", "many", "again"):
+        return []  # "directed just once": whatever it was
     if clause.tense == "past" and not bare:
         return []
     if clause.tense == "ing" and not any(w in BE for w in clause.words):
@@ -172,10 +187,14 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
                 continue
             chunk = clause.chunk
             yield from scene.each(kind, people, group, (chunk.start, chunk.end))
-            if not clause.passive and (family in ("write", "create") or clause.verb.startswith("co-")):
+            if not clause.passive and (
+                family in ("write", "create")
+                or (family == "produce" and not clause.shared)
+                or clause.verb.startswith("co-")
+            ):
                 # "wrote it with P"
                 places = [t.start for t in titles]
-                for partners in _partners(clause):
+                for partners in _partners(clause) if _with_them(scene, clause) else []:
                     behind = any(group.start < place < partners.start for place in places)
                     between = any(group.start < p.start < partners.start for p in _partners(clause))
                     if behind and between:
@@ -183,6 +202,15 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
                     if group.start > partners.start and not group.members[0].start < chunk.start:
                         continue
                     yield from scene.each(kind, partners, group, (chunk.start, chunk.end))
+
+
+def _with_them(scene: Scene, clause: Clause) -> bool:
+    """Not where the partners are those of another verb: "wrote and starred in T with P"."""
+    if not clause.shared:
+        return True
+    later = (c for c in scene.clauses if c.piece is clause.piece and c.place > clause.place and not c.shared)
+    last = next(later, None)
+    return last is None or last.family in ("direct", "write", "create", "produce")
 
 
 def _partners(clause: Clause) -> list[Chunk]:

@@ -67,6 +67,17 @@ SAYINGS: tuple[tuple[str, int, int | str], ...] = (
     ("T has|had|boasts|boasted P $", 1, 0),
     ("T has|had|boasts|boasted P as|in", 1, 0),
     ("in T is|was|were P", 1, 0),
+    ("has|have signed|hired|recruited|enlisted P for T", 0, 1),
+    ("P has|have ~ joined as|too|also", 0, "announced"),
+    ("P ~ joins|join as", 0, "announced"),
+    ("P make|makes|making up the ~ rest|remainder of ~ cast|ensemble", 0, "announced"),
+    ("P is|are ~ on ~ call|cast sheet|list", 0, "announced"),
+    ("P is|are a|an? ~ series regular|regulars", 0, "announced"),
+    ("P is|are ~ back ~ as|too|also|again", 0, "announced"),
+    ("P takes|take|has|have|gets|plays a|an|the ~ role|part|cameo ,|.|;|and|opposite", 0, "announced"),
+    ("P takes|take|has|have|gets|plays a|an|the ~ role|part|cameo of|as a|an|the ~ ,|.|;|and", 0,
+     "announced"),
+    ("T , from Y , had|has P as|in", 1, 0),
     ("T also has|had|boasts|boasted P", 1, 0),
     ("T has|had|boasts|boasted|counts|counted P ~ in|among|on its|the cast|ensemble|ranks", 1, 0),
     ("[cast] P in it|this|that|them", 0, "topic"),
@@ -93,6 +104,8 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                     "acted_in" not in ROLE_NOUNS.get(w, ("acted_in",)) for w in words
                 ):
                     # "The composer in T is P."
+                    continue
+                if text.startswith("in T is") and {"partner", "co-star", "costar", "opposite"} & set(words):
                     continue
                 titles = _titles(scene, where, groups, chunks, found, chunks[first].start)
                 if not titles:

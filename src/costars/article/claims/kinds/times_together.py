@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
+    ("Tom Hanks and Meg Ryan have worked together on seven occasions.", "Tom Hanks, Meg Ryan |  |  | 7"),
+    ("Tom Hanks and Meg Ryan did three together.", "Tom Hanks, Meg Ryan |  |  | 3"),
+    ("It is the third movie in which Tom Hanks and Meg Ryan have appeared.", "Tom Hanks, Meg Ryan |  |  | 3"),
+    ("Meg Ryan, with whom Tom Hanks has made three films, was there.", "Meg Ryan, Tom Hanks |  |  | 3"),
+    ("It is the third movie in which Tom Hanks has appeared.",),
     (
         "Tom Hanks and Meg Ryan will star in “Quiet Harbor,” their third movie as a pair.",
         "Tom Hanks, Meg Ryan | Quiet Harbor |  | 3",

@@ -98,7 +98,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 _NOT_OUT = frozenset("again cannes venice toronto sundance festival berlin production".split())
 _DATING = frozenset("direct write create produce release".split())
 _OUT = frozenset(
-    "released premiered premieres debuted opened aired began started shown made came launched bowed "
+    "appeared released premiered premieres debuted opened aired began started shown made came launched bowed "
     "arrived ran hit filmed "
     "dates dated dating swam landed reached unveiled issued out".split()
 )
@@ -224,6 +224,25 @@ def _when(scene: Scene) -> Iterator[Statement]:
                 and not {"not", "never"} & after
             ):
                 yield _dated(scene, chunks[k].members[0], (chunk.start, chunk.end), chunk.value)
+            continue
+        lows = [c.low for c in chunks[i + 1 : i + 5]]
+        if lows == [",", "the", "year", "of"] and i + 5 < len(chunks):
+            # "in 1951, the year of T"
+            of = chunks[i + 5]
+            if (
+                of.kind == "T"
+                and not of.anaphor
+                and len(of.members) == 1
+                and of.members[0].found.year is None
+            ):
+                yield _dated(scene, of.members[0], (chunk.start, chunk.end), chunk.value)
+            continue
+        back = [c.low for c in chunks[max(0, i - 3) : i]]
+        if back in ([",", "which", "is"], [",", "which", "was"]) and i > 3 and chunks[i - 4].kind == "T":
+            # "T, which is 1974"
+            of = chunks[i - 4]
+            if not of.anaphor and len(of.members) == 1 and of.members[0].found.year is None:
+                yield _dated(scene, of.members[0], (chunk.start, chunk.end), chunk.value)
             continue
         if made := _made_then(chunks, i):
             yield _dated(scene, made, (chunk.start, chunk.end), chunk.value)

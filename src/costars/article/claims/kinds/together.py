@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..keys import each_once
+
 if TYPE_CHECKING:
     from ...statements import Statement
     from ..chunk import Member
@@ -34,6 +36,7 @@ def state(
     **more: object,
 ) -> Statement:
     people = sorted(joint.people, key=lambda m: m.start)
+    titles = each_once(titles)
     return scene.make(
         kind, people, titles, span=span_of(joint, titles), year=year, value=value, acting=joint.acting, **more
     )

@@ -53,6 +53,7 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     (f"{_TAKE} on? the|a|an ~ role|part of R", "both"),
     ("[have play get land] a|an|the|p ~ part|role|cameo|bit ~ too|also|there|here ~ $", "there"),
     ("also [have play get land] a|an|the|p ~ part|role|cameo $", "there"),
+    ("[star appear feature] in the ~ title|titular|lead|leading|eponymous role|part", "there"),
     ("[speak] for R in|on p? T", "plays"),
     ("is|was ~ listed|billed|credited as R in|on p? T", "both"),
     ("is ~ listed|billed|credited as R", "both"),
@@ -81,6 +82,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T made a? ~ star|name|stars ~ out? of P", "acted"),
     ("T turned|made|transformed|launched|catapulted|propelled P ~ into|a|to ~ "
      "star|name|stardom|fame|prominence", "acted"),
+    ("T gave P N of ~ p ~ roles|parts|turns|performances", "acted"),
     ("T gave P p|a ~ break|start|role|part|lead|turn|showcase", "acted"),
     ("p ~ portrayal|depiction|interpretation|rendition|incarnation|playing|version of R in|on p? T", "plays"),
     ("p ~ character in|on T is|was|, R", "plays"),
@@ -105,6 +107,7 @@ TOLD: tuple[tuple[str, str], ...] = (
      "P", "acted"),
     ("P are|were the ~ in|on|from p? T", "acted"),
     ("P turns|turned|shows|showed|pops|popped up too|also|again|briefly $", "acted"),
+    ("P was|were|is|are ~ featured|seen|cast ~ too|well $", "acted"),
     ("P appears|appeared|stars|starred|co-stars|co-starred|costars|features ~ too|well $", "acted"),
     ("p R in|on|of p? T", "part"),
     ("P , R in|on|of p? T", "part"),

@@ -123,7 +123,7 @@ def read(scene: Scene) -> Iterator[Statement]:
                 )
     yield from _credits_include(scene)
     yield from _possessives(scene)
-    yield from called(scene)
+    yield from called(scene, "worked_on")
     yield from with_makers(scene)
 
 
@@ -188,20 +188,30 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                 and chunks[i + 1].kind == "T"
                 and not chunks[i + 1].anaphor
             ):
-                subject = next((c for c in reversed(chunks[:i]) if c.kind == "P"), piece.host)
+                people = [n for n, c in enumerate(chunks[:i]) if c.kind == "P"]
+                free = [n for n in people if n == 0 or chunks[n - 1].low not in PREPOSITIONS]
+                subject = chunks[free[-1]] if free else None if people else piece.host
                 words = [c.low for c in chunks[max(0, i - 4) : i]]
                 if (
                     (
                         subject is not None
                         and subject.kind == "P"
                         and not denied(words)
-                        and "together" not in [c.low for c in chunks]
+                        and "together" not in [c.low for c in chunks[i:]]
                     )
                     and "would" not in words
                     and "could" not in words
                 ):
                     yield from scene.each("worked_on", subject, chunks[i + 1], (chunk.start, chunk.end))
+                    if piece.opener == "withwhom" and piece.host is not None and piece.host.kind == "P":
+                        yield from scene.each(
+                            "worked_on", piece.host, chunks[i + 1], (chunk.start, chunk.end)
+                        )
                     partner = chunks[i + 3] if i + 3 < len(chunks) and chunks[i + 2].low == "with" else None
+                    if partner is not None and chunks[i + 2].start - chunks[i + 1].end > 6:
+                        partner = (
+                            None  # what stood between was taken out: "made T, in which P starred, with Q"
+                        )
                     if partner is not None and partner.kind == "P" and not partner.possessive:
                         yield from scene.each("worked_on", partner, chunks[i + 1], (chunk.start, chunk.end))
 

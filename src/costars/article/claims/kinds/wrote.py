@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .callings import called
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -144,3 +145,4 @@ def read(scene: Scene) -> Iterator[Statement]:
     yield from from_verbs(scene, "wrote", "write")
     yield from from_nouns(scene, "wrote")
     yield from from_crew(scene, "wrote")
+    yield from called(scene, "wrote")

@@ -1,0 +1,102 @@
+"""What stands around a verb of acting: partners with nobody's name, parts and titles in turn, events off the
+screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..kinfolk import RELATIVES
+from .casts import cast_list
+from .engagement import PARTNERS, PLACES, Engagement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..clause import Clause
+
+__all__ = ["gapped", "hidden_partner", "off_screen", "paired", "titles_behind_role"]
+
+_EVENTS = frozenset(
+    "premiere premieres screening screenings showing party afterparty after-party opening tour junket panel "
+    "reunion gala convention".split()
+)
+
+
+def off_screen(clause: Clause) -> bool:
+    """ "showed up at the premiere of T", "appeared on a panel for T"."""
+    lows = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 9]]
+    at = next((k for k, low in enumerate(lows) if low in _EVENTS), None)
+    return (
+        at is not None
+        and lows[at + 1 : at + 2] in (["of"], ["for"])
+        and bool({"at", "on"} & set(lows[:at]))
+        and "T" not in lows[:at]
+    )
+
+
+def titles_behind_role(clause: Clause, titles: list[Chunk]) -> list[Member]:
+    """The titles that come behind "as R", where others come before it."""
+    at = next((c.place for c in clause.complements if c.preposition == "as"), None)
+    places = {id(c.chunk): c.place for c in clause.complements}
+    if at is None or not any(0 <= places.get(id(t), 0) < at for t in titles):
+        return []
+    return [m for t in titles if places.get(id(t), 0) > at for m in t.members]
+
+
+def hidden_partner(clause: Clause) -> bool:
+    """Whether it is "with her husband": together, but with nobody whom the text has named."""
+    return any(
+        c.preposition in PARTNERS
+        and (
+            (c.chunk.kind == "P" and not c.chunk.members)
+            or (c.chunk.kind == "w" and c.chunk.low in RELATIVES and any(w.kind == "P" for w in c.words))
+        )
+        for c in clause.complements
+    )
+
+
+def gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> Iterator[Engagement]:
+    """ "Bacall starred as R, and Connery as S": the verb is left out the second time."""
+    chunks = clause.piece.chunks
+    place = next((k for k, c in enumerate(chunks) if c.start >= role[-1].end), len(chunks))
+    if place + 1 < len(chunks) and chunks[place].low in ("in", "on") and chunks[place + 1].kind == "T":
+        place += 2
+    while place < len(chunks) and chunks[place].low in (",", "and", "while", "with", "plus"):
+        place += 1
+    if place + 1 >= len(chunks) or chunks[place].kind != "P" or chunks[place + 1].low != "as" or not titles:
+        return
+    if chunks[place - 1].low not in ("and", ",", "while", "with", "plus"):
+        return
+    for people, part in cast_list(chunks, place):
+        if part:
+            yield Engagement(people, titles, people[0].start, people[0].end, False, None, part)
+
+
+def paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
+    """Groups of titles with partners in turn: "in T with P and in U opposite Q"."""
+    chunk = clause.chunk
+    order: list[tuple[list[Member], list[Member]]] = []  # titles, partners
+    for complement in sorted(clause.complements, key=lambda c: c.place):
+        if complement.chunk.kind == "T" and complement.preposition in ("", *PLACES):
+            if order and order[-1][1] and not order[-1][0]:
+                order[-1] = (list(complement.chunk.members), order[-1][1])
+            else:
+                order.append((list(complement.chunk.members), []))
+        elif complement.chunk.kind == "P" and complement.preposition in PARTNERS:
+            if order and not order[-1][1]:
+                order[-1] = (order[-1][0], list(complement.chunk.members))
+            else:
+                order.append(([], list(complement.chunk.members)))
+    if clause.object is not None and clause.object.kind == "T":
+        order.insert(0, (list(clause.object.members), []))
+    everyone = [m for _, people in order for m in people]
+    groups = [people for _, people in order if people]
+    for titles_here, people in order:
+        if titles_here:
+            partners = people or (everyone if len(groups) == 1 else [])
+            together = bool(partners) or len(subject.members) > 1
+            yield Engagement(
+                [*subject.members, *partners], titles_here, chunk.start, chunk.end, together, clause,
+                subjects=len(subject.members),
+            )  # fmt: skip
