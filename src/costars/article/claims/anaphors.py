@@ -64,6 +64,12 @@ def anaphors(chunks: list[Chunk]) -> list[Chunk]:
     return out
 
 
+def _noun_at(chunks: list[Chunk], k: int) -> bool:
+    return (
+        k < len(chunks) and chunks[k].kind in "wT" and chunks[k].low not in PREPOSITIONS | ADVERBS | {"and"}
+    )
+
+
 def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     chunk = chunks[i]
     word = chunk.low
@@ -80,8 +86,11 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         possessive = word == "his" or (
             word == "her"
             and nxt is not None
-            and nxt.kind in "wTO"
-            and nxt.low not in PREPOSITIONS | ADVERBS | {"and", "who", "that", "when", "while"}
+            and nxt.kind in "wTOY"
+            and (
+                nxt.low not in PREPOSITIONS | ADVERBS | {"and", "who", "that", "when", "while"}
+                or (nxt.kind == "O" and _noun_at(chunks, i + 2))  # "her first husband"
+            )
         )
         made = Chunk("P", chunk.start, chunk.end, "P", anaphor=word, gender=_SINGULAR[word])
         made.possessive = possessive

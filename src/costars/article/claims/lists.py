@@ -9,6 +9,7 @@ _BEFORE_NAMES = frozenset(
     "the newcomer newcomers brothers sisters siblings fellow legend veteran british american french actor "
     "actress "
     "oscar emmy winner nominee director comedian singer rapper musician model twins late great sir "
+    "mr ms mrs miss dr "
     "dame".split()
 )
 
