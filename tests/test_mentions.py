@@ -377,6 +377,11 @@ def test_a_last_name_of_two_words_is_nobody_new(starter: costars.Graph) -> None:
     assert people(starter, text)[1] == ("García Bernal", "gael-garcia-bernal-1978")
 
 
+def test_a_month_may_be_a_last_name(starter: costars.Graph) -> None:
+    text = "Janet Gaynor and Fredric March play a couple in the film, out with Kevin Bacon March 5."
+    assert [name for name, _ in people(starter, text)] == ["Janet Gaynor", "Fredric March", "Kevin Bacon"]
+
+
 def test_a_first_name_speaks_for_a_title(starter: costars.Graph) -> None:
     text = "Saoirse Ronan is in the film. “Saoirse was in Atonement at thirteen,” Greta Gerwig says."
     assert titles(starter, text) == [("Atonement", "atonement-2007")]

@@ -50,13 +50,18 @@ class Name:
     taken: bool = field(default=False)
 
 
+# Months that are last names too: "Fredric March", but not "with Kevin Bacon March 5".
+_MONTHS = frozenset(["march", "may", "june"])
+
+
 def name_stop(scene: Scene, first: int) -> int:
     """Where a span that looks like a name ends: capitals, particles between them, "Jr."."""
     tokens, stop, last = scene.tokens, first, first
     while stop < len(tokens) and stop - first < 12:
         token = tokens[stop]
         if token.kind in ("word", "number") and (token.capital or stop == first):
-            if stop > first and token.low in FUNCTION_WORDS and token.low not in _INSIDE:
+            month = token.low in _MONTHS and not scene.low(stop + 1)[:1].isdigit()
+            if stop > first and token.low in FUNCTION_WORDS and token.low not in _INSIDE and not month:
                 break
             stop += 1
             last = stop

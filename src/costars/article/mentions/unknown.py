@@ -191,6 +191,8 @@ def _called(scene: Scene, place: int, taken: bytearray) -> int:
     front = scene.low(place - 1)
     if front not in _NAMED and (front not in _CALLED or scene.low(place - 2) == "in"):
         return 0
+    if front in _NAMED and {"character", "characters"} & set(scene.near(place - 1, 4, 0)):
+        return 0
     stop = phrase(scene, place, taken)
     if stop - place < 2 and front not in _NAMED:
         return 0
