@@ -23,6 +23,9 @@ __all__ = ["person", "title"]
 
 _PAIRS = frozenset("they them their two three pair duo trio both".split())
 _WHICH = {"former": 0, "first": 0, "latter": 1, "second": 1}  # of two titles
+_MEN = frozenset("men gentlemen brothers".split())
+_WOMEN = frozenset("women ladies dames sisters actresses".split())
+_WED = frozenset("couple couples newlyweds spouses husband-and-wife".split())
 _PLAYERS = frozenset("stars actors actresses performers leads co-stars costars co-leads thespians".split())
 
 
@@ -176,6 +179,19 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     """Whom "they" and "the pair" mean: a group that is the subject, the two of the sentence before, or the
     two whom the article is about."""
     wanted = chunk.number
+    words = {chunk.anaphor or "", *chunk.nouns}
+    told = "m" if words & _MEN else "f" if words & _WOMEN else ""
+    if told:
+
+        def of_them(group: list[Member]) -> list[Member]:
+            return [m for m in group if d.gender(m.found) in ("", told)]
+    else:
+
+        def of_them(group: list[Member]) -> list[Member]:
+            return group
+
+    if words & _WED and len(d.wedded) == 2:
+        return each_once(d.wedded)
     noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both") or bool(
         _PLAYERS & set(chunk.nouns)
     )
@@ -191,7 +207,9 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     if fresh or noun or any(key_of(m.found) in near for m in d.duo):
         groups.append(d.duo)
     for group in groups:
-        everyone = each_once(group)
+        everyone = each_once(of_them(group))
+        if words & _WED and _no_couple(d, everyone):
+            continue
         players = [m for m in everyone if key_of(m.found) not in d.makers]
         for distinct in (players,) if chunk.anaphor in _PLAYERS else (players, everyone):
             if len(distinct) >= 2 and (
@@ -201,7 +219,7 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
                 return distinct
     near = {key_of(m.found) for m in [*d.previous_subject, *([d.hero] if d.hero else [])]}
     if noun or chunk.anaphor == "their" or (not fresh and any(key_of(m.found) in near for m in d.group)):
-        distinct = each_once(d.group)
+        distinct = each_once(of_them(d.group))
         if _PLAYERS & {chunk.anaphor, *chunk.nouns}:
             distinct = [m for m in distinct if key_of(m.found) not in d.makers]
         if len(distinct) > 1 and wanted in (0, len(distinct)):
@@ -213,6 +231,14 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     # Two people and nobody else so far: "they" can be nobody else.
     everyone = each_once([*d.recent, *own, *named])
     return everyone if len(everyone) == 2 and wanted in (0, 2) else []
+
+
+def _no_couple(d: Discourse, group: list[Member]) -> bool:
+    """Whether two people are told to be parent and child."""
+    return len(group) == 2 and any(
+        key_of(b.found) in {key_of(p.found) for p in d.parents.get(key_of(a.found), ())}
+        for a, b in (group, group[::-1])
+    )
 
 
 def title(d: Discourse, chunk: Chunk) -> None:
