@@ -78,6 +78,9 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         and head_before(chunks, stretch.left, stretch.subject) is None
     ):
         return None
+    behind = any(c.kind == "T" and c.members for c in chunks[stop:])
+    if not made and not between & (MEDIA | SCREEN) and not objects and not three and not behind:
+        return None  # "the last time A and B were in a room together"
     words = lows[stretch.subject if stretch.subject < pivot else stretch.left : pivot]
     clause = Clause("be", "act", "past", False, subject, None, [], words, piece, pivot)
     joint = Joint(people, [], chunks[pivot].start, chunks[stop - 1].end, acting=True)

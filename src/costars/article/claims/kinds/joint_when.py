@@ -144,7 +144,9 @@ class _When:
             return  # "A and B, wed since 1969, first worked together in T"
         if low == "since" and perfect and self._low(i + 1) in VERBS:
             return  # "have since reunited"
-        if low == "since" and self._low(i - 1) in _LASTING:
+        if low == "since" and (
+            self._low(i - 1) in _LASTING or (self._low(i - 1) == "together" and i < self.stretch.pivot)
+        ):
             return  # "A and B, wed since 1969, first worked in T"
         if low == "before" and (
             self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"
