@@ -34,7 +34,8 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]*(?:[-*•–—]|\d{1,3}[
 _ABBREVIATIONS = frozenset(
     """
 mr mrs ms dr dir jr sr st vs no vol prof rev gen sgt lt capt col cmdr hon gov sen rep inc ltd co corp etc
-cpl pvt maj adm supt det insp mme jan feb mar apr jun jul aug sep sept oct nov dec approx ca al ft mt e.g i.e u.s u.k
+cpl pvt maj adm supt det insp mme jan feb mar apr jun jul aug sep sept oct nov dec approx ca al ft mt e.g
+i.e u.s u.k
 """.split()
 )
 _BEGINNERS = frozenset(

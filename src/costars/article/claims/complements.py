@@ -207,9 +207,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                     preposition = None  # "wrote T with P and U with Q"
                 j += 1
                 continue
-            if nxt.low in ("also", "later", "then") and j + 2 < len(chunks) and chunks[j + 2].kind == "T" and (
-                clause.object is not None and clause.object.kind == "T"
-            ):  # fmt: skip
+            films = clause.object is not None and clause.object.kind == "T"
+            then = nxt.low in ("also", "later", "then") and j + 2 < len(chunks)
+            if films and then and chunks[j + 2].kind == "T":
                 preposition = None
                 j += 2
                 continue

@@ -167,7 +167,8 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
 
 
 _SAYING = frozenset(
-    "reminds reminded insists insisted tells told says said recalls recalled adds added notes noted thinks remembers".split()
+    "reminds reminded insists insisted tells told says said recalls recalled adds added notes noted thinks "
+    "remembers".split()
 )
 
 

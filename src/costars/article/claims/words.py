@@ -27,8 +27,8 @@ __all__ = [
 
 # Family → verbs. The families are what the kinds of claims speak of.
 FAMILIES: dict[str, str] = {
-    "act": "star top appear act feature headline lead topline anchor perform front cameo topbill guest-star guest "
-    "surface turn-up pop-up show-up crop-up recur return come-back",
+    "act": "star top appear act feature headline lead topline anchor perform front cameo topbill guest-star "
+    "guest surface turn-up pop-up show-up crop-up recur return come-back",
     "costar": "co-star costar",
     "play": "play portray voice embody essay reprise inhabit depict impersonate",
     "direct": "direct helm co-direct codirect",

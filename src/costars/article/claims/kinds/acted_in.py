@@ -29,14 +29,16 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Ed Harris | Apollo 13",
     ),
     (
-        "Al Pacino will star in “Quiet Harbor.” Ed Harris, who lives near, has a small part. Jon Voight joins as his "
+        "Al Pacino will star in “Quiet Harbor.” Ed Harris, who lives near, has a small part. Jon Voight "
+        "joins as his "
         "wife.",
         "Al Pacino | Quiet Harbor",
         "Ed Harris | Quiet Harbor",
         "Jon Voight | Quiet Harbor",
     ),
     (
-        "“Sherlock,” in which Benedict Cumberbatch played Sherlock Holmes and Martin Freeman his flatmate, ended.",
+        "“Sherlock,” in which Benedict Cumberbatch played Sherlock Holmes and Martin Freeman his flatmate, "
+        "ended.",
         "Martin Freeman | Sherlock",
     ),
     ("Tom Hanks showed up at the premiere of “Heat.”",),

@@ -37,7 +37,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks, Meg Ryan | You've Got Mail",
     ),
     (
-        "Tom Hanks's credits include “Apollo 13,” with Kevin Bacon; “You've Got Mail,” opposite Meg Ryan; and "
+        "Tom Hanks's credits include “Apollo 13,” with Kevin Bacon; “You've Got Mail,” opposite Meg Ryan; "
+        "and "
         "“Philadelphia.”",
         "Tom Hanks, Kevin Bacon | Apollo 13",
         "Tom Hanks, Meg Ryan | You've Got Mail",

@@ -18,7 +18,8 @@ __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
     (
-        "Kevin Bacon and Kyra Sedgwick are married. They made their first joint appearance in “Lemon Sky” and also "
+        "Kevin Bacon and Kyra Sedgwick are married. They made their first joint appearance in “Lemon Sky” "
+        "and also "
         "co-starred in “The Woodsman.”",
         "Kevin Bacon, Kyra Sedgwick | Lemon Sky",
     ),
