@@ -87,9 +87,9 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not titles and _unknown_title(clause):
         return
     back = clause.piece.chunks[max(0, clause.place - 2) : clause.place]
-    behind = clause.tense == "ing" and len(back) > 1 and back[0].kind == "T" and back[1].low == ","
+    led = clause.tense == "ing" and len(back) > 1 and back[0].kind == "T" and back[1].low == ","
     joined = any(c.chunk.kind == "T" and _joined_on(clause, c.place) for c in clause.complements)
-    if behind and (joined or not titles):
+    if led and (joined or not titles):
         # "appeared in T, portraying R (, and in U)"
         titles = list(back[0].members)
     if not titles:
