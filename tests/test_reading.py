@@ -315,6 +315,23 @@ def run(capfdbinary: pytest.CaptureFixture[bytes], starter: costars.Graph) -> An
     return run
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Kevin Bacon and Kyra Sedgwick last acted together in 1995.", "contradicted"),
+        ("Kevin Bacon and Kyra Sedgwick have not acted together since 1995.", "contradicted"),
+        ("Before that, Kevin Bacon and Kyra Sedgwick had last acted together in 1995.", NOT_IN_DATA),
+        ("“The Woodsman” was Kevin Bacon and Kyra Sedgwick’s first film together since 1995.", NOT_IN_DATA),
+        (
+            "Kevin Bacon and Kyra Sedgwick reunited in “The Woodsman” for the first time since “Tremors.”",
+            NOT_IN_DATA,
+        ),
+    ],
+)
+def test_a_last_time_of_the_past_is_not_refuted(starter: costars.Graph, text: str, verdict: str) -> None:
+    assert only(starter.check(text, date=DAY), "last_together").verdict == verdict
+
+
 def test_the_command_gives_what_python_gives(run: Any, read: Check, tmp_path: Path) -> None:
     code, out, err = run("check", "--demo", "--date", DAY, "--json")
     assert (code, err) == (0, "")

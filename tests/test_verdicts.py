@@ -367,6 +367,28 @@ def test_nobody_who_is_not_named_is_contradicted_on_what_the_data_do_not_credit(
         assert ask(graph, "last_together", ("a", "b"), ("early",), assumed=True).verdict == "contradicted"
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("last_together", {"year": 1990}),
+        ("years_since_together", {"value": 30}),
+        ("times_together", {"value": 1}),
+        ("first_together", {"never": True}),
+    ],
+)
+def test_what_came_later_is_nothing_against_what_is_told_of_the_past(kind: str, said: dict[str, Any]) -> None:
+    world = World()
+    world.person("a")
+    world.person("b")
+    world.title("early", "a", "b", year=1990)
+    world.title("late", "a", "b", year=2010)
+    with opened(world) as graph:
+        assert ask(graph, kind, ("a", "b"), (), **said).verdict == "contradicted"
+        told = ask(graph, kind, ("a", "b"), (), past=True, **said)
+        assert (told.verdict, told.flag) == ("not_in_data", True)
+        assert "a time in the past" in told.why
+
+
 def test_three_people_are_together_on_one_title() -> None:
     world = World()
     for person in "abc":

@@ -52,7 +52,9 @@ class Statement:
     a limit: "at least" ("more than 20 years"), "at most" ("in under ten years"). `never`: the people are said
     never to have worked together before (kind first_together). `acting`: whether "together" is said of acting
     ("co-starred", "acted alongside") or of any work ("worked together"); with True the rules are those of
-    acting, with False `any_work`. `assumed`: somebody of it is named only by a word like "they".
+    acting, with False `any_work`. `assumed`: somebody of it is named only by a word like "they". `past`: it
+    is told of a time before another in the past ("had not worked together since"), so that what came later
+    is nothing against it.
     """
 
     kind: str
@@ -69,3 +71,4 @@ class Statement:
     never: bool = False
     acting: bool = True
     assumed: bool = False
+    past: bool = False

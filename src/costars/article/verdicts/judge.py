@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...vocabulary import SERIES_KINDS
 from . import words
 from .credits import CREDIT_KINDS, credit_verdict, directed_in, plays
-from .judgement import AMBIGUOUS, NOT_CHECKABLE, NOT_IN_DATA, Case, Judgement
+from .judgement import AMBIGUOUS, CONTRADICTED, DEPENDS, NOT_CHECKABLE, NOT_IN_DATA, Case, Judgement
 from .relations import married, parent_of
 from .together import acted_together, times_together
 from .when import first_together, last_together, years_since_together
@@ -95,6 +95,9 @@ def judge(
     if statement.kind in _ON_TITLES and (announced := _announced(case)) is not None:
         return announced
     judgement = kind.judge(case)
+    if statement.past and statement.status != "announced" and judgement.verdict in (CONTRADICTED, DEPENDS):
+        why = "The article speaks of a time in the past; what came after it is nothing against this."
+        return Judgement(NOT_IN_DATA, why, flag=True)
     if statement.status == "announced" and judgement.verdict == NOT_IN_DATA:
         # Somebody new to a series that runs: nobody expects the data to have it.
         return replace(judgement, flag=False)

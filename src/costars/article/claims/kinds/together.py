@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..keys import each_once
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from .joint import Joint
 
 __all__ = ["span_of", "state"]
+
+_HAD = re.compile(r"\bhad(?:n['’]t)?\b")
 
 
 def span_of(joint: Joint, titles: list[Member]) -> tuple[int, int]:
@@ -36,7 +39,17 @@ def state(
     **more: object,
 ) -> Statement:
     people = sorted(joint.people, key=lambda m: m.start)
-    titles = each_once(titles)
+    titles, span = each_once(titles), span_of(joint, titles)
     return scene.make(
-        kind, people, titles, span=span_of(joint, titles), year=year, value=value, acting=joint.acting, **more
-    )
+        kind, people, titles, span=span, year=year, value=value, acting=joint.acting,
+        past=_past(scene, joint, span), **more,
+    )  # fmt: skip
+
+
+def _past(scene: Scene, joint: Joint, span: tuple[int, int]) -> bool:
+    """Whether it is told of a time before another in the past: "had last worked together in", "T was their
+    first since" of a title that is out."""
+    if _HAD.search(scene.text, *span):
+        return True
+    since = bool(joint.since_titles) or joint.since_year is not None
+    return since and any(t.found.row is not None and not scene.announced(t.found) for t in joint.titles)
