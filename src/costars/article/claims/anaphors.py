@@ -13,9 +13,6 @@ _SINGULAR = {
 _PLURAL = frozenset("they them their theirs both".split())
 
 
-_POSSESSIVE = frozenset("his her their its hers theirs".split())
-
-
 # "the couple", "the two actors": as many people as the number says (2 unless told).
 _PAIRS = {
     **dict.fromkeys(

@@ -43,7 +43,6 @@ _ROLES: dict[str, tuple[str, ...]] = {
 _FILLERS = frozenset("executive exec by and of the & / , original series co -".split())
 _YEARS = frozenset("year released release opened premiered premiere aired debut".split())
 _BULLETS = re.compile(r"(?:^|\n)[ \t>#*_•·▪●\-–—\d.)]*$")
-_SAME_LINE = re.compile(r"^[ \t]*$")
 
 
 def _label(scene: Scene, i: int) -> tuple[list[str], int] | None:
