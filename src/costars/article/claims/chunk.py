@@ -54,6 +54,6 @@ class Chunk:
     prefixes: list[Prefix] = field(default_factory=list)
 
     @property
-    def named(self) -> bool:
-        """Whether it is a group with known members."""
-        return bool(self.members)
+    def names_people(self) -> bool:
+        """Whether it names people that are known, by no pronoun and not as whose something is."""
+        return self.kind == "P" and bool(self.members) and not self.anaphor and not self.possessive

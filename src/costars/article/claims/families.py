@@ -209,13 +209,7 @@ def _beside(chunks: list[Chunk], i: int) -> Iterator[Kinship]:
     k = i + 1
     while k < len(chunks) and chunks[k].low in OCCUPATIONS:
         k += 1
-    if (
-        k >= len(chunks)
-        or chunks[k].kind != "P"
-        or not chunks[k].members
-        or chunks[k].anaphor
-        or chunks[k].possessive
-    ):
+    if k >= len(chunks) or not chunks[k].names_people:
         return
     if i > 1 and chunks[i - 1].low in ("and", ",", "plus"):
         host = chunks[i - 2]

@@ -74,13 +74,7 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     ):
         comma = comma or chunks[k].low == ","
         k += 1
-    if (
-        k >= len(chunks)
-        or chunks[k].kind != "P"
-        or not chunks[k].members
-        or chunks[k].anaphor
-        or chunks[k].possessive
-    ):
+    if k >= len(chunks) or not chunks[k].names_people:
         return None
     who = chunks[k]
     if {key_of(m.found) for m in who.members} & {key_of(m.found) for m in chunk.members}:

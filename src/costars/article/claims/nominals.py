@@ -289,13 +289,7 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         roles, k, noun = chunks[j].prefixes[0].roles, j, chunks[j].prefixes[0].noun
     else:
         roles, k, noun = (), i + 1, ""
-    if (
-        k >= len(chunks)
-        or chunks[k].kind != "P"
-        or not chunks[k].members
-        or chunks[k].possessive
-        or chunks[k].anaphor
-    ):
+    if k >= len(chunks) or not chunks[k].names_people:
         return
     host: Chunk | None = None
     h = i - 1
