@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from .antecedents import settle
 from .chunk import Chunk, Member
 from .chunks import Chunker
 from .discourse import Discourse
@@ -31,7 +32,7 @@ from .kinds import (
 )
 from .kinfolk import kinfolk, learn_kin
 from .lists import fold_lists
-from .scene import Scene
+from .scene import Scene, party
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,15 +73,17 @@ def read_statements(
     titles: tuple[Found, ...],
     announced_row: Callable[[int], bool],
     series_row: Callable[[int], bool] = lambda _: False,
+    credited: Callable[[int, int], bool] = lambda _person, _title: False,
 ) -> list[Statement]:
     """The statements of an article in the order of their places.
 
-    `announced_row` says of a title in the graph whether it is not out by the article's date. Cost: linear in
+    `announced_row` says of a title in the graph whether it is not out by the article's date, `series_row`
+    whether it is a series; `credited` says whether a person has a credit on a title. Cost: linear in
     the text's length.
     """
     reader = _Reader(text, people, titles, announced_row)
     reader.is_series(series_row)
-    return reader.read()
+    return reader.read(credited)
 
 
 class _Reader:
@@ -101,7 +104,7 @@ class _Reader:
     def is_series(self, series_row: Callable[[int], bool]) -> None:
         self._discourse.is_series = lambda found: found.row is not None and series_row(found.row)
 
-    def read(self) -> list[Statement]:
+    def read(self, credited: Callable[[int, int], bool]) -> list[Statement]:
         sentences = [(s, self._chunker.chunks(s)) for s in self._sentences()]
         before = ((f, self._text.text[max(0, f.start - 30) : f.start]) for f in self._people)
         self._discourse.makers = {key_of(f) for f, words in before if _CALLED.search(words)}
@@ -133,6 +136,7 @@ class _Reader:
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
             if inside and any(c.kind == "P" and c.members and not c.possessive for c in outside):
                 self._discourse.previous_subject = spoken  # of whom the sentence tells that they speak
+        found = settle(found, self._discourse.doubts, credited, party)
         return _unique(found, self._text.text)
 
     def _sentences(self) -> Iterator[Sentence]:

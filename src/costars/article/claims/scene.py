@@ -307,7 +307,8 @@ class Scene:
             kind, span[0], span[1],
             tuple(party(m.found) for m in people), tuple(party(m.found) for m in titles),
             year=year, value=value, status=status, quoted_from=self.speaker_name,
-            assumed=any(m.start != m.found.start for m in people), **more,  # type: ignore[arg-type]
+            assumed=any(m.start != m.found.start for m in people),
+            places=tuple(m.start for m in people), **more,  # type: ignore[arg-type]
         )  # fmt: skip
 
     def each(

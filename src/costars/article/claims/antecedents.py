@@ -1,0 +1,109 @@
+"""Whom a pronoun means where the grammar leaves more than one: the one whom the credits know.
+
+The grammar prefers one reading of "he" or "the pair". Where by the credits that reading has no part in the
+titles that are told of it, and exactly one other reading has, that other one is meant: a writer who says "he"
+has somebody in mind of whom it is true. Where no other reading fits, or several do, the grammar's stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .keys import each_once, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ..statements import Found, Party, Statement
+    from .chunk import Chunk, Member
+    from .discourse import Discourse
+
+__all__ = ["Antecedents", "antecedents", "settle"]
+
+_LATELY = 6  # so many who were named last may be meant
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedents:
+    """The readings of one pronoun, each of one person or more; the grammar's own first."""
+
+    groups: tuple[tuple[Found, ...], ...]
+
+
+def antecedents(
+    d: Discourse, chunk: Chunk, members: Sequence[Member], own: Sequence[Member], named: Sequence[Member]
+) -> Antecedents | None:
+    """What else a pronoun of one person or more may mean, as the discourse stands before it; None where
+    nothing else."""
+    if not members or chunk.anaphor in ("i", "we"):
+        return None
+    if len(members) == 1:
+        gender = chunk.gender or d.gender(members[0].found)
+        hero = [d.hero] if d.hero is not None else []
+        near = [*own, *named, *d.previous_subject, *d.previous, *hero, *d.recent[-_LATELY:]]
+        groups = [[m] for m in each_once(near) if not gender or d.gender(m.found) in ("", gender)]
+    else:
+        pairs = [own, d.pair_here, [*own, *named], d.listed, d.previous, d.duo, d.group, d.wedded]
+        groups = [each_once(pair) for pair in pairs]
+        groups = [g for g in groups if len(g) == len(members)]
+    first = {key_of(m.found) for m in members}
+    others: list[list[Member]] = []
+    for group in groups:
+        keys = {key_of(m.found) for m in group}
+        if keys != first and all(keys != {key_of(m.found) for m in other} for other in others):
+            others.append(group)
+    if not others:
+        return None
+    return Antecedents(tuple(tuple(m.found for m in group) for group in ([*members], *others)))
+
+
+def settle(
+    statements: Iterable[Statement],
+    doubts: dict[int, Antecedents],
+    credited: Callable[[int, int], bool],
+    party: Callable[[Found], Party],
+) -> list[Statement]:
+    """The statements with their pronouns read as the credits say. `doubts` are the readings by the place of
+    the pronoun; `credited(person, title)` says whether a person's row has any credit on a title's."""
+    kept = list(statements)
+    said: dict[int, list[Statement]] = defaultdict(list)
+    for statement in kept:
+        for place in {p for p in statement.places if p in doubts}:
+            said[place].append(statement)
+    meant: dict[int, tuple[Party, ...]] = {}
+    for place, told in said.items():
+        readings = [tuple(map(party, group)) for group in doubts[place].groups]
+        fits = [sum(_fits(_read(s, place, reading), credited) for s in told) for reading in readings]
+        best = max(fits)
+        if fits[0] == 0 < best and fits.count(best) == 1:
+            meant[place] = readings[fits.index(best)]
+    if not meant:
+        return kept
+    for i, statement in enumerate(kept):
+        for place in dict.fromkeys(p for p in statement.places if p in meant):
+            other = _read(statement, place, meant[place])
+            if len({(p.text, p.row) for p in other.people}) == len(other.people):
+                kept[i] = statement = other
+    return kept
+
+
+def _read(statement: Statement, place: int, reading: tuple[Party, ...]) -> Statement:
+    """A statement with another reading of the pronoun at `place`."""
+    people = list(statement.people)
+    here = [k for k, p in enumerate(statement.places) if p == place]
+    if len(here) != len(reading):
+        return statement
+    for k, one in zip(here, reading, strict=True):
+        people[k] = one
+    return replace(statement, people=tuple(people))
+
+
+def _fits(statement: Statement, credited: Callable[[int, int], bool]) -> bool:
+    """Whether everybody of a statement has a credit on all of its titles."""
+    people = [p.row for p in statement.people]
+    titles = [t.row for t in statement.titles]
+    if not titles or None in people or None in titles or len(set(people)) < len(people):
+        return False
+    return all(credited(p, t) for p in people for t in titles if p is not None and t is not None)
