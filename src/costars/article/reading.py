@@ -11,6 +11,7 @@ from .announcing import announced_in
 from .brief import brief
 from .claims import read_statements
 from .mentions import find_mentions
+from .support import supporter
 from .verdicts import judge
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
         mentions.titles,
         lambda row: calendar.out(row) is False,
         lambda row: graph.view.kind(row) in SERIES_KINDS,
-        lambda person, title: _credited(graph, person, title),
+        supporter(graph),
     )
     named = frozenset(found.row for found in mentions.people if found.row is not None)
     judged: dict[Statement, Judgement] = {}
     claims = []
     for statement in statements:
         # What is said in several places is judged once.
-        said = replace(statement, start=0, end=0, quoted_from=None, places=())
+        said = replace(statement, start=0, end=0, quoted_from=None, places=(), other_titles=())
         if said not in judged:
             judged[said] = judge(graph, statement, document.date, named)
         claims.append(_claim(graph, statement, document.text, judged[said]))
@@ -74,17 +75,6 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
         graph=GraphStamp(info.name, info.built, info.sources),
         announced=announced,
     )
-
-
-def _credited(graph: Graph, person: int, title: int) -> bool:
-    """Whether a person has a credit on a title, or on an episode of it."""
-    view = graph.view
-    if view.credits_between((person,), title):
-        return True
-    if view.kind(title) not in SERIES_KINDS:
-        return False
-    column = view.arrays["credits.title"]
-    return any(view.series_of(column[row]) == title for row in view.credits_of(person))
 
 
 def _table(found_what: str) -> str:

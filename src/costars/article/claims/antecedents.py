@@ -62,11 +62,12 @@ def antecedents(
 def settle(
     statements: Iterable[Statement],
     doubts: dict[int, Antecedents],
-    credited: Callable[[int, int], bool],
+    support: Callable[[Statement], int],
     party: Callable[[Found], Party],
 ) -> list[Statement]:
-    """The statements with their pronouns read as the credits say. `doubts` are the readings by the place of
-    the pronoun; `credited(person, title)` says whether a person's row has any credit on a title's."""
+    """The statements with their pronouns, and the titles that they borrow, read as the credits say. `doubts`
+    are the readings by the place of the pronoun; `support` says how far the credits bear a statement out:
+    0 not at all, 1 by some credit, 2 by the one that it tells of."""
     kept = list(statements)
     said: dict[int, list[Statement]] = defaultdict(list)
     for statement in kept:
@@ -75,18 +76,30 @@ def settle(
     meant: dict[int, tuple[Party, ...]] = {}
     for place, told in said.items():
         readings = [tuple(map(party, group)) for group in doubts[place].groups]
-        fits = [sum(_fits(_read(s, place, reading), credited) for s in told) for reading in readings]
-        best = max(fits)
-        if fits[0] == 0 < best and fits.count(best) == 1:
-            meant[place] = readings[fits.index(best)]
-    if not meant:
-        return kept
+        best = _best([sum(support(_read(s, place, reading)) for s in told) for reading in readings])
+        if best:
+            meant[place] = readings[best]
     for i, statement in enumerate(kept):
         for place in dict.fromkeys(p for p in statement.places if p in meant):
             other = _read(statement, place, meant[place])
             if len({(p.text, p.row) for p in other.people}) == len(other.people):
                 kept[i] = statement = other
+        if statement.other_titles:
+            readings = [
+                statement, *(replace(statement, titles=(t,), status=None) for t in statement.other_titles)
+            ]  # fmt: skip
+            least = 2 if statement.status == "announced" else 1
+            best = _best([n if n >= least else 0 for n in map(support, readings)])
+            if best and (statement.status != "announced" or statement.kind == "plays"):
+                kept[i] = readings[best]
     return kept
+
+
+def _best(supports: Sequence[int]) -> int:
+    """Which reading is meant: another than the first, where the first has no support at all and one of the
+    others more than the rest."""
+    most = max(supports)
+    return supports.index(most) if supports[0] == 0 < most and supports.count(most) == 1 else 0
 
 
 def _read(statement: Statement, place: int, reading: tuple[Party, ...]) -> Statement:
@@ -98,12 +111,3 @@ def _read(statement: Statement, place: int, reading: tuple[Party, ...]) -> State
     for k, one in zip(here, reading, strict=True):
         people[k] = one
     return replace(statement, people=tuple(people))
-
-
-def _fits(statement: Statement, credited: Callable[[int, int], bool]) -> bool:
-    """Whether everybody of a statement has a credit on all of its titles."""
-    people = [p.row for p in statement.people]
-    titles = [t.row for t in statement.titles]
-    if not titles or None in people or None in titles or len(set(people)) < len(people):
-        return False
-    return all(credited(p, t) for p in people for t in titles if p is not None and t is not None)

@@ -32,6 +32,7 @@ _FEMALE = frozenset(
 )
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
 
+_LATELY = 4  # so many titles named last may be meant by "the film"
 _REMEMBERED = (
     "recent", "previous_subject", "listed", "previous", "named_now", "stale", "chained", "group", "title",
     "said_here", "latest", "titles", "meant",
@@ -78,6 +79,7 @@ class Discourse:
     meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far
     pair_here: list[Member] = field(default_factory=list)  # the last group that this sentence has named
     outside: dict[str, object] | None = None  # what was remembered when a bracket opened
+    lately: list[Member] = field(default_factory=list)  # the titles named last
     doubts: dict[int, Antecedents] = field(default_factory=dict)  # by the place of the pronoun
     hero: Member | None = None  # whom the article is about, where it is about one person
 
@@ -237,6 +239,9 @@ class Discourse:
                 )
             elif chunk.kind == "Y":
                 self.year = chunk.value
+        self.lately = [
+            *self.lately, *(m for c in chunks if c.kind == "T" and not c.anaphor for m in c.members)
+        ][-_LATELY:]  # fmt: skip
         if pairs:
             self.group = pairs[-1]
         elif len(each_once([*behind, *named])) == 2:

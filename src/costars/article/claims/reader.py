@@ -73,17 +73,18 @@ def read_statements(
     titles: tuple[Found, ...],
     announced_row: Callable[[int], bool],
     series_row: Callable[[int], bool] = lambda _: False,
-    credited: Callable[[int, int], bool] = lambda _person, _title: False,
+    support: Callable[[Statement], int] = lambda _: 0,
 ) -> list[Statement]:
     """The statements of an article in the order of their places.
 
     `announced_row` says of a title in the graph whether it is not out by the article's date, `series_row`
-    whether it is a series; `credited` says whether a person has a credit on a title. Cost: linear in
+    whether it is a series; `support` how far the credits bear out
+    one reading of a statement (antecedents.settle). Cost: linear in
     the text's length.
     """
     reader = _Reader(text, people, titles, announced_row)
     reader.is_series(series_row)
-    return reader.read(credited)
+    return reader.read(support)
 
 
 class _Reader:
@@ -104,7 +105,7 @@ class _Reader:
     def is_series(self, series_row: Callable[[int], bool]) -> None:
         self._discourse.is_series = lambda found: found.row is not None and series_row(found.row)
 
-    def read(self, credited: Callable[[int, int], bool]) -> list[Statement]:
+    def read(self, support: Callable[[Statement], int]) -> list[Statement]:
         sentences = [(s, self._chunker.chunks(s)) for s in self._sentences()]
         before = ((f, self._text.text[max(0, f.start - 30) : f.start]) for f in self._people)
         self._discourse.makers = {key_of(f) for f, words in before if _CALLED.search(words)}
@@ -136,7 +137,7 @@ class _Reader:
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
             if inside and any(c.kind == "P" and c.members and not c.possessive for c in outside):
                 self._discourse.previous_subject = spoken  # of whom the sentence tells that they speak
-        found = settle(found, self._discourse.doubts, credited, party)
+        found = settle(found, self._discourse.doubts, support, party)
         return _unique(found, self._text.text)
 
     def _sentences(self) -> Iterator[Sentence]:

@@ -14,7 +14,7 @@ from .clause import Clause, Complement
 from .clauses import clauses_of
 from .crew import crew_of
 from .families import families_in
-from .keys import key_of
+from .keys import each_once, key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
@@ -308,8 +308,21 @@ class Scene:
             tuple(party(m.found) for m in people), tuple(party(m.found) for m in titles),
             year=year, value=value, status=status, quoted_from=self.speaker_name,
             assumed=any(m.start != m.found.start for m in people),
-            places=tuple(m.start for m in people), **more,  # type: ignore[arg-type]
+            places=tuple(m.start for m in people), other_titles=self._others(kind, titles), **more,  # type: ignore[arg-type]
         )  # fmt: skip
+
+    def _others(self, kind: str, titles: list[Member]) -> tuple[Party, ...]:
+        """Which titles may be meant besides one that the sentence does not name itself. Of who made a title
+        none: that somebody made another one nearby is what is told wrongly most often."""
+        if (
+            kind not in ("acted_in", "plays", "acted_together")
+            or len(titles) != 1
+            or titles[0].start == titles[0].found.start >= self.chunks[0].start
+        ):
+            return ()
+        here = [m for c in self.chunks if c.kind == "T" and not c.anaphor for m in c.members]
+        near = each_once([*here, *reversed(self.discourse.lately)])
+        return tuple(party(m.found) for m in near if not self.same(m, titles[0]))
 
     def each(
         self,
