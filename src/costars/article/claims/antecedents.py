@@ -85,14 +85,19 @@ def settle(
             if len({(p.text, p.row) for p in other.people}) == len(other.people):
                 kept[i] = statement = other
         if statement.other_titles:
-            readings = [
-                statement, *(replace(statement, titles=(t,), status=None) for t in statement.other_titles)
-            ]  # fmt: skip
-            least = 2 if statement.status == "announced" else 1
-            best = _best([n if n >= least else 0 for n in map(support, readings)])
-            if best and (statement.status != "announced" or statement.kind == "plays"):
-                kept[i] = readings[best]
+            kept[i] = _titled(statement, support)
     return kept
+
+
+def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statement:
+    """A statement of the title that its people have worked on. What is told of a title to come is read of
+    another one only where the part is one that somebody had there."""
+    coming = statement.status == "announced"
+    if coming and statement.kind != "plays":
+        return statement
+    readings = [statement, *(replace(statement, titles=(t,), status=None) for t in statement.other_titles)]
+    supports = map(support, readings)
+    return readings[_best([n if n == 2 or not coming else 0 for n in supports])]
 
 
 def _best(supports: Sequence[int]) -> int:
