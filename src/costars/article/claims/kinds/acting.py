@@ -18,6 +18,7 @@ from .parts import of_parts
 from .playing import ahead, in_turn_at, of_gaps, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
+from .told_casts import told_casts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
+    found += told_casts(scene, list(found))
     scene.engagements = found  # type: ignore[assignment]
     return found
 

@@ -3,7 +3,8 @@ patterns (see claims/patterns.py).
 
 A way of `PREDICATES` has no subject, which is found as that of any verb; one of `TOLD` names the people
 itself. Each says "acted" (in the title), "plays" (the part), "both", "title" (plays the part that the
-title names) or "part" (a bare name as a part: held to more). `T` and `R` stand at most once in a line;
+title names), "unnamed" (acted in the title that the text speaks of, and nothing else may be meant) or
+"part" (a bare name as a part: held to more). `T` and `R` stand at most once in a line;
 without `T` it is the title that the text speaks of. To teach the reader a new way, add a line, and an
 example to `acted_in` or `plays`.
 """
@@ -35,8 +36,14 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[have take land win play get] the title|titular|eponymous role|part|character of|in|on p? T", "title"),
     ("[steal] ~ scenes|scene|show|film|picture in|on p? T", "acted"),
     (f"{_TAKE} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
-    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "plays"),
-    (f"{_HOLD} on? the|a|an ~ role|part of R", "plays"),
+    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
+    (f"{_HOLD} on? the|a|an ~ role|part of R", "both"),
+    (f"{_HOLD} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_TAKE} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_HOLD} on? a|an|the ~ role|part|cameo|bit|turn as R", "both"),
+    (f"{_TAKE} a|an|the ~ role|part|cameo|bit as R", "both"),
+    (f"{_HOLD} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_TAKE} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
     ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
     ("[take step] over|in|on as R in|on|for p? T", "both"),

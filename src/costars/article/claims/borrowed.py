@@ -1,0 +1,96 @@
+"""The title of a sentence that names none: the one spoken of before, where that can be one title only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .keys import each_once, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .chunk import Chunk, Member
+    from .keys import Key
+    from .kinds.engagement import Engagement
+    from .scene import Scene
+
+__all__ = ["Cast", "borrowed", "cast_after", "cast_of", "goes_on"]
+
+_GOES_ON = frozenset("in on of for from at to into opposite during".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The title of whose cast a text has told last, and who has a part there by what it has told."""
+
+    title: Member
+    people: frozenset[Key]
+
+
+def borrowed(scene: Scene, place: int, *, past: bool) -> Member | None:
+    """The one title that a clause at `place` is about that names none: named before it in its sentence, else
+    in this paragraph by the last sentence that named any; in the present the announced one. None where it
+    may be several."""
+    before = _spoken_of_before(scene, place)
+    if before:
+        if not before[-1].members:
+            return None
+        if before[-1].anaphor:
+            return before[-1].members[-1]
+        named = each_once(m for c in before for m in c.members)
+        return named[0] if len(named) == 1 else None
+    discourse = scene.discourse
+    if not past and discourse.announced is not None:
+        return discourse.announced
+    told = scene.title_before
+    if told is None or (scene.announced(told.found) if past else scene.unnamed):
+        return None
+    if "\n\n" in scene.text[told.start : place] or len(discourse.in_play) > 1:
+        return None
+    return told
+
+
+def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:
+    """The titles that a sentence names before `place`, without those that only tell who somebody is: "P, who
+    played R in T, has a part"."""
+    aside = {
+        id(c)
+        for piece in scene.pieces
+        if piece.host is not None
+        and piece.host.kind == "P"
+        and piece.chunks
+        and piece.chunks[-1].end <= place
+        for c in piece.chunks
+    }
+    return [c for c in scene.chunks if c.kind == "T" and c.end <= place and id(c) not in aside]
+
+
+def cast_of(scene: Scene, place: int, found: Iterable[Engagement]) -> Cast | None:
+    """The cast that is spoken of just before `place`: in the sentence itself, of which `found` has been
+    read, else in the one before."""
+    return cast_after(scene, scene.discourse.cast, [e for e in found if e.start < place], place)
+
+
+def cast_after(
+    scene: Scene, before: Cast | None, found: Iterable[Engagement], place: int | None = None
+) -> Cast | None:
+    """The cast that a sentence has told of, or the one `before` it, where the sentence names no other title
+    (up to `place`)."""
+    events = [e for e in found if e.titles]
+    if events:
+        last = max(events, key=lambda e: e.start)
+        title = last.titles[-1]
+        people = {key_of(p.found) for e in events for p in e.people if scene.same(e.titles[-1], title)}
+        if before is not None and scene.same(before.title, title):
+            people |= before.people
+        return Cast(title, frozenset(people))
+    chunks = [c for c in scene.chunks if c.kind == "T" and not c.anaphor and (not place or c.end <= place)]
+    if before is not None and all(scene.same(m, before.title) for c in chunks for m in c.members):
+        return before
+    return None
+
+
+def goes_on(chunks: list[Chunk], k: int) -> bool:
+    """Whether the words go on at `k` with where it is: "led the cast", and then "of T"."""
+    return k < len(chunks) and chunks[k].low in _GOES_ON
