@@ -22,10 +22,12 @@ _GOES_ON = frozenset("in on of for from at to into opposite during".split())
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The title of whose cast a text has told last, and who has a part there by what it has told."""
+    """The title of whose cast a text has told last, who is in it by what it has told, and of whom it has
+    told the part."""
 
     title: Member
     people: frozenset[Key]
+    parts: frozenset[Key]
 
 
 def borrowed(scene: Scene, place: int, *, past: bool) -> Member | None:
@@ -81,10 +83,13 @@ def cast_after(
     if events:
         last = max(events, key=lambda e: e.start)
         title = last.titles[-1]
-        people = {key_of(p.found) for e in events for p in e.people if scene.same(e.titles[-1], title)}
+        there = [(key_of(p.found), e) for e in events for p in e.people if scene.same(e.titles[-1], title)]
+        people = {person for person, _ in there}
+        parts = {person for person, e in there if e.role or e.plays or e.told}
         if before is not None and scene.same(before.title, title):
             people |= before.people
-        return Cast(title, frozenset(people))
+            parts |= before.parts
+        return Cast(title, frozenset(people), frozenset(parts))
     chunks = [c for c in scene.chunks if c.kind == "T" and not c.anaphor and (not place or c.end <= place)]
     if before is not None and all(scene.same(m, before.title) for c in chunks for m in c.members):
         return before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
@@ -22,6 +23,7 @@ __all__ = [
     "phrase_before",
     "spoken_of",
     "subject_before",
+    "tells_news",
     "title_behind",
 ]
 
@@ -102,6 +104,24 @@ def title_behind(chunks: list[Chunk], k: int, reach: int = 6) -> Chunk | None:
     if j < len(chunks) and chunks[j].kind == "T" and chunks[j].members:
         return chunks[j]
     return None
+
+
+_NEWS = re.compile(
+    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite"
+    r"|reteam|play"
+    r"|voice|appear|direct|helm|shoot|film)\b|\bwill be (?:joined|played|directed|helmed)\b"
+    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b"
+    r"|\bforthcoming\b"
+    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b"
+    r"|\bjoins? the cast\b"
+    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
+)
+
+
+@lru_cache(maxsize=4)
+def tells_news(text: str) -> bool:
+    """Whether a text tells of a title to come."""
+    return _NEWS.search(text) is not None
 
 
 def ends_phrase(chunk: Chunk) -> bool:

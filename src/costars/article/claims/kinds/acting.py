@@ -36,7 +36,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     """All clauses and phrases of acting in one sentence."""
     found: list[Engagement] = []  # kept for each scene
     if scene.engagements is not None:
-        return scene.engagements  # type: ignore[return-value]
+        return scene.engagements
     for clause in scene.clauses:
         found += of_clause(scene, clause)
     _still_together(found)
@@ -47,7 +47,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
     found += told_casts(scene, list(found))
-    scene.engagements = found  # type: ignore[assignment]
+    scene.engagements = found
     return found
 
 

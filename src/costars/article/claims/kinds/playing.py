@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
+from ..borrowed import borrowed
 from ..words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .names import part_name
@@ -75,6 +77,10 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     role = clause.object_words
     if not role and clause.object is not None:
         role = (clause.object,)
+    if clause.object is not None and clause.object.anaphor == "kin":
+        # "played her sister Margaret"
+        behind = clause.piece.chunks[clause.place + 2 :]
+        role = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, behind)) or role
     role = role or _same_part(scene, clause)
     lows = [c.low for c in role]
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
@@ -144,6 +150,10 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     ):
         # "Sedgwick plays a urologist": in what the text speaks of.
         titles = [told]
+    if not titles and role and not partners and clause.tense == "past" and part_name(scene, role) is None:
+        # "Q played his son": in what has just been told.
+        title = borrowed(scene, chunk.start, past=True) if _described(clause, role) else None
+        titles = [title] if title is not None else []
     in_turn = in_turn_at(scene, clause, clause.place + 1, len(people)) if len(people) > 1 else []
     if len(in_turn) > 1:
         for person, part in zip(people, in_turn, strict=True):
@@ -166,6 +176,23 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield Engagement(
             [*people, *partners], titles, chunk.start, chunk.end, True, clause, subjects=len(people)
         )
+
+
+_DETERMINERS = frozenset("a an the one two another his her their".split())
+
+
+def _described(clause: Clause, role: tuple[Chunk, ...]) -> bool:
+    """Whether the words describe a part ("his son", "a weary cop"), with nothing behind them that says
+    where."""
+    first = role[0]
+    kin = first.kind == "P" and (first.possessive or (first.anaphor == "kin" and not first.members))
+    if first.low not in _DETERMINERS and not kin:
+        return False
+    if {"not", "never", "once"} & set(clause.words) or clause.of("in", "on", "at", "for", "to", "from"):
+        return False
+    return not {"role", "part", "roles", "parts", "character", "himself", "lot", "hand"} & {
+        c.low for c in role
+    }
 
 
 def _joined_on(clause: Clause, place: int) -> bool:
@@ -319,7 +346,9 @@ def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
     """ "Bacon played R and Freeman his flatmate, S": the verb is left out the second time, and the part told
     by what it is to the first."""
     for event in found:
-        if event.clause is None or not event.plays or event.clause.passive or not event.titles:
+        if event.clause is None or event.clause.passive or not event.titles:
+            continue
+        if not event.plays and not (event.told and event.clause.family == "play"):
             continue
         chunks = event.clause.piece.chunks
         end = event.role[-1].end if event.role else event.told or event.clause.chunk.end
@@ -331,6 +360,7 @@ def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
         who, whose = chunks[i], chunks[i + 1]
         if who.kind != "P" or who.possessive or len(who.members) != 1 or not (
             (whose.kind == "P" and whose.possessive and whose.anaphor) or whose.low in ("his", "her", "their")
+            or whose.anaphor == "kin"
         ):  # fmt: skip
             continue
         k = i + 2
@@ -338,7 +368,7 @@ def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
             k < len(chunks) and chunks[k].kind == "w" and chunks[k].low not in PREPOSITIONS | {"and", "who"}
         ):
             k += 1
-        words = chunks[i + 2 : k]
+        words = chunks[i + (1 if whose.anaphor == "kin" else 2) : k]
         if not words or len(words) > 5 or any(w.low in VERBS or w.low in AUXILIARIES for w in words):
             continue
         named: list[Chunk] = []

@@ -251,6 +251,7 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
                 None,
                 tuple(role),
                 plays=says in ("plays", "part", "here"),
+                told=chunks[last - 1].end if says == "acted" and " the ~" in text else 0,
             )
 
 
