@@ -30,10 +30,10 @@ class Cast:
     parts: frozenset[Key]
 
 
-def borrowed(scene: Scene, place: int, *, past: bool) -> Member | None:
+def borrowed(scene: Scene, place: int, *, past: bool, last: bool = False) -> Member | None:
     """The one title that a clause at `place` is about that names none: named before it in its sentence, else
     in this paragraph by the last sentence that named any; in the present the announced one. None where it
-    may be several."""
+    may be several (with `last` the one named last)."""
     before = _spoken_of_before(scene, place)
     if before:
         if not before[-1].members:
@@ -41,14 +41,14 @@ def borrowed(scene: Scene, place: int, *, past: bool) -> Member | None:
         if before[-1].anaphor:
             return before[-1].members[-1]
         named = each_once(m for c in before for m in c.members)
-        return named[0] if len(named) == 1 else None
+        return named[-1] if len(named) == 1 or last else None
     discourse = scene.discourse
     if not past and discourse.announced is not None:
         return discourse.announced
     told = scene.title_before
     if told is None or (scene.announced(told.found) if past else scene.unnamed):
         return None
-    if "\n\n" in scene.text[told.start : place] or len(discourse.in_play) > 1:
+    if "\n\n" in scene.text[told.start : place] or (len(discourse.in_play) > 1 and not last):
         return None
     return told
 

@@ -235,49 +235,7 @@ class Scene:
                 continue
             left.append(chunks[k].low)
         left.reverse()
-        strong = {
-            "rumor",
-            "rumors",
-            "rumour",
-            "rumours",
-            "denied",
-            "denies",
-            "gossip",
-            "if",
-            "speculation",
-            "whispers",
-            "untrue",
-            "false",
-            "reportedly",
-            "unlike",
-            "hope",
-            "hopes",
-            "wants",
-            "wanted",
-            "contrary",
-            "myth",
-            "hoped",
-            "suggestion",
-            "suggestions",
-            "wish",
-            "wishes",
-            "rumored",
-            "rumoured",
-            "imagine",
-            "wonder",
-            "whether",
-            "unless",
-            "wrongly",
-            "mistakenly",
-            "nobody",
-            "no-one",
-            "petition",
-            "chatter",
-            "dream",
-            "dreams",
-            "dreamed",
-        }
-        return bool(strong & set(left))
+        return bool(_STRONG_DOUBT & set(left))
 
     def _reported_doubt(self, clause: Clause) -> bool:
         """ "…, a rumor that was denied": doubt that comes after."""
@@ -416,6 +374,11 @@ class Scene:
         return key_of(a.found) == key_of(b.found)
 
 
+_STRONG_DOUBT = frozenset(
+    "rumor rumors rumour rumours denied denies gossip if speculation whispers untrue false reportedly unlike "
+    "hope hopes wants wanted contrary myth hoped suggestion suggestions wish wishes rumored rumoured imagine "
+    "wonder whether unless wrongly mistakenly nobody no-one petition chatter dream dreams dreamed".split()
+)
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 
 

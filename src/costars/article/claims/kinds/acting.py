@@ -14,8 +14,9 @@ from .acting_words import gapped, hidden_partner, off_screen, paired, titles_beh
 from .casting import casting, joining
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
+from .gaps import of_gaps
 from .parts import of_parts
-from .playing import ahead, in_turn_at, of_gaps, of_playing, told_of
+from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
 from .told_casts import told_casts

@@ -9,7 +9,7 @@ from ..verbs import is_verb
 from ..words import ADVERBS, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
-from .playing import more_parts
+from .gaps import more_parts
 from .predicates import clause_at
 from .signings import signings
 

@@ -236,7 +236,8 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         elif _elsewhere(chunks, last + 1):
             continue
         else:
-            told = scene.nearest(chunks[first].start, scene.topic())
+            past = not {"is", "are", "goes", "belongs", "falls"} & set(lows)
+            told = borrowed(scene, chunks[first].start, past=past)
             titles = [told] if told is not None else []
         if titles:
             chunk = chunks[first]

@@ -7,6 +7,7 @@ cast by itself ("S was his son") is taken for a part only where a part in that t
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -145,15 +146,21 @@ def _was(scene: Scene, chunks: list[Chunk], i: int, found: list[Engagement]) -> 
     if i and chunks[i - 1].names_people and (i < 2 or chunks[i - 2].low not in PREPOSITIONS):
         people = chunks[i - 1].members
         stop = _described(chunks, i + 1, people, cast)
-        if stop and not any(key_of(p.found) in cast.people | told for p in people):
+        named = _named(chunks, i + 1)
+        if named and len(people) == 1 and not any(key_of(p.found) in told for p in people):
+            yield Engagement(
+                list(people), [title], chunks[i].start, chunks[i].end, False, None, named,
+                plays=True, kin=True,
+            )  # fmt: skip
+        elif stop and not any(key_of(p.found) in cast.people | told for p in people):
             yield _part(people, title, chunks[i], chunks[i + 1 : stop])
             cast = replace(cast, parts=cast.parts | {key_of(p.found) for p in people})
             yield from _gaps(chunks, stop, title, cast)
     if i >= 3 and i + 1 < len(chunks) and chunks[i + 1].names_people:
         k = next((k for k in range(i - 1, max(-1, i - 6), -1) if chunks[k].low == "among"), None)
-        if k is not None and (k == 0 or chunks[k - 1].low in (";", "and", ",", ".")):
-            if _noun(chunks, k + 1) == i:
-                yield _part(chunks[i + 1].members, title, chunks[k], chunks[k + 1 : i])
+        opens = k is not None and (k == 0 or chunks[k - 1].low in (";", "and", ",", "."))
+        if k is not None and opens and _noun(chunks, k + 1) == i:
+            yield _part(chunks[i + 1].members, title, chunks[k], chunks[k + 1 : i])
 
 
 def _part(people: list[Member], title: Member, first: Chunk, words: list[Chunk]) -> Engagement:
@@ -161,6 +168,20 @@ def _part(people: list[Member], title: Member, first: Chunk, words: list[Chunk])
     return Engagement(
         list(people), [title], first.start, first.end, False, None, told=words[-1].end, kin=kin
     )  # fmt: skip
+
+
+def _named(chunks: list[Chunk], k: int) -> tuple[Chunk, ...]:
+    """The part of "Q was his instructor, Charlie": the name behind the comma."""
+    if k < len(chunks) and chunks[k].anaphor == "kin" and not chunks[k].members:
+        stop = k + 1
+    else:
+        stop = _noun(chunks, k) if k < len(chunks) and chunks[k].possessive else 0
+    if not stop or stop >= len(chunks) or chunks[stop].low != ",":
+        return ()
+    name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[stop + 1 :]))
+    behind = stop + 1 + len(name)
+    ends = behind >= len(chunks) or chunks[behind].kind == "." or chunks[behind].low in ("and", "while")
+    return name if 0 < len(name) < 4 and ends else ()
 
 
 def _described(chunks: list[Chunk], k: int, people: list[Member], cast: Cast) -> int:

@@ -84,6 +84,8 @@ PRAISED = "|".join(
 )
 TOLD: tuple[tuple[str, str], ...] = (
     ("role|part of R in|on T went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
+    ("role|part of R ,? went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
+    ("role|part of R ,? was|is|being|been ~ played|portrayed|performed|taken|filled by P", "both"),
     ("role|part of R in|on T ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P", "plays"),
     ("role|part of R ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P in|on T", "plays"),
     ("in|on T , R is|was|are|were ~ played|portrayed|voiced by P", "plays"),
@@ -114,9 +116,9 @@ TOLD: tuple[tuple[str, str], ...] = (
      "roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , "
      "P", "acted"),
     ("P are|were the ~ in|on|from p? T", "acted"),
-    ("P is|was|were the ~ father|mother|son|daughter|wife|husband|hero|heroine|villain|narrator|detective|cop|"
-     "boy|girl|victim|killer|monster|lover|lovers|groom|bride|patriarch|matriarch|widow|king|queen of|in T",
-     "acted"),
+    ("P is|was|were the ~ father|mother|son|daughter|wife|husband|hero|heroine|villain|narrator|"
+     "detective|cop|boy|girl|victim|killer|monster|lover|lovers|groom|bride|patriarch|matriarch|widow|king|"
+     "queen of|in T", "acted"),
     ("P turns|turned|shows|showed|pops|popped up too|also|again|briefly $", "acted"),
     ("P was|were|is|are ~ featured|seen|cast ~ too|well $", "acted"),
     ("P appears|appeared|stars|starred|co-stars|co-starred|costars|features ~ too|well $", "acted"),
