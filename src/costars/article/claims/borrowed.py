@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .kinds.engagement import Engagement
     from .scene import Scene
 
-__all__ = ["Cast", "borrowed", "cast_after", "cast_of", "goes_on"]
+__all__ = ["Cast", "borrowed", "cast_after", "cast_of", "goes_on", "unfound"]
 
 _GOES_ON = frozenset("in on of for from at to into opposite during".split())
 
@@ -50,7 +51,20 @@ def borrowed(scene: Scene, place: int, *, past: bool, last: bool = False) -> Mem
         return None
     if "\n\n" in scene.text[told.start : place] or (len(discourse.in_play) > 1 and not last):
         return None
-    return told
+    return None if unfound(scene.text, told.end, place) else told
+
+
+_QUOTED = re.compile(r"[“\"‘]([A-Z0-9][^“”\"‘’]{1,60}?)[,.!?]?[”\"’](?!\w)")
+_SMALL = frozenset("a an and as at by for from in is it of on or the to with de la le du".split())
+
+
+def unfound(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a title in quotes stands between two places, behind the last title found:
+    then what follows is more likely told of that one."""
+    return any(
+        len(words := match[1].split()) < 9 and all(w in _SMALL or not w[0].islower() for w in words)
+        for match in _QUOTED.finditer(text, start, end)
+    )
 
 
 def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:

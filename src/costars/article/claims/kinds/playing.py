@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from ..borrowed import borrowed
+from ..borrowed import borrowed, unfound
 from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .gaps import more_parts
@@ -294,7 +294,12 @@ def told_of(scene: Scene, clause: Clause) -> Member | None:
     if scene.unnamed and clause.tense in ("third", "base"):
         here = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and c.members]
         return here[-1].members[-1] if here else None
-    return scene.nearest(clause.chunk.start, scene.spoken_of(clause))
+    told = scene.nearest(clause.chunk.start, scene.spoken_of(clause))
+    if told is None or clause.tense != "past" or any(c.kind == "T" for c in scene.chunks):
+        return told
+    # What somebody played then is told of no title to come, nor of one that nobody has found.
+    old = not scene.announced(told.found) and not unfound(scene.text, told.end, clause.chunk.start)
+    return told if old else None
 
 
 def ahead(clause: Clause, across: bool = True) -> list[Member]:
