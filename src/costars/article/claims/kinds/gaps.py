@@ -1,4 +1,4 @@
-"""Parts behind a first one, told without their verb: "played R in T and S in U", "Q played R and S his son"."""
+"""Parts behind a first one without a verb: "played R in T and S in U", "Q played R and P his son"."""
 
 from __future__ import annotations
 
