@@ -20,6 +20,7 @@ from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
 from .told_casts import told_casts
+from .told_parts import told_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
     found += told_casts(scene, list(found))
+    found += told_parts(scene, list(found))
     scene.engagements = found
     return found
 

@@ -1,4 +1,4 @@
-"""Years of titles told by what happened then: "T followed in 2019", "in 2013 there was T", "the 1986 film"."""
+"""Years of titles told by what happened then: "T followed in 2019", "in 2013 came T", "that 1986 hit"."""
 
 from __future__ import annotations
 

@@ -295,11 +295,11 @@ def told_of(scene: Scene, clause: Clause) -> Member | None:
         here = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and c.members]
         return here[-1].members[-1] if here else None
     told = scene.nearest(clause.chunk.start, scene.spoken_of(clause))
-    if told is None or clause.tense != "past" or any(c.kind == "T" for c in scene.chunks):
+    if told is None or any(c.kind == "T" for c in scene.chunks):
         return told
-    # What somebody played then is told of no title to come, nor of one that nobody has found.
-    old = not scene.announced(told.found) and not unfound(scene.text, told.end, clause.chunk.start)
-    return told if old else None
+    # What somebody played then is told of no title to come, and nothing of one before another not found.
+    wrong = clause.tense == "past" and scene.announced(told.found)
+    return None if wrong or unfound(scene, told.end, clause.chunk.start) else told
 
 
 def ahead(clause: Clause, across: bool = True) -> list[Member]:
