@@ -62,16 +62,22 @@ def settle(
     are the readings by the place of the pronoun; `support` says how far the credits bear a statement out:
     0 not at all, 1 by some credit, 2 by the one that it tells of."""
     kept = list(statements)
+    readings = {
+        place: [tuple(map(party, group)) for group in groups] for place, groups in doubts.items() if groups
+    }
     said: dict[int, list[Statement]] = defaultdict(list)
     for statement in kept:
-        for place in {p for p in statement.places if doubts.get(p)}:
+        for place in {p for p in statement.places if p in readings}:
             said[place].append(statement)
     meant: dict[int, tuple[_Reading, _Reading]] = {}
     for place, told in said.items():
-        readings = [tuple(map(party, group)) for group in doubts[place]]
-        best = _best([sum(support(_read(s, place, readings[0], r)) for s in told) for r in readings])
+        supports = [
+            sum(_most(_read(s, place, readings[place][0], r), place, readings, support) for s in told)
+            for r in readings[place]
+        ]
+        best = _best(supports)
         if best:
-            meant[place] = (readings[0], readings[best])
+            meant[place] = (readings[place][0], readings[place][best])
     for i, statement in enumerate(kept):
         for place in dict.fromkeys(p for p in statement.places if p in meant):
             other = _read(statement, place, *meant[place])
@@ -90,7 +96,9 @@ def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statem
         return statement
     readings = [statement, *(replace(statement, titles=(t,), status=None) for t in statement.other_titles)]
     supports = map(support, readings)
-    return readings[_best([n if n == 2 or not coming else 0 for n in supports])]
+    ranked = [n if n == 2 or not coming else 0 for n in supports]
+    most = max(ranked)
+    return readings[ranked.index(most)] if ranked[0] < most and ranked.count(most) == 1 else statement
 
 
 def _best(supports: Sequence[int]) -> int:
@@ -98,6 +106,20 @@ def _best(supports: Sequence[int]) -> int:
     others more than the rest."""
     most = max(supports)
     return supports.index(most) if supports[0] == 0 < most and supports.count(most) == 1 else 0
+
+
+def _most(
+    statement: Statement,
+    place: int,
+    readings: dict[int, list[_Reading]],
+    support: Callable[[Statement], int],
+) -> int:
+    """The support of a statement whose pronoun at `place` is settled, with the best readings of the others."""
+    open_ = [p for p in dict.fromkeys(statement.places) if p != place and p in readings]
+    if not open_:
+        return support(statement)
+    own = readings[open_[0]][0]
+    return max(support(_read(statement, open_[0], own, other)) for other in readings[open_[0]])
 
 
 def _read(statement: Statement, place: int, own: _Reading, other: _Reading) -> Statement:

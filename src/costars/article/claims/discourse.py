@@ -179,7 +179,6 @@ class Discourse:
                 chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
             elif chunk.kind == "P" and chunk.anaphor:
                 members = person(self, chunk, chunks, i, own, named, speaker, fresh, behind)
-                self.doubts[chunk.start] = antecedents(self, chunk, members, own, named)
                 chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
                 for prefix in chunk.prefixes:
                     prefix.members = chunk.members
@@ -194,6 +193,7 @@ class Discourse:
                 ):  # fmt: skip
                     # "A cast him in T, in which he played R": the one who was "him" just before.
                     chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
+                self.doubts[chunk.start] = antecedents(self, chunk, chunk.members, own, named)
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif (
