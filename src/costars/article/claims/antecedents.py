@@ -114,7 +114,7 @@ def _most(
     readings: dict[int, list[_Reading]],
     support: Callable[[Statement], int],
 ) -> int:
-    """The support of a statement whose pronoun at `place` is settled, with the best readings of the others."""
+    """The support of a statement whose pronoun at `place` is settled, the others read at their best."""
     open_ = [p for p in dict.fromkeys(statement.places) if p != place and p in readings]
     if not open_:
         return support(statement)
