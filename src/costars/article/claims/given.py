@@ -137,7 +137,7 @@ francoise freda frederique freida frieda gabi gabriela gabriella gabrielle gaby 
 genevieve georgette georgia georgie georgina geraldine gerda germaine gertrud gertrude ghislaine gia gilda
 gillian gina ginette ginger ginnifer giovanna giovannella gisele gita gitte giulia giulietta gladys glenda
 glenne gloria glynis goldie golshifteh gong grace gracie grazyna greer greta gretchen gretl guadalupe gudrun
-gwen gwendoline gwyneth gypsy hadley hailee haley halle hallie hana hanna hannah hanne harriet harumi hattie
+gwen gwendoline gwyneth gypsy hadley hailee halle hallie hana hanna hannah hanne harriet harumi hattie
 hayley hazel heather hedda hedy heidi helen helena helene helga hema henrietta hermione hilary hilda
 hildegarde hiroko hitomi holly honey honor hope hyacinth ida ilene ilka ilona ilsa ilse iman imelda imogen
 ina indira inez inga inge ingeborg ingrid inna ione irene irina iris irm irma isabel isabela isabella
