@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     from ..index.store import Store
 
-__all__ = ["Column", "Table", "View"]
+__all__ = ["UNBILLED", "Column", "Table", "View"]
 
 _ROLES, _KINDS, _STATUSES, _RELATIONS = (tuple(w) for w in (ROLES, KINDS, STATUSES, RELATIONS))
 _ACTING = _ROLES.index(ACTING)
 _VOICE = {1: True, 0: False, NONE: None}
-_UNBILLED = 6  # points of a credit whose billing is not known: as somebody far down the list
+UNBILLED = 6  # points of a credit whose billing is not known: as somebody far down the list
 
 T = TypeVar("T", bound=Title)
 
@@ -189,7 +189,7 @@ class View:
         doubling of the place."""
         billing = self.arrays["credits.billing"]
         places = [billing[row] for row in self.credits_between((person,), title)]
-        return min(((p - 1).bit_length() if p else _UNBILLED for p in places), default=_UNBILLED)
+        return min(((p - 1).bit_length() if p else UNBILLED for p in places), default=UNBILLED)
 
     # Relations
 
