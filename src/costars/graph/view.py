@@ -136,10 +136,19 @@ class View:
         start = self.store.arrays["people.credits"]
         return range(start[person], start[person + 1])
 
+    def titles_of(self, person: int) -> list[int]:
+        """The title of each of a person's credits, in their order."""
+        rows = self._own_credits(person)
+        return self.store.arrays["credits.title"][rows.start : rows.stop].tolist()
+
+    def listed_on(self, title: int) -> list[int]:
+        """The rows of a title's credits, in no order that means anything."""
+        start = self.store.arrays["titles.credits"]
+        return self.store.arrays["titles.credits.row"][start[title] : start[title + 1]].tolist()
+
     def credits_on(self, title: int) -> list[int]:
         """The rows of a title's credits, in billing order, cast before crew."""
-        start = self.store.arrays["titles.credits"]
-        rows = list(self.store.arrays["titles.credits.row"][start[title] : start[title + 1]])
+        rows = self.listed_on(title)
         role, billing = self.arrays["credits.role"], self.arrays["credits.billing"]
         return sorted(rows, key=lambda r: (role[r] != _ACTING, billing[r] or 2**16, role[r], r))
 
