@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .antecedents import settle
+from .borrowed import cast_after
 from .chunk import Chunk, Member
 from .chunks import Chunker
 from .credited import Credits, NoCredits
@@ -32,6 +33,7 @@ from .kinds import (
     wrote,
     years_since_together,
 )
+from .kinds.acting import engagements
 from .kinfolk import kinfolk, learn_kin
 from .lists import fold_lists
 from .scene import Scene, party
@@ -307,6 +309,7 @@ class _Reader:
         )  # fmt: skip
         for kind in KINDS:
             yield from kind.read(scene)
+        self._discourse.cast = cast_after(scene, self._discourse.cast, engagements(scene))
         for kin in scene.kinships:
             if kin.a.members and kin.b.members:
                 learn_kin(self._discourse, kin.kind, kin.a.members, kin.b.members)

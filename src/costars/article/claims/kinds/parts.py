@@ -9,7 +9,7 @@ from ..verbs import is_verb
 from ..words import ADVERBS, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
-from .playing import more_parts
+from .gaps import more_parts
 from .predicates import clause_at
 from .signings import signings
 
@@ -389,6 +389,7 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             yield Engagement(
                 list(subject.members), list(chunks[k].members), chunk.start, chunk.end, False, None,
                 () if described else tuple(words), plays=not described,
+                told=words[-1].end if words[0].low == "the" else 0,
             )  # fmt: skip
             if not described:
                 yield from more_parts(chunks, k, subject)
