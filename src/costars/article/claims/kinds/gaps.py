@@ -1,4 +1,5 @@
-"""Parts behind a first one, told without their verb: "played R in T and S in U", "Q played R and S his son"."""
+"""Parts behind a first one, told without their verb: "played R in T and S in U", "Q played R and S his
+son"."""
 
 from __future__ import annotations
 
