@@ -8,6 +8,7 @@ from ..chunk import Chunk
 from ..modality import denied, doubted
 from ..topics import subject_before
 from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS
+from .clause_examples import clause_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,6 +108,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Martin Scorsese has directed Robert De Niro in nine films, among them “Taxi Driver.”",
         "Martin Scorsese, Robert De Niro | Taxi Driver",
     ),
+    *clause_examples("directed_in"),
 )
 
 
