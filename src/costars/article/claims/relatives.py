@@ -13,7 +13,7 @@ from .words import KIN
 if TYPE_CHECKING:
     from .clause import Clause
 
-__all__ = ["along", "gap", "last_one", "of_which"]
+__all__ = ["along", "gap", "last_one", "of_which", "trailing"]
 
 _MAKING = ("direct", "write", "create", "produce")
 _WHEN = frozenset(
@@ -56,6 +56,22 @@ def _dangling(clause: Clause) -> None:
     before = [c for c in chunks[: clause.place] if c.kind == "T" and c.members and not c.possessive]
     if before:
         clause.complements.append(Complement("in", last_one(before[-1])))
+
+
+def trailing(clause: Clause) -> None:
+    """ "P appeared in T, starring opposite Q": in T."""
+    chunks, k = clause.piece.chunks, clause.place
+    if clause.tense != "ing" or clause.subject is None or clause.subject.kind != "P" or k < 2:
+        return
+    before = chunks[k - 2]
+    if (
+        clause.family in ("act", "costar")
+        and chunks[k - 1].low == ","
+        and before.kind == "T"
+        and before.members
+        and not clause.titles("", "in", "on", "for", "of")
+    ):
+        clause.complements.append(Complement("in", last_one(before)))
 
 
 def along(clause: Clause) -> None:

@@ -20,7 +20,7 @@ from .modality import denied, doubted, future, unsettled
 from .nominals import Work, works_across, works_in
 from .patterns import Encoded
 from .pieces import Piece, pieces_of
-from .relatives import along, gap, last_one, of_which
+from .relatives import along, gap, last_one, of_which, trailing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -92,6 +92,7 @@ class Scene:
                 of_which(clause)
                 self._front(clause)
                 gap(clause)
+                trailing(clause)
                 self._last_of_list(clause)
                 along(clause)
             found += clauses

@@ -14,6 +14,7 @@ from .acting_words import gapped, hidden_partner, off_screen, paired, parts_in_t
 from .casting import casting, joining
 from .casts import cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
+from .gaps import of_verbs_left_out
 from .parts import of_parts
 from .playing import ahead, in_turn_at, of_gaps, of_playing, told_of
 from .predicates import of_predicates
@@ -41,6 +42,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     _still_together(found)
     found += _later_parts(list(found))
     found += of_gaps(list(found))
+    found += of_verbs_left_out(scene)
     found += of_parts(scene)
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
@@ -301,7 +303,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not members and clause.family in ("act", "costar") and members_of(partners) and there:
         told = scene.nearest(chunk.start, scene.topic())  # "co-starred there with P"
         members = [told] if told is not None else []
-    if not members or not subject.members:
+    if not members or not subject.members or (clause.verb == "return" and clause.object_words):
         return
     if off_screen(clause):
         return

@@ -72,6 +72,73 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
         "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
         "plays: Tom Hanks | You've Got Mail |  | Joe Fox",
     ),
+    (
+        "Ryan Gosling was most recently seen as Ken in “Barbie,” starring opposite Margot Robbie.",
+        "acted_in: Ryan Gosling | Barbie",
+        "plays: Ryan Gosling | Barbie |  | Ken",
+        "acted_together: Ryan Gosling, Margot Robbie | Barbie",
+    ),
+    (
+        "Ryan Gosling returned in “Barbie,” a comedy by Greta Gerwig, co-starring with Margot Robbie.",
+        "acted_in: Ryan Gosling | Barbie",
+        "acted_together: Ryan Gosling, Margot Robbie | Barbie",
+    ),
+    (
+        "Kevin Bacon, who has been married to Kyra Sedgwick since 1988, directed her in “Loverboy” "
+        "and she returned the favor with “Space Oddity.”",
+        "directed_in: Kevin Bacon, Kyra Sedgwick | Loverboy",
+        "directed_in: Kyra Sedgwick, Kevin Bacon | Space Oddity",
+    ),
+    (
+        "Kevin Bacon, the husband of Kyra Sedgwick, directed her in “Loverboy.”",
+        "directed_in: Kevin Bacon, Kyra Sedgwick | Loverboy",
+    ),
+    (
+        "Tom Hanks, once a co-star of Meg Ryan in “Joe Versus the Volcano,” joined her in “You’ve Got Mail.”",
+        "acted_together: Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Maggie Smith starred in “Gosford Park” and Hugh Bonneville in “Downton Abbey.”",
+        "acted_in: Maggie Smith | Gosford Park",
+        "acted_in: Hugh Bonneville | Downton Abbey",
+    ),
+    (
+        "Tom Hanks starred in “Big” and Meg Ryan in “Top Gun” was a hit.",
+        "acted_in: Tom Hanks | Big",
+    ),
+    (
+        "Tom Hanks and Meg Ryan became stars in the 1980s, he in “Big” and she in “Top Gun.”",
+        "acted_in: Tom Hanks | Big",
+        "acted_in: Meg Ryan | Top Gun",
+    ),
+    ("Tom Hanks and Meg Ryan fell asleep, he in “Big” and she in “Top Gun.”",),
+    (
+        "Steven Spielberg directed “Jaws,” George Lucas “Star Wars” and Michael Mann “Heat.”",
+        "directed: Steven Spielberg | Jaws",
+        "directed: George Lucas | Star Wars",
+        "directed: Michael Mann | Heat",
+    ),
+    (
+        "Robert Towne wrote “Chinatown” and “Heat”; Roman Polanski directed the first, Michael Mann "
+        "the second.",
+        "directed: Roman Polanski | Chinatown",
+        "directed: Michael Mann | Heat",
+        "wrote: Robert Towne | Chinatown",
+        "wrote: Robert Towne | Heat",
+    ),
+    (
+        "Meg Ryan starred in “Top Gun” and “You’ve Got Mail.” Tony Scott directed the former and Nora "
+        "Ephron the latter.",
+        "acted_in: Meg Ryan | Top Gun",
+        "acted_in: Meg Ryan | You've Got Mail",
+        "directed: Tony Scott | Top Gun",
+        "directed: Nora Ephron | You've Got Mail",
+    ),
+    (
+        "Tom Hanks made “Big” and “Apollo 13.” The latter stars Kevin Bacon and Bill Paxton.",
+        "acted_in: Kevin Bacon | Apollo 13",
+        "acted_in: Bill Paxton | Apollo 13",
+    ),
 )
 
 

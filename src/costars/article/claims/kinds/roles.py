@@ -10,6 +10,7 @@ from ..chunk import Chunk, Member
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
 from ..words import BE, KIND_NOUNS, VERBS
+from .gaps import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,6 +188,8 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
                 continue
             chunk = clause.chunk
             yield from scene.each(kind, people, group, (chunk.start, chunk.end))
+            for others, theirs in left_out(clause, group) if not clause.passive else ():
+                yield from scene.each(kind, others, theirs, (others.start, others.start))
             if not clause.passive and (
                 family in ("write", "create")
                 or (family == "produce" and not clause.shared)
