@@ -11,7 +11,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .antecedents import Antecedents, antecedents
+from .antecedents import Readings, antecedents
 from .chunk import Chunk, Member
 from .given import gender_of
 from .keys import Key, each_once, key_of
@@ -81,7 +81,7 @@ class Discourse:
     pair_here: list[Member] = field(default_factory=list)  # the last group that this sentence has named
     outside: dict[str, object] | None = None  # what was remembered when a bracket opened
     lately: list[Member] = field(default_factory=list)  # the titles named last
-    doubts: dict[int, Antecedents] = field(default_factory=dict)  # by the place of the pronoun
+    doubts: dict[int, Readings] = field(default_factory=dict)  # by the place of the pronoun
     hero: Member | None = None  # whom the article is about, where it is about one person
 
     def learn(self, sentences: Iterable[list[Chunk]]) -> None:
@@ -180,9 +180,6 @@ class Discourse:
                 chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
             elif chunk.kind == "P" and chunk.anaphor:
                 members = person(self, chunk, chunks, i, own, named, speaker, fresh, behind)
-                doubt = antecedents(self, chunk, members, own, named)
-                if doubt is not None:
-                    self.doubts[chunk.start] = doubt
                 chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
                 for prefix in chunk.prefixes:
                     prefix.members = chunk.members
@@ -197,6 +194,7 @@ class Discourse:
                 ):  # fmt: skip
                     # "A cast him in T, in which he played R": the one who was "him" just before.
                     chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
+                self.doubts[chunk.start] = antecedents(self, chunk, chunk.members, own, named)
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif (

@@ -87,6 +87,9 @@ def read_statements(
     return reader.read(support)
 
 
+_SPOKEN = 8  # so many pronouns of one gender speak of somebody whom the article is about
+
+
 class _Reader:
     def __init__(
         self,
@@ -230,10 +233,18 @@ class _Reader:
         mourned = " died" in low or " dies" in low or " dead at" in low or "obituary" in low
         if mourned:
             first = opening
-        if mourned or (len(ranked[0]) >= 3 and (ahead or leads)):
+        words = Counter(_GENDERED.findall(self._text.text.lower()))
+        female, male = words["she"] + words["her"], words["he"] + words["his"] + words["him"]
+        chosen = mourned or (len(ranked[0]) >= 3 and (ahead or leads))
+        if not chosen and max(female, male) >= max(_SPOKEN, 3 * min(female, male)):
+            # One of the first named, of whom the rest says "she": hardly anybody else can be meant so often.
+            told = "f" if female > male else "m"
+            of_it = [f for f, *_ in counts.values() if self._discourse.gender(f) in ("", told)]
+            first = min(of_it, key=lambda f: f.start, default=first)
+            most = max((len(counts[key_of(f)]) for f in of_it), default=0)
+            chosen = first.start == opening.start and len(counts[key_of(first)]) >= most - 1
+        if chosen:
             self._discourse.hero = Member(first, first.start, first.end)
-            words = Counter(_GENDERED.findall(self._text.text.lower()))
-            female, male = words["she"] + words["her"], words["he"] + words["his"] + words["him"]
             known = self._discourse.gender(first)
             if not known and max(female, male) >= max(3, 4 * min(female, male)):
                 # Nobody else can be meant so often.

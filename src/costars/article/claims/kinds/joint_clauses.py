@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..keys import key_of
-from ..modality import doubted
+from ..modality import doubted, doubted_around
 from ..words import ADVERBS, AUXILIARIES, ORDINALS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
@@ -192,7 +192,7 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
         return joint.never
     front = stretch.chunks[stretch.left].low if stretch.left < len(stretch.chunks) else ""
     negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
-    if doubted([w for w in group if w != "since"]) or scene._doubted_around(clause):
+    if doubted([w for w in group if w != "since"]) or doubted_around(clause):
         return False
     if "would" in group and {"reported", "report", "reports", "claimed"} & set(stretch.lows[: stretch.pivot]):
         return False
