@@ -1,5 +1,5 @@
-"""Clauses that leave their verb out: "A starred in T and B in U", "A directed T, B U", "stars both, he in T and
-she in U"."""
+"""Clauses that leave their verb out: "A starred in T and B in U", "A directed T, B U", "stars both, he in T
+and she in U"."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ __all__ = ["left_out", "of_verbs_left_out"]
 
 _JOINS = frozenset(", and while ; but".split())
 _STARS = frozenset(
-    "star stars actor actors actress actresses fame famous breakthrough breakthroughs debut debuts role roles "
-    "part parts screen start starts career careers film films movie movies names".split()
+    "star stars actor actors actress actresses fame famous breakthrough breakthroughs debut debuts role "
+    "roles part parts screen start starts career careers film films movie movies names".split()
 )
 
 
