@@ -56,8 +56,12 @@ def _goes_on(chunks: list[Chunk], k: int) -> bool:
         return not (low in ("with", "in") and nxt.low in ("which", "whom"))
     if low != "and":
         return False
-    named = nxt.capital and nxt.kind == "w"
+    named = nxt.capital and (nxt.kind == "w" or (nxt.kind == "P" and _in_title(chunks, k + 2)))
     return named or nxt.low in _GO_ON or nxt.low in ("a", "an", "the")
+
+
+def _in_title(chunks: list[Chunk], k: int) -> bool:
+    return k + 1 < len(chunks) and chunks[k].low in ("in", "on") and chunks[k + 1].kind == "T"
 
 
 def _of_a_part(chunks: list[Chunk], j: int) -> int | None:

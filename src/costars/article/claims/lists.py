@@ -104,7 +104,7 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
                 k = m
         if k == j or k >= len(chunks) or chunks[k].kind != kind or not chunks[k].members:
             break
-        if kind == "T" and chunks[k].anaphor:
+        if kind == "T" and (chunks[k].anaphor or (joined and part_called_so(chunks, k))):
             break
         if chunks[k].anaphor in ("he", "she", "they"):
             break  # the subject of another clause
@@ -136,6 +136,11 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
         # A list of three or more without "and" (in brackets, or before a full stop), or two titles.
         stop = commas[-1] + 1
     return stop
+
+
+def part_called_so(chunks: list[Chunk], k: int) -> bool:
+    """Whether the title at `k` is the name of a part: "played R in T and Forrest Gump in 'Forrest Gump'"."""
+    return k + 2 < len(chunks) and chunks[k + 1].low in ("in", "on") and chunks[k + 2].kind == "T"
 
 
 _TITLE_KIN = frozenset(

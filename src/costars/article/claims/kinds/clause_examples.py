@@ -139,6 +139,117 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
         "acted_in: Kevin Bacon | Apollo 13",
         "acted_in: Bill Paxton | Apollo 13",
     ),
+    (
+        "‘The Best Exotic Marigold Hotel’ (2011) found Maggie Smith in Jaipur as Muriel Donnelly, "
+        "with Bill Nighy as Douglas Ainslie.",
+        "acted_in: Maggie Smith | The Best Exotic Marigold Hotel",
+        "acted_in: Bill Nighy | The Best Exotic Marigold Hotel",
+        "plays: Maggie Smith | The Best Exotic Marigold Hotel |  | Muriel Donnelly",
+        "plays: Bill Nighy | The Best Exotic Marigold Hotel |  | Douglas Ainslie",
+    ),
+    (
+        "“Barbie” saw Ryan Gosling as Ken.",
+        "acted_in: Ryan Gosling | Barbie",
+        "plays: Ryan Gosling | Barbie |  | Ken",
+    ),
+    ("“Barbie” saw Ryan Gosling as a doll.",),
+    (
+        "“Barbie” gave Ryan Gosling the part of Ken.",
+        "acted_in: Ryan Gosling | Barbie",
+        "plays: Ryan Gosling | Barbie |  | Ken",
+    ),
+    (
+        "Also joining is Paul Dano, who broke out as Dwayne in “Little Miss Sunshine” and later "
+        "starred as Burt Fabelman in “The Fabelmans.”",
+        "acted_in: Paul Dano | Little Miss Sunshine",
+        "acted_in: Paul Dano | The Fabelmans",
+        "plays: Paul Dano | Little Miss Sunshine |  | Dwayne",
+        "plays: Paul Dano | The Fabelmans |  | Burt Fabelman",
+    ),
+    (
+        "Paul Dano first broke out in “Little Miss Sunshine,” as Dwayne.",
+        "acted_in: Paul Dano | Little Miss Sunshine",
+        "plays: Paul Dano | Little Miss Sunshine |  | Dwayne",
+    ),
+    (
+        "Paul Dano’s breakout came as Dwayne in “Little Miss Sunshine.”",
+        "acted_in: Paul Dano | Little Miss Sunshine",
+        "plays: Paul Dano | Little Miss Sunshine |  | Dwayne",
+    ),
+    (
+        "To children Maggie Smith was Minerva McGonagall, a part she first took in ‘Harry Potter and "
+        "the Philosopher’s Stone’.",
+        "plays: Maggie Smith | Harry Potter and the Philosopher's Stone |  | Minerva McGonagall",
+    ),
+    (
+        "Kelsey Grammer is best known as Frasier Crane, whom he played in “Cheers” and in “Frasier.”",
+        "plays: Kelsey Grammer | Cheers |  | Frasier Crane",
+        "plays: Kelsey Grammer | Frasier |  | Frasier Crane",
+    ),
+    (
+        "Kelsey Grammer is Frasier Crane, a role he originated in “Cheers” and reprised in “Frasier.”",
+        "plays: Kelsey Grammer | Cheers |  | Frasier Crane",
+        "plays: Kelsey Grammer | Frasier |  | Frasier Crane",
+    ),
+    (
+        "Sean Connery was James Bond, a part he created in “Dr. No” and gave up after “Diamonds Are "
+        "Forever.”",
+        "plays: Sean Connery | Dr. No |  | James Bond",
+    ),
+    (
+        "Tom Cruise became a star in “Top Gun.” Meg Ryan, then little known, had a small part as Carole.",
+        "acted_in: Tom Cruise | Top Gun",
+        "acted_in: Meg Ryan | Top Gun",
+        "plays: Meg Ryan | Top Gun |  | Carole",
+    ),
+    (
+        "Tom Cruise became a star in “Top Gun.” Meg Ryan had the part of the wife.",
+        "acted_in: Tom Cruise | Top Gun",
+        "acted_in: Meg Ryan | Top Gun",
+    ),
+    (
+        "Emma Thompson and Hugh Grant were in “Sense and Sensibility.” They were also in the cast of "
+        "“Love Actually.”",
+        "acted_in: Emma Thompson | Love Actually",
+        "acted_in: Hugh Grant | Love Actually",
+    ),
+    (
+        "“Snowpiercer” opened in 2013. Chris Evans led the cast and Tilda Swinton played Mason.",
+        "acted_in: Chris Evans | Snowpiercer",
+        "plays: Tilda Swinton | Snowpiercer |  | Mason",
+    ),
+    (
+        "“Heat” opened in 1995. Al Pacino was its star. Val Kilmer was another of its players.",
+        "acted_in: Al Pacino | Heat",
+        "acted_in: Val Kilmer | Heat",
+    ),
+    ("Al Pacino had a role in the making of “Heat.”",),
+    (
+        "Tom Hanks played Jim Lovell in “Apollo 13,” a film by Ron Howard, Joe Fox in “You’ve Got "
+        "Mail” and Viktor Navorski in “The Terminal.”",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+        "plays: Tom Hanks | You've Got Mail |  | Joe Fox",
+        "plays: Tom Hanks | The Terminal |  | Viktor Navorski",
+    ),
+    (
+        "Tom Hanks played Jim Lovell in “Apollo 13” and Forrest Gump in “Forrest Gump.”",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+        "plays: Tom Hanks | Forrest Gump |  | Forrest Gump",
+    ),
+    (
+        "Tom Hanks has played Jim Lovell (“Apollo 13”), Joe Fox (“You’ve Got Mail”) and Forrest Gump "
+        "(“Forrest Gump”).",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+        "plays: Tom Hanks | You've Got Mail |  | Joe Fox",
+        "plays: Tom Hanks | Forrest Gump |  | Forrest Gump",
+    ),
+    (
+        "Bae Doona was reunited with Song Kang-ho in “Broker,” 16 years later, a picture that "
+        "Hirokazu Kore-eda wrote and directed.",
+        "directed: Hirokazu Kore-eda | Broker",
+        "wrote: Hirokazu Kore-eda | Broker",
+        "acted_together: Bae Doona, Song Kang-ho | Broker",
+    ),
 )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
+from .more_parts import in_brackets_each, more_parts
 from .names import part_name
 
 if TYPE_CHECKING:
@@ -102,6 +103,9 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
     told = None
+    if not titles and (listed := list(in_brackets_each(scene, clause))):
+        yield from listed if scene.asserted(clause, listed[0].titles) else ()
+        return
     if not titles and _unknown_title(clause):
         return
     back = clause.piece.chunks[max(0, clause.place - 2) : clause.place]
@@ -376,43 +380,4 @@ def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
         yield Engagement(
             list(who.members), list(event.titles), who.start, (named or words)[-1].end, False, None,
             tuple(named), plays=bool(named),
-        )  # fmt: skip
-
-
-def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
-    """ "He was Luke in T, a rancher in U and Fast Eddie in V": the parts behind the first."""
-    while True:
-        j = k + 1
-        if (
-            j + 1 < len(chunks)
-            and chunks[j].low in ("alongside", "opposite", "with")
-            and chunks[j + 1].kind == "P"
-        ):
-            j += 2
-        while j < len(chunks) and chunks[j].low in (",", "and", "then", "later"):
-            j += 1
-        words = []
-        while (
-            j < len(chunks)
-            and (chunks[j].kind == "w" or (chunks[j].kind == "P" and chunks[j].possessive))
-            and chunks[j].low not in ("in", "on")
-        ):
-            words.append(chunks[j])
-            j += 1
-        if not words or len(words) > 7 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
-            return
-        named = words[-1].capital
-        if any(
-            w.low in VERBS or w.low in AUXILIARIES or (w.low in PREPOSITIONS and w.low not in ("of", "with"))
-            for w in words
-        ):
-            return
-        if not named and (words[0].low not in ("a", "an", "the") or words[-1].low in ROLE_NOUNS):
-            return
-        k = j + 1
-        if chunks[k].kind != "T" or not chunks[k].members:
-            return
-        yield Engagement(
-            list(subject.members), list(chunks[k].members), words[0].start, words[-1].end, False, None,
-            tuple(words) if named else (), plays=named,
         )  # fmt: skip

@@ -152,8 +152,9 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("aboard T ~ is|are P", "acted"),
     ("finds|found|sees|saw|has|had P playing R", "plays"),
     ("p ~ break|breakthrough|breakout|debut [come] as R in|on p? T", "both"),
-    ("R , a|the|p ~ part|role|character that|which? P ~ took|takes|originated|created|held|had|filled|assumed "
+    ("R , a|the|p ~ part|role|character that|which? P O? ~ took|takes|originated|created|held|had|filled "
      "on? in|on p? T", "plays"),
+    ("R , p ~ role|part|character in|on p? T", "plays"),
     ("T found|finds|saw|sees|had P ~ as R", "both"),
     ("T [give hand] P the|a|p ~ role|part of R", "both"),
 )  # fmt: skip
