@@ -17,6 +17,7 @@ from .given import gender_of
 from .keys import Key, each_once, key_of
 from .pronouns import person, title
 from .trades import trade
+from .which import which_of_two
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -209,11 +210,13 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 one = about if chunks[i - 1].low == "this" and about is not None else self.latest
                 chunk.members = [Member(one.found, chunk.start, chunk.end)]
-            elif chunk.low in ("latter", "former") and len(each_once(self.titles)) == 2 and i and (
-                (i > 1 and chunks[i - 2].low in ("in", "on"))
-                or [c.low for c in chunks[i + 1 : i + 3]] == [",", "which"]
-            ):  # fmt: skip
-                of_two = each_once(self.titles)[chunk.low == "latter"]
+            elif (
+                len(each_once(self.titles)) == 2
+                and i
+                and (which := which_of_two(chunks, i, len({key_of(t.found) for t in self.named_here}) == 2))
+                is not None
+            ):
+                of_two = each_once(self.titles)[which]
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]

@@ -19,7 +19,7 @@ from .modality import denied, doubted, doubted_around, future, later_told, repor
 from .nominals import Work, works_across, works_in
 from .patterns import Encoded
 from .pieces import Piece, pieces_of
-from .relatives import along, gap, last_one, of_which
+from .relatives import along, gap, last_one, of_which, trailing
 from .topics import tells_news
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ class Scene:
                 of_which(clause)
                 self._front(clause)
                 gap(clause)
+                trailing(clause)
                 self._last_of_list(clause)
                 along(clause)
             found += clauses
