@@ -107,7 +107,7 @@ def _best(supports: Sequence[int]) -> int:
     """Which reading is meant: another than the first, where the first has no support at all and one of the
     others more than the rest."""
     most = max(supports)
-    return supports.index(most) if supports[0] == 0 < most and supports.count(most) == 1 else 0
+    return supports.index(most) if supports[0] < most and supports.count(most) == 1 else 0
 
 
 def _most(
