@@ -24,7 +24,7 @@ __all__ = ["Readings", "antecedents", "settle"]
 
 Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person or more
 _Reading = tuple["Party", ...]
-_LATELY = 6  # so many who were named last may be meant
+_LATELY = 10  # so many who were named last may be meant
 
 
 def antecedents(
