@@ -8,7 +8,7 @@ has somebody in mind of whom it is true. Where no other reading fits, or several
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .keys import each_once, key_of
@@ -20,25 +20,20 @@ if TYPE_CHECKING:
     from .chunk import Chunk, Member
     from .discourse import Discourse
 
-__all__ = ["Antecedents", "antecedents", "settle"]
+__all__ = ["Readings", "antecedents", "settle"]
 
-_LATELY = 6  # so many who were named last may be meant
-
-
-@dataclass(frozen=True, slots=True)
-class Antecedents:
-    """The readings of one pronoun, each of one person or more; the grammar's own first."""
-
-    groups: tuple[tuple[Found, ...], ...]
+Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person or more
+_Reading = tuple["Party", ...]
+_LATELY = 10  # so many who were named last may be meant
 
 
 def antecedents(
     d: Discourse, chunk: Chunk, members: Sequence[Member], own: Sequence[Member], named: Sequence[Member]
-) -> Antecedents | None:
-    """What else a pronoun of one person or more may mean, as the discourse stands before it; None where
-    nothing else."""
+) -> Readings:
+    """Whom a pronoun of one person or more may mean, as the discourse stands before it, the grammar's own
+    reading first; nothing where there is no other."""
     if not members or chunk.anaphor in ("i", "we"):
-        return None
+        return ()
     if len(members) == 1:
         gender = chunk.gender or d.gender(members[0].found)
         hero = [d.hero] if d.hero is not None else []
@@ -46,6 +41,8 @@ def antecedents(
         groups = [[m] for m in each_once(near) if not gender or d.gender(m.found) in ("", gender)]
     else:
         pairs = [own, d.pair_here, [*own, *named], d.listed, d.previous, d.duo, d.group, d.wedded]
+        if d.hero is not None and len(members) == 2:
+            pairs += [[d.hero, m] for m in each_once([*d.previous, *d.recent[-_LATELY:]])]
         groups = [each_once(pair) for pair in pairs]
         groups = [g for g in groups if len(g) == len(members)]
     first = {key_of(m.found) for m in members}
@@ -54,14 +51,12 @@ def antecedents(
         keys = {key_of(m.found) for m in group}
         if keys != first and all(keys != {key_of(m.found) for m in other} for other in others):
             others.append(group)
-    if not others:
-        return None
-    return Antecedents(tuple(tuple(m.found for m in group) for group in ([*members], *others)))
+    return tuple(tuple(m.found for m in group) for group in ([*members], *others)) if others else ()
 
 
 def settle(
     statements: Iterable[Statement],
-    doubts: dict[int, Antecedents],
+    doubts: dict[int, Readings],
     support: Callable[[Statement], int],
     party: Callable[[Found], Party],
 ) -> list[Statement]:
@@ -69,19 +64,25 @@ def settle(
     are the readings by the place of the pronoun; `support` says how far the credits bear a statement out:
     0 not at all, 1 by some credit, 2 by the one that it tells of."""
     kept = list(statements)
+    readings = {
+        place: [tuple(map(party, group)) for group in groups] for place, groups in doubts.items() if groups
+    }
     said: dict[int, list[Statement]] = defaultdict(list)
     for statement in kept:
-        for place in {p for p in statement.places if p in doubts}:
+        for place in {p for p in statement.places if p in readings}:
             said[place].append(statement)
-    meant: dict[int, tuple[Party, ...]] = {}
+    meant: dict[int, tuple[_Reading, _Reading]] = {}
     for place, told in said.items():
-        readings = [tuple(map(party, group)) for group in doubts[place].groups]
-        best = _best([sum(support(_read(s, place, reading)) for s in told) for reading in readings])
+        supports = [
+            sum(_most(_read(s, place, readings[place][0], r), place, readings, support) for s in told)
+            for r in readings[place]
+        ]
+        best = _best(supports)
         if best:
-            meant[place] = readings[best]
+            meant[place] = (readings[place][0], readings[place][best])
     for i, statement in enumerate(kept):
         for place in dict.fromkeys(p for p in statement.places if p in meant):
-            other = _read(statement, place, meant[place])
+            other = _read(statement, place, *meant[place])
             if len({(p.text, p.row) for p in other.people}) == len(other.people):
                 kept[i] = statement = other
         if statement.other_titles:
@@ -97,22 +98,37 @@ def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statem
         return statement
     readings = [statement, *(replace(statement, titles=(t,), status=None) for t in statement.other_titles)]
     supports = map(support, readings)
-    return readings[_best([n if n == 2 or not coming else 0 for n in supports])]
+    ranked = [n if n == 2 or not coming else 0 for n in supports]
+    most = max(ranked)
+    return readings[ranked.index(most)] if ranked[0] < most and ranked.count(most) == 1 else statement
 
 
 def _best(supports: Sequence[int]) -> int:
     """Which reading is meant: another than the first, where the first has no support at all and one of the
     others more than the rest."""
     most = max(supports)
-    return supports.index(most) if supports[0] == 0 < most and supports.count(most) == 1 else 0
+    return supports.index(most) if supports[0] < most and supports.count(most) == 1 else 0
 
 
-def _read(statement: Statement, place: int, reading: tuple[Party, ...]) -> Statement:
-    """A statement with another reading of the pronoun at `place`."""
-    people = list(statement.people)
-    here = [k for k, p in enumerate(statement.places) if p == place]
-    if len(here) != len(reading):
-        return statement
-    for k, one in zip(here, reading, strict=True):
-        people[k] = one
-    return replace(statement, people=tuple(people))
+def _most(
+    statement: Statement,
+    place: int,
+    readings: dict[int, list[_Reading]],
+    support: Callable[[Statement], int],
+) -> int:
+    """The support of a statement whose pronoun at `place` is settled, the others read at their best."""
+    open_ = [p for p in dict.fromkeys(statement.places) if p != place and p in readings]
+    if not open_:
+        return support(statement)
+    own = readings[open_[0]][0]
+    return max(support(_read(statement, open_[0], own, other)) for other in readings[open_[0]])
+
+
+def _read(statement: Statement, place: int, own: _Reading, other: _Reading) -> Statement:
+    """A statement with another reading of the pronoun at `place` than the grammar's own."""
+    instead = dict(zip(own, other, strict=True))
+    people = tuple(
+        instead.get(one, one) if at == place else one
+        for one, at in zip(statement.people, statement.places, strict=True)
+    )
+    return replace(statement, people=people)

@@ -11,12 +11,13 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .antecedents import Antecedents, antecedents
+from .antecedents import Readings, antecedents
 from .chunk import Chunk, Member
 from .given import gender_of
 from .keys import Key, each_once, key_of
 from .pronouns import person, title
 from .trades import trade
+from .which import which_of_two
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _FEMALE = frozenset(
 )
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
 
-_LATELY = 4  # so many titles named last may be meant by "the film"
+_LATELY = 6  # so many titles named last may be meant by "the film"
 _REMEMBERED = (
     "recent", "previous_subject", "listed", "previous", "named_now", "stale", "chained", "group", "title",
     "said_here", "latest", "titles", "meant",
@@ -83,7 +84,7 @@ class Discourse:
     pair_here: list[Member] = field(default_factory=list)  # the last group that this sentence has named
     outside: dict[str, object] | None = None  # what was remembered when a bracket opened
     lately: list[Member] = field(default_factory=list)  # the titles named last
-    doubts: dict[int, Antecedents] = field(default_factory=dict)  # by the place of the pronoun
+    doubts: dict[int, Readings] = field(default_factory=dict)  # by the place of the pronoun
     hero: Member | None = None  # whom the article is about, where it is about one person
 
     def learn(self, sentences: Iterable[list[Chunk]]) -> None:
@@ -183,9 +184,6 @@ class Discourse:
                 chunk.members = [Member(t.found, chunk.start, chunk.end) for t in self.titles]
             elif chunk.kind == "P" and chunk.anaphor:
                 members = person(self, chunk, chunks, i, own, named, speaker, fresh, behind)
-                doubt = antecedents(self, chunk, members, own, named)
-                if doubt is not None:
-                    self.doubts[chunk.start] = doubt
                 chunk.members = [Member(m.found, chunk.start, chunk.end) for m in members]
                 for prefix in chunk.prefixes:
                     prefix.members = chunk.members
@@ -200,6 +198,7 @@ class Discourse:
                 ):  # fmt: skip
                     # "A cast him in T, in which he played R": the one who was "him" just before.
                     chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
+                self.doubts[chunk.start] = antecedents(self, chunk, chunk.members, own, named)
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif (
@@ -211,11 +210,13 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 one = about if chunks[i - 1].low == "this" and about is not None else self.latest
                 chunk.members = [Member(one.found, chunk.start, chunk.end)]
-            elif chunk.low in ("latter", "former") and len(each_once(self.titles)) == 2 and i and (
-                (i > 1 and chunks[i - 2].low in ("in", "on"))
-                or [c.low for c in chunks[i + 1 : i + 3]] == [",", "which"]
-            ):  # fmt: skip
-                of_two = each_once(self.titles)[chunk.low == "latter"]
+            elif (
+                len(each_once(self.titles)) == 2
+                and i
+                and (which := which_of_two(chunks, i, len({key_of(t.found) for t in self.named_here}) == 2))
+                is not None
+            ):
+                of_two = each_once(self.titles)[which]
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]

@@ -15,11 +15,11 @@ from .crew import crew_of
 from .families import families_in
 from .keys import each_once, key_of
 from .kinship import Kinship, kinships_in
-from .modality import denied, doubted, future, unsettled
+from .modality import denied, doubted, doubted_around, future, later_told, reported_doubt, unsettled
 from .nominals import Work, works_across, works_in
 from .patterns import Encoded
 from .pieces import Piece, pieces_of
-from .relatives import along, gap, last_one, of_which
+from .relatives import along, gap, last_one, of_which, trailing
 from .topics import tells_news
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ class Scene:
                 of_which(clause)
                 self._front(clause)
                 gap(clause)
+                trailing(clause)
                 self._last_of_list(clause)
                 along(clause)
             found += clauses
@@ -199,11 +200,11 @@ class Scene:
             return False
         words = [*clause.words]
         before = clause.piece.before if clause.piece.opener not in ("(",) else []
-        if denied(words) or doubted(words) or self._doubted_around(clause):
+        if denied(words) or doubted(words) or doubted_around(clause):
             return False
-        if unsettled(words) and not self._later_told(clause):
+        if unsettled(words) and not later_told(clause):
             return False
-        if clause.piece.opener == "" and self._reported_doubt(clause):
+        if clause.piece.opener == "" and reported_doubt(clause):
             return False
         if clause.piece.opener == "which" and _RUMOURS & set(before[-4:]):
             # "The rumour, which began on a forum, had P playing R".
@@ -212,43 +213,6 @@ class Scene:
             # What will be is said of announced titles only.
             return "set" in words or "signed" in words or "joined" in words
         return True
-
-    def _later_told(self, clause: Clause) -> bool:
-        """ "would go on to star", "would later marry", "would reunite": told from the past."""
-        chunks = clause.piece.chunks
-        whole = [c.low for c in chunks[: clause.place + 1]]
-        return not {"if", "could"} & set(whole)
-
-    def _doubted_around(self, clause: Clause) -> bool:
-        """Words of doubt before the subject in the same clause: "Rumor has it that P stars in T"."""
-        chunks = clause.piece.chunks
-        i = next((k for k, c in enumerate(chunks) if c is clause.subject), clause.place)
-        left = []
-        for k in range(min(i, clause.place) - 1, -1, -1):
-            if chunks[k].low in (";", ":", "—", "but", "though", "although"):
-                break
-            if chunks[k].low == "if" and any(
-                chunks[n].low == "," and chunks[n + 1].low == "and"
-                for n in range(k, min(i, clause.place) - 1)
-            ):
-                # "…, as if she were R, and P played S": the condition is another clause's.
-                continue
-            left.append(chunks[k].low)
-        left.reverse()
-        return bool(_STRONG_DOUBT & set(left))
-
-    def _reported_doubt(self, clause: Clause) -> bool:
-        """ "…, a rumor that was denied": doubt that comes after."""
-        chunks = clause.piece.chunks
-        right = [c.low for c in chunks[clause.place : clause.place + 30]]
-        for k, word in enumerate(right[:-1]):
-            if word in ("denied", "untrue", "unfounded", "debunked") and (
-                "was" in right[max(0, k - 4) : k]
-                or "is" in right[max(0, k - 4) : k]
-                or "been" in right[max(0, k - 4) : k]
-            ):
-                return True
-        return False
 
     # Statements -----------------------------------------------------------------------------------
 
@@ -374,11 +338,6 @@ class Scene:
         return key_of(a.found) == key_of(b.found)
 
 
-_STRONG_DOUBT = frozenset(
-    "rumor rumors rumour rumours denied denies gossip if speculation whispers untrue false reportedly unlike "
-    "hope hopes wants wanted contrary myth hoped suggestion suggestions wish wishes rumored rumoured imagine "
-    "wonder whether unless wrongly mistakenly nobody no-one petition chatter dream dreams dreamed".split()
-)
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 
 

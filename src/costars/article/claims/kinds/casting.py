@@ -98,7 +98,7 @@ def joining(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             # "joined P and Q in T": a film of old with all of them.
             yield Engagement(
                 [*people, *beside.members], titles, chunk.start, chunk.end, True, clause,
-                subjects=len(people),
+                role_of(clause) if len(people) == 1 else (), subjects=len(people),
             )  # fmt: skip
             return
         if people and titles and scene.asserted(clause, titles):

@@ -39,6 +39,15 @@ class Engagement:
         if self.role:
             self.told = self.role[-1].end
 
+    @property
+    def part_first(self) -> bool:
+        """ "starred as R opposite P": somebody acted as R, and besides that together with P."""
+        return (
+            bool(self.role)
+            and self.subjects == 1 < len(self.people)
+            and self.role[-1].end < min(m.start for m in self.people[1:])
+        )
+
 
 def members_of(chunks: list[Chunk]) -> list[Member]:
     return [m for c in chunks for m in c.members]

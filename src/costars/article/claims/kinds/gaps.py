@@ -1,10 +1,10 @@
-"""Parts behind a first one without a verb: "played R in T and S in U", "Q played R and P his son"."""
+"""Parts of others behind a first one, told without their verb: "Q played R and S his son"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 from .engagement import Engagement
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ..chunk import Chunk
 
-__all__ = ["more_parts", "of_gaps"]
+__all__ = ["of_gaps"]
 
 
 def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
@@ -61,43 +61,4 @@ def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
         yield Engagement(
             list(who.members), list(event.titles), who.start, (named or words)[-1].end, False, None,
             tuple(named), plays=bool(named),
-        )  # fmt: skip
-
-
-def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
-    """ "He was Luke in T, a rancher in U and Fast Eddie in V": the parts behind the first."""
-    while True:
-        j = k + 1
-        if (
-            j + 1 < len(chunks)
-            and chunks[j].low in ("alongside", "opposite", "with")
-            and chunks[j + 1].kind == "P"
-        ):
-            j += 2
-        while j < len(chunks) and chunks[j].low in (",", "and", "then", "later"):
-            j += 1
-        words = []
-        while (
-            j < len(chunks)
-            and (chunks[j].kind == "w" or (chunks[j].kind == "P" and chunks[j].possessive))
-            and chunks[j].low not in ("in", "on")
-        ):
-            words.append(chunks[j])
-            j += 1
-        if not words or len(words) > 7 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
-            return
-        named = words[-1].capital
-        if any(
-            w.low in VERBS or w.low in AUXILIARIES or (w.low in PREPOSITIONS and w.low not in ("of", "with"))
-            for w in words
-        ):
-            return
-        if not named and (words[0].low not in ("a", "an", "the") or words[-1].low in ROLE_NOUNS):
-            return
-        k = j + 1
-        if chunks[k].kind != "T" or not chunks[k].members:
-            return
-        yield Engagement(
-            list(subject.members), list(chunks[k].members), words[0].start, words[-1].end, False, None,
-            tuple(words) if named else (), plays=named,
         )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..borrowed import borrowed, unfound
 from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
-from .gaps import more_parts
+from .more_parts import in_brackets_each, more_parts
 from .names import part_name
 
 if TYPE_CHECKING:
@@ -57,15 +57,33 @@ def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
     """ "played R in T, a role he reprised in U": the part that the clause before tells of."""
     chunks = scene.chunks
     k = next((n for n, c in enumerate(chunks) if c is clause.subject), 0) - 1
-    while k > 0 and chunks[k].low in ("that", "which"):
+    whom = k > 0 and chunks[k].low == "whom"
+    while k > 0 and chunks[k].low in ("that", "which", "whom"):
         k -= 1
-    if k < 2 or chunks[k].low not in ("role", "part", "character") or chunks[k - 1].low not in ("a", "the"):
+    if whom and chunks[k].low == ",":
+        return _named_before(chunks, k)  # "R, whom he played in T"
+    if k < 2 or chunks[k].low not in ("role", "part", "character"):
         return ()
+    while k > 1 and chunks[k].low != "," and chunks[k].kind == "w" and chunks[k].low not in ("a", "the"):
+        k -= 1
+    if chunks[k].low not in ("a", "the") and not (chunks[k].kind == "P" and chunks[k].possessive):
+        return ()
+    if chunks[k - 1].low == "," and (named := _named_before(chunks, k - 1)):
+        return named  # "is R, a role he reprised in T"
     before = [c for c in scene.clauses if c.chunk.start < chunks[k].start and c.family in ("play", "act")]
     if not before or before[-1].passive:
         return ()
     words = before[-1].object_words if before[-1].family == "play" else role_of(before[-1])
     return tuple(c for c in words if c.capital)
+
+
+def _named_before(chunks: list[Chunk], comma: int) -> tuple[Chunk, ...]:
+    """The capitalised words that end at a comma."""
+    k = comma
+    while k and chunks[k - 1].capital and chunks[k - 1].kind in "wT" and not chunks[k - 1].possessive:
+        k -= 1
+    named = tuple(chunks[k:comma])
+    return named if any(c.kind == "w" for c in named) and k else ()
 
 
 def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
@@ -91,6 +109,9 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
     told = None
+    if not titles and (listed := list(in_brackets_each(scene, clause))):
+        yield from listed if scene.asserted(clause, listed[0].titles) else ()
+        return
     if not titles and _unknown_title(clause):
         return
     back = clause.piece.chunks[max(0, clause.place - 2) : clause.place]

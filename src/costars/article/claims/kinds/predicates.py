@@ -157,6 +157,9 @@ def _beside(chunks: list[Chunk], k: int) -> bool:
     return False
 
 
+_JOINED = frozenset("join joins joined joining met meets followed follows faced faces".split())
+
+
 def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> Iterator[Engagement]:
     """ "commanded the screen as R in T", "menaced his way through T as R": who does so plays R there."""
     chunks = piece.chunks
@@ -165,7 +168,14 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             found = _groups(text, groups)
             role = chunks[slice(*found["R"])]
             i = first if text.startswith("as") else found["T"][1]
-            if first == 0 or chunks[i - 1].kind == "P" or no_part(scene, role) or not role[-1].capital:
+            joined = first > 1 and chunks[first - 1].kind == "P" and chunks[first - 2].low in _JOINED
+            if (
+                first == 0
+                or chunks[i - 1].kind == "P"
+                or joined
+                or no_part(scene, role)
+                or not role[-1].capital
+            ):
                 continue
             clause = clause_at(piece, first, verbs)
             titles = chunks[found["T"][0]].members
