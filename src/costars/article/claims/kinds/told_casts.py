@@ -78,7 +78,7 @@ def _ways(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 listed = list(cast_list(chunks, place)) if place == last else [(chunks[place].members, ())]
                 role = _as(chunks, last + 1) if place == first and len(chunks[place].members) == 1 else ()
                 for people, part in listed:
-                    if any((key_of(p.found), title.start) in seen for p in people):
+                    if not part and not role and any((key_of(p.found), title.start) in seen for p in people):
                         continue
                     seen |= {(key_of(p.found), title.start) for p in people}
                     yield Engagement(
