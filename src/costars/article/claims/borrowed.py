@@ -44,15 +44,21 @@ def borrowed(scene: Scene, place: int, *, past: bool, last: bool = False) -> Mem
             return before[-1].members[-1]
         named = each_once(m for c in before for m in c.members)
         return named[-1] if len(named) == 1 or last else None
-    discourse = scene.discourse
+    discourse, told = scene.discourse, scene.title_before
     if not past and discourse.announced is not None:
-        return discourse.announced
-    told = scene.title_before
+        # Not where another film has just been spoken of: it may be that one that somebody stars in.
+        other = told is not None and not scene.announced(told.found)
+        return None if other and _just(scene, told, place) else discourse.announced
     if told is None or (scene.announced(told.found) if past else scene.unnamed):
         return None
     if "\n\n" in scene.text[told.start : place] or (len(discourse.in_play) > 1 and not last):
         return None
     return None if unfound(scene, told.end, place) else told
+
+
+def _just(scene: Scene, title: Member | None, place: int) -> bool:
+    """Whether a title has been named in the sentence just before."""
+    return title is not None and not re.search(r"[.!?][”\"’*_]* |\n\n", scene.text[title.end + 4 : place - 2])
 
 
 _QUOTED = re.compile(r"[“\"‘]([A-Z0-9][^“”\"‘’]{1,60}?)[,.!?]?[”\"’](?!\w)")

@@ -11,6 +11,7 @@ from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
 from .names import part_name
+from .part_words import PERSONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -265,6 +266,14 @@ def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
         back.insert(0, chunks[k])
         k -= 1
+    if back and back[0].low in _DETERMINERS | {"the"}:
+        back = []  # "The mother was played by P"
+    if not back and agents and (clause.place > 1 and chunks[clause.place - 2].low in PERSONS):
+        lent = borrowed(scene, chunk.start, past=chunks[clause.place - 1].low in ("was", "were"))
+        titles = titles or ([lent] if lent is not None else [])
+        if scene.asserted(clause, titles):
+            yield Engagement(agents, titles, chunk.start, chunk.end, False, clause, told=chunk.end)
+        return
     if agents and len(agents) == 1 and scene.asserted(clause, titles):
         start = min(chunk.start, back[0].start if back else chunk.start)
         yield Engagement(agents, titles, start, chunk.end, False, clause, tuple(back), plays=True)

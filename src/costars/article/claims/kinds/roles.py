@@ -157,7 +157,7 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     bare = (
         clause.tense in ("past", "third")
-        and (not clause.complements or any(c.chunk.low in SCRIPTS for c in clause.of("from", "with")))
+        and (_loosely(clause) or any(c.chunk.low in SCRIPTS for c in clause.of("from", "with")))
         and scene.discourse.said_here is not None
     )
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
@@ -175,6 +175,14 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
     if found is None or not (bare or all(scene.announced(m.found) for m in found.members)):
         return []
     return [found]
+
+
+def _loosely(clause: Clause) -> bool:
+    """Whether what stands behind a verb only says how: "directed, with flair"."""
+    return all(
+        c.preposition in ("with", "through", "from") and c.chunk.kind == "w" and not c.chunk.capital
+        for c in clause.complements
+    )
 
 
 def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:

@@ -28,7 +28,7 @@ _STARS = (
     "star|stars|lead|leads|player|players|actor|actors|actress|actresses|performer|performers|principal|"
     "principals|headliner|headliners|hero|heroine|villain|villains|regulars|regular|supporting-players"
 )
-_CAST = "cast|ensemble|company|line-up|lineup"
+_CAST = "cast|ensemble|company|line-up|lineup|bill|billing"
 # The person is the first group.
 _WAYS: tuple[tuple[str], ...] = (
     (f"P [lead head top front headline anchor] the|its|a|an ~ {_CAST}",),
@@ -44,7 +44,9 @@ _WAYS: tuple[tuple[str], ...] = (
     (f"among|of its ~ {_STARS}|cast were|was|are|is P",),
     (f"its|the ~ {_STARS} were|was|are|is P",),
     ("also|too ~ in it were|was|are|is P",),
-    ("P co-starred|costarred $",),
+    ("P ~ co-starred|costarred|co-stars|starred|stars $",),
+    ("P co-starred|costarred|co-stars|starred|stars , a|an|the",),
+    ("P co-starred|costarred|co-stars|starred|stars ;",),
 )  # fmt: skip
 _PATTERNS = Patterns(_WAYS)
 _NOT_ACTING = frozenset("director writer producer screenwriter creator composer editor narrator".split())
@@ -69,7 +71,18 @@ def _ways(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 words = [c.low for c in chunks[max(0, first - 5) : last + 1]]
                 if denied(words) or doubted(words) or _NOT_ACTING & set(words) or goes_on(chunks, last + 1):
                     continue
-                past = not {"is", "are", "leads", "lead", "heads", "head", "tops", "fronts"} & set(words)
+                past = not {
+                    "is",
+                    "are",
+                    "leads",
+                    "lead",
+                    "heads",
+                    "head",
+                    "tops",
+                    "fronts",
+                    "stars",
+                    "co-stars",
+                } & set(words)
                 title = borrowed(scene, chunks[first].start, past=past)
                 if title is None:
                     continue

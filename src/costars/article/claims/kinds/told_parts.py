@@ -18,6 +18,7 @@ from ..words import ADVERBS, AUXILIARIES, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement
 from .names import NOT_NAMES, part_name
 from .part_words import NEAR, NO_PARTS, PERSONS
+from .playing import told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ..chunk import Chunk, Member
     from ..scene import Scene
 
-__all__ = ["told_parts"]
+__all__ = ["told_parts", "with_titles"]
 
 _BE = frozenset("was were is are".split())
 _ENDS = frozenset(", ; . — : ) and while who whose whom with but as in on ! ? opposite".split())
@@ -44,6 +45,7 @@ def told_parts(scene: Scene, found: list[Engagement]) -> list[Engagement]:
     """Those of one sentence, of which `found` has been read."""
     if scene.question:
         return []
+    found = with_titles(scene, found)
     more: list[Engagement] = []
     for piece in scene.pieces:
         for i, chunk in enumerate(piece.chunks):
@@ -57,12 +59,24 @@ def told_parts(scene: Scene, found: list[Engagement]) -> list[Engagement]:
     return more
 
 
+def with_titles(scene: Scene, found: list[Engagement]) -> list[Engagement]:
+    """The same, where "Q played R" knows the title that it borrows."""
+    filled = []
+    for event in found:
+        if not event.titles and event.role and event.clause is not None:
+            title = told_of(scene, event.clause)
+            event = replace(event, titles=[title] if title is not None else [])
+        filled.append(event)
+    return filled
+
+
 def _was(scene: Scene, chunks: list[Chunk], i: int, found: list[Engagement]) -> Iterator[Engagement]:
     past = chunks[i].low in ("was", "were")
     cast = cast_of(scene, chunks[i].start, found)
     title = borrowed(scene, chunks[i].start, past=past)
-    if cast is None or title is None or not scene.same(title, cast.title):
+    if title is None or (cast is not None and not scene.same(title, cast.title)) or (not cast and not past):
         return
+    cast = cast or Cast(title, frozenset(), frozenset())
     if not past and not any(e.titles and e.start < chunks[i].start for e in found):
         cast = replace(cast, parts=frozenset())  # "Q is his son", in a sentence of its own: in life
     told = {key_of(p.found) for e in found for p in e.people if e.start >= chunks[i].start}
@@ -133,7 +147,7 @@ def _part(scene: Scene, chunks: list[Chunk], k: int, people: list[Member], cast:
         return _noun(chunks, k + 1, people, cast, among=True)
     if [c.low for c in chunks[k : k + 2]] in (["one", "of"], ["two", "of"], ["another", "of"]):
         return _noun(chunks, k + 2, people, cast, among=True)
-    if chunk.kind == "w" and chunk.capital:
+    if chunk.kind == "w" and chunk.capital and chunk.low not in ("the", "a", "an"):
         name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[k:]))
         stop = k + len(name)
         while stop < len(chunks) and chunks[stop].low in _LOOSE:
@@ -164,12 +178,13 @@ def _noun(chunks: list[Chunk], k: int, people: list[Member], cast: Cast, among: 
         return None
     if not stop or (first.low in ("a", "an") and noun not in PERSONS):
         return None
-    kept = first.kind != "P" or among or _kept(noun, whose, people, cast)
+    strange = not cast.people and (noun not in PERSONS or noun in KIN)  # nothing of a cast has been told
+    kept = (first.kind != "P" and not strange) or among or _kept(noun, whose, people, cast)
     kin = noun in KIN
     name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[stop:]))
     if name:  # "the hired killer Jef Costello"
         stop += len(name)
-        return _Part(stop, name, kin) if kept and _ends(chunks, stop) and len(name) < 5 else None
+        return _Part(stop, name, kin) if (kept or strange) and _ends(chunks, stop) and len(name) < 5 else None
     if stop < len(chunks) and chunks[stop].low == ",":
         name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[stop + 1 :]))
         if 0 < len(name) < 5 and _ends(chunks, stop + 1 + len(name)):
@@ -198,7 +213,8 @@ def _noun_end(chunks: list[Chunk], k: int) -> int:
     j = k + 1
     while j < len(chunks) and chunks[j].kind == "w" and chunks[j].low not in _ENDS | _BE | _LOOSE:
         low = chunks[j].low
-        if chunks[j].capital or low in PREPOSITIONS - {"of"}:
+        titled = j == k + 1 and low in PERSONS and chunks[min(j + 1, len(chunks) - 1)].low == ","
+        if (chunks[j].capital and not titled) or low in PREPOSITIONS - {"of"}:
             break
         if low == "of":
             if chunks[j - 1].low in KIN or chunks[j - 1].low in ("head", "one", "author", "voice"):

@@ -15,6 +15,7 @@ __all__ = ["PRAISED", "PREDICATES", "TOLD"]
 
 _TAKE = "[land win get secure score bag nab inherit accept snag book earn claim grab]"
 _HOLD = "[take tackle assume originate assay fill create undertake]"
+_SMALL = "small|smaller|tiny|bit|minor|brief|supporting|little|leading|key|juicy|walk-on|fleeting"
 _ANY = f"[have {_TAKE[1:-1]} {_HOLD[1:-1]}]"
 
 PREDICATES: tuple[tuple[str, str], ...] = (
@@ -57,6 +58,13 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[have] the|a|an ~ role|part of R", "both"),
     (f"{_ANY} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
     (f"{_ANY} on? a|an|the ~ role|part|cameo|bit|turn as R", "both"),
+    (f"{_ANY} the lead|leads ,? as R", "both"),
+    (f"{_ANY} the lead|leads .|,|;|and", "unnamed"),
+    (f"{_ANY} the lead|leads $", "unnamed"),
+    (f"{_ANY} a|an ~ {_SMALL} role|part|cameo ~ .|,|;|and|while|but", "unnamed"),
+    (f"{_ANY} a|an ~ {_SMALL} role|part|cameo $", "unnamed"),
+    ("came|brought|stepped|drafted in|aboard as R", "both"),
+    ("was|were seen ~ as R", "both"),
     (f"{_ANY} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
     ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
