@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .kinds.engagement import Engagement
     from .scene import Scene
 
-__all__ = ["Cast", "borrowed", "cast_after", "cast_of", "goes_on", "unfound"]
+__all__ = ["Cast", "borrowed", "cast_after", "cast_of", "goes_on", "told_mainly", "unfound"]
 
 _GOES_ON = frozenset("in on of for from at to into opposite during".split())
 
@@ -95,9 +95,11 @@ def _in_aside(chunks: list[Chunk], k: int) -> bool:
         last += 1
     if first < 2 or last + 1 >= len(chunks) or not chunks[first - 2].names_people:
         return False
-    behind = chunks[last + 1].low
+    if chunks[last + 1].low in ("opposite", "alongside", "with"):
+        last = next((n for n in range(last + 1, len(chunks)) if chunks[n].low == ","), last)
+    behind = chunks[last + 1].low if last + 1 < len(chunks) else ""
     verbs = VERBS | dict.fromkeys(AUXILIARIES)
-    inside = any(c.kind == "w" and (c.low in VERBS or c.low in ("was", "is")) for c in chunks[first:last])
+    inside = any(c.low in ("was", "is", "were", "and") for c in chunks[first:last])
     return (behind in verbs or behind.endswith("ed")) and (not inside or chunks[first].low == "who")
 
 
@@ -118,6 +120,20 @@ def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:
         c for k, c in enumerate(chunks)
         if c.kind == "T" and c.end <= place and id(c) not in aside and not _in_aside(chunks, k)
     ]  # fmt: skip
+
+
+def told_mainly(scene: Scene) -> list[Member]:
+    """The titles that a sentence is about, where it names others that only tell who somebody is; none where
+    it names no others."""
+    main = _spoken_of_before(scene, scene.chunks[-1].end)
+    named = [c for c in scene.chunks if c.kind == "T" and not c.anaphor]
+    beside = [c for c in named if all(c is not m for m in main)]
+    if not main or not beside:
+        return []
+    chunks = scene.chunks
+    if any(c.start > main[-1].start and not _in_aside(chunks, chunks.index(c)) for c in beside):
+        return []  # "…, who had acted in U." at the end: U may be spoken of next
+    return each_once(m for c in main for m in c.members)
 
 
 def cast_of(scene: Scene, place: int, found: Iterable[Engagement]) -> Cast | None:

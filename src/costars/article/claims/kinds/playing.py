@@ -268,6 +268,14 @@ def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         k -= 1
     if back and back[0].low in _DETERMINERS | {"the"}:
         back = []  # "The mother was played by P"
+    if clause.place and chunks[clause.place - 1].low in ("character", "part", "role"):
+        back = []  # "the sister of the character played by P"
+        if titles or not agents or len(agents) != 1:
+            return
+        near = scene.nearest(chunk.start)
+        if near is not None and scene.here(near):
+            yield Engagement(agents, [near], chunk.start, chunk.end, False, clause)
+        return
     if not back and agents and (clause.place > 1 and chunks[clause.place - 2].low in PERSONS):
         lent = borrowed(scene, chunk.start, past=chunks[clause.place - 1].low in ("was", "were"))
         titles = titles or ([lent] if lent is not None else [])

@@ -50,7 +50,7 @@ def told_parts(scene: Scene, found: list[Engagement]) -> list[Engagement]:
     for piece in scene.pieces:
         for i, chunk in enumerate(piece.chunks):
             if chunk.low in _BE:
-                more += _was(scene, piece.chunks, i, [*found, *more])
+                more += _was(scene, piece.chunks, i, [*found, *more], piece.host)
         queue = [*found, *more]
         while queue:
             behind = list(_gaps(scene, piece.chunks, queue.pop(0), [*found, *more]))
@@ -70,7 +70,9 @@ def with_titles(scene: Scene, found: list[Engagement]) -> list[Engagement]:
     return filled
 
 
-def _was(scene: Scene, chunks: list[Chunk], i: int, found: list[Engagement]) -> Iterator[Engagement]:
+def _was(
+    scene: Scene, chunks: list[Chunk], i: int, found: list[Engagement], host: Chunk | None
+) -> Iterator[Engagement]:
     past = chunks[i].low in ("was", "were")
     cast = cast_of(scene, chunks[i].start, found)
     title = borrowed(scene, chunks[i].start, past=past)
@@ -83,8 +85,11 @@ def _was(scene: Scene, chunks: list[Chunk], i: int, found: list[Engagement]) -> 
     lows = [c.low for c in chunks[max(0, i - 4) : i + 4]]
     if denied(lows) or doubted(lows):
         return
-    if i and chunks[i - 1].names_people and (i < 2 or chunks[i - 2].low not in PREPOSITIONS):
-        people = chunks[i - 1].members
+    subject = chunks[i - 1] if i else None
+    if i == 1 and subject is not None and subject.low == "who" and host is not None and host.names_people:
+        subject = host  # "P, who was the detective in that film"
+    if subject is not None and subject.names_people and (i < 2 or chunks[i - 2].low not in PREPOSITIONS):
+        people = subject.members
         k = i + 1
         while k < len(chunks) and chunks[k].low in ("then", "also", "both"):
             k += 1
@@ -92,9 +97,17 @@ def _was(scene: Scene, chunks: list[Chunk], i: int, found: list[Engagement]) -> 
         known = {key_of(p.found) for p in people}
         read = part is not None and part.name and not _described(chunks[k])
         if part is not None and not read and not known & told and (part.name or not known & cast.people):
+            where = chunks[part.stop + 1] if _places(chunks, part.stop) else None
+            if where is not None and not (where.anaphor and where.members):
+                return  # "the detective in T": told of T
+            title = where.members[-1] if where is not None else title
             yield _engaged(people, title, chunks[i], chunks[part.stop - 1], part)
     elif i + 1 < len(chunks) and chunks[i + 1].names_people:
         yield from _reversed(scene, chunks, i, title, cast, told)
+
+
+def _places(chunks: list[Chunk], k: int) -> bool:
+    return k + 1 < len(chunks) and chunks[k].low in ("in", "on") and chunks[k + 1].kind == "T"
 
 
 def _described(chunk: Chunk) -> bool:
@@ -148,14 +161,28 @@ def _part(scene: Scene, chunks: list[Chunk], k: int, people: list[Member], cast:
     if [c.low for c in chunks[k : k + 2]] in (["one", "of"], ["two", "of"], ["another", "of"]):
         return _noun(chunks, k + 2, people, cast, among=True)
     if chunk.kind == "w" and chunk.capital and chunk.low not in ("the", "a", "an"):
-        name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[k:]))
+        name = _name(chunks, k)
         stop = k + len(name)
         while stop < len(chunks) and chunks[stop].low in _LOOSE:
             stop += 1
+        if (
+            name[-1].possessive
+            and stop < len(chunks)
+            and chunks[stop].low in NEAR
+            and _ends(chunks, stop + 1)
+        ):
+            return _Part(stop + 1, (), False)  # "Martin's wife"
         if len(name) > 4 or not _ends(chunks, stop) or part_name(scene, name) is None:
             return None
         return _Part(stop, name, False) if name[-1].low not in NOT_NAMES else None
     return _noun(chunks, k, people, cast)
+
+
+def _name(chunks: list[Chunk], k: int) -> tuple[Chunk, ...]:
+    """The words of a name at `k`: "Sam Bowden", "Juror 10"."""
+    name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[k:]))
+    behind = k + len(name)
+    return (*name, chunks[behind]) if name and behind < len(chunks) and chunks[behind].kind == "N" else name
 
 
 def _ends(chunks: list[Chunk], k: int) -> bool:
@@ -181,12 +208,12 @@ def _noun(chunks: list[Chunk], k: int, people: list[Member], cast: Cast, among: 
     strange = not cast.people and (noun not in PERSONS or noun in KIN)  # nothing of a cast has been told
     kept = (first.kind != "P" and not strange) or among or _kept(noun, whose, people, cast)
     kin = noun in KIN
-    name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[stop:]))
+    name = _name(chunks, stop)
     if name:  # "the hired killer Jef Costello"
         stop += len(name)
         return _Part(stop, name, kin) if (kept or strange) and _ends(chunks, stop) and len(name) < 5 else None
     if stop < len(chunks) and chunks[stop].low == ",":
-        name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[stop + 1 :]))
+        name = _name(chunks, stop + 1)
         if 0 < len(name) < 5 and _ends(chunks, stop + 1 + len(name)):
             return _Part(stop + 1 + len(name), name, kin)
     if not kept:
@@ -241,21 +268,42 @@ def _gaps(
     if not chunks or not chunks[0].start <= event.start <= chunks[-1].end:
         return
     k = next((n for n, c in enumerate(chunks) if c.start >= end), len(chunks))
+    k = _behind_apposition(chunks, k)
     while k < len(chunks) and chunks[k].low in (",", "and", "while", ";"):
         k += 1
     if k < 2 or k + 1 >= len(chunks) or chunks[k - 1].low not in (",", "and", "while"):
         return
     who = chunks[k]
-    if not who.names_people or len(who.members) != 1 or any(e.start >= who.start for e in found if e.titles):
+    if not who.names_people or len(who.members) != 1:
+        return
+    key = key_of(who.members[0].found)
+    if any(key == key_of(p.found) for e in found if e.titles and e.start >= who.start for p in e.people):
         return
     cast = cast_of(scene, who.start, [e for e in found if e.start < who.start])
-    if cast is None or key_of(who.members[0].found) in cast.people:
+    if cast is None or key in cast.people:
         return
     part = _part(scene, chunks, k + 1, who.members, cast)
     if part is None or not _closed(chunks, part.stop):
         return
     title = event.titles[-1]
     yield _engaged(who.members, title, who, chunks[part.stop - 1], part)
+
+
+def _behind_apposition(chunks: list[Chunk], k: int) -> int:
+    """Behind ", the boy who wants to act" at `k`, else `k`."""
+    if k + 1 >= len(chunks) or chunks[k].low != ",":
+        return k
+    first = chunks[k + 1]
+    if first.low not in ("the", "a", "an") and not (
+        first.kind == "P" and (first.possessive or first.anaphor)
+    ):
+        return k
+    j = k + 1
+    while j < len(chunks) and j - k < 10 and chunks[j].low not in (",", "and", "while", ";"):
+        if chunks[j].names_people or chunks[j].kind == "T":
+            return k
+        j += 1
+    return j
 
 
 def _closed(chunks: list[Chunk], k: int) -> bool:
