@@ -11,7 +11,7 @@ from .announcing import announced_in
 from .brief import brief
 from .claims import read_statements
 from .mentions import find_mentions
-from .verdicts import judge
+from .verdicts import Judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,13 +44,14 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
         lambda row: graph.view.kind(row) in SERIES_KINDS,
     )
     named = frozenset(found.row for found in mentions.people if found.row is not None)
+    judge = Judge(graph, document.date, named)
     judged: dict[Statement, Judgement] = {}
     claims = []
     for statement in statements:
         # What is said in several places is judged once.
         said = replace(statement, start=0, end=0, quoted_from=None)
         if said not in judged:
-            judged[said] = judge(graph, statement, document.date, named)
+            judged[said] = judge.judge(statement)
         claims.append(_claim(graph, statement, document.text, judged[said]))
     announced = announced_in(
         graph,
