@@ -54,7 +54,8 @@ class Statement:
     ("co-starred", "acted alongside") or of any work ("worked together"); with True the rules are those of
     acting, with False `any_work`. `assumed`: somebody of it is named only by a word like "they". `past`: it
     is told of a time before another in the past ("had not worked together since"), so that what came later
-    is nothing against it.
+    is nothing against it. `places`: where each of the people is named, or the pronoun that stands for
+    them. `other_titles`: where its one title is not named with it ("the film"), which others may be meant.
     """
 
     kind: str
@@ -72,3 +73,5 @@ class Statement:
     acting: bool = True
     assumed: bool = False
     past: bool = False
+    places: tuple[int, ...] = ()
+    other_titles: tuple[Party, ...] = ()

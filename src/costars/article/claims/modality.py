@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["denied", "doubted", "future", "unsettled"]
+    from .clause import Clause
+
+__all__ = ["denied", "doubted", "doubted_around", "future", "later_told", "reported_doubt", "unsettled"]
 
 _NEGATIVE = frozenset(
     """
@@ -55,6 +57,15 @@ _DOUBT_PAIRS = frozenset(
 _FINE = frozenset(
     ["turned", "passed", "dropped", "asked", "claimed", "claims", "can", "expected", "thought", "linked"]
 )
+# One of these before the subject of a clause.
+_AROUND = frozenset(
+    """
+rumor rumors rumour rumours rumored rumoured denied denies gossip if speculation whispers untrue false
+reportedly unlike hope hopes hoped wants wanted wish wishes contrary myth suggestion suggestions imagine
+wonder whether unless wrongly mistakenly nobody no-one petition chatter dream dreams dreamed
+""".split()
+)
+_REPORTED = frozenset(["denied", "untrue", "unfounded", "debunked"])
 _FUTURE = frozenset(
     "will 'll shall set slated scheduled signed tapped attached boarded joins joining boards upcoming "
     "forthcoming "
@@ -101,3 +112,35 @@ def unsettled(words: Sequence[str]) -> bool:
 def future(words: Sequence[str]) -> bool:
     """Whether the verb tells of what is to come."""
     return any(w in _FUTURE for w in words) or any(w.endswith("'ll") for w in words)
+
+
+def later_told(clause: Clause) -> bool:
+    """ "would go on to star", "would later marry", "would reunite": told from the past."""
+    return not {"if", "could"} & {c.low for c in clause.piece.chunks[: clause.place + 1]}
+
+
+def doubted_around(clause: Clause) -> bool:
+    """Words of doubt before the subject in the same clause: "Rumor has it that P stars in T"."""
+    chunks = clause.piece.chunks
+    subject = next((k for k, c in enumerate(chunks) if c is clause.subject), clause.place)
+    first = min(subject, clause.place)
+    for k in range(first - 1, -1, -1):
+        if chunks[k].low in (";", ":", "—", "but", "though", "although"):
+            break
+        if chunks[k].low == "if" and any(
+            chunks[n].low == "," and chunks[n + 1].low == "and" for n in range(k, first - 1)
+        ):
+            # "…, as if she were R, and P played S": the condition is another clause's.
+            continue
+        if chunks[k].low in _AROUND:
+            return True
+    return False
+
+
+def reported_doubt(clause: Clause) -> bool:
+    """ "…, a rumor that was denied": doubt that comes after."""
+    right = [c.low for c in clause.piece.chunks[clause.place : clause.place + 30]]
+    return any(
+        word in _REPORTED and not {"was", "is", "been"}.isdisjoint(right[max(0, k - 4) : k])
+        for k, word in enumerate(right[:-1])
+    )

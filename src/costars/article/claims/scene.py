@@ -3,9 +3,8 @@ made."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..statements import Found, Party, Statement
@@ -14,18 +13,20 @@ from .clause import Clause, Complement
 from .clauses import clauses_of
 from .crew import crew_of
 from .families import families_in
-from .keys import key_of
+from .keys import each_once, key_of
 from .kinship import Kinship, kinships_in
-from .modality import denied, doubted, future, unsettled
+from .modality import denied, doubted, doubted_around, future, later_told, reported_doubt, unsettled
 from .nominals import Work, works_across, works_in
 from .patterns import Encoded
 from .pieces import Piece, pieces_of
-from .relatives import along, gap, last_one, of_which
+from .relatives import along, gap, last_one, of_which, trailing
+from .topics import tells_news
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from .discourse import Discourse
+    from .kinds.engagement import Engagement
     from .topics import Credit
 
 __all__ = ["Scene", "named", "party"]
@@ -55,7 +56,7 @@ class Scene:
     title_before: Member | None = None  # the title spoken of before this sentence
     group_before: list[Member] = field(default_factory=list)
     weddings: list[tuple[Member, Member]] = field(default_factory=list)  # that kinds.married has found
-    engagements: list[object] | None = None  # what kinds.acting has found
+    engagements: list[Engagement] | None = None  # what kinds.acting has found
     joints: list[object] | None = None  # what kinds.joints has found
 
     @cached_property
@@ -92,6 +93,7 @@ class Scene:
                 of_which(clause)
                 self._front(clause)
                 gap(clause)
+                trailing(clause)
                 self._last_of_list(clause)
                 along(clause)
             found += clauses
@@ -183,7 +185,12 @@ class Scene:
     @cached_property
     def kinships(self) -> list[Kinship]:
         found = [kin for piece in self.pieces for kin in kinships_in(piece)]
-        return [*found, *families_in(self)]
+        # Not of those of whom a part has just been told: "Q was his son".
+        parts = {p.start for e in self.engagements or () if e.kin for p in e.people}
+        return [
+            kin for kin in [*found, *families_in(self)]
+            if not any(m.start in parts for m in (*kin.a.members, *kin.b.members))
+        ]  # fmt: skip
 
     # What is asserted -----------------------------------------------------------------------------
 
@@ -193,11 +200,11 @@ class Scene:
             return False
         words = [*clause.words]
         before = clause.piece.before if clause.piece.opener not in ("(",) else []
-        if denied(words) or doubted(words) or self._doubted_around(clause):
+        if denied(words) or doubted(words) or doubted_around(clause):
             return False
-        if unsettled(words) and not self._later_told(clause):
+        if unsettled(words) and not later_told(clause):
             return False
-        if clause.piece.opener == "" and self._reported_doubt(clause):
+        if clause.piece.opener == "" and reported_doubt(clause):
             return False
         if clause.piece.opener == "which" and _RUMOURS & set(before[-4:]):
             # "The rumour, which began on a forum, had P playing R".
@@ -206,85 +213,6 @@ class Scene:
             # What will be is said of announced titles only.
             return "set" in words or "signed" in words or "joined" in words
         return True
-
-    def _later_told(self, clause: Clause) -> bool:
-        """ "would go on to star", "would later marry", "would reunite": told from the past."""
-        chunks = clause.piece.chunks
-        whole = [c.low for c in chunks[: clause.place + 1]]
-        return not {"if", "could"} & set(whole)
-
-    def _doubted_around(self, clause: Clause) -> bool:
-        """Words of doubt before the subject in the same clause: "Rumor has it that P stars in T"."""
-        chunks = clause.piece.chunks
-        i = next((k for k, c in enumerate(chunks) if c is clause.subject), clause.place)
-        left = []
-        for k in range(min(i, clause.place) - 1, -1, -1):
-            if chunks[k].low in (";", ":", "—", "but", "though", "although"):
-                break
-            if chunks[k].low == "if" and any(
-                chunks[n].low == "," and chunks[n + 1].low == "and"
-                for n in range(k, min(i, clause.place) - 1)
-            ):
-                # "…, as if she were R, and P played S": the condition is another clause's.
-                continue
-            left.append(chunks[k].low)
-        left.reverse()
-        strong = {
-            "rumor",
-            "rumors",
-            "rumour",
-            "rumours",
-            "denied",
-            "denies",
-            "gossip",
-            "if",
-            "speculation",
-            "whispers",
-            "untrue",
-            "false",
-            "reportedly",
-            "unlike",
-            "hope",
-            "hopes",
-            "wants",
-            "wanted",
-            "contrary",
-            "myth",
-            "hoped",
-            "suggestion",
-            "suggestions",
-            "wish",
-            "wishes",
-            "rumored",
-            "rumoured",
-            "imagine",
-            "wonder",
-            "whether",
-            "unless",
-            "wrongly",
-            "mistakenly",
-            "nobody",
-            "no-one",
-            "petition",
-            "chatter",
-            "dream",
-            "dreams",
-            "dreamed",
-        }
-        return bool(strong & set(left))
-
-    def _reported_doubt(self, clause: Clause) -> bool:
-        """ "…, a rumor that was denied": doubt that comes after."""
-        chunks = clause.piece.chunks
-        right = [c.low for c in chunks[clause.place : clause.place + 30]]
-        for k, word in enumerate(right[:-1]):
-            if word in ("denied", "untrue", "unfounded", "debunked") and (
-                "was" in right[max(0, k - 4) : k]
-                or "is" in right[max(0, k - 4) : k]
-                or "been" in right[max(0, k - 4) : k]
-            ):
-                return True
-        return False
 
     # Statements -----------------------------------------------------------------------------------
 
@@ -307,8 +235,22 @@ class Scene:
             kind, span[0], span[1],
             tuple(party(m.found) for m in people), tuple(party(m.found) for m in titles),
             year=year, value=value, status=status, quoted_from=self.speaker_name,
-            assumed=any(m.start != m.found.start for m in people), **more,  # type: ignore[arg-type]
+            assumed=any(m.start != m.found.start for m in people),
+            places=tuple(m.start for m in people), other_titles=self._others(kind, titles), **more,  # type: ignore[arg-type]
         )  # fmt: skip
+
+    def _others(self, kind: str, titles: list[Member]) -> tuple[Party, ...]:
+        """Which titles may be meant besides one that the sentence does not name itself. Of who made a title
+        none: that somebody made another one nearby is what is told wrongly most often."""
+        if (
+            kind not in ("acted_in", "plays", "acted_together")
+            or len(titles) != 1
+            or titles[0].start == titles[0].found.start >= self.chunks[0].start
+        ):
+            return ()
+        here = [m for c in self.chunks if c.kind == "T" and not c.anaphor for m in c.members]
+        near = each_once([*here, *reversed(self.discourse.lately)])
+        return tuple(party(m.found) for m in near if not self.same(m, titles[0]))
 
     def each(
         self,
@@ -330,7 +272,7 @@ class Scene:
         """Whether the text tells news of a title to come that it has not been found to name: what it then
         tells in
         the present is of no title that we know."""
-        return self.discourse.announced is None and _tells_news(self.text)
+        return self.discourse.announced is None and tells_news(self.text)
 
     @cached_property
     def encoded(self) -> list[Encoded]:
@@ -397,21 +339,6 @@ class Scene:
 
 
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
-_NEWS = re.compile(
-    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite"
-    r"|reteam|play"
-    r"|voice|appear|direct|helm|shoot|film)\b|\bwill be (?:joined|played|directed|helmed)\b"
-    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b"
-    r"|\bforthcoming\b"
-    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b"
-    r"|\bjoins? the cast\b"
-    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
-)
-
-
-@lru_cache(maxsize=4)
-def _tells_news(text: str) -> bool:
-    return _NEWS.search(text) is not None
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

@@ -19,6 +19,15 @@ __all__ = ["makers_of"]
 Made = tuple[int, int, str, int | None]
 _REACH = 12  # words between a maker and the title
 _MAKES = words_of("directed directs made makes wrote helmed shot cast remade")
+_DOES = words_of(
+    "starred stars star played plays appeared appears acted acts directed directs made makes wrote "
+    "co-starred costarred co-star co-stars portrayed portrays voiced voices reunited reteamed reunite "
+    "headlined produced"
+)
+_BESIDE = words_of("with opposite alongside starring director actor actress star co-star featuring")
+_BETWEEN = words_of("also then later both again once first last never had has")
+_HIGH = 3  # points: the first eight of a cast
+_SHORT = 3  # letters of a name that may be anything
 _MOST = 12  # titles of one name that are looked at
 
 
@@ -33,6 +42,7 @@ def makers_of(
         if before < 1 or scene.tokens[before].kind != "possessive" or not spot.rows:
             continue
         _take(scene, linker, view, spot, before - 1, covered, found)
+    _stars(scene, linker, view, titles, covered, found)
     for spot in titles:
         for place in range(spot.first - 2, max(spot.first - _REACH, -1), -1):
             if not spot.rows or scene.sentence(place) != scene.sentence(spot.first):
@@ -40,7 +50,9 @@ def makers_of(
             if scene.low(place + 1) in _MAKES and stands_bare(scene, place, place + 1):
                 # "Kurosawa directed N in T"
                 _take(scene, linker, view, spot, place, covered, found)
-    known = {scene.form(scene.tokens[first]): (name, row) for first, _, name, row in found}
+    known = {
+        scene.form(scene.tokens[first]): (name, row) for first, last, name, row in found if last - first == 1
+    }
     for place, token in enumerate(scene.tokens):
         if not covered[place] and token.kind == "word" and token.text[0].isupper() and known:
             maker = known.get(scene.form(token))
@@ -48,6 +60,60 @@ def makers_of(
                 covered[place] = 1
                 found.append((place, place + 1, *maker))
     return found
+
+
+def _stars(
+    scene: Scene, linker: Linker, view: View, titles: list[Spot], covered: bytearray, found: list[Made]
+) -> None:
+    """Add those of the first names of a cast, and those who made it, whom a sentence about the title names by
+    the last name where it says who did what: "Streep starred with DiCaprio in T"."""
+    by_sentence: dict[int, list[Spot]] = {}
+    for spot in titles:
+        if spot.rows:
+            by_sentence.setdefault(scene.sentence(spot.first), []).append(spot)
+    for number, spots in by_sentence.items():
+        if not scene.screen:
+            return
+        sentence = scene.text.sentences[number]
+        names: dict[str, set[int]] = {}
+        for title in dict.fromkeys(row for spot in spots[:4] for row in spot.rows[:3]):
+            for row in linker.people_of(title):
+                if view.points(row, title) <= _HIGH:
+                    words = normalize(view.strings["people.name"][row]).split(" ")
+                    for last in {words[-1], " ".join(words[-2:])} if len(words) > 1 else ():
+                        names.setdefault(last, set()).add(row)
+        here = [
+            (place, end, next(iter(rows)))
+            for place in range(sentence.first, sentence.last)
+            for end in (place + 2, place + 1)
+            if len(rows := _named(scene, place, end, covered, names)) == 1
+        ]
+        begins, ends = {place for place, _, _ in here}, {end for _, end, _ in here}
+        for place, end, row in here:
+            joined = (scene.low(end) == "and" and end + 1 in begins) or (
+                scene.low(place - 1) == "and" and place - 1 in ends
+            )  # two of a cast, "Bogart and Bacall"
+            if not any(covered[place:end]) and (joined or _does(scene, place, end)):
+                covered[place:end] = b"\1" * (end - place)
+                found.append((place, end, view.strings["people.name"][row], row))
+
+
+def _named(scene: Scene, place: int, end: int, covered: bytearray, names: dict[str, set[int]]) -> set[int]:
+    """Whom the words from `place` to `end` name, of some people by their last names."""
+    tokens = scene.tokens[place:end]
+    if len(tokens) < end - place or any(
+        covered[place + k] or t.kind != "word" or not t.text[0].isupper() or t.low in scene.lower_words
+        for k, t in enumerate(tokens)
+    ):
+        return set()
+    rows = names.get(" ".join(scene.form(t) for t in tokens), set())
+    return rows if rows and stands_bare(scene, place, end) and len(tokens[-1].text) > _SHORT else set()
+
+
+def _does(scene: Scene, place: int, end: int) -> bool:
+    """Whether the words around a name say that somebody acts or makes."""
+    behind = next((w for w in (scene.low(k) for k in range(end, end + 3)) if w not in _BETWEEN), "")
+    return behind in _DOES or scene.low(place - 1) in _BESIDE
 
 
 def _take(
@@ -66,7 +132,13 @@ def _take(
             name = view.strings["people.name"][row]
             if name.rsplit(" ", 1)[-1].casefold() == form or normalize(name).rsplit(" ", 1)[-1] == form:
                 rows.add(row)
+    if len(rows) > 1:
+        rows = {row for row in rows if any(_directs(view, row, title) for title in spot.rows[:_MOST])}
     if len(rows) == 1:
         row = rows.pop()
         covered[place] = 1
         found.append((place, place + 1, view.strings["people.name"][row], row))
+
+
+def _directs(view: View, person: int, title: int) -> bool:
+    return any(view.role(credit) == "director" for credit in view.credits_between((person,), title))

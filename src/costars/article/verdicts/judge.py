@@ -65,14 +65,21 @@ class Judge:
     """Gives the verdicts on the statements of an article of a day, by queries on the graph alone.
 
     `named` are the rows of all people that the article names and the graph has: with them, the year of a
-    title is contradicted only where one of them is credited on it.
+    title is contradicted only where one of them is credited on it. `works` may be shared with others who ask
+    for the credits of the same people.
     """
 
-    def __init__(self, graph: Graph, document_date: dt.date, named: Collection[int] | None = None) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        document_date: dt.date,
+        named: Collection[int] | None = None,
+        works: Works | None = None,
+    ) -> None:
         self._graph, self._date = graph, document_date
         self._named = None if named is None else frozenset(named)
         self._calendar = graph.calendar(document_date)
-        self._works = Works(graph.view)
+        self._works = works or Works(graph.view)
 
     def judge(self, statement: Statement) -> Judgement:
         """The verdict on one statement. Cost: O(credits of the people, and of the title)."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..keys import key_of
-from ..modality import doubted
+from ..modality import doubted, doubted_around
 from ..words import ADVERBS, AUXILIARIES, ORDINALS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..chunk import Chunk, Member
     from ..scene import Scene
 
-__all__ = ["causing", "credits_only", "fill", "of_clause", "went_on"]
+__all__ = ["causing", "credits_only", "fill", "of_clause", "subject_in", "went_on"]
 
 _REUNITING = frozenset("reunite reteam re-team".split())
 _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
@@ -35,7 +35,7 @@ _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer produ
 def of_clause(scene: Scene, clause: Clause) -> Joint | None:
     """The joint of one clause; None where it says nothing about people together."""
     chunks = clause.piece.chunks
-    subject = _subject(clause)
+    subject = subject_in(clause)
     people, titles = _who(clause, subject)
     if len(people) < 2:
         return None
@@ -57,7 +57,7 @@ def _in_turn(clause: Clause) -> bool:
     return clause.family in ("act", "costar", "team") and kinds.count("P") > 1 and kinds.count("T") > 1
 
 
-def _subject(clause: Clause) -> Chunk | None:
+def subject_in(clause: Clause) -> Chunk | None:
     """The subject, also where a word of time stands before it: "since the two last worked together"."""
     host = clause.piece.host
     if clause.subject is not None:
@@ -192,7 +192,7 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
         return joint.never
     front = stretch.chunks[stretch.left].low if stretch.left < len(stretch.chunks) else ""
     negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
-    if doubted([w for w in group if w != "since"]) or scene._doubted_around(clause):
+    if doubted([w for w in group if w != "since"]) or doubted_around(clause):
         return False
     if "would" in group and {"reported", "report", "reports", "claimed"} & set(stretch.lows[: stretch.pivot]):
         return False

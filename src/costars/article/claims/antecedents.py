@@ -1,0 +1,132 @@
+"""Whom a pronoun means where the grammar leaves more than one: the one whom the credits know.
+
+The grammar prefers one reading of "he" or "the pair". Where by the credits that reading has no part in the
+titles that are told of it, and exactly one other reading has, that other one is meant: a writer who says "he"
+has somebody in mind of whom it is true. Where no other reading fits, or several do, the grammar's stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .keys import each_once, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ..statements import Found, Party, Statement
+    from .chunk import Chunk, Member
+    from .discourse import Discourse
+
+__all__ = ["Readings", "antecedents", "settle"]
+
+Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person or more
+_Reading = tuple["Party", ...]
+_LATELY = 6  # so many who were named last may be meant
+
+
+def antecedents(
+    d: Discourse, chunk: Chunk, members: Sequence[Member], own: Sequence[Member], named: Sequence[Member]
+) -> Readings:
+    """Whom a pronoun of one person or more may mean, as the discourse stands before it, the grammar's own
+    reading first; nothing where there is no other."""
+    if not members or chunk.anaphor in ("i", "we"):
+        return ()
+    if len(members) == 1:
+        gender = chunk.gender or d.gender(members[0].found)
+        hero = [d.hero] if d.hero is not None else []
+        near = [*own, *named, *d.previous_subject, *d.previous, *hero, *d.recent[-_LATELY:]]
+        groups = [[m] for m in each_once(near) if not gender or d.gender(m.found) in ("", gender)]
+    else:
+        pairs = [own, d.pair_here, [*own, *named], d.listed, d.previous, d.duo, d.group, d.wedded]
+        groups = [each_once(pair) for pair in pairs]
+        groups = [g for g in groups if len(g) == len(members)]
+    first = {key_of(m.found) for m in members}
+    others: list[list[Member]] = []
+    for group in groups:
+        keys = {key_of(m.found) for m in group}
+        if keys != first and all(keys != {key_of(m.found) for m in other} for other in others):
+            others.append(group)
+    return tuple(tuple(m.found for m in group) for group in ([*members], *others)) if others else ()
+
+
+def settle(
+    statements: Iterable[Statement],
+    doubts: dict[int, Readings],
+    support: Callable[[Statement], int],
+    party: Callable[[Found], Party],
+) -> list[Statement]:
+    """The statements with their pronouns, and the titles that they borrow, read as the credits say. `doubts`
+    are the readings by the place of the pronoun; `support` says how far the credits bear a statement out:
+    0 not at all, 1 by some credit, 2 by the one that it tells of."""
+    kept = list(statements)
+    readings = {
+        place: [tuple(map(party, group)) for group in groups] for place, groups in doubts.items() if groups
+    }
+    said: dict[int, list[Statement]] = defaultdict(list)
+    for statement in kept:
+        for place in {p for p in statement.places if p in readings}:
+            said[place].append(statement)
+    meant: dict[int, tuple[_Reading, _Reading]] = {}
+    for place, told in said.items():
+        supports = [
+            sum(_most(_read(s, place, readings[place][0], r), place, readings, support) for s in told)
+            for r in readings[place]
+        ]
+        best = _best(supports)
+        if best:
+            meant[place] = (readings[place][0], readings[place][best])
+    for i, statement in enumerate(kept):
+        for place in dict.fromkeys(p for p in statement.places if p in meant):
+            other = _read(statement, place, *meant[place])
+            if len({(p.text, p.row) for p in other.people}) == len(other.people):
+                kept[i] = statement = other
+        if statement.other_titles:
+            kept[i] = _titled(statement, support)
+    return kept
+
+
+def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statement:
+    """A statement of the title that its people have worked on. What is told of a title to come is read of
+    another one only where the part is one that somebody had there."""
+    coming = statement.status == "announced"
+    if coming and statement.kind != "plays":
+        return statement
+    readings = [statement, *(replace(statement, titles=(t,), status=None) for t in statement.other_titles)]
+    supports = map(support, readings)
+    ranked = [n if n == 2 or not coming else 0 for n in supports]
+    most = max(ranked)
+    return readings[ranked.index(most)] if ranked[0] < most and ranked.count(most) == 1 else statement
+
+
+def _best(supports: Sequence[int]) -> int:
+    """Which reading is meant: another than the first, where the first has no support at all and one of the
+    others more than the rest."""
+    most = max(supports)
+    return supports.index(most) if supports[0] == 0 < most and supports.count(most) == 1 else 0
+
+
+def _most(
+    statement: Statement,
+    place: int,
+    readings: dict[int, list[_Reading]],
+    support: Callable[[Statement], int],
+) -> int:
+    """The support of a statement whose pronoun at `place` is settled, the others read at their best."""
+    open_ = [p for p in dict.fromkeys(statement.places) if p != place and p in readings]
+    if not open_:
+        return support(statement)
+    own = readings[open_[0]][0]
+    return max(support(_read(statement, open_[0], own, other)) for other in readings[open_[0]])
+
+
+def _read(statement: Statement, place: int, own: _Reading, other: _Reading) -> Statement:
+    """A statement with another reading of the pronoun at `place` than the grammar's own."""
+    instead = dict(zip(own, other, strict=True))
+    people = tuple(
+        instead.get(one, one) if at == place else one
+        for one, at in zip(statement.people, statement.places, strict=True)
+    )
+    return replace(statement, people=people)

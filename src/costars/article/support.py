@@ -1,0 +1,77 @@
+"""The credits of a graph as the reading of claims asks for them: what settles whom a pronoun means, and which
+title is spoken of. They decide between readings only; verdicts are those of `verdicts`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..vocabulary import ACTING, SERIES_KINDS
+from .verdicts.characters import same_character
+
+if TYPE_CHECKING:
+    from ..graph import Graph
+    from ..graph.works import Works
+    from .statements import Statement
+
+__all__ = ["GraphCredits"]
+
+_ROLES = {
+    "acted_in": ACTING, "plays": ACTING, "acted_together": ACTING, "last_together": ACTING,
+    "first_together": ACTING, "directed": "director", "wrote": "writer", "created": "creator",
+    "produced": "producer",
+}  # fmt: skip
+
+
+@dataclass
+class GraphCredits:
+    """`claims.credited.Credits` of one graph. Each pair of a person and a title is looked up once: at a cost
+    of O(log(credits of the person)), for a series of all of them, which `works` keeps."""
+
+    graph: Graph
+    works: Works
+    _found: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
+
+    def support(self, statement: Statement, /) -> int:
+        people = [p.row for p in statement.people]
+        titles = [t.row for t in statement.titles]
+        if not people or not titles or len(set(people)) < len(people):
+            return 0
+        least = 2
+        for place, person in enumerate(people):
+            for title in titles:
+                if person is None or title is None:
+                    return 0
+                rows = self._credits(person, title)
+                if not rows:
+                    return 0
+                least = min(least, 2 if self._did(statement, place, rows) else 1)
+        return least
+
+    def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
+        view = self.graph.view
+        held = [row for row in self._credits(person, title) if view.role(row) == ACTING]
+        return tuple(name for row in held for name in view.credit(row).characters) if held else None
+
+    def _credits(self, person: int, title: int) -> tuple[int, ...]:
+        """A person's credits on a title, or on the episodes of it."""
+        found = self._found.get((person, title))
+        if found is None:
+            view = self.graph.view
+            found = tuple(view.credits_between((person,), title))
+            if view.kind(title) in SERIES_KINDS:
+                found += tuple(self.works.on_episodes(person, title))
+            self._found[person, title] = found
+        return found
+
+    def _did(self, statement: Statement, place: int, rows: tuple[int, ...]) -> bool:
+        """Whether one of the credits is for what the statement says that its person at `place` did."""
+        view = self.graph.view
+        wanted = _ROLES.get(statement.kind)
+        if statement.kind == "directed_in":
+            wanted = ACTING if place else "director"
+        held = [row for row in rows if wanted is None or view.role(row) == wanted]
+        if statement.kind != "plays":
+            return bool(held)
+        part = str(statement.value or "")
+        return any(same_character(part, view.credit(row).characters) for row in held)

@@ -1,0 +1,135 @@
+"""Whom a pronoun means, and which title "the film" is, where the grammar leaves more than one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import costars
+from costars.article.claims.antecedents import settle
+from costars.article.document import document_from_text
+from costars.article.reading import read_article
+from costars.article.statements import Party, Statement
+
+_DATE = dt.date(2024, 1, 30)
+
+
+@pytest.fixture(scope="module")
+def graph() -> costars.Graph:
+    return costars.open()
+
+
+def _claims(graph: costars.Graph, text: str) -> set[str]:
+    people, titles = graph.view.strings["people.name"], graph.view.strings["titles.name"]
+    ids = {
+        **{i: people[row] for row, i in enumerate(graph.view.strings["people.id"])},
+        **{i: titles[row] for row, i in enumerate(graph.view.strings["titles.id"])},
+    }
+    check = read_article(graph, document_from_text(text, _DATE))
+    return {
+        " | ".join([c.kind, ", ".join(ids.get(p, p) for p in c.people), *(ids.get(t, t) for t in c.titles)])
+        for c in check.claims
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        # Two may be "she": the one who is credited is meant.
+        (
+            "Kyra Sedgwick admires Meryl Streep. She acted in “The Hours.”",
+            {"acted_in | Meryl Streep | The Hours"},
+        ),
+        (
+            "Kyra Sedgwick admires Meryl Streep. She acted in “The Closer.”",
+            {"acted_in | Kyra Sedgwick | The Closer"},
+        ),
+        # Neither is credited: the grammar's choice stands.
+        (
+            "Kyra Sedgwick admires Meryl Streep. She acted in “Fargo.”",
+            {"acted_in | Kyra Sedgwick | Fargo"},
+        ),
+        # The one who is credited cannot be "she".
+        (
+            "Kyra Sedgwick admires Tom Hanks. She acted in “Sleepless in Seattle.”",
+            {"acted_in | Kyra Sedgwick | Sleepless in Seattle"},
+        ),
+        # Who is named is never anybody else.
+        (
+            "Kyra Sedgwick admires Meryl Streep. Sedgwick acted in “The Hours.”",
+            {"acted_in | Kyra Sedgwick | The Hours"},
+        ),
+        # Of two pairs, each of one person's claims goes over to its own.
+        (
+            "Kevin Bacon and Kyra Sedgwick dined with Matt Damon and Ben Affleck. The two starred in “Good "
+            "Will "
+            "Hunting.”",
+            {"acted_in | Matt Damon | Good Will Hunting", "acted_in | Ben Affleck | Good Will Hunting"},
+        ),
+        # "The film" is the one that the actor was in; of a director it is the one spoken of.
+        (
+            "Meg Ryan starred in “Sleepless in Seattle.” Kevin Bacon starred in “Footloose.” Tom Hanks had a "
+            "part in "
+            "the film.",
+            {
+                "acted_in | Meg Ryan | Sleepless in Seattle", "acted_in | Kevin Bacon | Footloose",
+                "acted_in | Tom Hanks | Sleepless in Seattle",
+            },
+        ),
+        (
+            "Jessica Lange starred in “Tootsie.” Kevin Bacon starred in “Footloose.” Sydney Pollack directed "
+            "the "
+            "film.",
+            {
+                "acted_in | Jessica Lange | Tootsie", "acted_in | Kevin Bacon | Footloose",
+                "directed | Sydney Pollack | Footloose",
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_credits_settle_who_and_what_is_meant(graph: costars.Graph, text: str, claims: set[str]) -> None:
+    assert _claims(graph, text) == claims
+
+
+def _said(people: list[str], place: int, title: str, others: tuple[str, ...] = (), **more: str) -> Statement:
+    return Statement(
+        more.get("kind", "acted_in"), place, place + 9,
+        tuple(_party(p) for p in people), (_party(title),), status=more.get("status"),
+        places=tuple(place for _ in people), other_titles=tuple(map(_party, others)),
+    )  # fmt: skip
+
+
+def _party(name: str) -> Party:
+    return Party(name, sum(map(ord, name)))
+
+
+def _credits(*pairs: str):  # type: ignore[no-untyped-def]
+    held = {tuple(pair.split("/")) for pair in pairs}
+    return lambda s: 2 * int(all((p.text, t.text) in held for p in s.people for t in s.titles))
+
+
+def test_what_is_said_twice_of_one_pronoun_counts_together() -> None:
+    told = [_said(["A"], 5, "S"), _said(["A"], 5, "T")]
+    doubts = {5: (("A",), ("B",), ("C",))}
+    for held, meant in (
+        (["B/S"], "B"), (["B/S", "C/T"], "A"), (["B/S", "C/T", "C/S"], "C"), (["A/S", "B/S", "B/T"], "A"),
+    ):  # fmt: skip
+        settled = settle(told, doubts, _credits(*held), _party)  # type: ignore[arg-type]
+        assert [s.people[0].text for s in settled] == [meant, meant], held
+
+
+def test_nobody_is_taken_twice_into_one_statement() -> None:
+    told = [Statement("acted_together", 0, 9, (_party("B"), _party("A")), (_party("T"),), places=(0, 5))]
+    doubts = {5: (("A",), ("B",))}
+    assert settle(told, doubts, lambda s: int(s.people[1].text == "B"), _party) == told  # type: ignore[arg-type]
+
+
+def test_what_is_to_come_is_read_of_another_title_by_its_part_alone() -> None:
+    support = _credits("A/Old")
+    coming = _said(["A"], 5, "New", ("Old",), status="announced")
+    assert settle([coming], {}, support, _party) == [coming]
+    part = _said(["A"], 5, "New", ("Old",), status="announced", kind="plays")
+    (read,) = settle([part], {}, support, _party)
+    assert [t.text for t in read.titles] == ["Old"]
+    assert read.status is None
