@@ -50,10 +50,13 @@ class Credit:
     end: int
 
 
-def spoken_of(scene: Scene, place: int, *, present: bool = True) -> Chunk | None:
+def spoken_of(
+    scene: Scene, place: int, *, present: bool = True, lately: bool = False
+) -> Chunk | None:
     """The title that words at `place` are about: named before them in their own part of the sentence,
     else the one
-    that the text speaks of. Of what is under way only an announced title is meant."""
+    that the text speaks of. Of what is under way only an announced title is meant; `lately`: not the
+    announced one where the paragraph speaks of another."""
     for piece in reversed(scene.pieces):
         if not piece.chunks or not piece.chunks[0].start <= place <= piece.chunks[-1].end:
             continue
@@ -74,7 +77,8 @@ def spoken_of(scene: Scene, place: int, *, present: bool = True) -> Chunk | None
     if before:
         return before[-1]
     announced, found = scene.discourse.announced, scene.title_before
-    if announced is not None and (found is None or not scene.announced(found.found)):
+    passed = lately and found is not None and "\n\n" not in scene.text[found.start : place]
+    if announced is not None and (found is None or not scene.announced(found.found)) and not passed:
         found = announced
     elif announced is None and found is not None and "\n\n" in scene.text[found.start : place]:
         found = None  # a new paragraph

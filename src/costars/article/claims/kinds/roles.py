@@ -145,9 +145,8 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     if any(c.chunk.kind == "T" for c in clause.complements) or clause.people("", "in", "for"):
         return []
-    bare = (
-        clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
-    )
+    told = clause.tense in ("past", "third") and scene.discourse.said_here is not None
+    bare = told and _bare(clause)
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if bare and behind and behind[0].low in ("just", "only", "once", "twice", "several", "many", "again"):
         return []  # "directed just once": whatever it was
@@ -155,14 +154,36 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     if clause.tense == "ing" and not any(w in BE for w in clause.words):
         return []
-    if clause.family in ("write", "create") and (clause.complements or clause.tense == "past"):
+    joined = clause.shared and bare and _joined_with_directing(scene, clause)
+    if clause.family in ("write", "create") and (clause.complements or clause.tense == "past") and not joined:
         return []
     found = spoken_of(scene, clause.chunk.start)
     if found is None and bare:
-        found = spoken_of(scene, clause.chunk.start, present=False)
+        found = spoken_of(scene, clause.chunk.start, present=False, lately=clause.tense == "past")
+        coming = found is not None and all(scene.announced(m.found) for m in found.members)
+        if coming and clause.tense == "past" and clause.family == "direct":
+            return []  # nobody has directed what is to come
     if found is None or not (bare or all(scene.announced(m.found) for m in found.members)):
         return []
     return [found]
+
+
+def _bare(clause: Clause) -> bool:
+    """Whether nothing says what was made: "P directed", "P directed, through a megaphone", "P directed from
+    a script by Q"."""
+    chunks = clause.piece.chunks
+    if not clause.complements:
+        return True
+    behind = chunks[clause.place + 1].low if clause.place + 1 < len(chunks) else ""
+    if behind in ("from", "off"):
+        return bool(SCRIPTS & {c.low for c in chunks[clause.place + 2 : clause.place + 8]})
+    return behind in (",", "—") or clause.shared
+
+
+def _joined_with_directing(scene: Scene, clause: Clause) -> bool:
+    """ "wrote and directed", with nothing behind."""
+    later = (c for c in scene.clauses if c.piece is clause.piece and c.place > clause.place)
+    return any(c.family in ("direct", "produce") and c.object is None and _bare(c) for c in later)
 
 
 def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
