@@ -46,6 +46,7 @@ WAYS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
         for way in (
             (f"the|its|whose executive? {nouns} {_BE} {_AGAIN}? {_PLAIN}? {_PLAIN}? P", (kind,), False),
             (f"P {_BE} {_AGAIN}? the|its sole|chief|main|credited|original|executive? {nouns}", (kind,), True),
+            (f"P {_BE} {_AGAIN}? an|the executive {nouns}", (kind,), True),
             (f"P , the|its|also|and the|its? {nouns} ,", (kind,), False),
             (f"P {_BE} N of the|its executive|credited|many|four|three|five|several? {nouns}",
              (kind,), True),

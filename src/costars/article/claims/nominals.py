@@ -46,7 +46,7 @@ def works_in(piece: Piece) -> Iterator[Work]:
             yield from _prefixed(chunk)
         if chunk.kind == "w" and chunk.low in ROLE_NOUNS | dict.fromkeys(("executive", "exec")):
             yield from _noun_of(piece, chunks, i)
-        if chunk.low in ("from", "by", "under") and i + 1 < len(chunks):
+        if chunk.low in ("from", "by", "under", "of") and i + 1 < len(chunks):
             yield from _from_person(piece, chunks, i)
         if chunk.low == "as" and i and chunks[i - 1].kind == "P" and chunks[i - 1].members:
             yield from _as_role(piece, chunks, i)
@@ -58,7 +58,7 @@ def works_across(chunks: list[Chunk]) -> Iterator[Work]:
     """ "T, from director P", wherever it stands in the sentence."""
     whole = Piece(chunks)
     for i, chunk in enumerate(chunks):
-        if chunk.low in ("from", "by", "under") and i + 1 < len(chunks):
+        if chunk.low in ("from", "by", "under", "of") and i + 1 < len(chunks):
             yield from _from_person(whole, chunks, i)
 
 
@@ -310,13 +310,19 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         return
     between = [c.low for c in chunks[max(h, 0) : i]]
     if not roles:
-        if chunks[i].low == "by" and any(w in KIND_NOUNS and not KIND_NOUNS[w] for w in between):
+        number = any(c.kind == "O" or c.low in ("debut", "latest", "new") for c in chunks[max(h, 0) : i])
+        if number and _FEATURES & set(between):
+            roles = ("directed",)  # "the second feature from P"
+        elif chunks[i].low == "by" and any(w in KIND_NOUNS and not KIND_NOUNS[w] for w in between):
             roles = ("worked_on",)
         else:
             return
     if roles == ("acted_in",):
         return
     yield Work(roles, chunks[k], host, noun)
+
+
+_FEATURES = frozenset("feature film movie picture short documentary debut".split())
 
 
 def _brackets(piece: Piece) -> Iterator[Work]:

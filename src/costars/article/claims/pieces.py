@@ -201,7 +201,7 @@ _PASTS = frozenset(
 won made took became began ran left met got said told went came grew fell found gave held kept knew lost put
 saw sold sent spent stood taught thought drew brought built bought caught chose drove fought flew hit sang
 spoke stole threw wore beat broke rose read paid heard felt slept swam rode hid died dies lives works makes
-wins runs says earns gets goes turns takes
+wins runs says earns gets goes turns takes include includes span spans range ranges
 """.split()
 )
 

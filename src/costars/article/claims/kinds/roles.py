@@ -30,10 +30,12 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
         agents = clause.people("by") or _shared_agent(clause)
         if not agents:
             return None
+        if clause.subject is not None and clause.subject.kind == "P" and BE & set(clause.words):
+            return None  # "T, in which she was directed by P": that is told of both
         if clause.subject is None or clause.subject.kind != "T":
             whole = _behind_agent(scene, clause, agents[0])
             return (_joined(scene, agents), [whole]) if whole is not None else None
-        return _joined(scene, agents), [clause.subject]
+        return _joined(scene, agents), [_of_these(scene, clause, clause.subject)]
     if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
     titles: list[Chunk] = clause.titles(*_PREPOSITIONS)
@@ -47,6 +49,22 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     if clause.family != "direct" and not titles:
         titles = clause.titles("in", "with")
     return (clause.subject, titles) if titles else None
+
+
+_ALL = frozenset("both all each two three four".split())
+
+
+def _of_these(scene: Scene, clause: Clause, titles: Chunk) -> Chunk:
+    """Of "S, T and U, directed by P" the last; of "the last of them directed by P" that one; else all."""
+    words = scene.text[titles.end : clause.chunk.start].lower().replace(",", " ").split()
+    if len(titles.members) < 2 or titles.anaphor or BE & {*clause.words, *words}:
+        return titles
+    plain = [w.strip("\"”’'“*_—–-") for w in words]
+    plain = [w for w in plain if w]
+    if _ALL & set(plain) or any(w.endswith("s") for w in plain):
+        return titles
+    one = titles.members[0] if plain[:2] in (["the", "first"], ["the", "former"]) else titles.members[-1]
+    return Chunk("T", one.start, one.end, "T", [one])
 
 
 def _joined(scene: Scene, agents: list[Chunk]) -> Chunk:
@@ -157,11 +175,12 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
     joined = clause.shared and bare and _joined_with_directing(scene, clause)
     if clause.family in ("write", "create") and (clause.complements or clause.tense == "past") and not joined:
         return []
-    found = spoken_of(scene, clause.chunk.start)
+    made = bare and clause.tense == "past"
+    found = None if made else spoken_of(scene, clause.chunk.start)
     if found is None and bare:
-        found = spoken_of(scene, clause.chunk.start, present=False, lately=clause.tense == "past")
+        found = spoken_of(scene, clause.chunk.start, present=False, lately=made)
         coming = found is not None and all(scene.announced(m.found) for m in found.members)
-        if coming and clause.tense == "past" and clause.family == "direct":
+        if coming and made and clause.family == "direct":
             return []  # nobody has directed what is to come
     if found is None or not (bare or all(scene.announced(m.found) for m in found.members)):
         return []
