@@ -14,7 +14,7 @@ from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
 from .topics import subject_before
-from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, ORDINALS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -300,7 +300,11 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         if (chunks[h].low in VERBS and chunks[h].low not in KIND_NOUNS) or chunks[h].low in AUXILIARIES:
             return
         h -= 1
-    if h >= 0 and chunks[h].kind == "T":
+    ahead = piece.host if piece.host is not None and piece.host.kind == "T" else None
+    words: list[str] = []
+    if h == 0 and chunks[h].anaphor == "film" and ahead is not None and not ahead.anaphor:
+        host, words = ahead, list(chunks[h].nouns)  # "T, the third film by P"
+    elif h >= 0 and chunks[h].kind == "T":
         host = chunks[h]
     elif h >= 1 and chunks[h].low == "," and chunks[h - 1].kind == "T":
         host = chunks[h - 1]
@@ -308,9 +312,9 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         host = piece.host
     if host is None or not host.members:
         return
-    between = [c.low for c in chunks[max(h, 0) : i]]
+    between = [*words, *(c.low for c in chunks[max(h, 0) : i])]
     if not roles:
-        number = any(c.kind == "O" or c.low in ("debut", "latest", "new") for c in chunks[max(h, 0) : i])
+        number = any(w in ORDINALS or w in ("debut", "latest", "new") for w in between)
         if number and _FEATURES & set(between):
             roles = ("directed",)  # "the second feature from P"
         elif chunks[i].low == "by" and any(w in KIND_NOUNS and not KIND_NOUNS[w] for w in between):

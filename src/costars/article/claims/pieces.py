@@ -221,6 +221,8 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
             return i
         if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in _PASTS:
             seen_verb = True
+        if chunk.low in ("which", "who", "whom") and i > start and chunks[i - 1].low == "and":
+            seen_verb = False  # "which P directed and which Q, she recalls, wrote"
         if chunk.low == "," and seen_verb:
             if (
                 chunks[i - 1].kind == "P" and chunks[i - 2].low == "and" and i + 1 < len(chunks)
