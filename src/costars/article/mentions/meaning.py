@@ -9,7 +9,7 @@ from ..statements import Found
 from .company import by_company
 from .linking import CONFIDENT, Linker, What, Who, shown
 from .people import ages_of
-from .words import COMING
+from .words import COMING, WORK_OF
 
 if TYPE_CHECKING:
     from ...graph.view import View
@@ -174,6 +174,8 @@ class Meaning:
         self, first: int, last: int, name: str, row: int | None, candidates: tuple[tuple[int, float], ...]
     ) -> Found:
         start, end = self.scene.tokens[first].start, self.scene.tokens[last - 1].end
+        if work := WORK_OF.search(self.text, start, end):
+            end = work.start()  # "the N-directed drama"
         known = self.view.strings["people.name"][row] if row is not None else name
         return Found("person", start, end, self.text[start:end], known, row, candidates)
 
