@@ -26,6 +26,7 @@ _MOST = 12  # candidates of a mention that are weighed
 _SHOWN = 6  # candidates that are handed on
 _ROUNDS = 3
 _SAME_CLAUSE, _SAME_SENTENCE, _SAME_PARAGRAPH, _SAME_ARTICLE = 4.0, 3.0, 1.4, 0.7
+_NEXT_SENTENCE = 2.0  # one paragraph's neighbouring sentences
 _MUCH = 7.0
 _CHARACTER = 2.0  # what a character's name in its sentence adds to a title
 _PULL = 0.6  # how much the same name elsewhere in the article counts
@@ -200,7 +201,7 @@ class Linker:
         if year != NONE:
             if what.year is not None:
                 off = abs(year - what.year)
-                score += 5.0 if off == 0 else 3.0 if off == 1 else -1.5 - 0.05 * min(off, 40)
+                score += 5.0 if off == 0 else 3.0 if off == 1 else -1.5 - 0.1 * min(off, 40)
             if year > self._date.year + 1 and view.status(row) != "announced":
                 score -= 4.0
         kind = view.kind(row)
@@ -377,8 +378,16 @@ def nearness(places: list[Place], others: list[Place]) -> float:
     for level, weight in enumerate((_SAME_CLAUSE, _SAME_SENTENCE, _SAME_PARAGRAPH)):
         numbers = {place[level] for place in others[:_MOST_PLACES]}
         if any(place[level] in numbers for place in places[:_MOST_PLACES]):
-            return weight
+            return weight if level < 2 or not _neighbours(places, others) else _NEXT_SENTENCE
     return _SAME_ARTICLE
+
+
+def _neighbours(places: list[Place], others: list[Place]) -> bool:
+    """Whether one of some places stands in the sentence behind one of the others, in one paragraph."""
+    numbers = {
+        (sentence + side, paragraph) for _, sentence, paragraph in others[:_MOST_PLACES] for side in (1, -1)
+    }
+    return any(place[1:] in numbers for place in places[:_MOST_PLACES])
 
 
 def _damped(support: float) -> float:
