@@ -75,3 +75,43 @@ def test_a_name_ends_at_the_hyphen(starter: costars.Graph) -> None:
 def test_talk_on_a_board_is_no_plan(starter: costars.Graph) -> None:
     text = "People on the board of the film society like *Better Call Saul*."
     assert titles(starter, text) == [("Better Call Saul", "better-call-saul-2015")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meg Ryan will star in The Cutter’s Daughter, directed by Rosa Lind.", ["The Cutter’s Daughter"]),
+        ("In The Cutter’s Daughter, from first-time director Ines Lind, Meg Ryan is the judge.",
+         ["The Cutter’s Daughter"]),
+        ("Meg Ryan is in films. Their fourth film together, The Long Levee, is now shooting.",
+         ["The Long Levee"]),
+        ("Meg Ryan has signed on for Ninth Street, a backstage comedy about a fire.", ["Ninth Street"]),
+        ("Meg Ryan will appear next in The Salt House, a ghost story that she wrote.", ["The Salt House"]),
+        ("Principal photography has begun on A Laughing Matter, with Meg Ryan.", ["A Laughing Matter"]),
+        # Near misses: a trade, a place, somebody who speaks.
+        ("Meg Ryan made films with Noah Hart, a comedy writer.", []),
+        ("Meg Ryan acted in Baton Rouge, a city that she loves.", []),
+        ("Meg Ryan studied at Vassar Hall, a drama school, and acted.", []),
+        ("It was her first film, Tri Star said, and Meg Ryan acted in it.", []),
+    ],
+)  # fmt: skip
+def test_new_titles_without_quotes(starter: costars.Graph, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in titles(starter, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyra Sedgwick was a mother in What’s Cooking?, a film.", ("What’s Cooking?", "whats-cooking-2000")),
+        ("Peter Lorre was a star of the film. He starred in M. The film is old.", ("M", "m-1931")),
+        ("The film has a cast. Set as the lead is Ghostbusters star Bill Murray.",
+         ("Ghostbusters", "?")),
+    ],
+)  # fmt: skip
+def test_where_a_bare_title_ends(starter: costars.Graph, text: str, expected: tuple[str, str]) -> None:
+    assert expected in titles(starter, text)
+
+
+def test_one_travels_to_a_place(starter: costars.Graph) -> None:
+    text = "Ben Affleck made films. He went to Manhattan to learn to act."
+    assert titles(starter, text) == []

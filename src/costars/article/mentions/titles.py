@@ -265,6 +265,8 @@ def bare_titles(scene: Scene, keys: Keys, view: View, covered: bytearray) -> lis
             if article:
                 spot.why.append("article")
             spot.end = _with_marks(scene.text.text, view, spot.rows[0], spot.end, spot.end + 3)
+            if last.text[-1] == "." and len(last.text) == 2 and spot.end == last.end:
+                spot.end -= 1  # the sentence's full stop: "He starred in M."
             _with_sequel(scene, spot)
             break
         led = spot is not None and token.low in ("the", "a", "an")

@@ -114,6 +114,7 @@ def _around(scene: Scene, spot: Spot) -> float:
         and scene.tokens[before - 1].capital
         and not scene.begins_sentence(before - 1)
     )
+    is_part = is_part and scene.low(spot.last) not in ROLE_NOUNS
     if as_character(scene, spot.first) or (is_part and not spot.mark):
         if not spot.mark:
             return VETO
