@@ -207,7 +207,15 @@ def _bare(clause: Clause) -> bool:
     behind = chunks[clause.place + 1].low if clause.place + 1 < len(chunks) else ""
     if behind in ("from", "off"):
         return bool(SCRIPTS & {c.low for c in chunks[clause.place + 2 : clause.place + 8]})
-    return behind in (",", "—") or clause.shared
+    return behind in (",", "—") or clause.shared or _only_how(clause)
+
+
+def _only_how(clause: Clause) -> bool:
+    """Whether what stands behind a verb only says how: "directed with flair"."""
+    return all(
+        c.preposition in ("with", "through", "from") and c.chunk.kind == "w" and not c.chunk.capital
+        for c in clause.complements
+    )
 
 
 def _joined_with_directing(scene: Scene, clause: Clause) -> bool:
