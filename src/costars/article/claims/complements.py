@@ -294,6 +294,10 @@ def _apart(chunks: list[Chunk], j: int) -> bool:
         "support",
         "parts",
         "cameos",
+        "role",
+        "part",
+        "lead",
+        "leads",
     }:
         return True
     return chunks[j + 1].low == "as" or chunks[j + 1].low.endswith("ing")

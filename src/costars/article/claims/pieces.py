@@ -242,7 +242,10 @@ def _relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
         if chunk.low == "," and seen_verb:
             if (
                 chunks[i - 1].kind == "P" and chunks[i - 2].low == "and" and i + 1 < len(chunks)
-                and chunks[i + 1].low in ("then", "now", "his", "her", "the", "a", "himself", "herself")
+                and (
+                    chunks[i + 1].low in ("then", "now", "his", "her", "the", "a", "himself", "herself")
+                    or (chunks[i + 1].possessive and chunks[i + 1].anaphor)
+                )
                 and _closes_later(chunks, i + 1)
             ):  # fmt: skip
                 # "which P directed and Q, then his wife, wrote": another subject, and what is said of them.
@@ -255,6 +258,13 @@ def _relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
                 i + 2 >= len(chunks) or chunks[i + 2].kind == "." or chunks[i + 2].low in ("in", "on")
             ):  # fmt: skip
                 i += 1  # "in which P directed her, Q and R"
+                continue
+            if nxt.low in ("which", "whose") and chunks[i - 1].kind == "T":
+                # "who starred in T, which P directed, then": a relative clause of its own inside.
+                i = _relative_end(chunks, i + 2, nxt.low)
+                continue
+            if nxt.kind == "P" and i + 2 < len(chunks) and chunks[i + 2].low == "as":
+                i += 1  # "which starred P as R, Q as S and U as V"
                 continue
             # A comma inside: "who starred in A, directed B and wrote C" is rare; "…, alongside P," is not.
             behind = nxt.low in ("as", "alongside", "opposite")
@@ -279,7 +289,10 @@ def _closes_later(chunks: list[Chunk], i: int) -> bool:
     """Whether another comma, followed by a finite verb, comes later: then this one closes nothing."""
     for j in range(i + 1, len(chunks) - 1):
         if chunks[j].low == ",":
-            nxt = chunks[j + 1]
+            k = j + 1
+            while k + 1 < len(chunks) and chunks[k].low in ADVERBS:
+                k += 1
+            nxt = chunks[k]
             return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in _PASTS
     return False
 

@@ -162,8 +162,9 @@ def _with(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iter
             for c in taken
         ):
             return
+    titles = title.members[-1:] if i and chunks[i - 1].low == "," else title.members
     yield Engagement(
-        list(chunks[i + 1].members), list(title.members), chunks[i].start, chunks[i].end, False, None
+        list(chunks[i + 1].members), list(titles), chunks[i].start, chunks[i].end, False, None
     )
 
 
