@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .chunk import Chunk
 from .clause import Complement
 from .keys import key_of
-from .words import AUXILIARIES, KIN, KIND_NOUNS, VERBS
+from .words import AUXILIARIES, KIN, KIND_NOUNS, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
     from .clause import Clause
 
-__all__ = ["along", "gap", "last_one", "of_which", "trailing"]
+__all__ = ["along", "gap", "last_one", "of_them_all", "of_which", "trailing"]
 
 _MAKING = ("direct", "write", "create", "produce")
 _WHEN = frozenset(
@@ -25,6 +25,24 @@ def last_one(host: Chunk) -> Chunk:
     """Of "A, B and C, which P directed" the last."""
     last = host.members[-1:]
     return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
+
+
+def of_them_all(clause: Clause, number: int) -> bool:
+    """Whether "A and B, who …" says it of all: "who star in T", "who played R and S"."""
+    chunks, k = clause.piece.chunks, clause.place
+    if clause.tense == "base" and k and chunks[k - 1].low == "who":
+        return True
+    if clause.family != "play":
+        return False
+    parts = [False]  # whether each ends with a name
+    for chunk in chunks[k + 1 :]:
+        if chunk.low in (",", "and", "&"):
+            parts.append(False)
+        elif chunk.kind not in "wT" or chunk.low in PREPOSITIONS or chunk.low in VERBS:
+            break
+        else:
+            parts[-1] = chunk.capital
+    return len(parts) == number > 1 and all(parts)
 
 
 def of_which(clause: Clause) -> None:
@@ -87,7 +105,7 @@ def along(clause: Clause) -> None:
             both = [*other.members, *subject.members]
             clause.subject = Chunk("P", other.start, subject.end, "P", both)
         return
-    if clause.family not in _MAKING:
+    if clause.family not in (*_MAKING, "act"):
         return
     lows = [c.low for c in chunks[k + 1 : k + 4]]
     if lows in ([",", "along", "with"], [",", "together", "with"]) and k + 4 < clause.place:

@@ -250,6 +250,125 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
         "wrote: Hirokazu Kore-eda | Broker",
         "acted_together: Bae Doona, Song Kang-ho | Broker",
     ),
+    (
+        "Russell Crowe, who had played Bud White in “L.A. Confidential,” which Curtis Hanson "
+        "directed, then starred in “Gladiator” as Maximus.",
+        "acted_in: Russell Crowe | Gladiator",
+        "plays: Russell Crowe | L.A. Confidential |  | Bud White",
+        "plays: Russell Crowe | Gladiator |  | Maximus",
+        "directed: Curtis Hanson | L.A. Confidential",
+    ),
+    (
+        "Leonardo DiCaprio starred in “Titanic” as Jack, in “The Aviator” as Howard Hughes and in "
+        "“The Departed” as Billy Costigan.",
+        "acted_in: Leonardo DiCaprio | Titanic",
+        "acted_in: Leonardo DiCaprio | The Aviator",
+        "acted_in: Leonardo DiCaprio | The Departed",
+        "plays: Leonardo DiCaprio | Titanic |  | Jack",
+        "plays: Leonardo DiCaprio | The Aviator |  | Howard Hughes",
+        "plays: Leonardo DiCaprio | The Departed |  | Billy Costigan",
+    ),
+    (
+        "Leonardo DiCaprio has played Howard Hughes, in “The Aviator,” and Jordan Belfort, in “The "
+        "Wolf of Wall Street.”",
+        "plays: Leonardo DiCaprio | The Aviator |  | Howard Hughes",
+        "plays: Leonardo DiCaprio | The Wolf of Wall Street |  | Jordan Belfort",
+    ),
+    (
+        "“Titanic,” written, produced and directed by James Cameron, paired Leonardo DiCaprio with "
+        "Kate Winslet.",
+        "directed: James Cameron | Titanic",
+        "wrote: James Cameron | Titanic",
+        "acted_together: Leonardo DiCaprio, Kate Winslet | Titanic",
+    ),
+    (
+        "Emma Thompson starred in “Love Actually,” in which Kate Winslet played Marianne and Hugh "
+        "Grant, her co-star in “Heat,” was Edward Ferrars.",
+        "acted_in: Emma Thompson | Love Actually",
+        "plays: Kate Winslet | Love Actually |  | Marianne",
+        "plays: Hugh Grant | Love Actually |  | Edward Ferrars",
+        "acted_together: Hugh Grant, Kate Winslet | Heat",
+    ),
+    (
+        "Jack Nicholson, Oscar in hand for “Terms of Endearment,” played the Joker in “Batman,” with "
+        "Michael Keaton in the lead.",
+        "acted_in: Michael Keaton | Batman",
+        "plays: Jack Nicholson | Batman |  | Joker",
+    ),
+    (
+        "“The Departed,” which starred Leonardo DiCaprio as Billy Costigan, Matt Damon as Colin "
+        "Sullivan and Jack Nicholson as Frank Costello, won four Oscars.",
+        "acted_in: Leonardo DiCaprio | The Departed",
+        "acted_in: Matt Damon | The Departed",
+        "acted_in: Jack Nicholson | The Departed",
+        "plays: Leonardo DiCaprio | The Departed |  | Billy Costigan",
+        "plays: Matt Damon | The Departed |  | Colin Sullivan",
+        "plays: Jack Nicholson | The Departed |  | Frank Costello",
+    ),
+    (
+        "Ridley Scott directed “The Martian,” starring Matt Damon as Mark Watney, and “Alien.”",
+        "acted_in: Matt Damon | The Martian",
+        "plays: Matt Damon | The Martian |  | Mark Watney",
+        "directed: Ridley Scott | The Martian",
+        "directed: Ridley Scott | Alien",
+    ),
+    (
+        "Before directing “Gladiator,” Ridley Scott made “Alien,” in which Sigourney Weaver played "
+        "Ripley, and “Blade Runner,” with Harrison Ford.",
+        "acted_in: Harrison Ford | Blade Runner",
+        "plays: Sigourney Weaver | Alien |  | Ripley",
+        "directed: Ridley Scott | Gladiator",
+    ),
+    (
+        "Al Pacino, along with Robert De Niro and Val Kilmer, starred in “Heat.”",
+        "acted_in: Al Pacino | Heat",
+        "acted_in: Robert De Niro | Heat",
+        "acted_in: Val Kilmer | Heat",
+    ),
+    (
+        "Al Pacino, 55 at the time, played Vincent Hanna in “Heat,” with Robert De Niro as his "
+        "quarry, Neil McCauley.",
+        "acted_in: Robert De Niro | Heat",
+        "plays: Al Pacino | Heat |  | Vincent Hanna",
+        "plays: Robert De Niro | Heat |  | Neil McCauley",
+    ),
+    (
+        "Al Pacino — who had been nominated for “The Godfather” — starred in “Serpico” and, two years "
+        "later, in “Dog Day Afternoon.”",
+        "acted_in: Al Pacino | Serpico",
+        "acted_in: Al Pacino | Dog Day Afternoon",
+    ),
+    (
+        "Sigourney Weaver, whose Ellen Ripley in “Alien” changed action movies, appeared in “Working "
+        "Girl” as Katharine Parker.",
+        "acted_in: Sigourney Weaver | Working Girl",
+        "plays: Sigourney Weaver | Alien |  | Ellen Ripley",
+        "plays: Sigourney Weaver | Working Girl |  | Katharine Parker",
+    ),
+    (
+        "Sigourney Weaver, whose Oscar nomination in “Aliens” surprised her, appeared in “Working Girl.”",
+        "acted_in: Sigourney Weaver | Working Girl",
+    ),
+    (
+        "Having played Ripley in “Alien,” Sigourney Weaver wanted to rest.",
+        "plays: Sigourney Weaver | Alien |  | Ripley",
+    ),
+    (
+        "The part of Ripley, which Sigourney Weaver played in “Alien,” was written for a man.",
+        "plays: Sigourney Weaver | Alien |  | Ripley",
+    ),
+    (
+        "In “Titanic,” James Cameron directed Leonardo DiCaprio and Kate Winslet, who played Jack and Rose.",
+        "plays: Leonardo DiCaprio | Titanic |  | Jack",
+        "plays: Kate Winslet | Titanic |  | Rose",
+        "directed_in: James Cameron, Leonardo DiCaprio | Titanic",
+        "directed_in: James Cameron, Kate Winslet | Titanic",
+    ),
+    (
+        "Also there were Tom Hanks and Kate Winslet, who star in “Titanic.”",
+        "acted_in: Tom Hanks | Titanic",
+        "acted_in: Kate Winslet | Titanic",
+    ),
 )
 
 

@@ -55,11 +55,20 @@ def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
     """ "played R in T, a role he reprised in U": the part that the clause before tells of."""
     chunks = scene.chunks
     k = next((n for n, c in enumerate(chunks) if c is clause.subject), 0) - 1
+    which = k > 0 and chunks[k].low == "which"
     whom = k > 0 and chunks[k].low == "whom"
     while k > 0 and chunks[k].low in ("that", "which", "whom"):
         k -= 1
+    if which and chunks[k].low == ",":
+        part = _named_before(chunks, k)  # "the part of R, which he played in T"
+        before = [c.low for c in chunks[:k] if part and c.end <= part[0].start][-2:]
+        return part if before in (["part", "of"], ["role", "of"], ["character", "of"]) else ()
     if whom and chunks[k].low == ",":
         return _named_before(chunks, k)  # "R, whom he played in T"
+    if whom and chunks[k].kind == "w" and chunks[k].low not in ("role", "part", "character"):
+        while k > 1 and chunks[k].kind == "w" and chunks[k].low not in ("a", "the"):
+            k -= 1
+        return _named_before(chunks, k - 1) if chunks[k - 1].low == "," else ()  # "R, the heroine whom …"
     if k < 2 or chunks[k].low not in ("role", "part", "character"):
         return ()
     while k > 1 and chunks[k].low != "," and chunks[k].kind == "w" and chunks[k].low not in ("a", "the"):

@@ -124,6 +124,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("P was|were|is|are ~ featured|seen|cast ~ too|well $", "acted"),
     ("P appears|appeared|stars|starred|co-stars|co-starred|costars|features ~ too|well $", "acted"),
     ("p R in|on|of p? T", "part"),
+    ("whose R in|on|of p? T", "part"),
     ("P , R in|on|of p? T", "part"),
     ("^ R in|on|of p? T $", "part"),
     ("in|on T , P is|was|are|were the ~", "acted"),
