@@ -61,8 +61,8 @@ def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
         k -= 1
     if which and chunks[k].low == ",":
         part = _named_before(chunks, k)  # "the part of R, which he played in T"
-        before = [c.low for c in chunks[:k] if part and c.end <= part[0].start][-2:]
-        return part if before in (["part", "of"], ["role", "of"], ["character", "of"]) else ()
+        lows = [c.low for c in chunks[:k] if part and c.end <= part[0].start][-2:]
+        return part if lows in (["part", "of"], ["role", "of"], ["character", "of"]) else ()
     if whom and chunks[k].low == ",":
         return _named_before(chunks, k)  # "R, whom he played in T"
     if whom and chunks[k].kind == "w" and chunks[k].low not in ("role", "part", "character"):
