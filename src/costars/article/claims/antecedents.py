@@ -41,6 +41,8 @@ def antecedents(
         groups = [[m] for m in each_once(near) if not gender or d.gender(m.found) in ("", gender)]
     else:
         pairs = [own, d.pair_here, [*own, *named], d.listed, d.previous, d.duo, d.group, d.wedded]
+        if d.hero is not None and len(members) == 2:
+            pairs += [[d.hero, m] for m in each_once([*d.previous, *d.recent[-_LATELY:]])]
         groups = [each_once(pair) for pair in pairs]
         groups = [g for g in groups if len(g) == len(members)]
     first = {key_of(m.found) for m in members}
@@ -105,7 +107,7 @@ def _best(supports: Sequence[int]) -> int:
     """Which reading is meant: another than the first, where the first has no support at all and one of the
     others more than the rest."""
     most = max(supports)
-    return supports.index(most) if supports[0] == 0 < most and supports.count(most) == 1 else 0
+    return supports.index(most) if supports[0] < most and supports.count(most) == 1 else 0
 
 
 def _most(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ..statements import Found
+    from .borrowed import Cast
 
 __all__ = ["Discourse"]
 
@@ -56,6 +57,8 @@ class Discourse:
     previous: list[Member] = field(default_factory=list)  # everybody of the sentence before
     named_here: list[Member] = field(default_factory=list)  # titles of the sentence before and of this one
     named_now: list[Member] = field(default_factory=list)
+    in_play: list[Member] = field(default_factory=list)  # titles of the last sentence that named any
+    cast: Cast | None = None  # of whose parts the text has told last
     stale: bool = False  # whether the sentence before had no subject that is known
     chained: bool = False  # whether it had a pronoun for whom the article is about
     duo: list[Member] = field(default_factory=list)  # the two whom the article is about
@@ -140,6 +143,7 @@ class Discourse:
         pairs: list[list[Member]] = []
         objects: list[Member] = []
         self.named_here = self.named_now
+        self.in_play = each_once(self.named_now) or self.in_play
         self.named_now = []
         about = self.topic()
         self.meant_here = []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .chunk import Member
 from .keys import Key, each_once, key_of
+from .lists import joined_subject
 from .words import ADVERBS, AUXILIARIES, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ def person(
             inner = _of_relative(chunks, i, near)
             inner = [m for m in inner if d.gender(m.found) in ("", chunk.gender)]
             own = inner if len(inner) == 1 else own
+        if joined_subject(chunks, i):
+            near = {key_of(m.found) for m in chunks[i - 2].members}
+            own = [m for m in own if key_of(m.found) not in near]
+            named = [m for m in named if key_of(m.found) not in near]
         nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
         nearest = _past_relative(chunks, i) or nearest
         if anaphor in ("him", "her") and not chunk.possessive and nearest is not None:

@@ -13,12 +13,14 @@ from ..words import AUXILIARIES, ORDINALS, VERBS
 from .acting_words import gapped, hidden_partner, off_screen, paired, parts_in_turn, titles_behind_role
 from .casting import casting, joining
 from .casts import cast_list, of_casts
+from .ellipses import of_verbs_left_out
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
-from .gaps import of_verbs_left_out
+from .gaps import of_gaps
 from .parts import of_parts
-from .playing import ahead, in_turn_at, of_gaps, of_playing, told_of
+from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
+from .told_casts import told_casts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +38,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     """All clauses and phrases of acting in one sentence."""
     found: list[Engagement] = []  # kept for each scene
     if scene.engagements is not None:
-        return scene.engagements  # type: ignore[return-value]
+        return scene.engagements
     for clause in scene.clauses:
         found += of_clause(scene, clause)
     _still_together(found)
@@ -47,7 +49,8 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
-    scene.engagements = found  # type: ignore[assignment]
+    found += told_casts(scene, list(found))
+    scene.engagements = found
     return found
 
 

@@ -33,6 +33,7 @@ class Engagement:
     subjects: int = 0
     told: int = 0  # where the description of the part ends
     title_role: bool = False  # the part that the title names
+    kin: bool = False  # a part told by what it is to another part
 
     def __post_init__(self) -> None:
         if self.role:

@@ -391,6 +391,7 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             yield Engagement(
                 list(subject.members), list(chunks[k].members), chunk.start, chunk.end, False, None,
                 () if described else tuple(words), plays=not described,
+                told=words[-1].end if words[0].low == "the" else 0,
             )  # fmt: skip
             if not described:
                 yield from more_parts(chunks, k, subject)

@@ -10,7 +10,7 @@ from ..chunk import Chunk, Member
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
 from ..words import BE, KIND_NOUNS, VERBS
-from .gaps import left_out
+from .ellipses import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,7 +156,9 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
     if any(c.chunk.kind == "T" for c in clause.complements) or clause.people("", "in", "for"):
         return []
     bare = (
-        clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
+        clause.tense in ("past", "third")
+        and (not clause.complements or any(c.chunk.low in SCRIPTS for c in clause.of("from", "with")))
+        and scene.discourse.said_here is not None
     )
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if bare and behind and behind[0].low in ("just", "only", "once", "twice", "several", "many", "again"):
@@ -167,7 +169,7 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     if clause.family in ("write", "create") and (clause.complements or clause.tense == "past"):
         return []
-    found = spoken_of(scene, clause.chunk.start)
+    found = spoken_of(scene, clause.chunk.start, past=bare and clause.tense == "past")
     if found is None and bare:
         found = spoken_of(scene, clause.chunk.start, present=False)
     if found is None or not (bare or all(scene.announced(m.found) for m in found.members)):

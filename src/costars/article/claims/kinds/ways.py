@@ -3,7 +3,8 @@ patterns (see claims/patterns.py).
 
 A way of `PREDICATES` has no subject, which is found as that of any verb; one of `TOLD` names the people
 itself. Each says "acted" (in the title), "plays" (the part), "both", "title" (plays the part that the
-title names) or "part" (a bare name as a part: held to more). `T` and `R` stand at most once in a line;
+title names), "unnamed" (acted in the title that the text speaks of, and nothing else may be meant) or
+"part" (a bare name as a part: held to more). `T` and `R` stand at most once in a line;
 without `T` it is the title that the text speaks of. To teach the reader a new way, add a line, and an
 example to `acted_in` or `plays`.
 """
@@ -48,8 +49,14 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[have take land win play get] the title|titular|eponymous role|part|character of|in|on p? T", "title"),
     ("[steal] ~ scenes|scene|show|film|picture in|on p? T", "acted"),
     (f"{_TAKE} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
-    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "plays"),
-    (f"{_HOLD} on? the|a|an ~ role|part of R", "plays"),
+    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
+    (f"{_HOLD} on? the|a|an ~ role|part of R", "both"),
+    (f"{_HOLD} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_TAKE} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_HOLD} on? a|an|the ~ role|part|cameo|bit|turn as R", "both"),
+    (f"{_TAKE} a|an|the ~ role|part|cameo|bit as R", "both"),
+    (f"{_HOLD} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_TAKE} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
     ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
     ("[take step] over|in|on as R in|on|for p? T", "both"),
@@ -90,6 +97,8 @@ PRAISED = "|".join(
 )
 TOLD: tuple[tuple[str, str], ...] = (
     ("role|part of R in|on T went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
+    ("role|part of R ,? went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
+    ("role|part of R ,? was|is|being|been ~ played|portrayed|performed|taken|filled by P", "both"),
     ("role|part of R in|on T ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P", "plays"),
     ("role|part of R ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P in|on T", "plays"),
     ("in|on T , R is|was|are|were ~ played|portrayed|voiced by P", "plays"),
@@ -120,6 +129,9 @@ TOLD: tuple[tuple[str, str], ...] = (
      "roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , "
      "P", "acted"),
     ("P are|were the ~ in|on|from p? T", "acted"),
+    ("P is|was|were the ~ father|mother|son|daughter|wife|husband|hero|heroine|villain|narrator|"
+     "detective|cop|boy|girl|victim|killer|monster|lover|lovers|groom|bride|patriarch|matriarch|widow|king|"
+     "queen of|in T", "acted"),
     ("P turns|turned|shows|showed|pops|popped up too|also|again|briefly $", "acted"),
     ("P was|were|is|are ~ featured|seen|cast ~ too|well $", "acted"),
     ("P appears|appeared|stars|starred|co-stars|co-starred|costars|features ~ too|well $", "acted"),
