@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .insertions import inserted_end
 from .lists import fold_lists
 from .relative_ends import relative_end
-from .words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -170,6 +170,8 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         and chunks[j + 1].low in VERBS | dict.fromkeys(AUXILIARIES)
     ):
         return relative_end(chunks, j + 1), j, "which"
+    if word == "that" and previous.kind == "T" and not comma and _makes(chunks, j + 1):
+        return relative_end(chunks, j + 1), j, "which"
     if comma and (stop := inserted_end(chunks, j)) is not None:
         return stop, j, ","
     if comma and previous.kind in "PT":
@@ -177,6 +179,14 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         if stop is not None:
             return stop, j, ","
     return None, 0, ""
+
+
+def _makes(chunks: list[Chunk], k: int) -> bool:
+    """ "P directed" at `k`."""
+    if k + 1 >= len(chunks) or chunks[k].kind != "P" or chunks[k].possessive:
+        return False
+    verb = next((c.low for c in chunks[k + 1 : k + 4] if c.low not in ADVERBS | AUXILIARIES), "")
+    return verb in VERBS and VERBS[verb][1] in ("direct", "write", "create", "produce")
 
 
 _SAYING = frozenset(

@@ -64,6 +64,9 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
             ):  # fmt: skip
                 i += 1  # "in which P directed her, Q and R"
                 continue
+            if _names_part(chunks, start, i):
+                i += 2  # "in which P played the prime minister, David, and Q …"
+                continue
             if nxt.low in ("which", "whose") and chunks[i - 1].kind == "T":
                 # "who starred in T, which P directed, then": a relative clause of its own inside.
                 i = relative_end(chunks, i + 2, nxt.low)
@@ -88,6 +91,22 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
             return i
         i += 1
     return len(chunks)
+
+
+def _names_part(chunks: list[Chunk], start: int, comma: int) -> bool:
+    """Whether behind a comma only the name of the part comes that was described before it."""
+    before, k = chunks[comma - 1], comma + 1
+    if before.kind != "w" or before.capital:
+        return False
+    while k < len(chunks) and chunks[k].kind == "w" and chunks[k].capital:
+        k += 1
+    if k == comma + 1 or (k < len(chunks) and chunks[k].low not in (",", ".", ";", "and", "—", ")")):
+        return False
+    verbs = [n for n in range(start, comma) if chunks[n].low in VERBS or chunks[n].low in AUXILIARIES]
+    last = chunks[verbs[-1]].low if verbs else ""
+    return last in ("was", "is") or (last in VERBS and VERBS[last][1] == "play") or (
+        "as" in [c.low for c in chunks[comma - 6 : comma]]
+    )
 
 
 def _closes_later(chunks: list[Chunk], i: int) -> bool:

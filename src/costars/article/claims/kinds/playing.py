@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed, unfound
+from ..given import gender_of
 from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["ahead", "in_turn_at", "of_playing", "title_role", "told_of"]
+__all__ = ["ahead", "in_turn_at", "named_after_part", "of_playing", "title_role", "told_of"]
 
 # What is played and no part.
 _NOT_PARTS = frozenset(
@@ -51,6 +52,14 @@ def title_role(title: Member) -> tuple[str, int, int]:
     begin = cut.end() if cut else 0
     stop = name.find(":") if name.find(":") > begin else len(name)
     return name[begin:stop], title.start + begin, title.start + stop
+
+
+def named_after_part(title: Member) -> bool:
+    """Whether a title is the name of somebody, so that "the title role in T" tells the part."""
+    name = title.found.text
+    words = name.split()
+    whole = 1 < len(words) < 4 and words[0].lower() not in ("the", "a", "an") and gender_of(name) != ""
+    return whole or _BEFORE_NAME.match(name) is not None
 
 
 def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
@@ -141,7 +150,9 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.verb == "reprise" or named:
         if named and _TITLE_PARTS & set(lows):
             for title in titles if len(people) == 1 and "roles" not in lows else []:
-                if title.end > title.start + 3:
+                if not named_after_part(title):
+                    yield Engagement(people, [title], chunk.start, chunk.end, False, clause)
+                elif title.end > title.start + 3:
                     yield Engagement(
                         people,
                         [title],

@@ -39,6 +39,12 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("was|is its ~ leading|male|female man|lady|lead|star", "there"),
     ("was|is its star|lead|headliner", "there"),
     ("[lead head] the|its ~ cast|ensemble", "there"),
+    ("[lead head] the|its ~ cast|ensemble as R", "both"),
+    ("[land get win] R in|on p? T", "plays"),
+    ("[have take get land win] the ~ lead|leads", "there"),
+    ("[have take land win play get] the title|titular|eponymous role|part", "title"),
+    ("was|is|been heard as R , the|a|an ~ of|in|from T", "both"),
+    ("was|is|been heard as R in|on p? T", "both"),
     ("[dance sing laugh scream act punch] p way to|into ~ fame|stardom|hearts ~ in|on|with p? T", "acted"),
     ("[get catch have land] p|a ~ break|start|breakthrough|breakout in|on|with p? T", "acted"),
     ("[become] a|an ~ star|name|icon|sensation|queen|idol|pin-up|heartthrob ~ "
@@ -150,6 +156,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("P , aka|a.k.a.|alias|a.k.a R in|on|of|from p? T", "part"),
     ("T pits|sets|puts p R against|opposite|beside", "plays"),
     ("against|opposite|beside|to p R", "part"),
+    ("opposite|alongside P as R", "plays"),
+    ("^ as R , P", "plays"),
     ("role|roles|part|parts for P in|on p? T", "acted"),
     ("role|roles|part|parts in|on T for P", "acted"),
     (f"P is|was|were|are so|very|quite|truly|simply|also|especially|particularly|never? "
