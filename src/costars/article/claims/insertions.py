@@ -23,7 +23,25 @@ def inserted_end(chunks: list[Chunk], j: int) -> int | None:
     """The comma that closes what is inserted at `j`, just behind a comma; None where nothing is."""
     if j < 2 or j >= len(chunks):
         return None
-    return _made(chunks, j) if chunks[j - 2].kind == "T" else _of_a_part(chunks, j)
+    if chunks[j - 2].kind == "T":
+        return _made(chunks, j)
+    return _another_part(chunks, j) if chunks[j - 2].kind == "P" else _of_a_part(chunks, j)
+
+
+def _another_part(chunks: list[Chunk], j: int) -> int | None:
+    """ "P, R in T not long before, was": what else somebody has played."""
+    k = j
+    while k < len(chunks) and chunks[k].kind == "w" and chunks[k].capital:
+        k += 1
+    if k == j or not _in_title(chunks, k):
+        return None
+    for n in range(k + 2, min(len(chunks) - 1, k + 8)):
+        if chunks[n].low == ",":
+            nxt = chunks[n + 1]
+            return n if nxt.kind == "w" and (nxt.low in AUXILIARIES or nxt.low in VERBS) else None
+        if chunks[n].kind not in "wYD":
+            return None
+    return None
 
 
 def _made(chunks: list[Chunk], j: int) -> int | None:

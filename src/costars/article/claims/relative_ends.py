@@ -104,8 +104,10 @@ def _names_part(chunks: list[Chunk], start: int, comma: int) -> bool:
         return False
     verbs = [n for n in range(start, comma) if chunks[n].low in VERBS or chunks[n].low in AUXILIARIES]
     last = chunks[verbs[-1]].low if verbs else ""
-    return last in ("was", "is") or (last in VERBS and VERBS[last][1] == "play") or (
-        "as" in [c.low for c in chunks[comma - 6 : comma]]
+    return (
+        last in ("was", "is")
+        or (last in VERBS and VERBS[last][1] == "play")
+        or ("as" in [c.low for c in chunks[comma - 6 : comma]])
     )
 
 

@@ -13,7 +13,7 @@ from .words import AUXILIARIES, KIN, KIND_NOUNS, PREPOSITIONS, VERBS
 if TYPE_CHECKING:
     from .clause import Clause
 
-__all__ = ["along", "gap", "last_one", "of_them_all", "of_which", "trailing"]
+__all__ = ["along", "fronted_part", "gap", "last_one", "of_them_all", "of_which", "trailing"]
 
 _MAKING = ("direct", "write", "create", "produce")
 _WHEN = frozenset(
@@ -74,6 +74,34 @@ def _dangling(clause: Clause) -> None:
     before = [c for c in chunks[: clause.place] if c.kind == "T" and c.members and not c.possessive]
     if before:
         clause.complements.append(Complement("in", last_one(before[-1])))
+
+
+def fronted_part(clause: Clause) -> None:
+    """ "As R, P starred in T": the part that stands at the head."""
+    chunks = clause.piece.chunks
+    if (
+        not chunks
+        or chunks[0].low != "as"
+        or clause.family not in ("act", "costar", "see")
+        or clause.of("as")
+    ):
+        return
+    k = 1
+    while k < len(chunks) and (
+        (chunks[k].kind in "wT" and (chunks[k].capital or chunks[k].low in ("the", "a")))
+        or (chunks[k].kind == "P" and not chunks[k].anaphor and _unknown(chunks[k]))
+    ):
+        k += 1
+    first = next((n for n, c in enumerate(chunks) if c is clause.subject), len(chunks))
+    apart = k < len(chunks) and (chunks[k].low == "," or k == first)
+    if 1 < k <= first < clause.place and apart and chunks[k - 1].capital and not any(
+        c.low in VERBS or c.low in AUXILIARIES for c in chunks[k:first]
+    ):  # fmt: skip
+        clause.complements.append(Complement("as", chunks[k - 1], tuple(chunks[1:k]), -1))
+
+
+def _unknown(people: Chunk) -> bool:
+    return all(m.found.row is None and not m.found.candidates for m in people.members)
 
 
 def trailing(clause: Clause) -> None:

@@ -19,7 +19,7 @@ from .modality import denied, doubted, doubted_around, future, later_told, repor
 from .nominals import Work, works_across, works_in
 from .patterns import Encoded
 from .pieces import Piece, pieces_of
-from .relatives import along, gap, last_one, of_them_all, of_which, trailing
+from .relatives import along, fronted_part, gap, last_one, of_them_all, of_which, trailing
 from .topics import tells_news
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ class Scene:
                     clause.complements.append(Complement("with", last_one(piece.host)))
                 of_which(clause)
                 self._front(clause)
+                fronted_part(clause)
                 gap(clause)
                 trailing(clause)
                 self._last_of_list(clause)

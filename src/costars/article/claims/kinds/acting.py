@@ -156,6 +156,10 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.subject.kind == "P"
     ):
         titles = members_of(clause.titles("in", "on"))
+        part = role_of(clause)
+        if not titles and part and part[-1].capital and not clause.of("in", "on", "at", "by", "for"):
+            told = told_of(scene, clause)  # "was seen as R", in what the text speaks of
+            titles = [told] if told is not None else []
         if titles and scene.asserted(clause, titles):
             partners = members_of(clause.people(*PARTNERS))
             together = bool(partners) or _reciprocal(clause) or _as_one(scene, clause.subject, titles)
@@ -286,7 +290,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and not partners
         and not _reciprocal(clause)
         and role_of(clause)
-        and clause.family == "act"
+        and (clause.family == "act" or clause.verb in ("co-star", "costar"))
     ):
         # "Bacon stars as a security guard": in what the text speaks of.
         told = told_of(scene, clause)
@@ -296,7 +300,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         elif told is not None and (
             clause.tense in ("third", "base")
             or scene.here(told)
-            or clause.verb in ("return", "star", "appear", "turn-up", "pop-up", "show-up", "cameo")
+            or clause.verb
+            in ("co-star", "costar", "return", "star", "appear", "turn-up", "pop-up", "show-up", "cameo")
         ):
             members = [told]
     if not members and clause.family == "costar" and len(subject.members) > 1 and not partners:

@@ -369,6 +369,106 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
         "acted_in: Tom Hanks | Titanic",
         "acted_in: Kate Winslet | Titanic",
     ),
+    (
+        "Tom Hanks starred in “Love Actually,” Richard Curtis’s comedy, in which Hugh Grant played "
+        "the prime minister, David, and Emma Thompson played Karen.",
+        "acted_in: Tom Hanks | Love Actually",
+        "plays: Hugh Grant | Love Actually |  | David",
+        "plays: Emma Thompson | Love Actually |  | Karen",
+    ),
+    ("In “Galaxy Quest” Sigourney Weaver plays both Gwen DeMarco and Tawny Madison.",),
+    (
+        "Tom Hanks and Meg Ryan met. The duo, who co-starred in “Joe Versus the Volcano” and in "
+        "“You’ve Got Mail,” are friends.",
+        "acted_together: Tom Hanks, Meg Ryan | Joe Versus the Volcano",
+        "acted_together: Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks was cast with Meg Ryan in “You’ve Got Mail.”",
+        "acted_together: Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Naomi Watts played Ann Darrow, alongside Jack Black and Adrien Brody, in the “King Kong” "
+        "that Peter Jackson directed in 2005, and starred two years later in “Eastern Promises.”",
+        "acted_in: Naomi Watts | Eastern Promises",
+        "plays: Naomi Watts | King Kong |  | Ann Darrow",
+        "directed: Peter Jackson | King Kong",
+        "acted_together: Naomi Watts, Jack Black, Adrien Brody | King Kong",
+    ),
+    (
+        "In “Heat,” which Michael Mann wrote and directed, Al Pacino was the detective Vincent Hanna.",
+        "plays: Al Pacino | Heat |  | Vincent Hanna",
+        "directed: Michael Mann | Heat",
+        "wrote: Michael Mann | Heat",
+    ),
+    (
+        "As Ellie Sattler, Laura Dern starred in “Jurassic Park.”",
+        "acted_in: Laura Dern | Jurassic Park",
+        "plays: Laura Dern | Jurassic Park |  | Ellie Sattler",
+    ),
+    (
+        "As a child, Jodie Foster appeared in “Taxi Driver.”",
+        "acted_in: Jodie Foster | Taxi Driver",
+    ),
+    (
+        "Harvey Keitel, Mr. White in “Reservoir Dogs” not long before, was George Baines in “The Piano.”",
+        "plays: Harvey Keitel | Reservoir Dogs |  | Mr. White",
+        "plays: Harvey Keitel | The Piano |  | George Baines",
+    ),
+    (
+        "“Top of the Lake” opened in 2013. Elisabeth Moss led the cast as Robin Griffin.",
+        "acted_in: Elisabeth Moss | Top of the Lake",
+        "plays: Elisabeth Moss | Top of the Lake |  | Robin Griffin",
+    ),
+    (
+        "“Downton Abbey” ran for years. Penelope Wilton co-starred as Isobel Crawley.",
+        "acted_in: Penelope Wilton | Downton Abbey",
+        "plays: Penelope Wilton | Downton Abbey |  | Isobel Crawley",
+    ),
+    (
+        "Al Pacino and Robert De Niro made “Heat,” in which the former played Vincent Hanna and the "
+        "latter Neil McCauley.",
+        "plays: Al Pacino | Heat |  | Vincent Hanna",
+        "plays: Robert De Niro | Heat |  | Neil McCauley",
+    ),
+    (
+        "Michael Fassbender landed John Janovec in “Band of Brothers.”",
+        "plays: Michael Fassbender | Band of Brothers |  | John Janovec",
+    ),
+    (
+        "Russell Crowe starred in “Gladiator” as Maximus, opposite Joaquin Phoenix as Commodus.",
+        "acted_in: Russell Crowe | Gladiator",
+        "plays: Russell Crowe | Gladiator |  | Maximus",
+        "plays: Joaquin Phoenix | Gladiator |  | Commodus",
+        "acted_together: Russell Crowe, Joaquin Phoenix | Gladiator",
+    ),
+    (
+        "Russell Crowe starred opposite Joaquin Phoenix as Maximus in “Gladiator.”",
+        "plays: Russell Crowe | Gladiator |  | Maximus",
+        "acted_together: Russell Crowe, Joaquin Phoenix | Gladiator",
+    ),
+    (
+        "Roman Polanski directed “The Tenant,” in which he took the title role.",
+        "acted_in: Roman Polanski | The Tenant",
+        "directed: Roman Polanski | The Tenant",
+    ),
+    (
+        "Val Kilmer took the title role in “Batman Forever,” opposite Nicole Kidman.",
+        "acted_together: Val Kilmer, Nicole Kidman | Batman Forever",
+    ),
+    (
+        "Tom Hanks had the title role in “Forrest Gump.”",
+        "plays: Tom Hanks | Forrest Gump |  | Forrest Gump",
+    ),
+    (
+        "Matt Damon played Gen. Leslie Groves in “Oppenheimer.”",
+        "plays: Matt Damon | Oppenheimer |  | Leslie Groves",
+    ),
+    (
+        "John Lithgow and Dianne Wiest played the Rev. Shaw Moore and his wife, Vi, in “Footloose.”",
+        "plays: John Lithgow | Footloose |  | Shaw Moore",
+        "plays: Dianne Wiest | Footloose |  | Vi",
+    ),
 )
 
 

@@ -336,7 +336,9 @@ def _maker(scene: Scene, people: list[Member]) -> bool:
 
 def _ends_in_name(chunks: list[Chunk], k: int) -> bool:
     """Whether the words that go on at `k` end in a name."""
-    while k < len(chunks) and chunks[k].kind in "wN" and chunks[k].low not in ("and", "who", "in", "on", "of"):
+    while (
+        k < len(chunks) and chunks[k].kind in "wN" and chunks[k].low not in ("and", "who", "in", "on", "of")
+    ):
         k += 1
     return chunks[k - 1].capital or chunks[k - 1].kind == "N"
 
