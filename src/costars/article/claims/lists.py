@@ -161,7 +161,11 @@ def joined_subject(chunks: list[Chunk], k: int) -> bool:
 
 def part_called_so(chunks: list[Chunk], k: int) -> bool:
     """Whether the title at `k` is the name of a part: "played R in T and Forrest Gump in 'Forrest Gump'"."""
-    return k + 2 < len(chunks) and chunks[k + 1].low in ("in", "on") and chunks[k + 2].kind == "T"
+    found = chunks[k].members[0].found if chunks[k].members else None
+    m = k + 1
+    if m < len(chunks) and chunks[m].low == "," and found is not None and found.row is None:
+        m += 1
+    return m + 1 < len(chunks) and chunks[m].low in ("in", "on") and chunks[m + 1].kind == "T"
 
 
 _MAKER = frozenset(
