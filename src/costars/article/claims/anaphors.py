@@ -99,6 +99,8 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             return made, i + 2
         if word == "both" and i + 1 < len(chunks) and chunks[i + 1].kind in "PT":
             return None
+        if word == "both" and i and VERBS.get(chunks[i - 1].low, ("", "", ""))[1] == "play":
+            return None  # "plays both R and S"
         if (
             word == "both"
             and i + 1 < len(chunks)

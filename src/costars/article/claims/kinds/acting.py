@@ -161,6 +161,10 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.subject.kind == "P"
     ):
         titles = members_of(clause.titles("in", "on"))
+        part = role_of(clause)
+        if not titles and part and part[-1].capital and not clause.of("in", "on", "at", "by", "for"):
+            told = told_of(scene, clause)  # "was seen as R", in what the text speaks of
+            titles = [told] if told is not None else []
         if titles and scene.asserted(clause, titles):
             partners = members_of(clause.people(*PARTNERS))
             together = bool(partners) or _reciprocal(clause) or _as_one(scene, clause.subject, titles)

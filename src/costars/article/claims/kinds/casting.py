@@ -64,9 +64,11 @@ def casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     for person, part in zip(people, parts, strict=False):
         yield Engagement([person], titles, chunk.start, chunk.end, False, clause, part)
     if not parts:
+        partners = members_of(clause.people("with", "opposite", "alongside")) if clause.passive else []
         yield Engagement(
-            people, titles, chunk.start, chunk.end, False, clause, role_of(clause) if len(people) == 1 else ()
-        )
+            [*people, *partners], titles, chunk.start, chunk.end, bool(partners), clause,
+            role_of(clause) if len(people) == 1 else (), subjects=len(people),
+        )  # fmt: skip
 
 
 def _unnamed(clause: Clause) -> bool:
