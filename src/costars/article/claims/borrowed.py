@@ -36,6 +36,8 @@ def borrowed(scene: Scene, place: int, *, past: bool, last: bool = False) -> Mem
     """The one title that a clause at `place` is about that names none: named before it in its sentence, else
     in this paragraph by the last sentence that named any; in the present the announced one. None where it
     may be several (with `last` the one named last)."""
+    if (host := _host(scene, place)) is not None:
+        return host
     before = _spoken_of_before(scene, place)
     if before:
         if not before[-1].members:
@@ -101,6 +103,17 @@ def _in_aside(chunks: list[Chunk], k: int) -> bool:
     verbs = VERBS | dict.fromkeys(AUXILIARIES)
     inside = any(c.low in ("was", "is", "were", "and") for c in chunks[first:last])
     return (behind in verbs or behind.endswith("ed")) and (not inside or chunks[first].low == "who")
+
+
+def _host(scene: Scene, place: int) -> Member | None:
+    """The title that the words around `place` hang on: "T, in which P had the lead"."""
+    for piece in reversed(scene.pieces):
+        if piece.opener not in ("which", "inwhich") or piece.host is None or piece.host.kind != "T":
+            continue
+        if any(c.start <= place < c.end for c in piece.chunks):
+            own = [c for c in piece.chunks if c.kind == "T" and c.end <= place and c.members]
+            return None if own or not piece.host.members else piece.host.members[-1]
+    return None
 
 
 def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:

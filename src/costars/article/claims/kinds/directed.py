@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .callings import called
 from .clause_examples import clause_examples
 from .roles import from_crew, from_nouns, from_verbs
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,6 +157,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks | That Thing You Do!",
     ),
     *clause_examples("directed"),
+    *told_examples("directed"),
 )
 
 

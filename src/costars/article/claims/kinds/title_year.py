@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..boxes import dated_lines
 from ..words import AUXILIARIES, KIN, KIND_NOUNS, MONTHS, PREPOSITIONS, VERBS
 from .dated import told_years
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +95,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Kevin Bacon and Kyra Sedgwick have been married since 1988, the year they made “Lemon Sky.”",
         " | Lemon Sky | 1988",
     ),
+    *told_examples("title_year"),
 )
 
 _NOT_OUT = frozenset(

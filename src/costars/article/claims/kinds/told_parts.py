@@ -200,6 +200,7 @@ def _noun(chunks: list[Chunk], k: int, people: list[Member], cast: Cast, among: 
     elif first.low in ("the", "a", "an") or (first.possessive and first.anaphor in ("his", "her", "their")):
         stop = _noun_end(chunks, k)
         noun = chunks[stop - 1].low if stop else ""
+        noun = chunks[stop - 3].low if stop and chunks[stop - 2].low == "of" else noun
         whose = first.members if first.kind == "P" else []
     else:
         return None
@@ -244,6 +245,9 @@ def _noun_end(chunks: list[Chunk], k: int) -> int:
         if (chunks[j].capital and not titled) or low in PREPOSITIONS - {"of"}:
             break
         if low == "of":
+            whose = chunks[min(j + 1, len(chunks) - 1)]
+            if chunks[j - 1].low in KIN and whose.kind == "w" and whose.capital:
+                return j + 2 if _ends(chunks, j + 2) else 0  # "was the wife of Goose"
             if chunks[j - 1].low in KIN or chunks[j - 1].low in ("head", "one", "author", "voice"):
                 return 0  # "was the son of a farmer"
             if j + 1 < len(chunks) and chunks[j + 1].kind != "w":

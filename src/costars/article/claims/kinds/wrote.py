@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .callings import called
 from .clause_examples import clause_examples
 from .roles import from_crew, from_nouns, from_verbs
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,6 +162,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Ben Affleck | Good Will Hunting",
     ),
     *clause_examples("wrote"),
+    *told_examples("wrote"),
 )
 
 
