@@ -5,6 +5,8 @@ from __future__ import annotations
 from .chunk import Chunk
 from .words import ROLE_NOUNS
 
+__all__ = ["fold_lists", "joined_subject"]
+
 _BEFORE_NAMES = frozenset(
     "the newcomer newcomers brothers sisters siblings fellow legend veteran british american french actor "
     "actress "
@@ -106,9 +108,11 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
                 k = m
         if k == j or k >= len(chunks) or chunks[k].kind != kind or not chunks[k].members:
             break
-        if kind == "T" and chunks[k].anaphor:
+        if kind == "T" and (chunks[k].anaphor or (joined and part_called_so(chunks, k))):
             break
-        if chunks[k].anaphor in ("he", "she", "they"):
+        if chunks[k].anaphor in ("he", "she", "they") and not (
+            joined and k == i + 2 and joined_subject(chunks, k)
+        ):
             break  # the subject of another clause
         # "A, B's wife": what is possessed is no item, unless the whole list is possessive.
         if chunks[k].possessive and not joined:
@@ -141,6 +145,26 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
 
 
 _MAKER = frozenset("director filmmaker helmer writer-director creator screenwriter producer showrunner".split())
+_CLAUSE = frozenset("that when after since before until where because as while time but though".split())
+
+
+def joined_subject(chunks: list[Chunk], k: int) -> bool:
+    """ "P and he first worked together": whether the pronoun at `k` is joined with a name before it that
+    heads
+    a clause."""
+    joined = k > 1 and chunks[k].anaphor in ("he", "she") and chunks[k - 1].low == "and"
+    if not joined or not chunks[k - 2].names_people or k + 1 >= len(chunks):
+        return False
+    before = chunks[k - 3] if k > 2 else None
+    heads = before is None or before.kind == "." or before.low in _CLAUSE
+    return heads and chunks[k + 1].kind in "wO"
+
+
+def part_called_so(chunks: list[Chunk], k: int) -> bool:
+    """Whether the title at `k` is the name of a part: "played R in T and Forrest Gump in 'Forrest Gump'"."""
+    return k + 2 < len(chunks) and chunks[k + 1].low in ("in", "on") and chunks[k + 2].kind == "T"
+
+
 _TITLE_KIN = frozenset(
     "spinoff spin-off sequel follow-up followup prequel offshoot companion successor continuation".split()
 )

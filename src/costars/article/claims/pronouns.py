@@ -6,11 +6,13 @@ where it may mean several.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from .chunk import Member
 from .keys import Key, each_once, key_of
-from .words import ADVERBS, ROLE_NOUNS, VERBS
+from .lists import joined_subject
+from .words import ADVERBS, AUXILIARIES, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -66,7 +68,12 @@ def person(
             inner = _of_relative(chunks, i, near)
             inner = [m for m in inner if d.gender(m.found) in ("", chunk.gender)]
             own = inner if len(inner) == 1 else own
+        if joined_subject(chunks, i):
+            near = {key_of(m.found) for m in chunks[i - 2].members}
+            own = [m for m in own if key_of(m.found) not in near]
+            named = [m for m in named if key_of(m.found) not in near]
         nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
+        nearest = _past_relative(chunks, i) or nearest
         if anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
             # An object is somebody else than the subject of its own clause.
             near = {key_of(m.found) for m in nearest.members}
@@ -297,6 +304,25 @@ def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:
     )  # fmt: skip
 
 
+def _past_relative(chunks: list[Chunk], i: int) -> Chunk | None:
+    """ "P, who has been married to Q for years, directed her": the subject stands before what is inserted."""
+    k = i - 1
+    if k < 3 or chunks[k].low not in VERBS:
+        return None
+    k -= 1
+    while k and chunks[k].kind == "w" and chunks[k].low in ADVERBS | AUXILIARIES:
+        k -= 1
+    if chunks[k].low != ",":
+        return None
+    for m in range(k - 1, 0, -1):
+        if chunks[m].low in (";", ":", "."):
+            return None
+        if chunks[m].low == "," and chunks[m + 1].low not in ("and", "but") and chunks[m + 1].kind == "w":
+            host = chunks[m - 1]
+            return host if host.kind == "P" and not host.possessive else None
+    return None
+
+
 def _is_object(chunks: list[Chunk], person: Chunk) -> bool:
     """Whether a verb stands just before somebody: "met P, starred with her"."""
     k = next(n for n, c in enumerate(chunks) if c is person) - 1
@@ -334,9 +360,11 @@ def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
 
 def _plays(chunks: list[Chunk], i: int) -> bool:
     """Whether the verb behind a pronoun is one of acting."""
-    for chunk in chunks[i + 1 : i + 5]:
+    for chunk, following in itertools.pairwise(chunks[i + 1 : i + 6]):
         if chunk.kind != "w":
             return False
         if chunk.low in VERBS:
             return VERBS[chunk.low][1] in ("act", "play", "costar")
+        if chunk.low in ("is", "was") and following.kind == "w" and following.capital:
+            return True  # "he was Max Schumacher"
     return False

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..chunk import Chunk, Member
     from ..scene import Scene
 
-__all__ = ["causing", "credits_only", "fill", "of_clause", "went_on"]
+__all__ = ["causing", "credits_only", "fill", "of_clause", "subject_in", "went_on"]
 
 _REUNITING = frozenset("reunite reteam re-team".split())
 _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
@@ -35,7 +35,7 @@ _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer produ
 def of_clause(scene: Scene, clause: Clause) -> Joint | None:
     """The joint of one clause; None where it says nothing about people together."""
     chunks = clause.piece.chunks
-    subject = _subject(clause)
+    subject = subject_in(clause)
     people, titles = _who(clause, subject)
     if len(people) < 2:
         return None
@@ -57,7 +57,7 @@ def _in_turn(clause: Clause) -> bool:
     return clause.family in ("act", "costar", "team") and kinds.count("P") > 1 and kinds.count("T") > 1
 
 
-def _subject(clause: Clause) -> Chunk | None:
+def subject_in(clause: Clause) -> Chunk | None:
     """The subject, also where a word of time stands before it: "since the two last worked together"."""
     host = clause.piece.host
     if clause.subject is not None:

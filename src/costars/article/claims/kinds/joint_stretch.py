@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..words import ADVERBS, AUXILIARIES, PREPOSITIONS, VERBS
-from .joint_words import BREAKS
+from ..words import ADVERBS, AUXILIARIES, OCCUPATIONS, PREPOSITIONS, VERBS
+from .joint_words import BREAKS, PARTNERS
 
 if TYPE_CHECKING:
     from ..chunk import Chunk
 
-__all__ = ["Stretch", "stretch_of"]
+__all__ = ["Stretch", "next_partner", "stretch_of", "titles_behind"]
 
 _FINITE = frozenset("is was are were has have had will would did does do can could".split())
 _RELEASED = frozenset(
     "arrived opened came hit premiered debuted landed dropped bowed was were reached topped became".split()
 )
+_LEADING = frozenset("that this later then year next earlier the".split())
+_JOINING = frozenset(", and then later also".split())
 _TAILS = frozenset("making marking bringing giving reuniting".split())
 
 
@@ -112,10 +115,53 @@ def _right(chunks: list[Chunk], pivot: int) -> int:
             break
         if low == "," and _goes_over(chunks, right + 1):
             break
+        if (
+            low in (",", "and")
+            and next_partner(chunks, right) is not None
+            and _partnered(chunks, pivot, right)
+        ):
+            break
         if low in (",", "and", "as", "before", "until", "after") and _begins(chunks, right + 1, low):
             break
         right += 1
     return right
+
+
+def next_partner(chunks: list[Chunk], i: int) -> int | None:
+    """ ", and with P in T" at `i`: another partner for another title, where the verb is left out. The place
+    of
+    the partner."""
+    k = i
+    while k < len(chunks) and chunks[k].low in _JOINING:
+        k += 1
+    if k == i or k + 3 >= len(chunks) or chunks[k].low not in PARTNERS:
+        return None
+    k += 1
+    while k + 2 < len(chunks) and chunks[k].kind == "w" and chunks[k].low in OCCUPATIONS:
+        k += 1
+    if chunks[k].kind != "P" or chunks[k].possessive or not chunks[k].members:
+        return None
+    return k if titles_behind(chunks, k + 1) is not None else None
+
+
+def titles_behind(chunks: list[Chunk], i: int) -> int | None:
+    """The place of the titles that "in" or "on" at `i` governs, whoever made them."""
+    if i >= len(chunks) or chunks[i].low not in ("in", "on", "for"):
+        return None
+    k = i + 1
+    while k < len(chunks) and k - i < 5 and (
+        chunks[k].kind in "wYN" or (chunks[k].kind == "P" and chunks[k].possessive)
+    ):  # fmt: skip
+        k += 1
+    named = k < len(chunks) and chunks[k].kind == "T" and chunks[k].members and not chunks[k].anaphor
+    return k if named else None
+
+
+def _partnered(chunks: list[Chunk], pivot: int, right: int) -> bool:
+    """Whether a partner and a title stand behind the predicate already."""
+    behind = chunks[pivot + 1 : right]
+    partner = any(a.low in PARTNERS and b.kind == "P" and b.members for a, b in itertools.pairwise(behind))
+    return partner and any(c.kind == "T" and c.members for c in behind)
 
 
 def _goes_over(chunks: list[Chunk], i: int) -> bool:
@@ -133,6 +179,20 @@ def _release(chunks: list[Chunk], i: int) -> bool:
     return i + 1 < len(chunks) and chunks[i].kind == "T" and chunks[i + 1].low in _RELEASED
 
 
+def _led(chunks: list[Chunk], i: int) -> bool:
+    """Whether a clause with a subject of its own begins at `i` behind what tells when and where: "before that
+    she was", "in T he played"."""
+    k = i
+    while k < len(chunks) and k - i < 6 and (
+        chunks[k].kind in "TYD" or chunks[k].low == "," or chunks[k].low in PREPOSITIONS | _LEADING
+    ):  # fmt: skip
+        k += 1
+    if k == i or k + 1 >= len(chunks) or chunks[k].kind != "P" or chunks[k].possessive:
+        return False
+    verb = chunks[k + 1]
+    return verb.kind == "w" and (verb.low in AUXILIARIES or verb.low in VERBS)
+
+
 def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
     """Whether another clause begins at `i`, behind a comma or "and"."""
     if i < len(chunks) and chunks[i].low in ("and", "then") and opener == ",":
@@ -148,7 +208,7 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
     if i >= len(chunks):
         return False
     chunk = chunks[i]
-    if chunk.low in _TAILS:
+    if chunk.low in _TAILS or (opener == "and" and _led(chunks, i)):
         return True
     follows = chunks[i + 1].low if i + 1 < len(chunks) else ""
     if chunk.kind == "w" and opener == "," and chunk.low in VERBS and VERBS[chunk.low][2] == "past":
@@ -158,7 +218,10 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
             chunk.low in VERBS and VERBS[chunk.low][2] != "ing" and follows != "by"
         ) or chunk.low.endswith("ed")
         return (
-            finite or chunk.low in _FINITE or chunk.low in ("that", "it", "this", "he", "she", "they", "now")
+            finite
+            or chunk.low == "went"
+            or chunk.low in _FINITE
+            or chunk.low in ("that", "it", "this", "he", "she", "they", "now")
         )
     if chunk.kind in "PT" and not chunk.possessive:
         k = i + 1

@@ -36,6 +36,7 @@ _AGAIN = frozenset(
     "again reunite reunites reunited reuniting reunion reteam re-team return returning back".split()
 )
 _NOUNS = FILM_NOUNS | TIE_NOUNS | {"time", "times", "occasion", "occasions"}
+_LASTED = (["for"], ["over"], ["across"], ["through"], ["throughout"], ["all"])
 _SETS = {"pair": 2, "couple": 2, "brace": 2, "trio": 3, "quartet": 4, "quintet": 5}
 
 
@@ -312,6 +313,8 @@ def counted(joint: Joint, stretch: Stretch, words_before: list[str]) -> None:
                 return
         if chunk.kind == "N" and chunk.value and 1 < chunk.value < 100 and behind[:1]:
             plural = next((w for w in behind if w.endswith("s") and w in _NOUNS), None)
+            if plural in ("series", "shows") and lows[k - 1 : k] in _LASTED:
+                continue  # "played R for six series": how long it ran
             if plural in ("times", "occasions") or (plural and lows[k - 1 : k] != ["of"]):
                 joint.ordinal = chunk.value
                 joint.widen(chunk)

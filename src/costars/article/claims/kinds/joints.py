@@ -11,6 +11,7 @@ from .joint_echoes import echoes, since_then
 from .joint_naming import naming
 from .joint_nouns import of_nouns
 from .joint_spread import spread
+from .joint_turns import earlier, in_turn
 from .joint_words import FILM_NOUNS
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def _read(scene: Scene) -> list[Joint]:
         joint = of_clause(scene, clause)
         if joint is not None:
             found += [joint, *spread(clause.piece.chunks, clause.place + 1, joint)]
+            found += in_turn(scene, clause, joint)
         elif found:
             found += went_on(scene, clause, found[-1])
     for piece in scene.pieces:
@@ -46,6 +48,7 @@ def _read(scene: Scene) -> list[Joint]:
     found += list(first_times(scene, found))
     found += list(gaps(scene, found))
     found += list(never_with(scene))
+    found += list(earlier(scene, found))
     since_then(scene, found)
     found += list(echoes(scene, found))
     for joint in found:

@@ -1,0 +1,79 @@
+"""What a predicate of being together goes on to say: "…, and with P in U", "… and went on to U", "…, and
+before
+that in U"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..patterns import find
+from .joint import Joint, distinct
+from .joint_clauses import credits_only, subject_in
+from .joint_stretch import next_partner, titles_behind
+from .joint_words import PARTNERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk
+    from ..clause import Clause
+    from ..scene import Scene
+
+__all__ = ["earlier", "in_turn"]
+
+
+def in_turn(scene: Scene, clause: Clause, before: Joint) -> Iterator[Joint]:
+    """ "teamed with P in T, directed by Q, and with R in U": the partners of other titles."""
+    chunks = clause.piece.chunks
+    subject = subject_in(clause)
+    if subject is None or subject.kind != "P" or not clause.people(*PARTNERS) or not before.titles:
+        return
+    k = clause.place + 1
+    while k < len(chunks) and chunks[k].low not in (";", ":", "—"):
+        partner = next_partner(chunks, k) if chunks[k].low in (",", "and") else None
+        titles = titles_behind(chunks, partner + 1) if partner is not None else None
+        if partner is None or titles is None or chunks[k].start < max(t.end for t in before.titles):
+            k += 1
+            continue
+        people = distinct([*subject.members, *chunks[partner].members])
+        if len(people) > len(subject.members):
+            joint = Joint(people, list(chunks[titles].members), chunks[partner].start, chunks[titles].end)
+            joint.acting = before.acting
+            yield credits_only(scene, joint, soft=not joint.acting)
+        k = titles + 1
+
+
+def _others(chunks: list[Chunk], first: int, last: int) -> bool:
+    """Whether somebody else's clause stands there: "before that she was in T", "before that, in T, she …"."""
+    behind = [c for c in chunks[last + 1 : last + 3] if c.low != ","]
+    led = bool(behind) and behind[0].kind == "P" and not behind[0].possessive
+    return led or any(c.kind == "P" and not c.possessive for c in chunks[first:last])
+
+
+# What else they were together in, said behind it, of the same people.
+_MORE = (
+    "before|after that ,? in|on|for|came|was|with? p? T",
+    "prior to that ,? in|on|for|came|was? p? T",
+    "and|before [go move] on|back? to ~ p? T",
+    "in between came|was p? T",
+    "and ,? before that|them ,? T",
+)
+
+
+def earlier(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
+    """ "last seen together in T, and before that in U"; "They last acted in T. Before that came U"."""
+    told: Joint | None = scene.discourse.told  # type: ignore[assignment]
+    for encoded in scene.encoded[-1:]:
+        for text in _MORE:
+            for groups, first, last in find(encoded, text):
+                title = encoded.chunks[groups[-1] or 0]
+                before = [j for j in found if j.start < encoded.chunks[first].start and (j.titles or j.year)]
+                joint = before[-1] if before else told if first == 0 and "before" in text else None
+                if joint is None or joint.never or not title.members or title.anaphor or joint.behind:
+                    continue
+                if _others(encoded.chunks, first, last):
+                    continue
+                new = [m for m in title.members if all(m.found is not t.found for t in joint.titles)]
+                if new:
+                    start = encoded.chunks[first].start
+                    yield Joint(joint.people, new, start, title.end, acting=joint.acting)
