@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .borrowed import borrowed
 from .chunk import Chunk, Member
 from .modality import denied, doubted
 from .patterns import Encoded, Patterns, find, letters
@@ -122,7 +123,8 @@ def made_here(scene: Scene) -> Iterator[Credit]:
                 if text.startswith("P ,") and not _apposed(chunks, first, last):
                     continue
                 people, titles = _groups(chunks, text, groups)
-                past = any(w in ("was", "were") or w.endswith("ed") or w in _PASTS for w in words[-8:])
+                told = {c.low for c in chunks[first : last + 1]}
+                past = bool(told & _PASTS) or any(w.endswith("ed") for w in told)
                 anchor = chunks[first] if chunks[first].kind == "w" else chunks[first + 1]
                 where = titles or _spoken(scene, piece, chunks[first].start, past=past, kind=kinds[0])
                 if where is None or not where.members or of_another(scene, where.start):
@@ -134,7 +136,7 @@ def made_here(scene: Scene) -> Iterator[Credit]:
                             yield Credit(kind, group, where, anchor.start, anchor.end)
 
 
-_PASTS = frozenset("did had wrote sat took came shot cut".split())
+_PASTS = frozenset("was were did had wrote sat took came shot cut".split())
 
 
 def _groups(
@@ -196,11 +198,7 @@ def _spoken(scene: Scene, piece: Piece | None, place: int, *, past: bool, kind: 
     ]
     if named:
         return _one(named[-1])
-    told, announced = scene.title_before, scene.discourse.announced
-    if announced is not None and not past:
-        told = announced
-    elif told is not None and "\n\n" in scene.text[told.start : place] and told is not announced:
-        told = None
+    told = borrowed(scene, place, past=past, last=True)
     if told is None or (past and kind == "directed" and scene.announced(told.found)):
         return None
     return Chunk("T", place, place, "T", [Member(told.found, place, place)])
