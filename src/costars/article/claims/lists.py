@@ -144,7 +144,9 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
     return stop
 
 
-_MAKER = frozenset("director filmmaker helmer writer-director creator screenwriter producer showrunner".split())
+_MAKER = frozenset(
+    "director filmmaker helmer writer-director creator screenwriter producer showrunner".split()
+)
 _CLAUSE = frozenset("that when after since before until where because as while time but though".split())
 
 

@@ -84,7 +84,7 @@ WAYS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     (f"P did|supplied|provided|contributed|delivered|handled|shared the|its {_SCRIPT} with P",
      ("wrote",), True),
     (f"P {_BE} credited with|for the|its {_SCRIPT}", ("wrote",), True),
-    (f"P [have share get take] ~ script|screenplay|writing|screenwriting credit|credits", ("wrote",), True),
+    ("P [have share get take] ~ script|screenplay|writing|screenwriting credit|credits", ("wrote",), True),
     ("the|its writing|adaptation was|is ~ by|from P", ("wrote",), False),
     (f"the|its {_SCRIPT} came|comes from P", ("wrote",), False),
     (f"P wrote|composed|did|supplied|provided|contributed|created|handled the|its {_MUSIC}",
@@ -139,9 +139,7 @@ def made_here(scene: Scene) -> Iterator[Credit]:
 _PASTS = frozenset("was were did had wrote sat took came shot cut".split())
 
 
-def _groups(
-    chunks: list[Chunk], text: str, groups: list[int | None]
-) -> tuple[list[Chunk], Chunk | None]:
+def _groups(chunks: list[Chunk], text: str, groups: list[int | None]) -> tuple[list[Chunk], Chunk | None]:
     found = [(letter, chunks[g]) for letter, g in zip(letters(text), groups, strict=True) if g is not None]
     people = [c for letter, c in found if letter in "Pp"]
     titles = next((c for letter, c in found if letter == "T"), None)
@@ -153,7 +151,9 @@ def _hung(chunks: list[Chunk], first: int) -> bool:
     before = chunks[first - 1].low if first else ""
     if chunks[first].kind == "P":
         return before in ("of", "to", "by", "with", "from", "like", "than", "whom", "about")
-    return before in ("of", "to", "by", "with", "like", "than", "about", "from") and chunks[first].low != "for"
+    return (
+        before in ("of", "to", "by", "with", "like", "than", "about", "from") and chunks[first].low != "for"
+    )
 
 
 def _closes(chunks: list[Chunk], k: int) -> bool:

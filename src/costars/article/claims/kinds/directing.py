@@ -15,7 +15,6 @@ from ..patterns import Patterns, find
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...statements import Statement
     from ..scene import Scene
 
 __all__ = ["further", "is_director", "otherwise_directed"]
