@@ -53,8 +53,9 @@ def person(
                 break
     elif anaphor == "one" and "directed" in ROLE_NOUNS.get(chunk.nouns[-1] if chunk.nouns else "", ()):
         directors = [
-            m for m in each_once(reversed(d.recent)) if "directed" in d.trades.get(key_of(m.found), ())
-        ]
+            m for m in each_once(reversed([*d.recent, *behind, *own, *named]))
+            if "directed" in d.trades.get(key_of(m.found), ()) or key_of(m.found) in d.makers
+        ]  # fmt: skip
         members = directors[:1]
     elif chunk.gender or anaphor == "one":
         if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (

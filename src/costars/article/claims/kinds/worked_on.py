@@ -270,7 +270,10 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
             return piece.host  # "T, their 2007 drama"
     if chunk.anaphor:
         if (
-            chunk.anaphor not in ("his", "her")
+            not (
+                chunk.anaphor in ("his", "her")
+                or (chunk.anaphor == "one" and chunk.nouns[-1:] == ("director",))
+            )
             or nxt is None
             or nxt.kind != "T"
             or nxt.anaphor
