@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..words import AUXILIARIES, ORDINALS, VERBS
 from .acting_words import gapped, hidden_partner, off_screen, paired, titles_behind_role
 from .casting import casting, joining
-from .casts import cast_list, of_casts
+from .casts import besides_them, cast_list, of_casts
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .parts import of_parts
 from .playing import ahead, in_turn_at, of_gaps, of_playing, told_of
@@ -45,6 +45,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
+    found += list(besides_them(scene, found))
     scene.engagements = found  # type: ignore[assignment]
     return found
 
@@ -272,7 +273,6 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if (
         not members
         and subject.members
-        and not partners
         and not _reciprocal(clause)
         and role_of(clause)
         and clause.family == "act"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from ..clause import Clause
 from ..keys import key_of
 from ..modality import doubted, doubted_around
 from ..words import ADVERBS, AUXILIARIES, ORDINALS
@@ -17,12 +16,11 @@ from .joint_when import counted, read_when, tell_which
 from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..chunk import Chunk, Member
+    from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["causing", "credits_only", "fill", "of_clause", "subject_in", "went_on"]
+__all__ = ["credits_only", "fill", "of_clause", "subject_in", "went_on"]
 
 _REUNITING = frozenset("reunite reteam re-team".split())
 _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
@@ -335,36 +333,6 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
         joint.never = True
         return True
     return False
-
-
-def causing(scene: Scene) -> Iterator[Joint]:
-    """ "T brought A and B together", "T puts A and B on screen together"."""
-    for piece in scene.pieces:
-        chunks = piece.chunks
-        for i, chunk in enumerate(chunks):
-            if chunk.low not in ("brings", "brought", "bring", "bringing"):
-                continue
-            group = next((c for c in chunks[i + 1 : i + 4] if c.kind == "P"), None)
-            if group is None or len(group.members) < 2 or not mutual([c.low for c in chunks[i + 1 : i + 9]]):
-                continue
-            before = chunks[i - 1] if i else piece.host
-            while (
-                before is not None
-                and before.kind == "w"
-                and before.low in ("which", "that", "also", "first", "again", "will", "finally")
-            ):
-                k = chunks.index(before) - 1
-                before = chunks[k] if k >= 0 else piece.host
-            if before is not None and before.low == ",":
-                before = next((c for c in chunks[:i] if c.kind == "T"), None)
-            if before is None or before.kind != "T" or before.anaphor or not before.members:
-                continue
-            stretch = stretch_of(chunks, i, None)
-            clause = Clause("bring", "team", "past", False, before, group, [], stretch.group, piece, i)
-            joint = Joint(list(group.members), list(before.members), chunk.start, group.end)
-            if fill(scene, clause, joint, stretch):
-                joint.titles = list(before.members)
-                yield joint
 
 
 _THEN = frozenset("later then subsequently again next afterwards eventually also".split())

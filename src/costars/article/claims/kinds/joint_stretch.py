@@ -128,8 +128,8 @@ def _right(chunks: list[Chunk], pivot: int) -> int:
 
 
 def next_partner(chunks: list[Chunk], i: int) -> int | None:
-    """ ", and with P in T" at `i`: another partner for another title, where the verb is left out. The place of
-    the partner."""
+    """ ", and with P in T" at `i`: the place of another partner, for another title, where the verb is left
+    out."""
     k = i
     while k < len(chunks) and chunks[k].low in _JOINING:
         k += 1
