@@ -190,7 +190,9 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
         return joint.never
     front = stretch.chunks[stretch.left].low if stretch.left < len(stretch.chunks) else ""
     negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
-    if doubted([w for w in group if w != "since"]) or doubted_around(clause):
+    told = {"only", "last", "first", "final"} & set(stretch.before) and "time" in stretch.before
+    open_ = {"since", "were"} if told else {"since"}  # "the last time that they were to share a screen"
+    if doubted([w for w in group if w not in open_]) or doubted_around(clause):
         return False
     if "would" in group and {"reported", "report", "reports", "claimed"} & set(stretch.lows[: stretch.pivot]):
         return False
@@ -303,8 +305,10 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
         return True
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
+    elif head.part == "some" and head.rank != joint.ordinal:
+        joint.after = titles  # "T was the fourth of five films they made"
     elif joint.ordinal is not None:
-        joint.titles = [t for t in titles if scene.announced(t.found) or named_there(t)]
+        joint.titles = [t for t in titles if scene.announced(t.found) or named_there(t) or head.only]
         joint.counting = True
     for title in joint.titles:
         joint.start = min(joint.start, title.start)
@@ -322,6 +326,9 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
     if "again" in words and {"until", "till"} & words and joint.titles:
         joint.after, joint.titles = [*joint.after, *joint.titles], []
         return True  # "did not work together again until T"
+    if words & ONE_MEDIUM == {"again"} and {"never", "not"} & {*stretch.group} and joint.bare:
+        joint.since_then, joint.first_time, joint.first = True, False, False
+        return True  # "co-starred in T and never worked together again"
     if words & ONE_MEDIUM:
         return False  # of something else than all they made
     if "first" in words or joint.ordinal is not None or joint.last:

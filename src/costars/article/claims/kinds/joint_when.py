@@ -307,6 +307,8 @@ def counted(joint: Joint, stretch: Stretch, words_before: list[str]) -> None:
         chunk, behind = chunks[k], lows[k + 1 : k + 4]
         if chunk.kind == "O" and chunk.value and chunk.value > 1:
             stop = next((n for n, w in enumerate(behind) if w in _NOUNS), None)
+            if behind[:1] == ["of"] and chunks[k + 2 : k + 3] and chunks[k + 2].kind == "N":
+                continue  # "the fourth of five films": the number follows
             if stop is not None or (behind[:1] and behind[0] in ("in", "that")) or not behind:
                 joint.ordinal = chunk.value
                 joint.widen(chunk)
@@ -315,7 +317,8 @@ def counted(joint: Joint, stretch: Stretch, words_before: list[str]) -> None:
             plural = next((w for w in behind if w.endswith("s") and w in _NOUNS), None)
             if plural in ("series", "shows") and lows[k - 1 : k] in _LASTED:
                 continue  # "played R for six series": how long it ran
-            if plural in ("times", "occasions") or (plural and lows[k - 1 : k] != ["of"]):
+            part = k > 1 and chunks[k - 2].kind == "O"
+            if plural in ("times", "occasions") or (plural and (part or lows[k - 1 : k] != ["of"])):
                 joint.ordinal = chunk.value
                 joint.widen(chunk)
                 if k > 1 and lows[k - 2 : k] in (["more", "than"], ["at", "least"]):

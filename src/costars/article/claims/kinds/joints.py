@@ -8,7 +8,7 @@ from ..chunk import Member
 from .joint_being import being, first_times, gaps, never_with
 from .joint_causes import causing
 from .joint_clauses import of_clause, went_on
-from .joint_echoes import echoes, since_then
+from .joint_echoes import echoes, never_again, since_then
 from .joint_meetings import meetings, one_of_them
 from .joint_naming import naming
 from .joint_nouns import of_nouns
@@ -57,6 +57,7 @@ def _read(scene: Scene) -> list[Joint]:
     found += list(earlier(scene, found))
     since_then(scene, found)
     found += list(echoes(scene, found))
+    found += list(never_again(scene, found))
     for joint in found:
         if joint.duration is not None:
             joint.widen(joint.duration)
