@@ -287,11 +287,11 @@ def first_chains_agree(
     graph: costars.Graph, pairs: Iterable[tuple[int, int]], day: str | None
 ) -> dict[int, int]:
     """How many chains of each length were compared with those of `link`, which counts them all."""
-    linker, ids, compared = graph.linker(day), graph.view.strings["people.id"], {2: 0, 3: 0}
+    short, ids, compared = graph.short_chains(day), graph.view.strings["people.id"], {2: 0, 3: 0}
     for a, b in pairs:
         link = graph.link(ids[a], ids[b], as_of=day, announced=False)
-        one = linker.through_one(a, b)
-        two = linker.through_two(a, b) if one is None and (link.degrees or 9) > 2 else None
+        one = short.through_one(a, b)
+        two = short.through_two(a, b) if one is None and (link.degrees or 9) > 2 else None
         if link.degrees == 2:
             assert one is not None
             assert list(one) == list(link.chains[0])

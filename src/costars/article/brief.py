@@ -140,17 +140,17 @@ class _Chains:
         self._graph = graph
         # By today a title without a year is out, as in `Graph.calendar`.
         self._as_of = day if day < dt.datetime.now().astimezone().date() else None
-        self._linker = graph.linker(self._as_of)
+        self._short = graph.short_chains(self._as_of)
         self._pairs = MOST_CHAINS
         self._slots = _MOST_SLOTS
         self._of_person: dict[int, int] = {}
 
     def between(self, a: int, b: int, first: Person, second: Person) -> _Chain | None:
         """The degrees and the first of the shortest chains; None where none is sought any more."""
-        chain = self._linker.through_one(a, b)
+        chain = self._short.through_one(a, b)
         if chain is not None:
             return 2, chain
-        chain = self._linker.through_two(a, b)
+        chain = self._short.through_two(a, b)
         if chain is not None:
             return 3, chain
         slots = self._slots_of(a) + self._slots_of(b)

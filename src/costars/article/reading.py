@@ -11,7 +11,7 @@ from .announcing import announced_in
 from .brief import brief
 from .claims import read_statements
 from .mentions import find_mentions
-from .support import supporter
+from .support import GraphCredits
 from .verdicts import judge
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
         mentions.titles,
         lambda row: calendar.out(row) is False,
         lambda row: graph.view.kind(row) in SERIES_KINDS,
-        supporter(graph),
+        GraphCredits(graph),
     )
     named = frozenset(found.row for found in mentions.people if found.row is not None)
     judged: dict[Statement, Judgement] = {}

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ..index.names import NameIndex
     from ..records import Announced, Announcement, Announcements
     from .resolve import Resolver
+    from .short import ShortChains
     from .view import View
 
 __all__ = ["Graph", "guarded"]
@@ -209,10 +210,12 @@ class Graph:
         prepared = self._rule(rule, without)
         return Linker(self.view, prepared).link(first, second, limit if all else 1, prepared.rule)
 
-    def linker(self, as_of: dt.date | str | None = None) -> Linker:
+    def short_chains(self, as_of: dt.date | str | None = None) -> ShortChains:
         """Chains by rows, without announced titles (and of those released by a day), for many pairs in
         turn: it remembers what it has read."""
-        return Linker(self.view, self._rule(make_rule(as_of=as_of, announced=False), ()))
+        from .short import ShortChains
+
+        return ShortChains(self.view, self._rule(make_rule(as_of=as_of, announced=False), ()))
 
     @guarded
     def together(self, a: str, b: str, *, as_of: dt.date | str | None = None) -> Together:

@@ -187,6 +187,29 @@ class RuleFilter:
             return released <= self._dated
         return self.rule.as_of is not None and 0 <= year < self.rule.as_of.year
 
+    def titles_count(self, rows: np.ndarray[Any, Any] | slice) -> np.ndarray[Any, Any]:
+        """The same of some rows of the store, as a boolean array."""
+        import numpy as np
+
+        store, rule = self._store, self.rule
+        year, status = store.numpy("titles.year")[rows], store.numpy("titles.status")[rows]
+        counts = np.isin(store.numpy("titles.kind")[rows], sorted(self._kinds))
+        counts &= (store.numpy("titles.genres")[rows] & np.uint32(self._genres)) == 0
+        if not rule.announced:
+            counts &= status != _ANNOUNCED
+        if rule.from_ is not None:
+            counts &= year >= rule.from_
+        if rule.to is not None:
+            counts &= (year >= 0) & (year <= rule.to)
+        if rule.as_of is not None:
+            released = store.numpy("titles.released")[rows]
+            by_year = (released <= 0) & (year >= 0) & (year < rule.as_of.year)
+            counts &= (status != _ANNOUNCED) & (((released > 0) & (released <= self._dated)) | by_year)
+        if self.without_titles:
+            numbers = np.arange(store.count("titles"))[rows]
+            counts &= ~np.isin(numbers, sorted(self.without_titles))
+        return counts
+
     def masks(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any], np.ndarray[Any, Any]]:
         """Which credits, titles and people count: three boolean arrays."""
         import numpy as np
@@ -195,20 +218,6 @@ class RuleFilter:
         credits = np.isin(store.numpy("credits.role"), sorted(self._roles))
         if not rule.voice:
             credits &= store.numpy("credits.voice") != ONLY_VOICE
-        year, status = store.numpy("titles.year"), store.numpy("titles.status")
-        titles = np.isin(store.numpy("titles.kind"), sorted(self._kinds))
-        titles &= (store.numpy("titles.genres") & np.uint32(self._genres)) == 0
-        if not rule.announced:
-            titles &= status != _ANNOUNCED
-        if rule.from_ is not None:
-            titles &= year >= rule.from_
-        if rule.to is not None:
-            titles &= (year >= 0) & (year <= rule.to)
-        if rule.as_of is not None:
-            released = store.numpy("titles.released")
-            by_year = (released <= 0) & (year >= 0) & (year < rule.as_of.year)
-            titles &= (status != _ANNOUNCED) & (((released > 0) & (released <= self._dated)) | by_year)
         people = np.ones(store.count("people"), dtype=np.bool_)
-        for mask, without in ((titles, self.without_titles), (people, self.without_people)):
-            mask[[row for row in sorted(without) if row < len(mask)]] = False
-        return credits, titles, people
+        people[[row for row in sorted(self.without_people) if row < len(people)]] = False
+        return credits, self.titles_count(slice(None)), people

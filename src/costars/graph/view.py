@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     from ..index.store import Store
 
-__all__ = ["Column", "Table", "View"]
+__all__ = ["UNBILLED", "Column", "Table", "View"]
 
 _ROLES, _KINDS, _STATUSES, _RELATIONS = (tuple(w) for w in (ROLES, KINDS, STATUSES, RELATIONS))
 _ACTING = _ROLES.index(ACTING)
 _VOICE = {1: True, 0: False, NONE: None}
-_UNBILLED = 6  # points of a credit whose billing is not known: as somebody far down the list
+UNBILLED = 6  # points of a credit whose billing is not known: as somebody far down the list
 
 T = TypeVar("T", bound=Title)
 
@@ -136,10 +136,19 @@ class View:
         start = self.store.arrays["people.credits"]
         return range(start[person], start[person + 1])
 
+    def titles_of(self, person: int) -> list[int]:
+        """The title of each of a person's credits, in their order."""
+        rows = self._own_credits(person)
+        return self.store.arrays["credits.title"][rows.start : rows.stop].tolist()
+
+    def listed_on(self, title: int) -> list[int]:
+        """The rows of a title's credits, in no order that means anything."""
+        start = self.store.arrays["titles.credits"]
+        return self.store.arrays["titles.credits.row"][start[title] : start[title + 1]].tolist()
+
     def credits_on(self, title: int) -> list[int]:
         """The rows of a title's credits, in billing order, cast before crew."""
-        start = self.store.arrays["titles.credits"]
-        rows = list(self.store.arrays["titles.credits.row"][start[title] : start[title + 1]])
+        rows = self.listed_on(title)
         role, billing = self.arrays["credits.role"], self.arrays["credits.billing"]
         return sorted(rows, key=lambda r: (role[r] != _ACTING, billing[r] or 2**16, role[r], r))
 
@@ -189,7 +198,7 @@ class View:
         doubling of the place."""
         billing = self.arrays["credits.billing"]
         places = [billing[row] for row in self.credits_between((person,), title)]
-        return min(((p - 1).bit_length() if p else _UNBILLED for p in places), default=_UNBILLED)
+        return min(((p - 1).bit_length() if p else UNBILLED for p in places), default=UNBILLED)
 
     # Relations
 

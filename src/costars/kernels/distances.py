@@ -11,21 +11,24 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["level_sizes"]
+__all__ = ["level_sizes", "stretches"]
 
 
 def _spread(rows: NDArray[Any], starts: NDArray[np.uint32], values: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """The values of all given rows of a list-of-lists, one after the other."""
+    return values[stretches(rows, starts, len(values))]
+
+
+def stretches(rows: NDArray[Any], starts: NDArray[np.uint32], size: int) -> NDArray[np.int64]:
+    """Where the values of all given rows of a list-of-lists of `size` values stand, one row after the other.
+    Raises IndexError where an offset lies outside."""
     begin = starts[rows].astype(np.int64)
     length = starts[rows + 1].astype(np.int64) - begin
-    if len(length) and (length.min() < 0 or (begin + length).max() > len(values)):
+    if len(length) and (length.min() < 0 or (begin + length).max() > size):
         raise IndexError("offsets outside their list")
     total = int(length.sum())
-    if total == 0:
-        return values[:0]
     ends = np.cumsum(length)
-    offset = np.repeat(begin - (ends - length), length)
-    return values[offset + np.arange(total)]
+    return np.repeat(begin - (ends - length), length) + np.arange(total)
 
 
 def _up_to(seen: NDArray[np.bool_], row: int) -> NDArray[np.bool_]:

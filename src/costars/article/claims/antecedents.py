@@ -27,7 +27,7 @@ __all__ = ["Readings", "antecedents", "settle"]
 Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person or more
 _Reading = tuple["Party", ...]
 _NEAR = 5  # of so many who were just named, any may be "they"
-_LATELY = 6  # so many who were named last may be meant
+_LATELY = 10  # so many who were named last may be meant
 
 
 def antecedents(
@@ -44,6 +44,8 @@ def antecedents(
         groups = [[m] for m in each_once(near) if not gender or d.gender(m.found) in ("", gender)]
     else:
         pairs = [own, d.pair_here, [*own, *named], d.listed, d.previous, d.duo, d.group, d.wedded]
+        if d.hero is not None and len(members) == 2:
+            pairs += [[d.hero, m] for m in each_once([*d.previous, *d.recent[-_LATELY:]])]
         groups = [each_once(pair) for pair in pairs]
         groups = [g for g in groups if len(g) == len(members)]
         groups += _otherwise(d, groups, members)
@@ -128,7 +130,7 @@ def _best(supports: Sequence[int]) -> int:
     """Which reading is meant: another than the first, where the first has no support at all and one of the
     others more than the rest."""
     most = max(supports)
-    return supports.index(most) if supports[0] == 0 < most and supports.count(most) == 1 else 0
+    return supports.index(most) if supports[0] < most and supports.count(most) == 1 else 0
 
 
 def _most(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .clause import Clause, Complement
+from .lists import part_called_so
 from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS, VERBS
 
 if TYPE_CHECKING:
@@ -199,6 +200,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 preposition = None
                 j += 1
                 continue
+            if nxt.kind == "T" and part_called_so(chunks, j + 1):
+                close()
+                break
             if nxt.kind == "T" and (clause.object is None or clause.object.kind == "T" or preposition):
                 made = clause.object is not None and clause.object.kind == "T"
                 if preposition is None and clause.complements:

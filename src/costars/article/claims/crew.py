@@ -16,6 +16,7 @@ from .helm import IN_CHARGE, TAKING, debut, in_charge_is, takes_charge, turned, 
 from .modality import denied, doubted
 from .prefixes import roles_at
 from .scripts import SCRIPTS, script_credits
+from .told_crew import told_crew
 from .topics import (
     DETERMINERS,
     LOOSE,
@@ -61,6 +62,8 @@ def crew_of(scene: Scene) -> list[Credit]:
             continue
         if chunk.low in SCRIPTS:
             credits += script_credits(scene, chunks, i)
+        elif chunk.low in ("was", "were", "is", "are"):
+            credits += told_crew(scene, chunks, i)
         elif chunk.low in ("debut", "bow", "effort"):
             credits += debut(chunks, i)
         elif chunk.low in TAKING:

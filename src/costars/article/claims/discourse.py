@@ -17,12 +17,14 @@ from .given import gender_of
 from .keys import Key, each_once, key_of
 from .pronouns import person, title
 from .trades import trade
+from .which import which_of_two
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ..statements import Found
+    from .borrowed import Cast
 
 __all__ = ["Discourse"]
 
@@ -32,7 +34,7 @@ _FEMALE = frozenset(
 )
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
 
-_LATELY = 4  # so many titles named last may be meant by "the film"
+_LATELY = 6  # so many titles named last may be meant by "the film"
 _REMEMBERED = (
     "recent", "previous_subject", "listed", "previous", "named_now", "stale", "chained", "group", "title",
     "said_here", "latest", "titles", "meant",
@@ -55,6 +57,8 @@ class Discourse:
     previous: list[Member] = field(default_factory=list)  # everybody of the sentence before
     named_here: list[Member] = field(default_factory=list)  # titles of the sentence before and of this one
     named_now: list[Member] = field(default_factory=list)
+    in_play: list[Member] = field(default_factory=list)  # titles of the last sentence that named any
+    cast: Cast | None = None  # of whose parts the text has told last
     stale: bool = False  # whether the sentence before had no subject that is known
     chained: bool = False  # whether it had a pronoun for whom the article is about
     duo: list[Member] = field(default_factory=list)  # the two whom the article is about
@@ -142,6 +146,7 @@ class Discourse:
         pairs: list[list[Member]] = []
         objects: list[Member] = []
         self.named_here = self.named_now
+        self.in_play = each_once(self.named_now) or self.in_play
         self.named_now = []
         about = self.topic()
         self.meant_here = []
@@ -208,11 +213,13 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 one = about if chunks[i - 1].low == "this" and about is not None else self.latest
                 chunk.members = [Member(one.found, chunk.start, chunk.end)]
-            elif chunk.low in ("latter", "former") and len(each_once(self.titles)) == 2 and i and (
-                (i > 1 and chunks[i - 2].low in ("in", "on"))
-                or [c.low for c in chunks[i + 1 : i + 3]] == [",", "which"]
-            ):  # fmt: skip
-                of_two = each_once(self.titles)[chunk.low == "latter"]
+            elif (
+                len(each_once(self.titles)) == 2
+                and i
+                and (which := which_of_two(chunks, i, len({key_of(t.found) for t in self.named_here}) == 2))
+                is not None
+            ):
+                of_two = each_once(self.titles)[which]
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]

@@ -3,74 +3,213 @@ that is missing here decides nothing."""
 
 from __future__ import annotations
 
+import unicodedata
+from functools import lru_cache
+
 __all__ = ["gender_of"]
 
 _HE = frozenset(
     """
-aaron abel adam adrian aidan akira al alain alan albert alec alejandro alessandro alex alexander alfonso
-alfred amir anders andre andrew andy ang angus anil anthony antonio antoine armie arnold arthur asghar
-austin barry bartholomew ben benedict benjamin bernard bernardo bill billy bob bobby bong boris brad bradley
-brandon brendan brent brett brian bruce bruno bryan buster burt caleb carl carlos cary cecil chadwick
-channing charles charlie charlton chevy chiwetel chow chris christian christoph christopher chuck cillian
-claude clint clive colin conan conrad corey cuba curtis daniel danny darren dave david dean denis dennis
-denzel dev dick diego dominic don donald douglas dustin dwayne ed eddie edgar edward edwin eli elia elijah
-elliott emilio emir emmanuel eric erich ernest ernst errol ethan eugene ewan federico fernando florian
-forest francois frank franklin fred freddie fritz gabriel gael gary gene george gerard gerald gian giancarlo
-gilbert gordon graham greg gregory groucho guillermo gus guy hal hank hans harold harpo harrison harry
-harvey heath henry herbert howard hugh hugo humphrey ian idris ingmar irrfan isaac ismail ivan ivor jack
-jacob jacques jake james jared jason javier jay jean-claude jean-luc jean-paul jean-pierre jeff jeffrey
-jeremy jerry jesse jim jimmy joachim joaquin joe joel john johnny jon jonah jonathan jorge jose joseph josh
-joshua juan judd jude jules julian julius justin keanu keith ken kenneth kenny kevin kiefer kirk klaus kurt
-lance larry lars laurence laurent lawrence lenny leo leon leonard leonardo leopoldo levar lewis liam
-lin-manuel lionel lloyd lorenzo louis luc luca lucas luchino luis luke mads mahershala manoj marc marcello
-marco mario mark marlon martin marty marvin mathieu matt matthew maurice max mehmet mel melvin michael
-michel miguel mike mikhail milos mohsen nathan ned neil nelson nicholas nick nicolas nicolae noah noel
-norman oliver olivier omar orlando orson oscar otto owen patrick paul pedro peter phil philip phillip pierre
-quentin rainer rajesh ralph ramon randy raoul raul ray raymond reginald rene rex ricardo richard rick rid
-ridley rishi rob robert roberto rock rod rodrigo roger roland rolf roman ron ronald rowan roy rupert russell
-ryan sacha sam samuel satyajit sean sebastian sergei sergio seth shah-rukh shawn sidney simon spike stan
-stanley stellan stephen steve steven stuart sylvester takashi tarantino ted terence terrence theodore thomas
-tim timothee timothy toby todd tom tommy tony toshiro travis tyler udo vic victor vince vincent vincente
-viggo vincenzo vittorio wallace walter warren wayne werner wes wesley wilhelm will willem william willie wim
-wolfgang woody xavier yves zach zachary zeppo amitabh raj dilip dev hrithik ranbir randhir salman aamir ajay
-akshay
+aamir aaron abbas abdel abe abel abraham adam aditya adolf adolfo adolph adolphe adrian adriano agustin
+ahmed aidan aiden ajay ajit akihiro akim akira akshay al alain alain-fabien alan alastair albert alberto
+albrecht aldo alec alejandro aleksandar aleksander aleksandr aleksei alessandro alessio alex alexander
+alexandre alexei alfie alfonso alfred alfredo algis alistair allan allen alok alonzo alvaro alvin amadeo
+ambrose amir amitabh amol amos amrish anatole anatoly anders andre andreas andrei andres andrew andrzej andy
+ang angelo angus anil anjan antanas anthony antoine anton antonin antonio antony anupam anurag aram
+archibald archie ari arjun armand armando armie armin arnaud arnold arsenio arthur artie arturo arvind
+asghar ashutosh atsushi augustus aurelio austin avery axel babak baldwin barney barrie barry bartholomew
+barton bartosz bashir basil beau bela ben benedict bengt benicio benito benjamin benjie benno benny benoit
+bernard bernardo bernd bernie bert bertrand bhanu bharat bilal bill bille billie-joe billy bing bjorn bob
+bobby bogdan bohdan boman bong boris boyd brad bradley brady brandon brendan brendon brent brett brian brock
+brodie bruce bruno bryan bryce buck bud buddy burl burt buster butch byron caesar caleb calvin campbell carl
+carlo carlos cary casimir cecil cedric cedrick cesar cesare chad chadwick channing charles charley charlie
+charlton chase chetan chevy chico chip chiwetel chow chris christian christoph christophe christopher
+christos chuck ciccio cillian clancy clarence clark claude claudio claus clay clayton cleavon clement cliff
+clifford clifton clint clive clovis clyde cody colby cole colin collin colm colton conan connor conor conrad
+corbin corey cornel craig creighton crispin cuba curt curtis cy cyril cyrus dabney dagfinn daisuke dalton
+damian damien damon dan dane daniel danilo danny dante dany dario darrell darren daryush dave david davide
+dean deepak denholm denis dennis denzel denzil derek dermot derrick desmond dev dick diego dieter dilip
+dillon dimitri dinesh dino dirk dmitri dmitry domenico dominic dominik don donal donald donatas donnie
+donovan dorian doug douglas dragan drago duane dudley duke duncan dushan dustin dwayne dwight earl ebbe
+eckhart ed eddie edgar edmond edmund edouard eduard eduardo edward edwin efrem egon eiji eino eli elia elias
+elijah eliot elliot elliott elmer elvis elwood emanuel emeric emil emile emilio emir emmanuel emmett emory
+engin ennio enrico enrique enzo ephraim eran erasmo eric erich erik erkki erland ermanno ernest ernesto
+ernie ernst errol ervin erwin eryk esteban ethan etienne ettore eugen eugene eusebio evan everett evgeny
+ewald ewan fabian fabio fabrice fabrizio faisal farhan farley federico felipe felix ferdinand fernandel
+fernando ferruccio filip finn fisher florent florian folco forest forrest foster francesco francisco franco
+francois frank franklin fred freddie freddy frederic frederick fredric friedrich fritz fyodor gabriel gad
+gael garrett garry gary gaspard gaston gastone gavin gene gennaro geoff geoffrey georg george georges georgi
+geraint gerald gerard gerardo gerrit gert ghassan gian giancarlo gianni gig gil gilbert gilles gino giorgio
+giovanni giuliano giulio giuseppe glauber glen godfrey gonzalo goran gordon gore gotz govinda graeme graham
+grant greg gregg gregoire gregor gregory griffin grigori groucho guido guillaume guillermo gunnar guru gus
+gustaf gustav gustavo guy gyorgy hakan hal hank hannes hanns hans hans-joachim harald hardy harley harold
+harpo harrison harry haruo harvey hassan hayao heath hector heinrich heinz helmut helmuth henning henri
+henrik henry herbert herbie herman hermann hideo hiro hirokazu hiroshi hiroyuki hisashi hitoshi homer horace
+horst howard howie hrithik hubert hugh hugo humberto humphrey huub iain ian ichiro idris igor ilya imanol
+imran indrajit ingmar ingo ingvar innokenti ioan irrfan irvin irving irwin isaac isamu isao isidro ismail
+istvan ivan ivo ivor izzy jacek jacinto jack jackson jacky jaco jacob jacques jai jake jakob jamal james
+janos janusz jared jarl jaromir jarvis jason jaspal jasper javed javier jaw jay jean-baptiste jean-claude
+jean-francois jean-hugues jean-jacques jean-louis jean-luc jean-marc jean-michel jean-paul jean-pierre
+jean-yves jed jeet jeff jeffrey jens jeremiah jeremy jerker jermaine jerome jerry jerzy jesper jesse jethro
+jib jim jimmy jiri joachim joakim joao joaquin jock joe joel joey johan johann johannes john johnnie johnny
+jon jonah jonas jonathan jonathon jonny jordi jorge joris jorma jose josef joseph josh joshua jozef juan
+judd jude juhi-kumar jules julian julien julio julius junichi jurgen jussi justin justus kabir kad kader
+kaizo kal kamal kane karan kareem karel karl karoly katsuo kayvan kazuki kazuo kazuya keanu keenan keir
+keith ken kenichi kenji kenneth kenny kent kenton kerry-james kerwin kevin keye khaled kheiron kiefer kieran
+kirill kirk kiyoshi klaas klaus knut koichi koji konstantin kostas krishna kristian kristof kristoffer
+krzysztof kunal kurt kyle kyosuke kyung-chul ladislav lajos lal lamar lambert lamberto lamont lance lando
+lanny larry lars lasse laurence laurent lauri lawrence lazar leandro leif leland len lennart lennie lenny
+leo leon leonard leonardo leonid leopold leopoldo leos leroy lester levar levon lew lewis lex liam
+lin-manuel lincoln linus lionel lionello lisle lloyd loic lon lord lorenzo lorne lothar lou louie louis
+louis-do louis-ferdinand luc luca lucas luchino luciano lucien ludovic ludwig luigi luis luiz lukas luke
+luther lyle lyman mac maciej mack madhavan mads magnus mahershala mahesh mahmoud makoto malachi malcolm
+malik mammootty mamoru manfred mani manmohan manny manoel manoj manolo manuel marc marc-andre marcel
+marcello marcelo marcin marco marcos marcus marek mariano mario marius mark marlon marshall martin marty
+maruf marvin masahiro masaki masao masaru masato masayuki mason massimo matheus mathew mathias mathieu mats
+matt matteo matthew matthias maurice mauricio maurizio max maxim maxwell maynard mehdi mehmet mel melvil
+melvin melvyn mervyn michael michel michelangelo mick miguel mihai mihaly mikael mike mikhail mikio miklos
+mikolaj milan miles milind milo milos milton minoru mirek miroslav mister mitch mitsuru mohamed mohammad
+mohammed mohan mohanlal mohsen mordecai moritz morris mortimer moses muhammad mukesh murray mustafa
+nana-patekar nandor nanni naseeruddin nate nathan nathaniel navin neal ned neeraj nehemiah neil nelson
+nestor newton niall nicholas nicholaus nick nicolae nicolai nicolas niels nigel nikolai nikolaj nikolas
+nikolay nils nino nirmal noah nobuo noel norbert norman norris octavio odd olaf ole oleg oleksandr olin
+oliver olivier oliviero om omar omero onur orlando orson oscar ossie oswald otakar otar otis oto otto ove
+ovidiu owen pablo paddy pankaj paolo pascal patrick patrik paul paulin paulo pavel pedro pekka pep peppino
+percy pere perrey petar pete peter petr phil philip philippe phillip pier pier-paolo pierce piero pierre
+pierrick pietro pilou pio piotr porter prakash pran prem preston prince quentin quincy radek radu raf rafael
+rahul raimondo raimu rainer raj raja rajat rajendra rajesh rajiv rajkumar rajnikanth rakesh ralf ralph
+ralphie ramesh ramin ramon ranbir rand randall randhir randolph randy ranjit ranveer raoul raphael rasmus
+raul rauno ravi ray raymond reda redd reg reginald regis reinaldo reinhard reinhold remigio remo renato
+renaud rene reni renzo rex reza rhett rhys ricardo riccardo rich richard richie richmond rick ricky rid
+ridley rishi rito roan roar rob robbie robert roberto rocco rock rocky rod roddy rodney rodolfo rodrigo
+roeland roger rogerio rohan rohit roland rolf romain roman romano romeo romolo ron ronald ronan ronny rooney
+roschdy roscoe ross rossano rowan roy royal ruben rubens rudolf rudy rufus ruggero rupert rushdi russ
+russell rusty rutger ryan ryo ryuhei ryunosuke ryusuke sabu sacha sachin saif sakari sal salim salman
+salvador salvatore sam sameer sami sammy samson samu samuel sandor sandro sanford sanjay sanjeev santiago
+satish satoshi satyajit saul saverio scatman schuyler scott seamus sean sebastian sebastien selwyn semyon
+seppo serafino serge sergei sergey sergi sergio seth severn shah shah-rukh shahid shammi shane shashi shaun
+shawn shekhar sherman shia shigeru shinya shiro sholto shuji shunji sid sidney siegfried silas silvio simon
+sinbad sir slim slobodan solomon song-kang sonny soren spencer spike stan stanley stathis stavros stefan
+stellan stepan stephan stephane stephen sterling steve steven stewart stig stratos stuart sulev sunil suresh
+susumu sven svetozar swann sylvain sylvester tadanobu tadao tahar takashi takeshi taku tamer tapio tarantino
+tatsuo tatsuya ted teddy telly terence terrance terrence tetsuro tex thaddeus theo theodore thibault thierry
+thom thomas thommy thorbjorn thorsten thurston tibor tigran tim timo timothee timothy tito tobey tobias
+tobin toby todd todor toivo tolga tom tomas tomasz tommaso tommy tomoyuki tony torsten toru toshio toshiro
+toto travis trent trevor trey tristan troy truman tsutomu tullio tuncel turhan ty tyler tyron tyrone uday
+udo ugo ulf ulli ulrich umberto uri urs uwe vaclav vadim vasco vasili vasily vassilis veit venantino verne
+vernon veselin vic vicente victor victorien vidal viggo vihar vijay vikram viktor ville vince vincent
+vincente vincenzo vinnie vinny vinod virgil vishal vito vittorio vlad vladimir vojtech volker waldemar walid
+wallace wally walt walter walther ward warner warren washington wayne wendell werner wes wesley weston
+wilfred wilfrid wilhelm will willard willem william willie wilson wim winston wladyslaw wojciech wolfgang
+woodrow woody wyatt xavier yann yannis yaphet yash yasser yasujiro yev yiannis yoshi yoshio yosuke yuri
+yusuf yutaka yvan yves zach zachary zack zak zakir zbigniew zbynek zdenek zeljko zeppo zero zia zoltan zubin
 """.split()
 )
 _SHE = frozenset(
     """
-abigail adele agnes agnieszka aishwarya alana alexandra alia alice alicia alison allison alma amanda amber
-amy ana andie angela angelina anita anjelica ann anna anne annette annie anouk anya aretha ariana audrey ava
-barbara barbra beatrice bella bernadette bette betty beverly bianca bibi billie bonnie brenda brie brigitte
-brittany brooke candice carey carina carla carmen carol carole caroline carrie cate catherine cathy cecilia
-celeste celia chantal charlize charlotte cher chloe christina christine cindy claire clara claudette claudia
-colleen connie constance courtney cybill cynthia daisy daphne dawn deborah debbie debra deepika delphine
-demi diana diane dianne dolly dolores donna doris dorothy edith edie eileen elaine eleanor elena elisabeth
-elizabeth ella ellen elsa elle emily emma emmanuelle erin estelle esther ethel eva evangeline eve evelyn
-faye felicity fiona florence frances francesca freida gal gena geena genevieve georgia geraldine gillian
-gina ginger giulietta glenda gloria goldie grace greta gwyneth hailee halle hannah hattie hayley hedy
-heather helen helena hilary holly ida imelda indira ingrid irene irina isabel isabela isabella isabelle isla
-ivy jacqueline jane janet janice jayne jeanne jenna jennifer jenny jessica jill joan joanna joanne jodie
-josephine joy joyce juanita judi judith judy julia julianne julie juliet juliette june kajol kangana kareena
-karen karisma kate katharine katherine kathleen kathryn kathy katie katrina keira kerry kirsten kristen
-kristin kyra lana laura lauren lea leah leila lena lily lilian lillian linda lisa liv liza lois lola loretta
-lorraine louise lucille lucy lupita lynn madeline madonna mae maggie margaret margot maria mariah marie
-marilyn marion marisa marlene martha mary maureen may meg megan melanie melissa mena meryl mia michaela
-michelle mila mildred millie miranda miriam mira molly monica myrna nadine nancy naomi natalie natasha
-nathalie neetu nia nicole nina nora norma octavia olga olivia olympia ornella paige paltrow pam pamela
-patricia patty paula paulette pauline penelope peggy philippa phoebe phyllis polly priscilla priyanka
-queenie rachel rebecca reese regina rekha renee rhea rita romy rosamund rosanna rose rosie ruth sally salma
-samantha sandra sara sarah saoirse scarlett selena shailene sharmila sharon shelley shirley sienna sigourney
-simone sissy sofia sonam sonja sonia sophia sophie sosie stella stephanie susan susannah suzanne sylvia tara
-tatum teresa teri tessa thandiwe thelma tilda tina toni uma ursula valerie vanessa vera veronica viola
-virginia vivien viveca wendy whitney whoopi winona yvonne zazie zendaya zoe zooey dimple jaya hema nargis
-madhuri sridevi tabu nanette
+abby abigail adele adriana adrienne agata agnes agnieszka aida aimee aishwarya alana alanna alba alberta
+alessandra alessia alexa alexandra alexia alfre alia alice alicia alicja aline alisa alison alla allegra
+allison ally allyson alma alyson amanda amber amelia amelie amparo amrita amy ana anais anastasia andie
+anemone angela angelica angelina angelique angharad angie anita anja anjelica anke ann anna anna-maria
+annabel annabella annabelle anne anne-marie anneke annelise annette annie anouk ansa antje antonella antonia
+anushka anya aparna april aretha ariadna ariana arielle arlene arletty asha asia astra astrid athena athene
+audra audrey aurelia aurora autumn ava ayumi azabal babette barbara barbra beatrice beatrix beatriz bebe
+becky belinda bella benedetta berenice bernadette bernadine bernice bertha beryl bessie beth betsy bette
+betty beulah beverley beverly bhumika bianca bibi billie birgit birgitta birgitte blanca blanche bodil
+bojana bonnie branka brenda briana brianna bridget brie brigid brigitta brigitte britt brittany bronagh
+brooke bruna bryony caitlin camilla camille candace candela candice candy caprice cara carey carice carina
+carla carlotta carmela carmen carol carole carolina caroline carolyn carrie cassandra catalina cate caterina
+catherine cathleen cathryn cathy cayetana cecelia cecile cecilia celeste celia celine chandrika chantal
+charlene charlize charlotte chelsea cher cheryl chiara chieko chloe christa christel christiana christiane
+christina christine christy cicely cindy cissy claire clara clare clarice claudette claudia clea clementine
+cleo cloris coleen colette colleen concetta connie constance consuelo cora coral coralie cordelia corinna
+corinne cosette courteney courtney cristina crystal cybill cynthia dagmar dagny daisy dalia dalila dame
+damiana danica daniela danielle daphne daria darlene dawn deanna debbie debi deborah debra deepa deepika
+deepti deidre deirdre delia delphine delta demi denise dervla desiree diahann diana diane dianne didi dido
+dimple dina dinah dolly dolores dominga donatella donna dora doreen doris dorothea dorothee dorothy dorrit
+dot dulce ebba edie edith edna edwige edwina eileen elaine eleanor eleanora elena eleni elenore eleonora
+elga elina elisa elisabeth elisabetta elise elissa eliza elizabeth elke ella elle ellen ellie elma eloise
+elsa else elsie elspeth elvira emilia emilie emily emma emmanuelle emmy enid erica erika erin ernestine esme
+esmeralda estella estelle ester esther ethel etta eugenia eugenie eunice eva evangeline eve evelyn evelyne
+evie ewa fabienne fairuza faith fania fanny fatima fay faye felicia felicity fenella feodora fernanda
+fernande fiona fionnula flavia fleur flora florence florinda florrie fran franca frances francesca francine
+francoise freda frederique freida frieda gabi gabriela gabriella gabrielle gaby gail gal gale geena gena
+genevieve georgette georgia georgie georgina geraldine gerda germaine gertrud gertrude ghislaine gia gilda
+gillian gina ginette ginger ginnifer giovanna giovannella gisele gita gitte giulia giulietta gladys glenda
+glenne gloria glynis goldie golshifteh gong grace gracie grazyna greer greta gretchen gretl guadalupe gudrun
+gwen gwendoline gwyneth gypsy hadley hailee halle hallie hana hanna hannah hanne harriet harumi hattie
+hayley hazel heather hedda hedy heidi helen helena helene helga hema henrietta hermione hilary hilda
+hildegarde hiroko hitomi holly honey honor hope hyacinth ida ilene ilka ilona ilsa ilse iman imelda imogen
+ina indira inez inga inge ingeborg ingrid inna ione irene irina iris irm irma isabel isabela isabella
+isabelle isild isla isobel isolda ivana ivonne ivy izabela jaclyn jacqueline jacquelyn jada jana jane
+janelle janet janette janice janie janine janis jasmine jaya jayne jeanette jeanne jelena jena jenna jennie
+jennifer jenny jessalyn jessica jill jillian jitka joan joana joanna joanne jocelyn jodelle jodi jodie joely
+johanna johanne jolanta jolene josefina josephine josie joy joyce juanita judi judith judy julia juliana
+juliane julianna julianne julie juliet julieta juliette june junko justine jutta kaitlyn kaja kajol kalyani
+kamala kangana kara kareena karen karin karina karine karisma karla karolina karoline karyn kasia kate
+katharina katharine katherina katherine kathleen kathryn kathy katia katie katja katrin katrina katy kay
+kaya kayla keeley keiko keira kerry kerstin khandi khushbu kiera kiernan kiki kimberly kimiko kinuyo kirsten
+kirstie kirstin kitty kiwako konkona krista kristen kristin kristina kristy krysten krystyna kumiko kylie
+kyoko kyra labina lady laetitia laila lainie lana lara laura laure laureen lauren lauretta laurette lavinia
+lea leah leela leelee leila lela lena lene leni lenora leona leonie leonor leontine leopoldine leora letitia
+lexi lia liana libby libuse lidia lidiya lieve lil lila lili lilia lilian liliane lilias lilith lillian
+lillie lily lina linda lindy linnea lisa lisbeth lisette liv livia liz liza lois lola loretta lori lorna
+lorraine lotte lottie lotus louisa louise lourdes luana lucia lucie lucile lucille lucinda lucy ludivine
+ludmila ludmilla luise lulu lupe lupita lya lyda lydia lyn lynda lynn lynne lyudmila mabel macarena machiko
+madelaine madeleine madeline madge madhuri madison madonna mae magali magda magdalena maggie mai maia maika
+maike maja makiko mala malgorzata malin mamie mandakini mandy manisha manuela mara marcelle marcheline
+marcia mare maren margaret margarete margaretha margarethe margarita margaux margherita margie margit margo
+margot margret marguerite mari maria mariah mariana mariangela marianne maribel marie marie-christine
+marie-france mariel mariella marielle marietta mariette marika mariko marilou marilyn marilyne marina marion
+marisa marisol marissa maritza marjorie marla marlee marlena marlene marlies marsha marta martha martina
+martine martita mary mary-louise maryam masha mathilda mathilde matilda maude maura maureen mavis maxine may
+maya mayumi meena meera meg megan meiko melanie melina melinda melissa mella mena mercedes meredith merrie
+meryl mia michaela michelle michiko michiyo mie mieko miho mila mildred milena milla millicent millie mimi
+mindy ming-na mink minka minna minnie mira miranda mireille miriam missy misty mitsuko miyoko miyu moa moira
+molly momoko mona monica monique moushumi muriel myrna nadezhda nadia nadine nadja nagma nan nana nancy
+nandita nanette naoko naomi nargis nastassja natacha natalia natalie natalya natascha natasha nathalie
+nayanthara neelam neena neetu neha nell nelly nena neve nia nichelle nicole nicolette nigar nike nikki nina
+ninon nita noemie nora noreen noriko norma nova novella nutan octavia odette odile ofelia olga olive olivia
+olympia oona opal ophelia oprah orla ornella padma padmini paige paltrow pam pamela paola parveen parvin
+patience patricia patrizia patsy patti pattie patty paula paulette paulina pauline paz pearl peg pegeen
+peggy penelope penny perdita pernilla petra petronella petula philippa phoebe phylicia phyllis pia pierrette
+pilar piper pippa pola polina polly pooja poonam portia preity priscilla priyanka queenie rachael rachel
+rada radha radhika rae raffaella raima ramya ranee rani raquel rashida raveena rayna rebecca rebecka rebel
+reema reese regina reiko rekha rena renata renate renee rhea rhoda rhonda ria ricki rina rinko rita ritsuko
+riva roberta robyn rochelle roma romina romola romy rona ronee ronit roopa rosa rosalba rosalie rosalind
+rosalyn rosamond rosamund rosana rosanna rosanne rosaura rose rose-marie roseanna roseanne roselyn rosemarie
+rosemary rosetta rosie rosina rosita roslyn rossana rossy roxana roxane roxanne ruby rukmini rumiko ruth
+ruthie ryoko sabina sabine sabrina sachiko sade sadie saeko saffron saki sakura sally salma samantha samira
+sanaa sanae sandahl sandie sandra sandrine saoirse sapna sara sarah saskia savannah sayuri scarlett scilla
+selena selina selma senta seraphina serena setsuko shabana shailene shanna shari sharleen sharlene sharmila
+sharmistha sharon shauna shawnee shea sheila shelley sheree sheri sherilyn sherri sherry sheryl shima shiori
+shirley shoba shobhana shohreh shona shoshana shriya sian sibyl sibylle sidse sienna sigourney sigrid silke
+silvana silvia silvie simona simone simonetta simran siobhan sissy siv skye smita sneha sofia sofie soledad
+solveig sonali sonam sondra sonia sonja sonoya sonya sophia sophie soraya sosie spring sridevi stacey stacia
+stefania stefanie stella stephania stephanie stockard sue sue-ellen suhasini sumiko sumitra summer suraiya
+susan susana susanna susannah susanne susie suzan suzanna suzannah suzanne suzette suzy svetlana swara
+swoosie sybil sydne sylvia sylvie tabitha tabu taina talia tallulah talulah tamara tammy tamzin tania tanuja
+tanya tara taraji taryn tasha tatiana tatum tatyana tea teena tegan teresa teri terri tessa thalia thandiwe
+thea thekla thelma theodora theresa therese thirza thora tia tiana tiffany tilda tillie tina tippi tisca
+tomoko toni tonya topsy tori tracey tricia trini trish trisha trishelle trixie trudi trudy truus tuesday
+twiggy twinkle tyra ula ulla ulrike uma una urmila ursula uta vahina valentina valeria valerie vanessa vanna
+vannessa veena vela velma vera verity verna veronica veronika veronique vicki vicky victoire victoria vidya
+vilma viola violante violet violetta virginia virginie virna viveca vivian vivica vivien vivienne
+vyjayanthimala waheeda wallis wanda wendie wendy whitney whoopi wilhelmina wilma winifred winona wynne xenia
+yael yasmin yasmine yayoi yekaterina yelena yeo-jeong yoko yolanda yolande yootha yoshiko youki yukie yuko
+yuliya yumi yuriko yvette yvonne zabou zarah zasu zazie zeenat zelda zena zendaya zhanna zita ziyi zoe zoey
+zofia zohra zooey zora zsa zuleikha zuzana
 """.split()
 )
 
 
+@lru_cache(maxsize=4096)
 def gender_of(name: str) -> str:
-    """ "m" or "f" where the given name tells, else ""."""
-    first = (
-        name.split(" ", 1)[0].lower().replace("é", "e").replace("ë", "e").replace("ç", "c").replace("è", "e")
-    )
-    return "m" if first in _HE else "f" if first in _SHE else ""
+    """ "m" or "f" where the given name tells, else "". Of a double name the second half counts, where the
+    first is given to both ("Jean-Louis"), and of none that begins with an initial."""
+    plain = unicodedata.normalize("NFD", name.split(" ", 1)[0].lower())
+    first = "".join(c for c in plain if not unicodedata.combining(c))
+    for part in (first, *first.split("-")):
+        if part in _HE or part in _SHE:
+            return "m" if part in _HE else "f"
+    return ""

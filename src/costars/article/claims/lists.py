@@ -106,7 +106,7 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
                 k = m
         if k == j or k >= len(chunks) or chunks[k].kind != kind or not chunks[k].members:
             break
-        if kind == "T" and chunks[k].anaphor:
+        if kind == "T" and (chunks[k].anaphor or (joined and part_called_so(chunks, k))):
             break
         if chunks[k].anaphor in ("he", "she", "they") and not (
             joined and k == i + 2 and joined_subject(chunks, k)
@@ -154,6 +154,11 @@ def joined_subject(chunks: list[Chunk], k: int) -> bool:
     before = chunks[k - 3] if k > 2 else None
     heads = before is None or before.kind == "." or before.low in _CLAUSE
     return heads and chunks[k + 1].kind in "wO"
+
+
+def part_called_so(chunks: list[Chunk], k: int) -> bool:
+    """Whether the title at `k` is the name of a part: "played R in T and Forrest Gump in 'Forrest Gump'"."""
+    return k + 2 < len(chunks) and chunks[k + 1].low in ("in", "on") and chunks[k + 2].kind == "T"
 
 
 _TITLE_KIN = frozenset(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .insertions import inserted_end, leaves_relative
 from .lists import fold_lists
-from .words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -67,8 +68,9 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
         if i < len(chunks) and chunks[i].low in (")", "—") and opener in ("(", "—"):
             i += 1
         elif i < len(chunks) and chunks[i].low == "," and opener not in ("(", "—", "restrictive"):
-            # The closing comma goes with it; a list goes on behind it.
-            if i + 1 < len(chunks) and chunks[i + 1].kind in "PT" and chunks[i + 1].members:
+            # The closing comma goes with it; a list goes on behind it, and so does ", playing R".
+            nxt = chunks[i + 1] if i + 1 < len(chunks) else None
+            if nxt is not None and ((nxt.kind in "PT" and nxt.members) or _goes_with(chunks, i + 1)):
                 kept.append(chunks[i])
             i += 1
     if inner:
@@ -80,6 +82,14 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             _split(sub, pieces, depth + 1)
         else:
             pieces.append(sub)
+
+
+def _goes_with(chunks: list[Chunk], k: int) -> bool:
+    """Whether "playing R" or "with P as R" stands at `k`, which the comma before it sets apart."""
+    low = chunks[k].low
+    if low == "with":
+        return k + 1 < len(chunks) and chunks[k + 1].kind == "P"
+    return chunks[k].kind == "w" and low in VERBS and VERBS[low][2] == "ing"
 
 
 _WITH = ("with", "opposite", "alongside")
@@ -120,7 +130,7 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         return _relative_end(chunks, j + 2), j + 1, chunks[j + 1].low
     if word in ("who", "whose", "whom", "which"):
         if comma or previous.kind in "PT" or word == "who":
-            stop = _relative_end(chunks, j + 1)
+            stop = _relative_end(chunks, j + 1, word)
             return stop, j, word
         return None, 0, ""
     if word == "where" and comma and previous.kind == "T":
@@ -159,6 +169,8 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         and chunks[j + 1].low in VERBS | dict.fromkeys(AUXILIARIES)
     ):
         return _relative_end(chunks, j + 1), j, "which"
+    if comma and (stop := inserted_end(chunks, j)) is not None:
+        return stop, j, ","
     if comma and previous.kind in "PT":
         stop = _apposition_end(chunks, j, previous)
         if stop is not None:
@@ -206,10 +218,16 @@ wins runs says earns gets goes turns takes
 )
 
 
-def _relative_end(chunks: list[Chunk], start: int) -> int:
+def _relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
     """Behind a relative clause that begins at `start`: the comma that closes it, or the end."""
     seen_verb = False
     i = start
+    if opener == "who":
+        # What follows "who" is a verb, known or not.
+        while i < len(chunks) and chunks[i].low in ADVERBS:
+            i += 1
+        seen_verb = i < len(chunks) and chunks[i].kind == "w" and chunks[i].low not in PREPOSITIONS
+        i = start
     if i < len(chunks) and chunks[i].low == ",":
         # "who, in 2005, directed"
         closing = next((k for k in range(i + 1, len(chunks)) if chunks[k].low == ","), None)
@@ -239,7 +257,10 @@ def _relative_end(chunks: list[Chunk], start: int) -> int:
                 i += 1  # "in which P directed her, Q and R"
                 continue
             # A comma inside: "who starred in A, directed B and wrote C" is rare; "…, alongside P," is not.
-            if nxt.low in ("as", "alongside", "opposite") or (
+            behind = nxt.low in ("as", "alongside", "opposite")
+            if behind and leaves_relative(chunks, start, i, opener):
+                return i
+            if behind or (
                 nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)
                 and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low == "for")
                 and not (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .chunk import Member
 from .keys import Key, each_once, key_of
 from .lists import joined_subject
-from .words import ADVERBS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -72,6 +72,7 @@ def person(
             own = [m for m in own if key_of(m.found) not in near]
             named = [m for m in named if key_of(m.found) not in near]
         nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
+        nearest = _past_relative(chunks, i) or nearest
         if _of_title(chunks, i) and not chunk.possessive:
             apart = chunks[0].kind == "T" and chunks[i - 2].low == ","
             others = [m for m in named if all(m is not n for n in own)]
@@ -332,6 +333,25 @@ _WITH_PEOPLE = frozenset(
     "cast casts matched made makes".split()
 )
 _PARTS = frozenset("part role turn performance job film picture movie character one".split())
+
+
+def _past_relative(chunks: list[Chunk], i: int) -> Chunk | None:
+    """ "P, who has been married to Q for years, directed her": the subject stands before what is inserted."""
+    k = i - 1
+    if k < 3 or chunks[k].low not in VERBS:
+        return None
+    k -= 1
+    while k and chunks[k].kind == "w" and chunks[k].low in ADVERBS | AUXILIARIES:
+        k -= 1
+    if chunks[k].low != ",":
+        return None
+    for m in range(k - 1, 0, -1):
+        if chunks[m].low in (";", ":", "."):
+            return None
+        if chunks[m].low == "," and chunks[m + 1].low not in ("and", "but") and chunks[m + 1].kind == "w":
+            host = chunks[m - 1]
+            return host if host.kind == "P" and not host.possessive else None
+    return None
 
 
 def _is_object(chunks: list[Chunk], person: Chunk) -> bool:

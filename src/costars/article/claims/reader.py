@@ -8,9 +8,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .antecedents import settle
+from .borrowed import cast_after
 from .chunk import Chunk, Member
 from .chunks import Chunker
+from .credited import Credits, NoCredits
 from .discourse import Discourse
+from .evident import Said, evident
 from .keys import key_of
 from .kinds import (
     acted_in,
@@ -30,6 +33,7 @@ from .kinds import (
     wrote,
     years_since_together,
 )
+from .kinds.acting import engagements
 from .kinfolk import kinfolk, learn_kin
 from .lists import fold_lists
 from .scene import Scene, party
@@ -73,18 +77,18 @@ def read_statements(
     titles: tuple[Found, ...],
     announced_row: Callable[[int], bool],
     series_row: Callable[[int], bool] = lambda _: False,
-    support: Callable[[Statement], int] = lambda _: 0,
+    credits: Credits | None = None,
 ) -> list[Statement]:
     """The statements of an article in the order of their places.
 
     `announced_row` says of a title in the graph whether it is not out by the article's date, `series_row`
-    whether it is a series; `support` how far the credits bear out
-    one reading of a statement (antecedents.settle). Cost: linear in
+    whether it is a series; `credits` settle which of several readings is meant, and show parts that no rule
+    of grammar sees. Cost: linear in
     the text's length.
     """
     reader = _Reader(text, people, titles, announced_row)
     reader.is_series(series_row)
-    return reader.read(support)
+    return reader.read(credits or NoCredits())
 
 
 _SPOKEN = 8  # so many pronouns of one gender speak of somebody whom the article is about
@@ -104,11 +108,12 @@ class _Reader:
         self._announced_row = announced_row
         self._announced: set[object] = set()
         self._discourse = Discourse()
+        self._said: list[Said] = []
 
     def is_series(self, series_row: Callable[[int], bool]) -> None:
         self._discourse.is_series = lambda found: found.row is not None and series_row(found.row)
 
-    def read(self, support: Callable[[Statement], int]) -> list[Statement]:
+    def read(self, credits: Credits) -> list[Statement]:
         sentences = [(s, self._chunker.chunks(s)) for s in self._sentences()]
         before = ((f, self._text.text[max(0, f.start - 30) : f.start]) for f in self._people)
         self._discourse.makers = {key_of(f) for f, words in before if _CALLED.search(words)}
@@ -140,7 +145,8 @@ class _Reader:
                 found += self._statements(part, speaker, title_before, group_before, quoted=True)
             if inside and any(c.kind == "P" and c.members and not c.possessive for c in outside):
                 self._discourse.previous_subject = spoken  # of whom the sentence tells that they speak
-        found = settle(found, self._discourse.doubts, support, party)
+        found = settle(found, self._discourse.doubts, credits.support, party)
+        found += evident(self._text.text, self._said, found, credits.parts)
         return _unique(found, self._text.text)
 
     def _sentences(self) -> Iterator[Sentence]:
@@ -292,6 +298,9 @@ class _Reader:
     ) -> Iterator[Statement]:
         if not any(c.kind in "YD" or (c.kind in "PT" and c.members) for c in chunks):
             return
+        self._said.append(
+            Said(chunks, title_before, (speaker.name if speaker is not None else "") if quoted else None)
+        )
         scene = Scene(
             self._text.text, chunks, self._discourse, self._is_announced, speaker,
             (speaker.name if speaker is not None else "") if quoted else None,
@@ -300,6 +309,7 @@ class _Reader:
         )  # fmt: skip
         for kind in KINDS:
             yield from kind.read(scene)
+        self._discourse.cast = cast_after(scene, self._discourse.cast, engagements(scene))
         for kin in scene.kinships:
             if kin.a.members and kin.b.members:
                 learn_kin(self._discourse, kin.kind, kin.a.members, kin.b.members)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from .chunk import Chunk
 from .clause import Complement
 from .keys import key_of
-from .words import KIN
+from .words import AUXILIARIES, KIN, KIND_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from .clause import Clause
 
-__all__ = ["along", "gap", "last_one", "of_which"]
+__all__ = ["along", "gap", "last_one", "of_which", "trailing"]
 
 _MAKING = ("direct", "write", "create", "produce")
 _WHEN = frozenset(
@@ -56,6 +56,22 @@ def _dangling(clause: Clause) -> None:
     before = [c for c in chunks[: clause.place] if c.kind == "T" and c.members and not c.possessive]
     if before:
         clause.complements.append(Complement("in", last_one(before[-1])))
+
+
+def trailing(clause: Clause) -> None:
+    """ "P appeared in T, starring opposite Q": in T."""
+    chunks, k = clause.piece.chunks, clause.place
+    if clause.tense != "ing" or clause.subject is None or clause.subject.kind != "P" or k < 2:
+        return
+    before = chunks[k - 2]
+    if (
+        clause.family in ("act", "costar")
+        and chunks[k - 1].low == ","
+        and before.kind == "T"
+        and before.members
+        and not clause.titles("", "in", "on", "for", "of")
+    ):
+        clause.complements.append(Complement("in", last_one(before)))
 
 
 def along(clause: Clause) -> None:
@@ -122,6 +138,8 @@ def gap(clause: Clause) -> None:
     k = i - 1
     while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ("that", "which", "the", "one", "also"):
         k -= 1
+    if k > 1 and chunks[k].low in KIND_NOUNS and (described := _described(chunks, k)) is not None:
+        k = described
     if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
         clause.object = chunks[k]
         clause.object_words = ()
@@ -138,3 +156,20 @@ def gap(clause: Clause) -> None:
             and not any(c.kind == "T" for c in told)
         ):
             clause.object = last_one(clause.piece.host)
+
+
+def _described(chunks: list[Chunk], k: int) -> int | None:
+    """The place of T in "T, years later, a picture that P wrote", of which the noun at `k` is said."""
+    k -= 1
+    while k > 0 and chunks[k].kind in "wOY" and chunks[k].low not in ("a", "an", "the", "another"):
+        if chunks[k].low in VERBS or chunks[k].low in AUXILIARIES:
+            return None
+        k -= 1
+    if k < 2 or chunks[k - 1].low != ",":
+        return None
+    for n in range(k - 2, max(-1, k - 9), -1):
+        if chunks[n].kind == "T":
+            return n if not chunks[n].anaphor or chunks[n].members else None
+        if chunks[n].kind == "P" or chunks[n].low in VERBS or chunks[n].low in AUXILIARIES:
+            return None
+    return None

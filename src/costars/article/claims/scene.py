@@ -3,9 +3,8 @@ made."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..statements import Found, Party, Statement
@@ -20,12 +19,14 @@ from .modality import denied, doubted, doubted_around, future, later_told, repor
 from .nominals import Work, works_across, works_in
 from .patterns import Encoded
 from .pieces import Piece, pieces_of
-from .relatives import along, gap, last_one, of_which
+from .relatives import along, gap, last_one, of_which, trailing
+from .topics import tells_news
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from .discourse import Discourse
+    from .kinds.engagement import Engagement
     from .topics import Credit
 
 __all__ = ["Scene", "named", "party"]
@@ -55,7 +56,7 @@ class Scene:
     title_before: Member | None = None  # the title spoken of before this sentence
     group_before: list[Member] = field(default_factory=list)
     weddings: list[tuple[Member, Member]] = field(default_factory=list)  # that kinds.married has found
-    engagements: list[object] | None = None  # what kinds.acting has found
+    engagements: list[Engagement] | None = None  # what kinds.acting has found
     joints: list[object] | None = None  # what kinds.joints has found
 
     @cached_property
@@ -92,6 +93,7 @@ class Scene:
                 of_which(clause)
                 self._front(clause)
                 gap(clause)
+                trailing(clause)
                 self._last_of_list(clause)
                 along(clause)
             found += clauses
@@ -183,7 +185,12 @@ class Scene:
     @cached_property
     def kinships(self) -> list[Kinship]:
         found = [kin for piece in self.pieces for kin in kinships_in(piece)]
-        return [*found, *families_in(self)]
+        # Not of those of whom a part has just been told: "Q was his son".
+        parts = {p.start for e in self.engagements or () if e.kin for p in e.people}
+        return [
+            kin for kin in [*found, *families_in(self)]
+            if not any(m.start in parts for m in (*kin.a.members, *kin.b.members))
+        ]  # fmt: skip
 
     # What is asserted -----------------------------------------------------------------------------
 
@@ -265,7 +272,7 @@ class Scene:
         """Whether the text tells news of a title to come that it has not been found to name: what it then
         tells in
         the present is of no title that we know."""
-        return self.discourse.announced is None and _tells_news(self.text)
+        return self.discourse.announced is None and tells_news(self.text)
 
     @cached_property
     def encoded(self) -> list[Encoded]:
@@ -332,21 +339,6 @@ class Scene:
 
 
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
-_NEWS = re.compile(
-    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite"
-    r"|reteam|play"
-    r"|voice|appear|direct|helm|shoot|film)\b|\bwill be (?:joined|played|directed|helmed)\b"
-    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b"
-    r"|\bforthcoming\b"
-    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b"
-    r"|\bjoins? the cast\b"
-    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
-)
-
-
-@lru_cache(maxsize=4)
-def _tells_news(text: str) -> bool:
-    return _NEWS.search(text) is not None
 
 
 def _span(*spans: tuple[int, int]) -> tuple[int, int]:

@@ -115,7 +115,8 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
             people.append(clause.subject)
             people += clause.people("with", "alongside")
             present = clause.tense in ("ing", "third", "base")
-            titles = spoken_of(scene, chunks[start - 1].start, present=present)
+            told = clause.tense == "past" and clause.piece.opener == "who" and _of_old(scene)
+            titles = spoken_of(scene, chunks[start - 1].start, present=present, past=told)
             from_it = True
     if not people:
         return
@@ -123,7 +124,8 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
         present = any(
             c.low in ("is", "comes", "will", "by") or from_it for c in chunks[max(0, i - 4) : k + 3]
         )
-        titles = spoken_of(scene, noun.start, present=present)
+        directed = from_it and any(c.family == "direct" and c.tense == "past" for c in scene.clauses)
+        titles = spoken_of(scene, noun.start, present=present, past=directed)
         if titles is None and start <= 1:
             titles = spoken_of(scene, noun.start, present=False)
     if titles is None or not titles.members:
@@ -131,3 +133,10 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
     for group in people:
         if group.members:
             yield Credit("wrote", group, titles, noun.start, noun.end)
+
+
+def _of_old(scene: Scene) -> bool:
+    """Whether a sentence tells of what somebody did in a film then: "P, who also wrote the script, played
+    R"."""
+    first = [c for c in scene.clauses if c.piece is scene.pieces[0]]
+    return any(c.family in ("act", "play", "costar") and c.tense == "past" for c in first)

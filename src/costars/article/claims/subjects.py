@@ -62,7 +62,7 @@ def subject_of(
             and chunks[k].low not in (";", ":", ".")
         ):
             k -= 1
-        if k >= 0 and chunks[k].kind == "T" and chunks[i].low in _PLAYING and j >= 0 and chunks[j].low == ",":
+        if k >= 0 and chunks[k].kind == "T" and j >= 0 and chunks[j].low == "," and _of_somebody(chunks, i):
             # "P appeared in T, portraying R": who does so is a person.
             person = next(
                 (
@@ -158,6 +158,17 @@ _BEFORE_NAMES = frozenset(
 
 
 _PLAYING = frozenset("playing portraying voicing embodying impersonating".split())
+_STARRING = frozenset("starring co-starring costarring appearing acting featuring".split())
+_BESIDE = frozenset("opposite alongside with beside as together".split())
+
+
+def _of_somebody(chunks: list[Chunk], i: int) -> bool:
+    """Whether a participle behind a title says what a person does: "playing R", "starring opposite P"."""
+    if chunks[i].low in _PLAYING:
+        return True
+    return chunks[i].low in _STARRING and i + 1 < len(chunks) and chunks[i + 1].low in _BESIDE
+
+
 _SAYING = frozenset(
     "added claimed confirmed revealed announced recalled noted insisted believed joked".split()
 )

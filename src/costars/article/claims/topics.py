@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from .borrowed import borrowed
 from .chunk import Chunk, Member
 from .words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
@@ -22,6 +24,7 @@ __all__ = [
     "phrase_before",
     "spoken_of",
     "subject_before",
+    "tells_news",
     "title_behind",
 ]
 
@@ -50,10 +53,10 @@ class Credit:
     end: int
 
 
-def spoken_of(scene: Scene, place: int, *, present: bool = True) -> Chunk | None:
+def spoken_of(scene: Scene, place: int, *, present: bool = True, past: bool = False) -> Chunk | None:
     """The title that words at `place` are about: named before them in their own part of the sentence,
-    else the one
-    that the text speaks of. Of what is under way only an announced title is meant."""
+    else the one that the text speaks of. Of what is under way (`present`) only an announced title is meant,
+    of what is over (`past`) rather an older one that has just been spoken of."""
     for piece in reversed(scene.pieces):
         if not piece.chunks or not piece.chunks[0].start <= place <= piece.chunks[-1].end:
             continue
@@ -74,11 +77,13 @@ def spoken_of(scene: Scene, place: int, *, present: bool = True) -> Chunk | None
     if before:
         return before[-1]
     announced, found = scene.discourse.announced, scene.title_before
-    if announced is not None and (found is None or not scene.announced(found.found)):
+    if past and (lent := borrowed(scene, place, past=True)) is not None:
+        found = lent
+    elif announced is not None and (found is None or not scene.announced(found.found)):
         found = announced
     elif announced is None and found is not None and "\n\n" in scene.text[found.start : place]:
         found = None  # a new paragraph
-    if found is None or (present and not scene.announced(found.found)):
+    if found is None or (present and not past and not scene.announced(found.found)):
         return None
     if of_another(scene, found.start):
         return None  # "a sequel to T": not T, but what has no name yet
@@ -102,6 +107,24 @@ def title_behind(chunks: list[Chunk], k: int, reach: int = 6) -> Chunk | None:
     if j < len(chunks) and chunks[j].kind == "T" and chunks[j].members:
         return chunks[j]
     return None
+
+
+_NEWS = re.compile(
+    r"\b(?:will|to|slated to|due to) (?:also |next |again )?(?:co-?)?(?:star|headline|topline|lead|reunite"
+    r"|reteam|play"
+    r"|voice|appear|direct|helm|shoot|film)\b|\bwill be (?:joined|played|directed|helmed)\b"
+    r"|\b(?:has|have) (?:joined|boarded|signed|been (?:cast|tapped|roped|set|added))\b|\bupcoming\b"
+    r"|\bforthcoming\b"
+    r"|\b(?:is|are) (?:reuniting|re-?teaming|teaming|returning|joining|boarding|heading)\b"
+    r"|\bjoins? the cast\b"
+    r"|\b(?:begins?|start(?:s|ing)?|due to begin) (?:filming|shooting|production)\b"
+)
+
+
+@lru_cache(maxsize=4)
+def tells_news(text: str) -> bool:
+    """Whether a text tells of a title to come."""
+    return _NEWS.search(text) is not None
 
 
 def ends_phrase(chunk: Chunk) -> bool:

@@ -9,9 +9,10 @@ from .person import last_names
 from .words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from .linking import Linker, What, Who
+    from .linking import Linker
     from .person import Person
     from .scene import Scene
+    from .standing import What, Who
     from .titles import Spot
 
 __all__ = ["Company", "by_company"]

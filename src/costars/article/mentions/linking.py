@@ -8,74 +8,31 @@ beside a mention, how well known the candidates are, and whether they were alive
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from ...vocabulary import ACTING, NONE, SERIES_KINDS, WORK_EXCLUDED_ROLES
+from ...vocabulary import ACTING, NO_ROW, NONE, SERIES_KINDS, WORK_EXCLUDED_ROLES
+from .standing import SAME_CLAUSE, SAME_SENTENCE, Board, Who, beside, nearness
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from ...graph.view import View
+    from .standing import Levels, Place, What
 
-__all__ = ["CONFIDENT", "Board", "Linker", "What", "Who", "nearness", "shown"]
+__all__ = ["CONFIDENT", "Linker", "shown"]
 
 # A mention is linked to its best candidate if that is as likely as this; below it stays open.
 CONFIDENT = 0.75
 _MOST = 12  # candidates of a mention that are weighed
 _SHOWN = 6  # candidates that are handed on
 _ROUNDS = 3
-_SAME_CLAUSE, _SAME_SENTENCE, _SAME_PARAGRAPH, _SAME_ARTICLE = 4.0, 3.0, 1.4, 0.7
 _MUCH = 7.0
+_CAST = 80  # credits of a title in which characters are looked for
 _CHARACTER = 2.0  # what a character's name in its sentence adds to a title
 _PULL = 0.6  # how much the same name elsewhere in the article counts
 _MOST_TITLES = 500  # titles whose casts are searched for namesakes beyond the first
-_LIKELY = 0.2  # a candidate less likely speaks for nobody
-_MOST_AROUND = 30  # people beside whom somebody is weighed
-_MOST_PLACES = 60  # places of one name that are compared with others
-
-
-Place = tuple[int, int, int]  # the numbers of a mention's clause, sentence and paragraph
-
-
-@dataclass
-class Who:
-    """One name of a person, with all places where it or a short form of it stands."""
-
-    rows: list[int]
-    places: list[Place]
-    sure: float = 1.0
-    roles: set[str] = field(default_factory=set)
-    ages: set[int] = field(default_factory=set)
-    odds: dict[int, float] = field(default_factory=dict)
-
-    @property
-    def best(self) -> tuple[int | None, float]:
-        if not self.odds:
-            return None, 0.0
-        row = max(self.odds, key=lambda r: (self.odds[r], -r))
-        return row, self.odds[row]
-
-
-@dataclass
-class What:
-    """One mention of a title. `name` tells mentions of one name."""
-
-    rows: list[int]
-    place: Place
-    name: str
-    year: int | None = None
-    hint: str = ""
-    words: str = ""  # the sentence
-    told: bool = False  # by its year or by who is named in its sentence
-    odds: dict[int, float] = field(default_factory=dict)
-
-    @property
-    def best(self) -> tuple[int | None, float]:
-        if not self.odds:
-            return None, 0.0
-        row = max(self.odds, key=lambda r: (self.odds[r], -r))
-        return row, self.odds[row]
 
 
 class Linker:
@@ -86,9 +43,13 @@ class Linker:
         self._date = date
         self.year = date.year
         self._titles: dict[int, frozenset[int]] = {}
+        self._series: dict[int, frozenset[int]] = {}
         self._cast: dict[int, frozenset[int]] = {}
         self._kin: dict[int, frozenset[int]] = {}
+        self._met: dict[int, dict[int, bool]] = {}  # whether a title credits both of two people
+        self._role_counts: dict[int, Counter[str]] = {}
         self._characters: dict[int, tuple[str, ...]] = {}
+        self._episodes_of: dict[int, tuple[int, ...]] = {}
         self._priors: dict[tuple[int, int | None, str], float] = {}
         self._standing: Board | None = None
 
@@ -98,9 +59,17 @@ class Linker:
         """The titles that credit a person, and the series of its episodes."""
         found = self._titles.get(person)
         if found is None:
-            column, view = self._view.arrays["credits.title"], self._view
-            titles = {column[c] for c in view.credits_of(person)}
-            found = self._titles[person] = frozenset(titles | {view.series_of(t) for t in titles})
+            titles = set(self._view.titles_of(person))
+            found = self._titles[person] = frozenset(titles | self.series_of(person))
+        return found
+
+    def series_of(self, person: int) -> frozenset[int]:
+        """The series of which episodes credit a person."""
+        found = self._series.get(person)
+        if found is None:
+            series = self._view.arrays["titles.series"]
+            titles = dict.fromkeys(self._view.titles_of(person))
+            found = self._series[person] = frozenset([s for t in titles if (s := series[t]) != NO_ROW])
         return found
 
     def people_of(self, title: int) -> frozenset[int]:
@@ -108,7 +77,7 @@ class Linker:
         found = self._cast.get(title)
         if found is None:
             person = self._view.arrays["credits.person"]
-            found = self._cast[title] = frozenset(person[c] for c in self._view.credits_on(title))
+            found = self._cast[title] = frozenset([person[c] for c in self._view.listed_on(title)])
         return found
 
     def kin(self, person: int) -> frozenset[int]:
@@ -119,16 +88,22 @@ class Linker:
         return found
 
     def has_role(self, person: int, role: str) -> bool:
-        view = self._view
-        return any(view.role(c) == role for c in view.credits_of(person)[:200])
+        return self._roles(person)[role] > 0
 
     def acts(self, person: int) -> bool:
         return self.has_role(person, ACTING)
 
     def work(self, person: int) -> int:
         """How many credits for work a person has, counted up to 200."""
-        view = self._view
-        return sum(view.role(c) not in WORK_EXCLUDED_ROLES for c in view.credits_of(person)[:200])
+        return sum(n for role, n in self._roles(person).items() if role not in WORK_EXCLUDED_ROLES)
+
+    def _roles(self, person: int) -> Counter[str]:
+        """How many credits a person has in each role, of their first 200."""
+        found = self._role_counts.get(person)
+        if found is None:
+            view = self._view
+            found = self._role_counts[person] = Counter(map(view.role, view.credits_of(person)[:200]))
+        return found
 
     # Weighing
 
@@ -153,12 +128,16 @@ class Linker:
             for what in titles[:_MOST_TITLES]:
                 for row in what.rows[:_MOST]:
                     named |= self.people_of(row)
+        some: dict[tuple[object, ...], list[int]] = {}
         for who in people:
             if len(who.rows) > _MOST:
                 who.rows = sorted(who.rows, key=lambda r: (r not in named, r))[:_MOST]
         for what in titles:
             if len(what.rows) > _MOST:
-                what.rows = self._some(what)
+                key = (what.year, *what.rows)
+                if key not in some:
+                    some[key] = self._some(what)
+                what.rows = list(some[key])
 
     def _some(self, what: What) -> list[int]:
         year = self._view.arrays["titles.year"]
@@ -222,8 +201,9 @@ class Linker:
         if self._standing is None:
             self._standing = Board(people, titles)
         alone = Who(who.rows, [place], who.sure, set(), who.ages)
+        standing = self._standing
         scores = {
-            row: self._person_score(row, alone, self._standing, local=True)
+            row: self._person_score(row, alone, standing, self._works_near(row, place, standing))
             + _PULL * math.log(max(who.odds.get(row, 0.0), 0.005))
             for row in who.rows
         }
@@ -252,133 +232,128 @@ class Linker:
                 what.odds = _softmax({r: self._title_score(r, what, board) for r in what.rows})
         for who in people:
             if len(who.rows) > 1:
-                who.odds = _softmax({r: self._person_score(r, who, board) for r in who.rows})
+                who.odds = _softmax(
+                    {r: self._person_score(r, who, board, self._works(r, board)) for r in who.rows}
+                )
 
     def support(self, row: int, place: Place, board: Board) -> tuple[float, float]:
         """How much those who are named near a place and whom a title credits speak for it: all together, and
         the nearest."""
-        cast = self.people_of(row)
-        people = [
-            p
-            for p in (cast if len(cast) < len(board.people) else board.people)
-            if p in cast and p in board.people
-        ]
-        if self._view.episodes_of(row):
-            people += [p for p in board.people if p not in cast and row in self.titles_of(p)]
-        near = [odds * nearness([place], who.places) for p in people for who, odds in board.people[p]]
+        near = [odds * beside(place, levels) for levels, odds in self._named_of(row, board)]
         return sum(near), max(near, default=0.0)
+
+    def _named_of(self, row: int, board: Board) -> list[tuple[Levels, float]]:
+        """Of those whom the article names, who is credited on a title or an episode: where they stand, and
+        how likely they are meant."""
+        found = board.casts.get(row)
+        if found is None:
+            cast = self.people_of(row)
+            people = [
+                p
+                for p in (cast if len(cast) < len(board.people) else board.people)
+                if p in cast and p in board.people
+            ]
+            if self._episodes(row):
+                people += [p for p in self._on_series(board).get(row, ()) if p not in cast]
+            found = board.casts[row] = [(who.levels, odds) for p in people for who, odds in board.people[p]]
+        return found
+
+    def _on_series(self, board: Board) -> dict[int, list[int]]:
+        """The people whom the article names by the series of which episodes credit them."""
+        if board.on_series is None:
+            board.on_series = {}
+            for person in board.people:
+                for series in self.series_of(person):
+                    board.on_series.setdefault(series, []).append(person)
+        return board.on_series
+
+    def _episodes(self, row: int) -> tuple[int, ...]:
+        found = self._episodes_of.get(row)
+        if found is None:
+            found = self._episodes_of[row] = tuple(self._view.episodes_of(row))
+        return found
 
     def _parts_in(self, row: int, words: str) -> bool:
         """Whether a text names a character of a title in full."""
-        if row not in self._characters:
+        names = self._characters.get(row)
+        if names is None:
             column, characters = self._view.arrays["credits.characters"], self._view.strings["characters"]
-            rows = self._view.credits_on(row)[:80]
-            names = {n for c in rows for n in characters.texts(column[c])}
-            self._characters[row] = tuple(n for n in names if " " in n and len(n) > 6)
-        return any(name in words for name in self._characters[row])
+            rows = self._view.listed_on(row)
+            codes = {column[c] for c in (rows if len(rows) <= _CAST else self._view.credits_on(row)[:_CAST])}
+            all_names = {name for code in codes for name in characters.texts(code)}
+            names = self._characters[row] = tuple(n for n in all_names if " " in n and len(n) > 6)
+        return any(name in words for name in names)
 
     def _title_score(self, row: int, what: What, board: Board) -> float:
         support, nearest = self.support(row, what.place, board)
         year = self._view.arrays["titles.year"][row]
-        what.told |= nearest >= _SAME_SENTENCE * 0.8 or (what.year is not None and year == what.year)
+        what.told |= nearest >= SAME_SENTENCE * 0.8 or (what.year is not None and year == what.year)
         score = self._title_prior(row, what) + _damped(support)
-        score += _CHARACTER if self._parts_in(row, what.words) else 0.0
-        again = board.again(row, what)
-        series = self._view.series_of(row)
-        if series != row:
-            again = max((o for w, o in board.titles.get(series, ()) if w.name != what.name), default=again)
+        if row not in what.spoken:
+            what.spoken[row] = self._parts_in(row, what.words)
+        score += _CHARACTER if what.spoken[row] else 0.0
+        again = 0.0
+        if not what.told:
+            again = board.again(row, what)
+            series = self._view.series_of(row)
+            if series != row:
+                again = max(
+                    (o for w, o in board.titles.get(series, ()) if w.name != what.name), default=again
+                )
         parts = [
-            odds * nearness([what.place], [part.place])
-            for episode in self._view.episodes_of(row)
-            for part, odds in board.titles.get(episode, ())
-            if part.place[1] == what.place[1]
+            odds * (SAME_CLAUSE if part.place[0] == what.place[0] else SAME_SENTENCE)
+            for part, odds in self._parts_named(row, board).get(what.place[1], ())
         ]
-        again = 0.0 if what.told else again
         return score + 1.5 * again + max(parts, default=0.0)
 
-    def _person_score(self, row: int, who: Who, board: Board, *, local: bool = False) -> float:
-        own = self.titles_of(row)
-        titles = [
-            t
-            for t in (own if len(own) < len(board.titles) else board.titles)
-            if t in own and t in board.titles
-        ]
-        least = _SAME_PARAGRAPH if local else 0.0
-        support = sum(
-            odds * near
-            for t in titles
-            for w, odds in board.titles[t]
-            if (near := nearness([w.place], who.places)) >= least
-        )
-        beside = 0.0
-        kin = self.kin(row)
+    def _parts_named(self, row: int, board: Board) -> dict[int, list[tuple[What, float]]]:
+        """The episodes of a title that the article names, by sentences."""
+        found = board.episodes.get(row)
+        if found is None:
+            found = board.episodes[row] = {}
+            for episode in self._episodes(row):
+                for part in board.titles.get(episode, ()):
+                    found.setdefault(part[0].place[1], []).append(part)
+        return found
+
+    def _works(self, row: int, board: Board) -> list[tuple[Place, float]]:
+        """Where the article names the titles that credit a person, and how likely these are meant."""
+        found = board.works.get(row)
+        if found is None:
+            own = self.titles_of(row)
+            titles = [
+                t
+                for t in (own if len(own) < len(board.titles) else board.titles)
+                if t in own and t in board.titles
+            ]
+            found = board.works[row] = [(w.place, odds) for t in titles for w, odds in board.titles[t]]
+        return found
+
+    def _works_near(self, row: int, place: Place, board: Board) -> Iterable[tuple[Place, float]]:
+        """The same in the paragraph of a place alone."""
+        found = board.works_in.get(row)
+        if found is None:
+            found = board.works_in[row] = {}
+            for work in self._works(row, board):
+                found.setdefault(work[0][2], []).append(work)
+        return found.get(place[2], ())
+
+    def _person_score(self, row: int, who: Who, board: Board, works: Iterable[tuple[Place, float]]) -> float:
+        support = sum(odds * beside(place, who.levels) for place, odds in works)
+        also = 0.0
+        kin, own, met = self.kin(row), self.titles_of(row), self._met.setdefault(row, {})
         for other, person, odds in board.around(who):
             if person == row or other.rows == who.rows:
                 continue
             if person in kin:
-                beside += 2.0 * odds * nearness(who.places, other.places) / _SAME_CLAUSE
-            elif not own.isdisjoint(self.titles_of(person)):
-                beside += 0.8 * odds * nearness(who.places, other.places) / _SAME_CLAUSE
-        return self._person_prior(row, who) + _damped(support) + min(beside, 3.0)
-
-
-class Board:
-    """How the odds stand: of each row that is likely enough, the mentions that may mean it."""
-
-    def __init__(self, people: list[Who], titles: list[What]) -> None:
-        self.people: dict[int, list[tuple[Who, float]]] = {}
-        self.titles: dict[int, list[tuple[What, float]]] = {}
-        self._in_paragraph: dict[int, list[tuple[Who, int, float]]] = {}
-        self._first: list[tuple[Who, int, float]] = []
-        self._best: dict[tuple[int, str, bool], list[tuple[float, int]]] = {}
-        for who in people:
-            for row, odds in who.odds.items():
-                if odds < _LIKELY:
-                    continue
-                self.people.setdefault(row, []).append((who, odds))
-                if len(self._first) < _MOST_AROUND:
-                    self._first.append((who, row, odds))
-                for paragraph in {place[2] for place in who.places[:_MOST_PLACES]}:
-                    group = self._in_paragraph.setdefault(paragraph, [])
-                    if len(group) < _MOST_AROUND:
-                        group.append((who, row, odds))
-        for what in titles:
-            for row, odds in what.odds.items():
-                if odds >= _LIKELY:
-                    group_ = self.titles.setdefault(row, [])
-                    if len(group_) < _MOST_PLACES:
-                        group_.append((what, odds))
-
-    def again(self, row: int, what: What) -> float:
-        """How sure another mention of the same name is of a title; one with a year only by those with one."""
-        key = (row, what.name, what.year is not None)
-        best = self._best.get(key)
-        if best is None:
-            others = [
-                (odds, id(other))
-                for other, odds in self.titles.get(row, ())
-                if other.name == what.name and (other.year is not None) >= (what.year is not None)
-            ]
-            best = self._best[key] = sorted(others, reverse=True)[:2]
-        return next((odds for odds, other in best if other != id(what)), 0.0)
-
-    def around(self, who: Who) -> list[tuple[Who, int, float]]:
-        """Those who stand in one's paragraphs, and the first of the article."""
-        found = {(id(w), row): (w, row, odds) for w, row, odds in self._first}
-        for _, _, paragraph in who.places[:10]:
-            found.update(
-                {(id(w), row): (w, row, odds) for w, row, odds in self._in_paragraph.get(paragraph, ())}
-            )
-        return list(found.values())
-
-
-def nearness(places: list[Place], others: list[Place]) -> float:
-    """How near the nearest of some places are to each other, as weight."""
-    for level, weight in enumerate((_SAME_CLAUSE, _SAME_SENTENCE, _SAME_PARAGRAPH)):
-        numbers = {place[level] for place in others[:_MOST_PLACES]}
-        if any(place[level] in numbers for place in places[:_MOST_PLACES]):
-            return weight
-    return _SAME_ARTICLE
+                also += 2.0 * odds * nearness(who.levels, other.levels) / SAME_CLAUSE
+                continue
+            have_met = met.get(person)
+            if have_met is None:
+                have_met = met[person] = not own.isdisjoint(self.titles_of(person))
+            if have_met:
+                also += 0.8 * odds * nearness(who.levels, other.levels) / SAME_CLAUSE
+        return self._person_prior(row, who) + _damped(support) + min(also, 3.0)
 
 
 def _damped(support: float) -> float:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..statements import Found
 from .company import by_company
-from .linking import CONFIDENT, Linker, What, Who, shown
+from .linking import CONFIDENT, Linker, shown
 from .people import ages_of
+from .standing import What, Who
 from .words import COMING
 
 if TYPE_CHECKING:

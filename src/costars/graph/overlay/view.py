@@ -92,6 +92,16 @@ class OverlaidView(View):
         own = super().credits_of(person) if person < overlay.first_person else ()
         return (*own, *more) if more else own
 
+    def titles_of(self, person: int) -> list[int]:
+        overlay = self.overlay
+        column = self.arrays["credits.title"]
+        more = [column[row] for row in overlay.credits_of.get(person, ())]
+        return (super().titles_of(person) if person < overlay.first_person else []) + more
+
+    def listed_on(self, title: int) -> list[int]:
+        overlay = self.overlay
+        return super().listed_on(title) if title < overlay.first_title else overlay.credits_on.get(title, [])
+
     def credits_on(self, title: int) -> list[int]:
         if title < self.overlay.first_title:
             return super().credits_on(title)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .acting import engagements
 from .beside import besides
+from .clause_examples import clause_examples
 from .roles import from_nouns
 
 if TYPE_CHECKING:
@@ -374,15 +375,16 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Al Pacino as Michael Corleone is on every T-shirt.",),
     ("Robert De Niro as Santa Claus in a mall in “Quiet Harbor”? No.",),
     ("The villain in “Batman,” the Joker, terrifies Jack Nicholson’s grandchildren.",),
+    *clause_examples("acted_in"),
 )
 
 
 def read(scene: Scene) -> Iterator[Statement]:
     beside = list(besides(scene))
     for event in engagements(scene):
-        if event.plays or event.together:
+        if event.plays or (event.together and not event.part_first):
             continue
-        for person in event.people:
+        for person in event.people[:1] if event.together else event.people:
             for title in event.titles:
                 if not event.role and any(b.covers(person, title) for b in beside):
                     continue

@@ -8,6 +8,7 @@ from ..keys import key_of
 from ..scene import party
 from .acting import engagements
 from .beside import besides
+from .clause_examples import clause_examples
 from .joint import distinct
 from .joints import joints
 from .partners import partners
@@ -229,6 +230,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Al Pacino, Robert De Niro | The Irishman",
     ),
     ("Jessica Chastain and Matt Damon appeared in both “Interstellar” and “The Martian.”",),
+    *clause_examples("acted_together"),
 )
 
 

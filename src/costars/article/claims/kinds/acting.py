@@ -10,14 +10,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..words import AUXILIARIES, ORDINALS, VERBS
-from .acting_words import gapped, hidden_partner, off_screen, paired, titles_behind_role
+from .acting_words import gapped, hidden_partner, off_screen, paired, parts_in_turn, titles_behind_role
 from .casting import casting, joining
 from .casts import besides_them, cast_list, of_casts
+from .ellipses import of_verbs_left_out
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
+from .gaps import of_gaps
 from .parts import of_parts
-from .playing import ahead, in_turn_at, of_gaps, of_playing, told_of
+from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
+from .told_casts import told_casts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,18 +38,20 @@ def engagements(scene: Scene) -> list[Engagement]:
     """All clauses and phrases of acting in one sentence."""
     found: list[Engagement] = []  # kept for each scene
     if scene.engagements is not None:
-        return scene.engagements  # type: ignore[return-value]
+        return scene.engagements
     for clause in scene.clauses:
         found += of_clause(scene, clause)
     _still_together(found)
     found += _later_parts(list(found))
     found += of_gaps(list(found))
+    found += of_verbs_left_out(scene)
     found += of_parts(scene)
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
     found += list(besides_them(scene, found))
-    scene.engagements = found  # type: ignore[assignment]
+    found += told_casts(scene, list(found))
+    scene.engagements = found
     return found
 
 
@@ -155,6 +160,12 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         if titles and scene.asserted(clause, titles):
             partners = members_of(clause.people(*PARTNERS))
             together = bool(partners) or _reciprocal(clause) or _as_one(scene, clause.subject, titles)
+            if not together and len(clause.subject.members) == 1 and (turns := parts_in_turn(clause)):
+                for part, named in turns:
+                    yield Engagement(
+                        list(clause.subject.members), named, chunk.start, chunk.end, False, clause, part
+                    )
+                return
             yield Engagement(
                 [*clause.subject.members, *partners], titles, chunk.start, chunk.end, together, clause,
                 role_of(clause),
@@ -295,7 +306,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not members and clause.family in ("act", "costar") and members_of(partners) and there:
         told = scene.nearest(chunk.start, scene.topic())  # "co-starred there with P"
         members = [told] if told is not None else []
-    if not members or not subject.members:
+    if not members or not subject.members or (clause.verb == "return" and clause.object_words):
         return
     if off_screen(clause):
         return
@@ -315,6 +326,12 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield from paired(clause, subject)
         return
     role = role_of(clause)
+    if not together and len(subject.members) == 1 and (turns := parts_in_turn(clause)):
+        for part, named in turns:
+            yield Engagement(
+                list(subject.members), named, chunk.start, chunk.end, False, clause, part, subjects=1
+            )
+        return
     if role and not together and len(subject.members) > 1:
         behind = next((k for k, c in enumerate(clause.piece.chunks) if c is role[0]), None)
         parts = in_turn_at(scene, clause, behind, len(subject.members)) if behind is not None else []

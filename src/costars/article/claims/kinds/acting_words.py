@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..chunk import Chunk, Member
     from ..clause import Clause
 
-__all__ = ["gapped", "hidden_partner", "off_screen", "paired", "titles_behind_role"]
+__all__ = ["gapped", "hidden_partner", "off_screen", "paired", "parts_in_turn", "titles_behind_role"]
 
 _EVENTS = frozenset(
     "premiere premieres screening screenings showing party afterparty after-party opening tour junket panel "
@@ -42,6 +42,28 @@ def titles_behind_role(clause: Clause, titles: list[Chunk]) -> list[Member]:
     if at is None or not any(0 <= places.get(id(t), 0) < at for t in titles):
         return []
     return [m for t in titles if places.get(id(t), 0) > at for m in t.members]
+
+
+def parts_in_turn(clause: Clause) -> list[tuple[tuple[Chunk, ...], list[Member]]]:
+    """The parts of "as R in T and as S in U", "in T as R and in U as S", each with its titles; none where
+    there is but one."""
+    told = [
+        c for c in sorted(clause.complements, key=lambda c: c.place)
+        if c.preposition == "as" or (c.chunk.kind == "T" and c.preposition in PLACES and c.place >= 0)
+    ]  # fmt: skip
+    if sum(c.preposition == "as" for c in told) < 2:
+        return []
+    found: list[tuple[tuple[Chunk, ...], list[Member]]] = []
+    first = told[0].preposition == "as"
+    for complement in told:
+        role = (complement.words or (complement.chunk,)) if complement.preposition == "as" else ()
+        members = [] if role else list(complement.chunk.members)
+        open_ = bool(found) and not (found[-1][1] if members else found[-1][0])
+        if open_ and bool(members) == first:
+            found[-1] = (found[-1][0] or role, found[-1][1] or members)
+        else:
+            found.append((role, members))
+    return [(role, members) for role, members in found if members]
 
 
 def hidden_partner(clause: Clause) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..borrowed import borrowed, cast_of
 from ..words import KIN, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement
-from .names import part_name
+from .names import NOT_NAMES, part_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,16 +148,13 @@ def is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[Eng
                 e for e in found
                 if e.role and e.clause is not None and e.clause.chunk.start < chunk.start and e.people
             ]  # fmt: skip
-            said = scene.title_before
             if (
                 not near
                 and not later
                 and not told_so_far
-                and said is not None
-                and sum(1 for c in role if c.capital) > 1
+                and (said := _said(scene, chunk, role, found)) is not None
             ):
-                told = scene.discourse.announced if chunk.low == "is" else None
-                titles = [told or said]
+                titles = [said]
             if not near and later and stop < len(chunks) and chunks[stop].low in ("and", ",", "while"):
                 titles = list(later[0].titles)
             if near:
@@ -171,6 +169,19 @@ def is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[Eng
             yield Engagement(
                 list(who.members), titles, chunk.start, chunk.end, False, None, tuple(role), plays=True
             )
+
+
+def _said(scene: Scene, verb: Chunk, role: list[Chunk], found: list[Engagement]) -> Member | None:
+    """The title of "P was R", where no part has been told in the sentence. A single word is a part only
+    where the cast of that title is spoken of."""
+    several = sum(1 for c in role if c.capital) > 1
+    title = borrowed(scene, verb.start, past=verb.low == "was", last=several)
+    if title is None or several:
+        return title
+    if role[-1].low in NOT_NAMES or role[-1].low.endswith(("ian", "ish", "ese")):
+        return None
+    cast = cast_of(scene, verb.start, found)
+    return title if cast is not None and scene.same(cast.title, title) else None
 
 
 def name_alone(role: list[Chunk]) -> bool:

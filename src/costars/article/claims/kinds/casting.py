@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..borrowed import borrowed
 from .engagement import Engagement, members_of, role_of
+from .names import part_name
+from .playing import in_turn_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +73,9 @@ def joining(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         if not titles and ({"cast", "ensemble"} & set(lows)):
             topic = scene.topic()
             titles = [topic] if topic is not None else []
+        if not titles and clause.tense == "past" and clause.object is None and clause.of("as"):
+            yield from _joined_as(scene, clause, people)
+            return
         if clause.verb == "board" and {"director", "helm", "write", "produce", "producer", "writer"} & set(
             lows
         ):
@@ -92,7 +98,7 @@ def joining(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             # "joined P and Q in T": a film of old with all of them.
             yield Engagement(
                 [*people, *beside.members], titles, chunk.start, chunk.end, True, clause,
-                subjects=len(people),
+                role_of(clause) if len(people) == 1 else (), subjects=len(people),
             )  # fmt: skip
             return
         if people and titles and scene.asserted(clause, titles):
@@ -106,6 +112,16 @@ def joining(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                 role_of(clause) if len(people) == 1 else (),
                 subjects=len(people),
             )
-    # "Also joining T are P and Q", "Joining Bacon in T is P"
-    if clause.tense == "ing":
-        yield from ()
+
+
+def _joined_as(scene: Scene, clause: Clause, people: list[Member]) -> Iterator[Engagement]:
+    """ "P and Q joined later, as R and S": in the title that the text speaks of."""
+    chunks, first, last = clause.piece.chunks, clause.chunk, clause.chunk
+    place = next((k + 1 for k, c in enumerate(chunks) if k > clause.place and c.low == "as"), clause.place)
+    title = borrowed(scene, first.start, past=True)
+    role = role_of(clause)
+    if title is None or not role or part_name(scene, role) is None or not scene.asserted(clause, [title]):
+        return
+    parts = in_turn_at(scene, clause, place, len(people)) if len(people) > 1 else [role]
+    for person, part in zip(people, parts, strict=False):
+        yield Engagement([person], [title], first.start, last.end, False, clause, part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .callings import called
+from .clause_examples import clause_examples
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("David Chase wants to create another “Sopranos.”",),
     ("Did David Chase create “The Wire”?",),
     ("Al Pacino created a sensation in “Heat.”",),
+    *clause_examples("created"),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .callings import called
+from .clause_examples import clause_examples
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -154,6 +155,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Meg Ryan was there. (Nora Ephron was too.) As for Tom Hanks, he directed “That Thing You Do!”",
         "Tom Hanks | That Thing You Do!",
     ),
+    *clause_examples("directed"),
 )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..chunk import Chunk
+from ..keys import key_of
 from ..modality import denied, doubted
 from ..topics import subject_before
 from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS
+from .clause_examples import clause_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,6 +109,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Martin Scorsese has directed Robert De Niro in nine films, among them “Taxi Driver.”",
         "Martin Scorsese, Robert De Niro | Taxi Driver",
     ),
+    *clause_examples("directed_in"),
 )
 
 
@@ -130,6 +133,7 @@ def read(scene: Scene) -> Iterator[Statement]:
     if scene.question:
         return
     yield from _again(scene, latest)
+    yield from _in_return(scene, latest)
     yield from _guided(scene)
     yield from _under(scene)
 
@@ -249,6 +253,26 @@ def _again(scene: Scene, latest: tuple[Chunk, Chunk] | None) -> Iterator[Stateme
                 and chunks[k - 1].low in ("in", "for", "on")
             ):
                 yield from _each(scene, *latest, chunks[k], chunk)
+
+
+def _in_return(scene: Scene, latest: tuple[Chunk, Chunk] | None) -> Iterator[Statement]:
+    """ "P directed Q in T, and Q returned the favor with U"."""
+    chunks = scene.chunks
+    for i, chunk in enumerate(chunks[:-4]):
+        if (
+            latest is None
+            or chunk.low not in ("returned", "returns", "repaid")
+            or chunk.start < latest[0].end
+        ):
+            continue
+        lows = [c.low for c in chunks[i + 1 : i + 4]]
+        subject = subject_before(chunks, i)
+        told = lows[:2] in (["the", "favor"], ["the", "favour"], ["the", "compliment"])
+        if not told or lows[2] not in ("in", "with", "on") or subject is None:
+            continue
+        same = {key_of(m.found) for m in subject.members} == {key_of(m.found) for m in latest[1].members}
+        if same and chunks[i + 4].kind == "T" and not denied([c.low for c in chunks[i - 3 : i]]):
+            yield from _each(scene, subject, latest[0], chunks[i + 4], chunk)
 
 
 def _guided(scene: Scene) -> Iterator[Statement]:

@@ -33,10 +33,20 @@ class Engagement:
     subjects: int = 0
     told: int = 0  # where the description of the part ends
     title_role: bool = False  # the part that the title names
+    kin: bool = False  # a part told by what it is to another part
 
     def __post_init__(self) -> None:
         if self.role:
             self.told = self.role[-1].end
+
+    @property
+    def part_first(self) -> bool:
+        """ "starred as R opposite P": somebody acted as R, and besides that together with P."""
+        return (
+            bool(self.role)
+            and self.subjects == 1 < len(self.people)
+            and self.role[-1].end < min(m.start for m in self.people[1:])
+        )
 
 
 def members_of(chunks: list[Chunk]) -> list[Member]:

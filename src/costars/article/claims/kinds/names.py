@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from ..chunk import Chunk
     from ..scene import Scene
 
-__all__ = ["part_name"]
+__all__ = ["NOT_NAMES", "part_name"]
 
 _LINKS = frozenset("of the de von van la le el du da di and & 's ' “ ” \" ‘ ’ . -".split())
 _OF_PARTS = frozenset("role part character voice parts roles title shoes name likes person".split())
-_NOT_NAMES = frozenset(
+NOT_NAMES = frozenset(
     """
 british american french german italian spanish irish scottish english russian japanese chinese korean indian
 jewish black african asian nazi cia fbi nypd lapd mi6 kgb catholic christian muslim cowboys hollywood broadway
@@ -52,7 +52,7 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
         before = chunks[first - 1]
         if before.possessive and before.kind in "wP":
             break
-        if before.capital and before.low not in _NOT_NAMES and before.kind in "wPTNY":
+        if before.capital and before.low not in NOT_NAMES and before.kind in "wPTNY":
             first -= 1
             continue
         if (
@@ -74,7 +74,7 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
             first -= 3
             continue
         break
-    if all(c.low in _NOT_NAMES for c in chunks[first : last + 1]) and (
+    if all(c.low in NOT_NAMES for c in chunks[first : last + 1]) and (
         chunks[last].low in ("himself", "herself", "themselves", "i")
         or (first and chunks[first - 1].low in ("a", "an", "the"))
     ):

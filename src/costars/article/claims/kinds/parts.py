@@ -9,7 +9,7 @@ from ..verbs import is_verb
 from ..words import ADVERBS, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
-from .playing import more_parts
+from .more_parts import more_parts
 from .predicates import clause_at
 from .signings import signings
 
@@ -66,6 +66,8 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     k += 1
                 if k >= len(chunks) or chunks[k].kind != "T" or not chunks[k].members:
                     continue
+                if {"making", "creation", "success", "production", "history", "story"} & {*lows[j + 1 : k]}:
+                    continue  # "had a role in the making of T"
                 titles = list(chunks[k].members)
                 at = k + 2 if lows[k + 1 : k + 3] == [",", "as"] else k + 1
                 if not role and lows[at : at + 1] == ["as"]:
@@ -389,6 +391,7 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             yield Engagement(
                 list(subject.members), list(chunks[k].members), chunk.start, chunk.end, False, None,
                 () if described else tuple(words), plays=not described,
+                told=words[-1].end if words[0].low == "the" else 0,
             )  # fmt: skip
             if not described:
                 yield from more_parts(chunks, k, subject)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
-from ..words import AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from ..borrowed import borrowed, unfound
+from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
+from .more_parts import in_brackets_each, more_parts
 from .names import part_name
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["ahead", "in_turn_at", "more_parts", "of_gaps", "of_playing", "title_role"]
+__all__ = ["ahead", "in_turn_at", "of_playing", "title_role", "told_of"]
 
 # What is played and no part.
 _NOT_PARTS = frozenset(
@@ -54,15 +57,33 @@ def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
     """ "played R in T, a role he reprised in U": the part that the clause before tells of."""
     chunks = scene.chunks
     k = next((n for n, c in enumerate(chunks) if c is clause.subject), 0) - 1
-    while k > 0 and chunks[k].low in ("that", "which"):
+    whom = k > 0 and chunks[k].low == "whom"
+    while k > 0 and chunks[k].low in ("that", "which", "whom"):
         k -= 1
-    if k < 2 or chunks[k].low not in ("role", "part", "character") or chunks[k - 1].low not in ("a", "the"):
+    if whom and chunks[k].low == ",":
+        return _named_before(chunks, k)  # "R, whom he played in T"
+    if k < 2 or chunks[k].low not in ("role", "part", "character"):
         return ()
+    while k > 1 and chunks[k].low != "," and chunks[k].kind == "w" and chunks[k].low not in ("a", "the"):
+        k -= 1
+    if chunks[k].low not in ("a", "the") and not (chunks[k].kind == "P" and chunks[k].possessive):
+        return ()
+    if chunks[k - 1].low == "," and (named := _named_before(chunks, k - 1)):
+        return named  # "is R, a role he reprised in T"
     before = [c for c in scene.clauses if c.chunk.start < chunks[k].start and c.family in ("play", "act")]
     if not before or before[-1].passive:
         return ()
     words = before[-1].object_words if before[-1].family == "play" else role_of(before[-1])
     return tuple(c for c in words if c.capital)
+
+
+def _named_before(chunks: list[Chunk], comma: int) -> tuple[Chunk, ...]:
+    """The capitalised words that end at a comma."""
+    k = comma
+    while k and chunks[k - 1].capital and chunks[k - 1].kind in "wT" and not chunks[k - 1].possessive:
+        k -= 1
+    named = tuple(chunks[k:comma])
+    return named if any(c.kind == "w" for c in named) and k else ()
 
 
 def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
@@ -75,6 +96,10 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     role = clause.object_words
     if not role and clause.object is not None:
         role = (clause.object,)
+    if clause.object is not None and clause.object.anaphor == "kin":
+        # "played her sister Margaret"
+        behind = clause.piece.chunks[clause.place + 2 :]
+        role = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, behind)) or role
     role = role or _same_part(scene, clause)
     lows = [c.low for c in role]
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
@@ -84,6 +109,9 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
     told = None
+    if not titles and (listed := list(in_brackets_each(scene, clause))):
+        yield from listed if scene.asserted(clause, listed[0].titles) else ()
+        return
     if not titles and _unknown_title(clause):
         return
     back = clause.piece.chunks[max(0, clause.place - 2) : clause.place]
@@ -144,6 +172,10 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     ):
         # "Sedgwick plays a urologist": in what the text speaks of.
         titles = [told]
+    if not titles and role and not partners and clause.tense == "past" and part_name(scene, role) is None:
+        # "Q played his son": in what has just been told.
+        lent = borrowed(scene, chunk.start, past=True) if _described(clause, role) else None
+        titles = [lent] if lent is not None else []
     in_turn = in_turn_at(scene, clause, clause.place + 1, len(people)) if len(people) > 1 else []
     if len(in_turn) > 1:
         for person, part in zip(people, in_turn, strict=True):
@@ -166,6 +198,23 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield Engagement(
             [*people, *partners], titles, chunk.start, chunk.end, True, clause, subjects=len(people)
         )
+
+
+_DETERMINERS = frozenset("a an the one two another his her their".split())
+
+
+def _described(clause: Clause, role: tuple[Chunk, ...]) -> bool:
+    """Whether the words describe a part ("his son", "a weary cop"), with nothing behind them that says
+    where."""
+    first = role[0]
+    kin = first.kind == "P" and (first.possessive or (first.anaphor == "kin" and not first.members))
+    if first.low not in _DETERMINERS and not kin:
+        return False
+    if {"not", "never", "once"} & set(clause.words) or clause.of("in", "on", "at", "for", "to", "from"):
+        return False
+    return not {"role", "part", "roles", "parts", "character", "himself", "lot", "hand"} & {
+        c.low for c in role
+    }
 
 
 def _joined_on(clause: Clause, place: int) -> bool:
@@ -266,7 +315,12 @@ def told_of(scene: Scene, clause: Clause) -> Member | None:
     if scene.unnamed and clause.tense in ("third", "base"):
         here = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and c.members]
         return here[-1].members[-1] if here else None
-    return scene.nearest(clause.chunk.start, scene.spoken_of(clause))
+    told = scene.nearest(clause.chunk.start, scene.spoken_of(clause))
+    if told is None or clause.tense != "past" or any(c.kind == "T" for c in scene.chunks):
+        return told
+    # What somebody played then is told of no title to come, nor of one that nobody has found.
+    old = not scene.announced(told.found) and not unfound(scene.text, told.end, clause.chunk.start)
+    return told if old else None
 
 
 def ahead(clause: Clause, across: bool = True) -> list[Member]:
@@ -313,88 +367,3 @@ def _at_the_end(scene: Scene, clause: Clause) -> list[Member]:
     ):
         return list(chunks[-1].members)
     return []
-
-
-def of_gaps(found: list[Engagement]) -> Iterator[Engagement]:
-    """ "Bacon played R and Freeman his flatmate, S": the verb is left out the second time, and the part told
-    by what it is to the first."""
-    for event in found:
-        if event.clause is None or not event.plays or event.clause.passive or not event.titles:
-            continue
-        chunks = event.clause.piece.chunks
-        end = event.role[-1].end if event.role else event.told or event.clause.chunk.end
-        i = next((k for k, c in enumerate(chunks) if c.start >= end), len(chunks))
-        while i < len(chunks) and chunks[i].low in (",", "and", "while"):
-            i += 1
-        if i < 2 or i + 2 >= len(chunks) or chunks[i - 1].low not in ("and", ",", "while"):
-            continue
-        who, whose = chunks[i], chunks[i + 1]
-        if who.kind != "P" or who.possessive or len(who.members) != 1 or not (
-            (whose.kind == "P" and whose.possessive and whose.anaphor) or whose.low in ("his", "her", "their")
-        ):  # fmt: skip
-            continue
-        k = i + 2
-        while (
-            k < len(chunks) and chunks[k].kind == "w" and chunks[k].low not in PREPOSITIONS | {"and", "who"}
-        ):
-            k += 1
-        words = chunks[i + 2 : k]
-        if not words or len(words) > 5 or any(w.low in VERBS or w.low in AUXILIARIES for w in words):
-            continue
-        named: list[Chunk] = []
-        if not words[-1].capital and k + 1 < len(chunks) and chunks[k].low == ",":
-            m = k + 1
-            while (
-                m < len(chunks)
-                and chunks[m].kind == "w"
-                and (chunks[m].capital or (named and chunks[m].start <= named[-1].end))
-            ):
-                named.append(chunks[m])
-                m += 1
-            if not named or (m < len(chunks) and chunks[m].low not in (".", ",", ";", "and")):
-                continue
-        elif words[-1].capital:
-            named = words
-        yield Engagement(
-            list(who.members), list(event.titles), who.start, (named or words)[-1].end, False, None,
-            tuple(named), plays=bool(named),
-        )  # fmt: skip
-
-
-def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
-    """ "He was Luke in T, a rancher in U and Fast Eddie in V": the parts behind the first."""
-    while True:
-        j = k + 1
-        if (
-            j + 1 < len(chunks)
-            and chunks[j].low in ("alongside", "opposite", "with")
-            and chunks[j + 1].kind == "P"
-        ):
-            j += 2
-        while j < len(chunks) and chunks[j].low in (",", "and", "then", "later"):
-            j += 1
-        words = []
-        while (
-            j < len(chunks)
-            and (chunks[j].kind == "w" or (chunks[j].kind == "P" and chunks[j].possessive))
-            and chunks[j].low not in ("in", "on")
-        ):
-            words.append(chunks[j])
-            j += 1
-        if not words or len(words) > 7 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
-            return
-        named = words[-1].capital
-        if any(
-            w.low in VERBS or w.low in AUXILIARIES or (w.low in PREPOSITIONS and w.low not in ("of", "with"))
-            for w in words
-        ):
-            return
-        if not named and (words[0].low not in ("a", "an", "the") or words[-1].low in ROLE_NOUNS):
-            return
-        k = j + 1
-        if chunks[k].kind != "T" or not chunks[k].members:
-            return
-        yield Engagement(
-            list(subject.members), list(chunks[k].members), words[0].start, words[-1].end, False, None,
-            tuple(words) if named else (), plays=named,
-        )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..modality import denied, doubted
 from ..words import AUXILIARIES, VERBS
 from .acting import engagements
+from .clause_examples import clause_examples
 from .names import part_name
 from .playing import ahead, title_role, told_of
 
@@ -274,6 +275,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "George Clooney | Ocean's Eleven | | Danny Ocean",
         "Brad Pitt | Ocean's Eleven | | Rusty Ryan",
     ),
+    *clause_examples("plays"),
 )
 
 

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ..borrowed import borrowed, goes_on
 from ..clause import Clause
 from ..keys import key_of
 from ..modality import denied, doubted, future
@@ -80,6 +81,11 @@ def _without_subject(
         clause = clause_at(piece, first, verbs)
         if "T" in found:
             titles = list(chunks[found["T"][0]].members)
+        elif says == "unnamed" or (role and clause.tense == "past"):
+            title = borrowed(scene, chunks[first].start, past=clause.tense == "past")
+            if title is None or goes_on(chunks, last + 1) or not _a_part(chunks[first:last]):
+                continue
+            titles = [title]
         else:
             nxt = chunks[last + 1] if last + 1 < len(chunks) else None
             told = scene.discourse.announced
@@ -104,6 +110,12 @@ def _without_subject(
         yield Engagement(
             people, list(titles), chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays"
         )
+
+
+def _a_part(words: list[Chunk]) -> bool:
+    """Whether what is had is a part in a film: not on a stage or elsewhere ("in the life of the club")."""
+    lows = [c.low for c in words]
+    return "in" not in lows and "on" not in lows[2:] and not {"played", "play", "plays"} & set(lows)
 
 
 def clause_at(piece: Piece, i: int, verbs: list[int]) -> Clause:
@@ -145,6 +157,9 @@ def _beside(chunks: list[Chunk], k: int) -> bool:
     return False
 
 
+_JOINED = frozenset("join joins joined joining met meets followed follows faced faces".split())
+
+
 def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> Iterator[Engagement]:
     """ "commanded the screen as R in T", "menaced his way through T as R": who does so plays R there."""
     chunks = piece.chunks
@@ -153,7 +168,14 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             found = _groups(text, groups)
             role = chunks[slice(*found["R"])]
             i = first if text.startswith("as") else found["T"][1]
-            if first == 0 or chunks[i - 1].kind == "P" or no_part(scene, role) or not role[-1].capital:
+            joined = first > 1 and chunks[first - 1].kind == "P" and chunks[first - 2].low in _JOINED
+            if (
+                first == 0
+                or chunks[i - 1].kind == "P"
+                or joined
+                or no_part(scene, role)
+                or not role[-1].capital
+            ):
                 continue
             clause = clause_at(piece, first, verbs)
             titles = chunks[found["T"][0]].members
@@ -224,7 +246,8 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         elif _elsewhere(chunks, last + 1):
             continue
         else:
-            told = scene.nearest(chunks[first].start, scene.topic())
+            past = not {"is", "are", "goes", "belongs", "falls"} & set(lows)
+            told = borrowed(scene, chunks[first].start, past=past)
             titles = [told] if told is not None else []
         if titles:
             chunk = chunks[first]
@@ -239,6 +262,7 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
                 None,
                 tuple(role),
                 plays=says in ("plays", "part", "here"),
+                told=chunks[last - 1].end if says == "acted" and " the ~" in text else 0,
             )
 
 

@@ -10,6 +10,7 @@ from ..chunk import Chunk, Member
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
 from ..words import BE, KIND_NOUNS, VERBS
+from .ellipses import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     titles: list[Chunk] = clause.titles(*_PREPOSITIONS)
     if clause.shared and not titles:
         titles = clause.titles("in")  # "directed and starred in T"
-    if clause.object_words and not _of_the_whole(clause):
+    if (clause.object_words and not _of_the_whole(clause)) or _made_a_part(clause):
         return None
     plain = {c.low for c in clause.object_words} <= _ITSELF
     if not titles and plain and (clause.object is None or clause.family == "write"):
@@ -82,6 +83,15 @@ def _of_somebody_else(clause: Clause) -> bool:
         if chunks[k].kind == "P":
             return chunks[k] is not clause.subject and k > 0 and chunks[k - 1].low in ("with", "for", "by")
     return False
+
+
+def _made_a_part(clause: Clause) -> bool:
+    """ "a part he created in T": no work on T but the part."""
+    chunks = clause.piece.chunks
+    k = next((n for n, c in enumerate(chunks) if c is clause.subject), 0) - 1
+    while k > 0 and chunks[k].low in ("that", "which"):
+        k -= 1
+    return k > 0 and chunks[k].low in ("part", "role", "character")
 
 
 def _of_the_whole(clause: Clause) -> bool:
@@ -146,7 +156,9 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
     if any(c.chunk.kind == "T" for c in clause.complements) or clause.people("", "in", "for"):
         return []
     bare = (
-        clause.tense in ("past", "third") and not clause.complements and scene.discourse.said_here is not None
+        clause.tense in ("past", "third")
+        and (not clause.complements or any(c.chunk.low in SCRIPTS for c in clause.of("from", "with")))
+        and scene.discourse.said_here is not None
     )
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if bare and behind and behind[0].low in ("just", "only", "once", "twice", "several", "many", "again"):
@@ -157,7 +169,7 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     if clause.family in ("write", "create") and (clause.complements or clause.tense == "past"):
         return []
-    found = spoken_of(scene, clause.chunk.start)
+    found = spoken_of(scene, clause.chunk.start, past=bare and clause.tense == "past")
     if found is None and bare:
         found = spoken_of(scene, clause.chunk.start, present=False)
     if found is None or not (bare or all(scene.announced(m.found) for m in found.members)):
@@ -187,6 +199,8 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
                 continue
             chunk = clause.chunk
             yield from scene.each(kind, people, group, (chunk.start, chunk.end))
+            for others, theirs in left_out(clause, group) if not clause.passive else ():
+                yield from scene.each(kind, others, theirs, (others.start, others.start))
             if not clause.passive and (
                 family in ("write", "create")
                 or (family == "produce" and not clause.shared)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..borrowed import goes_on
 from ..modality import denied, doubted
 from ..patterns import Patterns, find
+from ..topics import title_behind
 from ..words import PREPOSITIONS, ROLE_NOUNS
 from .casts import cast_list
 from .engagement import Engagement
@@ -91,6 +93,9 @@ _CREW = frozenset(
 ) | {word for word, kinds in ROLE_NOUNS.items() if "acted_in" not in kinds}
 
 
+_OF_ANOTHER = (["cast", "of", "T"], ["ensemble", "of", "T"])  # said of that title, not of the one spoken of
+
+
 def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
     """The sayings of one sentence, in its pieces and as a whole."""
     if scene.question:
@@ -114,9 +119,11 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 if where == "announced" and _CREW & {c.low for c in chunks[last + 1 : last + 5]}:
                     # "is back as director", "has joined as a producer"
                     continue
+                if not isinstance(where, int) and [c.low for c in chunks[last : last + 3]] in _OF_ANOTHER:
+                    continue
                 if text.startswith("in T is") and {"partner", "co-star", "costar", "opposite"} & set(words):
                     continue
-                titles = _titles(scene, where, groups, chunks, found, chunks[first].start)
+                titles = _titles(scene, where, groups, chunks, found, first, last)
                 if not titles:
                     continue
                 # The predicate without the groups at its ends, so that each item has a span of its own.
@@ -158,16 +165,22 @@ def _titles(
     groups: list[int | None],
     chunks: list[Chunk],
     found: list[Engagement],
-    start: int,
+    first: int,
+    last: int,
 ) -> list[Member]:
     if isinstance(where, int):
         place = groups[where]
         return [] if place is None else list(chunks[place].members)
     if where == "last":
-        last = next((e for e in reversed(found) if e.titles), None)
-        return [] if last is None else last.titles
+        before = next((e for e in reversed(found) if e.titles), None)
+        return [] if before is None else before.titles
     if where == "announced":
         told = scene.discourse.announced
         return [] if told is None else [told]
-    told = scene.nearest(start)
+    behind = title_behind(chunks, last + 2) if goes_on(chunks, last + 1) else None
+    if behind is not None:
+        return list(behind.members)  # "were in the cast of T"
+    if goes_on(chunks, last + 1) and chunks[last + 1].low == "of":
+        return []
+    told = scene.nearest(chunks[first].start)
     return [] if told is None else [told]

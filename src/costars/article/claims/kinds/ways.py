@@ -3,7 +3,8 @@ patterns (see claims/patterns.py).
 
 A way of `PREDICATES` has no subject, which is found as that of any verb; one of `TOLD` names the people
 itself. Each says "acted" (in the title), "plays" (the part), "both", "title" (plays the part that the
-title names) or "part" (a bare name as a part: held to more). `T` and `R` stand at most once in a line;
+title names), "unnamed" (acted in the title that the text speaks of, and nothing else may be meant) or
+"part" (a bare name as a part: held to more). `T` and `R` stand at most once in a line;
 without `T` it is the title that the text speaks of. To teach the reader a new way, add a line, and an
 example to `acted_in` or `plays`.
 """
@@ -25,6 +26,19 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[make] p|a|an ~ debut|bow ~ as R in|on p? T", "both"),
     ("debuted|debuts|debuting in|on p? T", "acted"),
     ("[break] through|out in|on|with p? T", "acted"),
+    ("[break] through|out as R in|on p? T", "both"),
+    ("[break] through|out in|on|with p? T ,? as R", "both"),
+    ("[make] p ~ name|names|mark|bones as R in|on p? T", "both"),
+    ("[get have catch] p|a ~ start|break|breakthrough|breakout as R in|on p? T", "both"),
+    ("[have play] a|an|the|p ~ part|role|cameo|bit|turn as R", "both"),
+    ("[have take get land win] the|a ~ role|part of the|a|an|p ~ in|on p? T", "acted"),
+    ("[have take get land win] the|a ~ role|part of the|a|an|p ~ and|,|.|;|while", "there"),
+    ("was|were|is|are ~ in|among the ~ cast|ensemble|players|stars of p? T", "acted"),
+    ("was|were|is|are ~ part|member|members of the ~ cast|ensemble of p? T", "acted"),
+    ("was|were|is|are another|one|among of? its ~ players|stars|actors|leads", "there"),
+    ("was|is its ~ leading|male|female man|lady|lead|star", "there"),
+    ("was|is its star|lead|headliner", "there"),
+    ("[lead head] the|its ~ cast|ensemble", "there"),
     ("[dance sing laugh scream act punch] p way to|into ~ fame|stardom|hearts ~ in|on|with p? T", "acted"),
     ("[get catch have land] p|a ~ break|start|breakthrough|breakout in|on|with p? T", "acted"),
     ("[become] a|an ~ star|name|icon|sensation|queen|idol|pin-up|heartthrob ~ "
@@ -35,8 +49,14 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[have take land win play get] the title|titular|eponymous role|part|character of|in|on p? T", "title"),
     ("[steal] ~ scenes|scene|show|film|picture in|on p? T", "acted"),
     (f"{_TAKE} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
-    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "plays"),
-    (f"{_HOLD} on? the|a|an ~ role|part of R", "plays"),
+    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
+    (f"{_HOLD} on? the|a|an ~ role|part of R", "both"),
+    (f"{_HOLD} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_TAKE} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_HOLD} on? a|an|the ~ role|part|cameo|bit|turn as R", "both"),
+    (f"{_TAKE} a|an|the ~ role|part|cameo|bit as R", "both"),
+    (f"{_HOLD} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_TAKE} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
     ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
     ("[take step] over|in|on as R in|on|for p? T", "both"),
@@ -77,6 +97,8 @@ PRAISED = "|".join(
 )
 TOLD: tuple[tuple[str, str], ...] = (
     ("role|part of R in|on T went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
+    ("role|part of R ,? went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
+    ("role|part of R ,? was|is|being|been ~ played|portrayed|performed|taken|filled by P", "both"),
     ("role|part of R in|on T ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P", "plays"),
     ("role|part of R ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P in|on T", "plays"),
     ("in|on T , R is|was|are|were ~ played|portrayed|voiced by P", "plays"),
@@ -107,6 +129,9 @@ TOLD: tuple[tuple[str, str], ...] = (
      "roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , "
      "P", "acted"),
     ("P are|were the ~ in|on|from p? T", "acted"),
+    ("P is|was|were the ~ father|mother|son|daughter|wife|husband|hero|heroine|villain|narrator|"
+     "detective|cop|boy|girl|victim|killer|monster|lover|lovers|groom|bride|patriarch|matriarch|widow|king|"
+     "queen of|in T", "acted"),
     ("P turns|turned|shows|showed|pops|popped up too|also|again|briefly $", "acted"),
     ("P was|were|is|are ~ featured|seen|cast ~ too|well $", "acted"),
     ("P appears|appeared|stars|starred|co-stars|co-starred|costars|features ~ too|well $", "acted"),
@@ -138,4 +163,10 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("^ the ~ boy|girl|kid|man|woman|guy|villain|heroine|hero|mother|father from|of|in T $", "host"),
     ("aboard T ~ is|are P", "acted"),
     ("finds|found|sees|saw|has|had P playing R", "plays"),
+    ("p ~ break|breakthrough|breakout|debut [come] as R in|on p? T", "both"),
+    ("R , a|the|p ~ part|role|character that|which? P O? ~ took|takes|originated|created|held|had|filled "
+     "on? in|on p? T", "plays"),
+    ("R , p ~ role|part|character in|on p? T", "plays"),
+    ("T found|finds|saw|sees|had P ~ as R", "both"),
+    ("T [give hand] P the|a|p ~ role|part of R", "both"),
 )  # fmt: skip

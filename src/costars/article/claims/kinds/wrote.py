@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .callings import called
+from .clause_examples import clause_examples
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Matt Damon | Good Will Hunting",
         "Ben Affleck | Good Will Hunting",
     ),
+    *clause_examples("wrote"),
 )
 
 

@@ -1,0 +1,115 @@
+"""The title of a sentence that names none: the one spoken of before, where that can be one title only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .keys import each_once, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .chunk import Chunk, Member
+    from .keys import Key
+    from .kinds.engagement import Engagement
+    from .scene import Scene
+
+__all__ = ["Cast", "borrowed", "cast_after", "cast_of", "goes_on", "unfound"]
+
+_GOES_ON = frozenset("in on of for from at to into opposite during".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The title of whose cast a text has told last, who is in it by what it has told, and of whom it has
+    told the part."""
+
+    title: Member
+    people: frozenset[Key]
+    parts: frozenset[Key]
+
+
+def borrowed(scene: Scene, place: int, *, past: bool, last: bool = False) -> Member | None:
+    """The one title that a clause at `place` is about that names none: named before it in its sentence, else
+    in this paragraph by the last sentence that named any; in the present the announced one. None where it
+    may be several (with `last` the one named last)."""
+    before = _spoken_of_before(scene, place)
+    if before:
+        if not before[-1].members:
+            return None
+        if before[-1].anaphor:
+            return before[-1].members[-1]
+        named = each_once(m for c in before for m in c.members)
+        return named[-1] if len(named) == 1 or last else None
+    discourse = scene.discourse
+    if not past and discourse.announced is not None:
+        return discourse.announced
+    told = scene.title_before
+    if told is None or (scene.announced(told.found) if past else scene.unnamed):
+        return None
+    if "\n\n" in scene.text[told.start : place] or (len(discourse.in_play) > 1 and not last):
+        return None
+    return None if unfound(scene.text, told.end, place) else told
+
+
+_QUOTED = re.compile(r"[“\"‘]([A-Z0-9][^“”\"‘’]{1,60}?)[,.!?]?[”\"’](?!\w)")
+_SMALL = frozenset("a an and as at by for from in is it of on or the to with de la le du".split())
+
+
+def unfound(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a title in quotes stands between two places, behind the last title found:
+    then what follows is more likely told of that one."""
+    return any(
+        len(words := match[1].split()) < 9 and all(w in _SMALL or not w[0].islower() for w in words)
+        for match in _QUOTED.finditer(text, start, end)
+    )
+
+
+def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:
+    """The titles that a sentence names before `place`, without those that only tell who somebody is: "P, who
+    played R in T, has a part"."""
+    aside = {
+        id(c)
+        for piece in scene.pieces
+        if piece.host is not None
+        and piece.host.kind == "P"
+        and piece.chunks
+        and piece.chunks[-1].end <= place
+        for c in piece.chunks
+    }
+    return [c for c in scene.chunks if c.kind == "T" and c.end <= place and id(c) not in aside]
+
+
+def cast_of(scene: Scene, place: int, found: Iterable[Engagement]) -> Cast | None:
+    """The cast that is spoken of just before `place`: in the sentence itself, of which `found` has been
+    read, else in the one before."""
+    return cast_after(scene, scene.discourse.cast, [e for e in found if e.start < place], place)
+
+
+def cast_after(
+    scene: Scene, before: Cast | None, found: Iterable[Engagement], place: int | None = None
+) -> Cast | None:
+    """The cast that a sentence has told of, or the one `before` it, where the sentence names no other title
+    (up to `place`)."""
+    events = [e for e in found if e.titles]
+    if events:
+        last = max(events, key=lambda e: e.start)
+        title = last.titles[-1]
+        there = [(key_of(p.found), e) for e in events for p in e.people if scene.same(e.titles[-1], title)]
+        people = {person for person, _ in there}
+        parts = {person for person, e in there if e.role or e.plays or e.told}
+        if before is not None and scene.same(before.title, title):
+            people |= before.people
+            parts |= before.parts
+        return Cast(title, frozenset(people), frozenset(parts))
+    chunks = [c for c in scene.chunks if c.kind == "T" and not c.anaphor and (not place or c.end <= place)]
+    if before is not None and all(scene.same(m, before.title) for c in chunks for m in c.members):
+        return before
+    return None
+
+
+def goes_on(chunks: list[Chunk], k: int) -> bool:
+    """Whether the words go on at `k` with where it is: "led the cast", and then "of T"."""
+    return k < len(chunks) and chunks[k].low in _GOES_ON

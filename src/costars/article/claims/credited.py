@@ -1,0 +1,34 @@
+"""What the reading of claims asks the credits: never for a verdict, only for which reading is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from ..statements import Statement
+
+__all__ = ["Credits", "NoCredits"]
+
+
+class Credits(Protocol):
+    """The credits of a graph, as far as they help to read a text."""
+
+    def support(self, statement: Statement, /) -> int:
+        """How far they bear a statement out: 0 where somebody of it has no credit on one of its titles (or
+        where it is not known who or what is meant), 1 where all have one, 2 where they have it for what the
+        statement says that they did."""
+
+    def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
+        """The characters that a person is credited with on a title (rows); None where not as acting."""
+
+
+class NoCredits:
+    """Where nothing is known: every reading is the grammar's own."""
+
+    def support(self, statement: Statement, /) -> int:
+        del statement
+        return 0
+
+    def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
+        del person, title
+        return None

@@ -1,0 +1,55 @@
+"""Which of two titles "the former", "the second" and the like are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .words import BE, VERBS
+
+if TYPE_CHECKING:
+    from .chunk import Chunk
+
+__all__ = ["which_of_two"]
+
+_WORDS = {"former": 0, "first": 0, "latter": 1, "second": 1}
+_MADE = ("direct", "write", "create", "produce")
+_BEHIND = frozenset("and with but alongside opposite as while".split())
+
+
+def which_of_two(chunks: list[Chunk], i: int, named_now: bool) -> int | None:
+    """0 or 1 where the word at `i` stands for the first or second of two titles, else None. `named_now` says
+    that this sentence and the one before have named no others: "the first" is taken only then."""
+    word = chunks[i].low
+    if word not in _WORDS or not i or chunks[i - 1].low != "the" or chunks[i].kind not in "wO":
+        return None
+    which = _WORDS[word]
+    before = chunks[i - 2] if i > 1 else None
+    follows = chunks[i + 1] if i + 1 < len(chunks) else None
+    placed = before is not None and before.low in ("in", "on")
+    if word in ("latter", "former"):
+        if placed or [c.low for c in chunks[i + 1 : i + 3]] == [",", "which"] or _shows(chunks, i + 1):
+            return which
+    elif not named_now:
+        return None
+    if before is None or (follows is not None and follows.kind not in "P." and follows.low not in _BEHIND):
+        return None
+    made = before.low in VERBS and VERBS[before.low][1] in _MADE
+    if (placed and (follows is None or follows.kind == "." or follows.low in _BEHIND)) or made:
+        return which
+    # "P directed the first, Q the second"
+    other = any(
+        c.kind == "T" and c.anaphor == "film" and chunks[k - 1].low == "the"
+        for k, c in enumerate(chunks[1:i], 1)
+    )
+    return which if before.kind == "P" and not before.possessive and other else None
+
+
+def _shows(chunks: list[Chunk], k: int) -> bool:
+    """Whether "stars P" or "was directed by" stands at `k`."""
+    lows = [c.low for c in chunks[k : k + 3]]
+    if len(lows) < 2:
+        return False
+    if lows[0] in ("stars", "starred", "features", "featured"):
+        return chunks[k + 1].kind == "P"
+    made = lows[1] in VERBS and VERBS[lows[1]][1] in (*_MADE, "act")
+    return lows[0] in BE and made and lows[2:] == ["by"]
