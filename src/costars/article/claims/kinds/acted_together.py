@@ -244,6 +244,7 @@ def read(scene: Scene) -> Iterator[Statement]:
             said += [
                 scene.make("acted_together", beside.people, [title], span=(beside.start, beside.end))
                 for title in beside.titles
+                if not any(people <= set(s.people) and s.titles == (party(title.found),) for s in said)
             ]
     for statement in said:
         if not any(_within(statement, other) for other in said):

@@ -190,6 +190,9 @@ def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
     if i > 1 and piece.chunks[i - 1].low in ("is", "was", "are", "were"):
         return _before_was(piece.chunks, i - 2)
     if clause is not None:
+        if clause.family == "direct" and not clause.passive and clause.object is not None:
+            # "He directed her in T, opposite P"
+            return clause.object if clause.object.kind == "P" and clause.object.members else None
         if clause.family in _NO_ACTING:
             return None
         actor = clause.object if clause.family == "cast" and not clause.passive else clause.subject
@@ -199,6 +202,11 @@ def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
     for k, chunk in enumerate(chunks[:i]):
         if chunk.kind == "P" and not chunk.possessive:
             return chunk if not k or chunks[k - 1].low not in PREPOSITIONS else None
+    if i > 1 and chunks[i - 1].low == "," and chunks[0].low in ("in", "on"):
+        # "In T, opposite P, Q is R"
+        later = chunks[i + 2 : i + 4]
+        if len(later) == 2 and later[0].low == "," and later[1].names_people:
+            return later[1]
     host = piece.host
     return host if host is not None and host.kind == "P" and host.members else None
 

@@ -326,6 +326,8 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
     if "again" in words and {"until", "till"} & words and joint.titles:
         joint.after, joint.titles = [*joint.after, *joint.titles], []
         return True  # "did not work together again until T"
+    if {"another", "more", "further"} & words and not joint.titles:
+        return False  # "never made another film together"
     if words & ONE_MEDIUM == {"again"} and {"never", "not"} & {*stretch.group} and joint.bare:
         joint.since_then, joint.first_time, joint.first = True, False, False
         return True  # "co-starred in T and never worked together again"

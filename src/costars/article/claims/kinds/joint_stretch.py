@@ -18,7 +18,7 @@ _FINITE = frozenset("is was are were has have had will would did does do can cou
 _RELEASED = frozenset(
     "arrived opened came hit premiered debuted landed dropped bowed was were reached topped became".split()
 )
-_LEADING = frozenset("that this later then year next earlier the".split())
+_LEADING = frozenset("that this later then a an year years months few same next earlier the".split())
 _JOINING = frozenset(", and then later also".split())
 _TAILS = frozenset("making marking bringing giving reuniting".split())
 
