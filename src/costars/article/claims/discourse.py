@@ -77,7 +77,9 @@ class Discourse:
     year: int | None = None
     paragraph: int = -1
     fresh: bool = True  # whether a paragraph begins
+    sentence: int = 0  # how many have been read
     told: object | None = None  # the last joint (kinds.joints): who was together in what
+    told_in: int = -9  # the number of its sentence
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
     meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
     meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far
@@ -136,6 +138,7 @@ class Discourse:
             self.outside = None
 
     def _resolve(self, chunks: list[Chunk], speaker: Found | None) -> None:
+        self.sentence += 1
         own: list[Member] = []  # subjects of this sentence so far
         main: list[Member] = []  # the first of them, where another clause has its own
         named: list[Member] = []

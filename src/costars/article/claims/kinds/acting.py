@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..words import AUXILIARIES, ORDINALS, VERBS
 from .acting_words import gapped, hidden_partner, off_screen, paired, parts_in_turn, titles_behind_role
 from .casting import casting, joining
-from .casts import cast_list, of_casts
+from .casts import besides_them, cast_list, of_casts
 from .ellipses import of_verbs_left_out
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .gaps import of_gaps
@@ -53,6 +53,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
+    found += list(besides_them(scene, found))
     found += told_casts(scene, list(found))
     found += told_parts(scene, list(found))
     scene.engagements = found
