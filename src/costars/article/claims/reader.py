@@ -308,7 +308,9 @@ class _Reader:
             title_before=title_before, group_before=group_before,
         )  # fmt: skip
         for kind in KINDS:
-            yield from kind.read(scene)
+            for statement in kind.read(scene):
+                if all(statement is not dropped for dropped in scene.dropped):
+                    yield statement
         self._discourse.cast = cast_after(scene, self._discourse.cast, engagements(scene))
         for kin in scene.kinships:
             if kin.a.members and kin.b.members:

@@ -95,7 +95,10 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
 )
 
-_NOT_OUT = frozenset("again cannes venice toronto sundance festival berlin production".split())
+_NOT_OUT = frozenset(
+    "again cannes venice toronto sundance festival berlin production video dvd vhs blu-ray disc cassette laserdisc "
+    "paperback re-release reissue".split()
+)
 _DATING = frozenset("direct write create produce release".split())
 _OUT = frozenset(
     "appeared released premiered premieres debuted opened aired began started shown made came launched bowed "
@@ -330,6 +333,8 @@ def _told(scene: Scene) -> Iterator[Statement]:
                     continue
                 if any(c.low in ("not", "never") for c in chunks[max(0, i - 3) : i]):
                     continue
+                if chunk.low == "shown" and i and chunks[i - 1].low in ("was", "were"):
+                    continue  # again, or elsewhere
                 member = title.members[0]
                 yield scene.make(
                     "title_year",
