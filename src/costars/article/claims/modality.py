@@ -52,7 +52,8 @@ _DOUBT_PAIRS = frozenset(
         ("was", "slated"), ("were", "slated"), ("was", "scheduled"), ("were", "scheduled"),
         ("once", "attached"), ("yet", "to"), ("failed", "to"), ("as", "if"),
         ("as", "though"), ("instead", "of"), ("rather", "than"), ("turned", "down"), ("passed", "on"),
-        ("said", "to"), ("reported", "to"), ("about", "to"), ("assumed", "to"), ("alleged", "to"), ("meant", "to"),
+        ("said", "to"), ("reported", "to"), ("about", "to"), ("assumed", "to"), ("alleged", "to"),
+        ("meant", "to"),
         ("asked", "to"), ("due", "to-have"),
     ]
 )  # fmt: skip

@@ -1,4 +1,5 @@
-"""Families and weddings of a story, which are nobody's in life: "In T, P's husband, Q, lies to her", "his screen
+"""Families and weddings of a story, which are nobody's in life: "In T, P's husband, Q, lies to her", "his
+screen
 wife, Q", "on screen P married Q"."""
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["fronted_by_story", "make_believe", "of_a_story", "on_screen"]
 
 _MADE_UP = frozenset(
-    "onscreen on-screen screen big-screen small-screen movie tv television film fictional cinematic reel-life "
+    "onscreen on-screen screen big-screen small-screen movie tv television film fictional cinematic "
+    "reel-life "
     "reel make-believe pretend stage sitcom soap on-camera celluloid in-story imaginary surrogate substitute "
     "figurative honorary unofficial adopted-screen sometime-screen spiritual".split()
 )
@@ -74,7 +76,8 @@ def on_screen(chunks: list[Chunk], first: int, last: int) -> bool:
 
 
 def of_a_story(chunks: list[Chunk], kin: Kinship) -> bool:
-    """Whether a sentence that begins with "In T," tells of a kinship as a part of what happens there: "In T, P's
+    """Whether a sentence that begins with "In T," tells of a kinship as a part of what happens there: "In
+    T, P's
     father, Q, is shot", "In T, P is Q's mother". What is told of who made a film is told of life: "In T, P's
     father, Q, plays R"."""
     head = fronted_by_story(chunks)

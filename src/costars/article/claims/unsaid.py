@@ -1,4 +1,5 @@
-"""What looks like a statement and is none: a title that only tells what a play, a book or a party is about, and
+"""What looks like a statement and is none: a title that only tells what a play, a book or a party is
+about, and
 what somebody believes, denies or would have liked.
 
 The kinds of claims look at words near a name and a title. Here the sentence around them is looked at once
@@ -23,6 +24,7 @@ _CREDITS = frozenset(
     "acted_in plays directed wrote created produced worked_on directed_in acted_together last_together "
     "first_together".split()
 )
+_ACTING = frozenset(("acted_in", "plays", "acted_together"))
 _QUOTE = r"[\"“‘'*_«]{0,3}$"
 _LEAD = r"(?: (?:the|a|an|his|her|their|its|that|this|[\w’'-]+[’']s?))?(?: [\w-]+){0,2}? " + _QUOTE
 
@@ -39,12 +41,15 @@ _STAGED = re.compile(
 )
 # About a title: whoever made or did it has not worked on that one.
 _ABOUT = re.compile(
-    r"\b(?:documentar(?:y|ies)|films?|books?|essays?|articles?|lectures?|talks?|podcasts?|songs?|plays?|novels?|"
-    r"memoirs?|posters?|jokes?|reviews?|thes[ei]s|monographs?|homages?|tributes?|features?|pieces?|columns?|poems?)"
+    r"\b(?:documentar(?:y|ies)|films?|books?|essays?|articles?|lectures?|talks?|podcasts?|songs?|plays?|"
+    r"novels?|"
+    r"memoirs?|posters?|jokes?|reviews?|thes[ei]s|monographs?|homages?|tributes?|features?|pieces?|"
+    r"columns?|poems?)"
     r" (?:about|inspired by|devoted to|"
     r"(?:about|on|of) the (?:making|story|history|filming|production|shooting) of)"
     + _LEAD
-    + r"|\b(?:essays?|articles?|lectures?|talks?|books?|monographs?|homages?|tributes?|documentar(?:y|ies)|thesis)"
+    + r"|\b(?:essays?|articles?|lectures?|talks?|books?|monographs?|homages?|tributes?|documentar(?:y|"
+    r"ies)|thesis)"
     r" (?:on|to)" + _LEAD,
     re.IGNORECASE,
 )
@@ -59,7 +64,8 @@ _RELATIVE = re.compile(r"\b(?:which|where|starring|featuring|directed|written|pr
 # What somebody thinks is not so by that.
 _BELIEVED = re.compile(
     r"\b(?:(?:people|many|some|most|few|fans|viewers|they|everyone|everybody|others|nobody|critics|wags) "
-    r"(?:[a-z]+ )?(?:think|thinks|thought|believe|believes|believed|assume|assumes|assumed|imagine|imagined|swear|"
+    r"(?:[a-z]+ )?(?:think|thinks|thought|believe|believes|believed|assume|assumes|assumed|imagine|"
+    r"imagined|swear|"
     r"swore|doubt|doubts|doubted|claim|claimed|wish|wished)"
     r"|den(?:y|ies|ied|ying)|pretend(?:s|ed|ing)?|wish(?:es|ed)|dream(?:s|ed|t)|imagine|"
     r"if only|legend has it|(?:not|un)true|(?:is|was|be|it's) (?:a|an|the) (?:myth|lie|rumou?r|hoax|legend|"
@@ -71,11 +77,17 @@ _WOULD = re.compile(
     r"^[,.]?[\"”’'*_»]*,? (?:(?:would|could|might|should) (?:not |never |surely |certainly |also |well )?"
     r"(?:have|be)\b|(?:would|could|might)n[’']t (?:have|be)\b|sounds? like)"
 )
+_FOOTAGE = re.compile(
+    r"\b(?:archiv(?:e|al)|stock|old|newsreel|file)[- ](?:footage|clips?|material|recordings?|photographs?)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_ONE = re.compile(r"\b(?:the (?:next|new)|poor man[’']s|would-be|ersatz|so-called) $", re.IGNORECASE)
 # Everybody else.
 _EXCEPT = re.compile(
     r"\b(?:everyone|everybody|anyone|anybody|all|none|nobody|no one|no-one|no actor) "
     r"(?:[a-z]+ ){0,3}?(?:but|except|save|besides)(?: for)? $"
-    r"|\b(?:except|apart from|aside from|other than|instead of|rather than|in place of|in lieu of)(?: for)? $",
+    r"|\b(?:except|apart from|aside from|other than|instead of|rather than|in place of|"
+    r"in lieu of)(?: for)? $",
     re.IGNORECASE,
 )
 
@@ -90,6 +102,10 @@ def unsaid(text: str, statement: Statement, people: Sequence[Member], titles: Se
     start = min([statement.start, *(p.start for p in people)])
     before = text[max(0, start - 80) : start]
     if _BELIEVED.search(before) or any(_EXCEPT.search(text, max(0, p.start - 60), p.start) for p in people):
+        return True
+    if any(_ANOTHER_ONE.search(text, max(0, p.start - 20), p.start) for p in people):
+        return True
+    if statement.kind in _ACTING and _FOOTAGE.search(text, statement.start, statement.end):
         return True
     last = max([statement.end, *(t.end for t in titles if t.end - statement.end < 4)])
     return statement.kind in ("acted_in", "plays") and _WOULD.match(text[last : last + 40]) is not None

@@ -96,7 +96,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 )
 
 _NOT_OUT = frozenset(
-    "again cannes venice toronto sundance festival berlin production video dvd vhs blu-ray disc cassette laserdisc "
+    "again cannes venice toronto sundance festival berlin production video dvd vhs blu-ray disc cassette "
+    "laserdisc "
     "paperback re-release reissue".split()
 )
 _DATING = frozenset("direct write create produce release".split())
