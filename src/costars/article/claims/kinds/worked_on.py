@@ -113,7 +113,8 @@ def read(scene: Scene) -> Iterator[Statement]:
             continue
         if clause.verb != "work" or clause.passive or clause.subject is None or clause.subject.kind != "P":
             continue
-        if clause.people("with", "alongside"):
+        behind = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 2]]
+        if clause.people("with", "alongside") or behind == ["out"]:
             continue
         for titles in clause.titles("on", "in", "for"):
             if (
