@@ -51,6 +51,10 @@ class GraphCredits:
         held = [row for row in self._credits(person, title) if view.role(row) == ACTING]
         return tuple(name for row in held for name in view.credit(row).characters) if held else None
 
+    def directs(self, person: int, /) -> bool:
+        roles = [self.graph.view.role(row) for row in self.graph.view.credits_of(person)]
+        return roles.count("director") > roles.count(ACTING)
+
     def _credits(self, person: int, title: int) -> tuple[int, ...]:
         """A person's credits on a title, or on the episodes of it."""
         found = self._found.get((person, title))

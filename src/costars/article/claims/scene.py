@@ -58,6 +58,7 @@ class Scene:
     weddings: list[tuple[Member, Member]] = field(default_factory=list)  # that kinds.married has found
     engagements: list[Engagement] | None = None  # what kinds.acting has found
     joints: list[object] | None = None  # what kinds.joints has found
+    besides: list[object] | None = None  # what kinds.beside has found
 
     @cached_property
     def pieces(self) -> list[Piece]:

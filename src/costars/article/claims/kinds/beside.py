@@ -10,6 +10,7 @@ from ..keys import each_once, key_of
 from ..modality import denied, doubted
 from ..words import AUXILIARIES, PREPOSITIONS
 from .facing import facings
+from .tandem import tandems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,8 @@ class Beside:
     titles: tuple[Member, ...]
     start: int
     end: int
+    sure: bool = False  # of these titles whatever else the same words are read to say of the people
+    made: bool = False  # said of work that is acting only because none of them directs
 
     def covers(self, person: Member, title: Member) -> bool:
         return key_of(person.found) in {key_of(p.found) for p in self.people} and key_of(title.found) in {
@@ -52,10 +55,14 @@ class Beside:
         }
 
 
-def besides(scene: Scene) -> Iterator[Beside]:
-    """What one sentence says so, each place once."""
-    if scene.question:
-        return
+def besides(scene: Scene) -> list[Beside]:
+    """What one sentence says so, each place once; read once, and kept with it."""
+    if scene.besides is None:
+        scene.besides = [] if scene.question else list(_read(scene))
+    return scene.besides  # type: ignore[return-value]
+
+
+def _read(scene: Scene) -> Iterator[Beside]:
     for piece in scene.pieces:
         for i, chunk in enumerate(piece.chunks):
             if chunk.kind == "w" and chunk.low in _WORDS:
@@ -64,6 +71,8 @@ def besides(scene: Scene) -> Iterator[Beside]:
                     yield found
     for told in facings(scene):
         yield Beside(*told)
+    for told in tandems(scene):
+        yield Beside(*told[:4], sure=True, made=told[4])
     yield from _credits(scene)
 
 
