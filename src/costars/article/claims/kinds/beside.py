@@ -10,6 +10,7 @@ from ..keys import each_once, key_of
 from ..modality import denied, doubted
 from ..words import AUXILIARIES, PREPOSITIONS
 from .facing import facings
+from .mates import mates
 from .tandem import tandems
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def _read(scene: Scene) -> Iterator[Beside]:
                     yield found
     for told in facings(scene):
         yield Beside(*told)
+    for told in mates(scene):
+        yield Beside(*told, sure=True)
     for told in tandems(scene):
         yield Beside(*told[:4], sure=True, made=told[4])
     yield from _credits(scene)

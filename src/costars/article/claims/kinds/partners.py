@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..pieces import Piece
     from ..scene import Scene
 
-__all__ = ["partners"]
+__all__ = ["is_partner", "partners"]
 
 _NOUNS = frozenset(
     "co-star costar castmate cast-mate partner co-stars costars castmates cast-mates colleague colleagues "
@@ -31,7 +31,7 @@ def partners(scene: Scene) -> Iterator[Statement]:
     for piece in scene.pieces:
         yield from _prefixed(scene, piece.chunks)
         for i in range(len(piece.chunks)):
-            if _is_noun(piece.chunks, i):
+            if is_partner(piece.chunks, i):
                 yield from _of_noun(scene, piece, i)
 
 
@@ -47,7 +47,8 @@ def _prefixed(scene: Scene, chunks: list[Chunk]) -> Iterator[Statement]:
                 yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
 
 
-def _is_noun(chunks: list[Chunk], i: int) -> bool:
+def is_partner(chunks: list[Chunk], i: int) -> bool:
+    """Whether a noun for somebody who acts with somebody stands at `i`."""
     low = chunks[i].low
     return chunks[i].kind == "w" and (
         low in _NOUNS or (low in _LEADING and i > 0 and chunks[i - 1].low == "leading")

@@ -47,6 +47,7 @@ DONE: tuple[tuple[str, str], ...] = (
     (f"was|were|are ~ {_COUPLE}", "in"),
     ("was|were|are|been ~ back? together ~ again|anew|once", "in"),
     ("[come get] ~ together", "in"),
+    ("was|were|are|been ~ pitted|set|thrown|cast|paired|matched ~ against|opposite|with each|one other|another", ""),
     ("[play portray] p suitor|lover|sweetheart|boyfriend|girlfriend|wife|husband|spouse|bride|groom|fiancé|"
      "fiancée|fiance|fiancee|father|mother|son|daughter|brother|sister|rival|nemesis|boss|assistant|sidekick|"
      "partner|foe|mistress|best|love|on-screen|onscreen|screen|ex-wife|ex-husband|ex|widow|mentor|pupil|"
@@ -56,7 +57,7 @@ DONE: tuple[tuple[str, str], ...] = (
     ("[dance sing flirt spar fight wrestle tussle clash duel joust bicker banter squabble quarrel plot scheme "
      "conspire elope flee tangle cavort romp canoodle] ~ with|alongside|against P", "in"),
     ("[romance woo court seduce menace pursue chase kiss torment terrorize battle stalk betray blackmail "
-     "kidnap outwit interrogate support] P", "in"),
+     "kidnap outwit interrogate support partner] P", "in"),
     ("[share] a|an|the|one ~ with P", "in"),
     (f"was|were|is|are|been|be|being ~ cast|featured|billed|seen|glimpsed|heard ~ {_WITH} P", ""),
     (f"was|were|is|are|been|be|being ~ paired|teamed|matched|reunited|partnered ~ {_WITH} P", ""),
@@ -68,7 +69,7 @@ DONE: tuple[tuple[str, str], ...] = (
 SHOWN: tuple[tuple[str, str], ...] = (
     ("[bring put throw get] P ~ together ~ with|alongside|opposite P", ""),
     ("[bring put throw unite reunite] ~ back? together P", ""),
-    ("[put throw unite] P ~ together", ""),
+    ("[bring put throw unite] P ~ together", ""),
     (f"[pair match team partner unite reunite re-team reteam] P ~ {_WITH} P", ""),
     (f"[pit set place put cast star feature find show have see] P ~ {_BESIDE} P", ""),
     (f"[see find have show] P ~ co-star|costar|starring|co-starring|paired|teamed|acting|star|spar|romance ~ "
@@ -89,8 +90,13 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T ~ P ~ made|did|shot ~ with|opposite|alongside|against|beside P ~ include|includes|included|are|were|is|was|:|, T", "made"),
     ("T ~ P ~ made|did|shot together ~ include|includes|included|are|were|is|was|:|, T", "made"),
     ("T ~ is|was T of P with P", "made"),
+    ("T ~ is|was|, T that? P ~ made|did|shot ~ with|opposite|alongside P", "made"),
+    ("P of P ~ in|on T", ""),
+    ("P of P ~ with|and|opposite P ~ in|on T", ""),
+    ("P ~ [share] T .|,|and|;", "shared"),
+    ("T ,? comes|came|arrives|arrived|follows|followed ~ ,? with P ~ together|reunited", ""),
     (f"T ~ is|was|are|were ~ {_SET} ~ of P with P", "made"),
-    (f"T ~ is|was|are|were p ~ {_SET} with|opposite|alongside P", "made"),
+    (f"T ~ is|was|are|were|, p ~ {_SET} with|opposite|alongside P", "made"),
     (f"T ~ is|was|are|were ~ {_SET} P ~ made|did|shot with|opposite|alongside P", "made"),
     (f"p ~ {_SET} with|opposite|alongside P ,? ~ is|was|, T", "made"),
     (f"P [have share] ~ N ~ {_SETS} ~ in common ,? among|including P? T", "made"),
