@@ -167,6 +167,8 @@ def _titles(piece: Piece, i: int, partners: Chunk) -> Chunk | None:
 def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
     clause = _clause(scene, piece, i)
     if clause is not None:
+        if clause.family == "direct" and clause.object is not None and clause.object.kind == "P":
+            return clause.object if not clause.object.possessive and clause.object.members else None
         if clause.family in _NO_ACTING:
             return None
         actor = clause.object if clause.family == "cast" and not clause.passive else clause.subject

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..chunk import Chunk
 from ..keys import each_once
 from ..modality import denied, doubted
+from ..verbs import is_verb
 from ..words import ADVERBS, AUXILIARIES
-from .partners import is_partner
+from .partners import LOOSE, is_partner
 from .places import behind, title_at
+from .predicates import clause_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..chunk import Chunk, Member
+    from ..chunk import Member
     from ..pieces import Piece
     from ..scene import Scene
 
@@ -58,12 +61,13 @@ def _of_noun(
     holder = chunks[h] if chunks[h].low != "whose" else piece.host
     if holder is None or holder.kind != "P":
         return
-    plain = all(c.low in _ONLY for c in chunks[h + 1 : i])
+    plain = chunks[i].low not in LOOSE and all(c.low in _ONLY for c in chunks[h + 1 : i])
     other, titles, end = _other(scene, piece, h, i, plain)
     if other is None or not titles:
         return
     owners = list(holder.members) or _later(scene, piece, holder)
-    yield from _say(owners, holder, other, titles, chunks[i], end)
+    named, end = _and_with(chunks, other, end)
+    yield from _say(owners, holder, named, titles, chunks[i], end)
     k = next((n for n, c in enumerate(chunks) if c is end), len(chunks))
     while k + 3 < len(chunks) and chunks[k + 1].low in (",", "and"):
         # ", and Q in U": the same said again
@@ -75,6 +79,19 @@ def _of_noun(
             return
         yield from _say(owners, holder, chunks[k], list(chunks[place].members), chunks[k], chunks[place])
         k = place
+
+
+def _and_with(chunks: list[Chunk], other: Chunk, end: Chunk) -> tuple[Chunk, Chunk]:
+    """ "was her co-star in T, with R": R too; and the last chunk that is needed to say so."""
+    k = next((n for n, c in enumerate(chunks) if c is end), len(chunks)) + 1
+    k += k < len(chunks) and chunks[k].low == ","
+    if end.kind != "T" or k + 1 >= len(chunks) or chunks[k].low not in ("with", "alongside"):
+        return other, end
+    third = chunks[k + 1]
+    follows = chunks[k + 2].low if k + 2 < len(chunks) else "."
+    if not third.names_people or follows not in (".", ",", ";", "and", ")"):
+        return other, end
+    return Chunk("P", other.start, other.end, "P", [*other.members, *third.members]), third
 
 
 def _say(
@@ -125,13 +142,16 @@ def _other(
     if j >= 1 and chunks[j].low in ("as", "for") and chunks[j - 1].names_people:
         # "in T, with Q as his co-star"
         if j > 1 and chunks[j - 2].low == "with":
-            return chunks[j - 1], titles or _just_before(chunks, j - 2), last
+            return chunks[j - 1], titles or (_just_before(chunks, j - 2) if plain else []), last
         return None, [], last
     if j >= 0 and chunks[j].low in _WAS - {"included", "includes", "include"}:
         j -= 1
         while j >= 0 and (chunks[j].low in _SKIPPED or chunks[j].low in AUXILIARIES):
             j -= 1
         subject = chunks[j] if j >= 0 and chunks[j].low not in ("who", "which") else piece.host
+        if j > 0 and chunks[j].low in ("and", "then", "later"):
+            verbs = [n for n in range(len(chunks)) if is_verb(chunks, n)]
+            subject = clause_at(piece, j + 1, verbs).subject  # "starred in T and was P's co-star in U"
         if subject is None or subject.kind != "P" or subject.possessive or not subject.members:
             return None, [], last
         if not titles and plain and (i + 1 == len(chunks) or chunks[i + 1].low in _ENDS):

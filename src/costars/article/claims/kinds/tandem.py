@@ -73,7 +73,9 @@ def _unsaid(chunks: list[Chunk], first: int, last: int) -> bool:
 
 def _done(scene: Scene, piece: Piece, encoded: Encoded, way: str, where: str) -> Iterator[Told]:
     chunks = piece.chunks
-    for partners, _, first, last in _found(encoded, way):
+    for partners, inside, first, last in _found(encoded, way):
+        if inside and _as_part(chunks, last):
+            continue
         shared = {c.low for c in chunks[first : last + 1]}
         if "[share]" in way and shared & _NOT_SHARED:
             continue
@@ -81,7 +83,9 @@ def _done(scene: Scene, piece: Piece, encoded: Encoded, way: str, where: str) ->
         subject = clause.subject
         if subject is None or subject.kind != "P" or subject.possessive:
             continue
-        titles, end = behind(chunks, last + 1, IN if where == "in" else _AT)
+        titles, end = [m for c in inside for m in c.members], last
+        if not inside:
+            titles, end = behind(chunks, last + 1, IN if where == "in" else _AT)
         if not titles:
             titles, end = around(piece, subject), last
         if way.endswith("joined ~ by P") and any(scene.announced(t.found) for t in titles):
@@ -90,6 +94,12 @@ def _done(scene: Scene, piece: Piece, encoded: Encoded, way: str, where: str) ->
         if len(named) < len(partners):
             continue
         yield from _say(scene, clause, [subject, *partners], titles, (first, max(end, last)), made=False)
+
+
+def _as_part(chunks: list[Chunk], last: int) -> bool:
+    """Whether what stands behind the name makes a list of the cast of it: "with P as R", "with P playing"."""
+    follows = chunks[last + 1].low if last + 1 < len(chunks) else ""
+    return follows in ("as", "in", "among") or follows.endswith("ing")
 
 
 def _known(people: Chunk) -> bool:
@@ -127,6 +137,29 @@ def _told(scene: Scene, encoded: Encoded, way: str, said: str) -> Iterator[Told]
             more, place = further(chunks, last + 1)
             titles += more
         yield from _say(scene, None, people, titles, (first, max(place, last)), said == "made", chunks)
+        if way.startswith("with P") and len(people) == 2:
+            for partner, title in _with_another(chunks, max(place, last) + 1):
+                groups = [people[1], chunks[partner]]
+                told = list(chunks[title].members)
+                yield from _say(scene, None, groups, told, (partner, title), True, chunks, near=True)
+
+
+def _with_another(chunks: list[Chunk], k: int) -> Iterator[tuple[int, int]]:
+    """The places of partner and title in ", and with P T" behind "with Q she made U"."""
+    while k + 2 < len(chunks) and chunks[k].low in (",", "and", ";"):
+        while k + 1 < len(chunks) and chunks[k].low in (",", "and", ";"):
+            k += 1
+        if chunks[k].low != "with" or not chunks[k + 1].names_people:
+            return
+        partner = k + 1
+        k += 2
+        if k < len(chunks) and chunks[k].low == ",":
+            closed = next((j for j in range(k + 1, min(len(chunks), k + 9)) if chunks[j].low == ","), None)
+            k = closed + 1 if closed is not None else k + 1
+        if k >= len(chunks) or chunks[k].kind != "T" or chunks[k].anaphor or not chunks[k].members:
+            return
+        yield partner, k
+        k += 1
 
 
 def _parted(scene: Scene, chunks: list[Chunk], first: int, last: int) -> bool:
@@ -147,6 +180,8 @@ def _say(
     span: tuple[int, int],
     made: bool,
     chunks: list[Chunk] | None = None,
+    *,
+    near: bool = False,
 ) -> Iterator[Told]:
     chunks = chunks if clause is None or chunks is not None else clause.piece.chunks
     if chunks is None or not titles:
@@ -161,7 +196,7 @@ def _say(
         return
     if made and any(scene.announced(t.found) for t in titles):
         return
-    places = [*groups, chunks[span[0]], chunks[span[1]]]
+    places = [*(groups[1:] if near else groups), chunks[span[0]], chunks[span[1]]]
     places += [c for c in chunks if c.kind == "T" and any(m in c.members for m in titles)]
     yield (
         tuple(sorted(people, key=lambda m: m.start)), tuple(each_once(titles)),

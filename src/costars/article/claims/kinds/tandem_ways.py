@@ -64,6 +64,8 @@ DONE: tuple[tuple[str, str], ...] = (
     (f"[be] ~ {_BESIDE} P", ""),
     (f"[play act star work appear perform] ~ {_BESIDE} P", ""),
     ("was|were|been ~ joined ~ by P", ""),
+    ("was|were|been in p? T ,? with|alongside P", ""),
+    ("was|were|been ~ with P ~ again", "in"),
 )  # fmt: skip
 
 SHOWN: tuple[tuple[str, str], ...] = (
@@ -93,6 +95,10 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T ~ is|was|, T that? P ~ made|did|shot ~ with|opposite|alongside P", "made"),
     ("P of P ~ in|on T", ""),
     ("P of P ~ with|and|opposite P ~ in|on T", ""),
+    ("P ~ [share] the ~ of|in p? T ~ with P", ""),
+    ("P ~~ in|on T ,? with P for company", ""),
+    ("in|on T ,? P ~~ ,? with P for company", ""),
+    ("in|on T ,? P ~~ in|on ~ ,? with P for company", ""),
     ("P ~ [share] T .|,|and|;", "shared"),
     ("T ,? comes|came|arrives|arrived|follows|followed ~ ,? with P ~ together|reunited", ""),
     (f"T ~ is|was|are|were ~ {_SET} ~ of P with P", "made"),
