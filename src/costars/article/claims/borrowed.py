@@ -38,6 +38,27 @@ def borrowed(scene: Scene, place: int, *, past: bool, last: bool = False) -> Mem
     may be several (with `last` the one named last)."""
     if (host := _host(scene, place)) is not None:
         return host
+    title = _spoken_of(scene, place, past=past, last=last)
+    if title is None or title.end > place or scene.announced(title.found):
+        return title
+    return None if _AWAY.search(scene.text, title.end, place) else title
+
+
+# Where what is told is told of no film, or of another one.
+_AWAY = re.compile(
+    r"\b(?:on ?stage|off ?stage|off-?screen|backstage|Broadway|West End|the stage|television|TV|radio"
+    r"|theat(?:er|re)|elsewhere|premiere|ceremony|awards?\b|wedding|the real\b"
+    r"|in (?:a|an|his|her|their|another) (?:(?:next|last|first|own|later|new|\w+) )?"
+    r"(?:play|film|movie|picture|series|show|musical|book|novel)\b"
+    r"|(?:next|another|last|later) (?:film|movie|picture|play|show|series)\b|film of (?:his|her|their) own"
+    r"|at (?:school|college|home|university)\b"
+    r"|in (?:high school|school|college|life|real life|private|person)\b"
+    r"|the (?:National|Globe|Old Vic|Oscars|Globes|Emmys|Tonys|Royal)\b)",
+    re.IGNORECASE,
+)
+
+
+def _spoken_of(scene: Scene, place: int, *, past: bool, last: bool) -> Member | None:
     before = _spoken_of_before(scene, place)
     if before:
         if not before[-1].members:

@@ -18,23 +18,23 @@ NEAR = frozenset(
 
 # People of whom films tell: what stands behind them says more of the part ("the nurse with the thermometer").
 PERSONS = frozenset(
-    "ape baker bandit banker barber baron bartender beggar bishop boss boy bride brother burglar butcher "
-    "butler captain chairman chauffeur chef chief clerk coach colonel con-man cook cop coroner countess "
-    "couple cousin cowboy crook daughter deputy detective devil dictator doctor driver dupe duke elder "
-    "emperor empress farmer father ferryman fiancé fiancée fisherman friend gambler gangster gardener "
-    "general ghost girl girlfriend boyfriend god godfather governess grandfather grandmother groom guard "
-    "gunslinger heavy heir heiress heroine hitman hostess housekeeper husband hunter inspector instructor "
-    "jailer janitor jeweller jockey judge killer king lady landlady landlord lawman lawyer lieutenant "
-    "love-interest lover lovers madam maid mechanic mentor mercenary milkman minister miner mistress "
-    "mobster monk monster mother murderer neighbor neighbour nun nurse officer oracle organist orphan "
-    "outlaw parents patient patriarch matriarch pianist pickpocket pilot pirate policeman policewoman poet "
-    "preacher priest prince princess prisoner professor prosecutor psychiatrist psychopath queen rabbi "
-    "rancher reporter rival robot roommate sailor salesman schoolmaster schoolteacher scientist secretary "
-    "senator sergeant servant servants sheriff shopkeeper sidekick siren sister son spy stepmother "
-    "stepfather stranger student superintendent swindler tailor teacher thief trainer twin twins uncle "
-    "usurper vampire vicar victim villain waiter waitress warden warrior washerwoman widow widower wife "
-    "witch witness wizard zombie optometrist defense brothers sisters sons daughters children nihilist "
-    "nihilists commandos soldiers cops nuns wives husbands gangsters dead rescuers astronauts".split()
+    "ape baker bandit banker barber baron bartender beggar bishop boss boy brother burglar butcher butler "
+    "captain chairman chauffeur chef chief clerk coach colonel con-man cook cop coroner countess couple "
+    "cousin cowboy crook daughter deputy detective devil dictator doctor driver dupe duke elder emperor "
+    "empress farmer father ferryman fiancé fiancée fisherman friend gambler gangster gardener general ghost "
+    "girl girlfriend boyfriend god godfather governess grandfather grandmother guard gunslinger heavy heir "
+    "heiress heroine hitman hostess housekeeper husband hunter inspector instructor jailer janitor jeweller "
+    "jockey judge killer king lady landlady landlord lawman lawyer lieutenant love-interest lover lovers "
+    "madam maid mechanic mentor mercenary milkman minister miner mistress mobster monk monster mother "
+    "murderer neighbor neighbour nun nurse officer oracle organist orphan outlaw parents patient patriarch "
+    "matriarch pianist pickpocket pilot pirate policeman policewoman poet preacher priest prince princess "
+    "prisoner professor prosecutor psychiatrist psychopath queen rabbi rancher reporter rival robot "
+    "roommate sailor salesman schoolmaster schoolteacher scientist secretary senator sergeant servant "
+    "servants sheriff shopkeeper sidekick siren sister son spy stepmother stepfather stranger student "
+    "superintendent swindler tailor teacher thief trainer twin twins uncle usurper vampire vicar victim "
+    "villain waiter waitress warden warrior washerwoman widow widower wife witch witness wizard zombie "
+    "optometrist defense brothers sisters sons daughters children nihilist nihilists commandos soldiers "
+    "cops nuns wives husbands gangsters dead rescuers astronauts".split()
 )
 
 # What somebody was in life, or for a film, and no part.

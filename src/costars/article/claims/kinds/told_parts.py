@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["told_parts", "with_titles"]
 
 _BE = frozenset("was were is are".split())
-_ENDS = frozenset(", ; . — : ) and while who whose whom with but as in on ! ? opposite".split())
+_ENDS = frozenset(", ; . — : ) and while who whose whom with but as ! ? opposite".split())
+_OF_LIFE = frozenset("family business room class world house group life history town country".split())
+_WED = frozenset(noun for noun, kind in KIN.items() if kind == "spouse")
 _LOOSE = frozenset("there too also then here again".split())
 
 
@@ -79,7 +81,8 @@ def _was(
     if title is None or (cast is not None and not scene.same(title, cast.title)) or (not cast and not past):
         return
     cast = cast or Cast(title, frozenset(), frozenset())
-    if not past and not any(e.titles and e.start < chunks[i].start for e in found):
+    apart = not any(e.titles and e.start < chunks[i].start for e in found)
+    if not past and apart:
         cast = replace(cast, parts=frozenset())  # "Q is his son", in a sentence of its own: in life
     told = {key_of(p.found) for e in found for p in e.people if e.start >= chunks[i].start}
     lows = [c.low for c in chunks[max(0, i - 4) : i + 4]]
@@ -97,6 +100,9 @@ def _was(
         known = {key_of(p.found) for p in people}
         read = part is not None and part.name and not _described(chunks[k])
         if part is not None and not read and not known & told and (part.name or not known & cast.people):
+            wed = any(c.low in _WED or (c.kin and c.kin[-1][0] in _WED) for c in chunks[k : part.stop])
+            if apart and wed and chunks[k].kind == "P" and not part.name:
+                return  # "Q was his wife", in a sentence of its own: in life
             where = chunks[part.stop + 1] if _places(chunks, part.stop) else None
             if where is not None and not (where.anaphor and where.members):
                 return  # "the detective in T": told of T
@@ -142,6 +148,12 @@ def _reversed(
     if part is None or k >= i or chunks[k].low == "a":
         return
     stop = part.stop
+    if (
+        not part.name
+        and chunks[k].low == "the"
+        and not any(c.low in PERSONS for c in chunks[stop - 1 : stop])
+    ):
+        return  # "the man of the hour was P"
     if stop < i and chunks[stop].low == "," and part.name and not chunks[stop - 1].capital:
         stop += 1
     if chunks[stop].low == "," and stop + 1 == i:
@@ -150,7 +162,9 @@ def _reversed(
         yield _engaged(behind.members, title, chunks[k], chunks[i], part)
 
 
-def _part(scene: Scene, chunks: list[Chunk], k: int, people: list[Member], cast: Cast) -> _Part | None:
+def _part(
+    scene: Scene, chunks: list[Chunk], k: int, people: list[Member], cast: Cast, gap: bool = False
+) -> _Part | None:
     """The part that is told at `k` of `people`; None where that is none: "the housekeeper", "among the
     servants", "his hapless brother", "the lawyer, Sam Bowden", "Simba"."""
     if k >= len(chunks):
@@ -175,7 +189,7 @@ def _part(scene: Scene, chunks: list[Chunk], k: int, people: list[Member], cast:
         if len(name) > 4 or not _ends(chunks, stop) or part_name(scene, name) is None:
             return None
         return _Part(stop, name, False) if name[-1].low not in NOT_NAMES else None
-    return _noun(chunks, k, people, cast)
+    return _noun(chunks, k, people, cast, gap=gap)
 
 
 def _name(chunks: list[Chunk], k: int) -> tuple[Chunk, ...]:
@@ -189,7 +203,9 @@ def _ends(chunks: list[Chunk], k: int) -> bool:
     return k >= len(chunks) or chunks[k].kind == "." or chunks[k].low in _ENDS
 
 
-def _noun(chunks: list[Chunk], k: int, people: list[Member], cast: Cast, among: bool = False) -> _Part | None:
+def _noun(
+    chunks: list[Chunk], k: int, people: list[Member], cast: Cast, among: bool = False, gap: bool = False
+) -> _Part | None:
     """ "the housekeeper", "his brother", "the lawyer, Sam Bowden" at `k`."""
     if k >= len(chunks):
         return None
@@ -204,8 +220,12 @@ def _noun(chunks: list[Chunk], k: int, people: list[Member], cast: Cast, among: 
         whose = first.members if first.kind == "P" else []
     else:
         return None
-    if not stop or (first.low in ("a", "an") and noun not in PERSONS):
+    if not stop or (first.low in ("a", "an") and (noun not in PERSONS or not gap)):
         return None
+    if among and noun not in PERSONS and noun.removesuffix("s") not in PERSONS:
+        return None
+    if any(c.possessive and not c.capital for c in chunks[k + 1 : stop]):
+        return None  # "the doctor's daughter"
     strange = not cast.people and (noun not in PERSONS or noun in KIN)  # nothing of a cast has been told
     kept = (first.kind != "P" and not strange) or among or _kept(noun, whose, people, cast)
     kin = noun in KIN
@@ -225,6 +245,12 @@ def _noun(chunks: list[Chunk], k: int, people: list[Member], cast: Cast, among: 
         return _Part(stop, (), kin)
     known = noun in PERSONS and first.kind != "P"
     sent = stop < len(chunks) and chunks[stop].low in PREPOSITIONS - {"of", "for", "at"}
+    if sent and stop + 1 < len(chunks):
+        on = chunks[stop + 1]
+        of_life = {c.low for c in chunks[stop + 1 : stop + 3]} & _OF_LIFE
+        sent = not of_life and not (on.kind == "w" and on.capital) and not _places(chunks, stop)
+    if _places(chunks, stop):
+        return _Part(stop, (), kin)
     return _Part(stop, (), kin) if known and (sent or chunks[stop].low.endswith(("ed", "ing"))) else None
 
 
@@ -286,7 +312,7 @@ def _gaps(
     cast = cast_of(scene, who.start, [e for e in found if e.start < who.start])
     if cast is None or key in cast.people:
         return
-    part = _part(scene, chunks, k + 1, who.members, cast)
+    part = _part(scene, chunks, k + 1, who.members, cast, gap=True)
     if part is None or not _closed(chunks, part.stop):
         return
     title = event.titles[-1]
