@@ -192,9 +192,23 @@ def cast_after(
             people |= before.people
             parts |= before.parts
         return Cast(title, frozenset(people), frozenset(parts))
+    titled = _title_part(scene)
+    if titled is not None and (place is None or titled.title.end <= place):
+        return titled
     chunks = [c for c in scene.chunks if c.kind == "T" and not c.anaphor and (not place or c.end <= place)]
     if before is not None and all(scene.same(m, before.title) for c in chunks for m in c.members):
         return before
+    return None
+
+
+def _title_part(scene: Scene) -> Cast | None:
+    """ "Q was T": the part that the title names. That is no claim, but who is kin to her is one of the cast."""
+    chunks = scene.chunks
+    for k in range(len(chunks) - 2):
+        who, title = chunks[k], chunks[k + 2]
+        if who.names_people and chunks[k + 1].low == "was" and title.kind == "T" and title.members:
+            people = frozenset(key_of(m.found) for m in who.members)
+            return Cast(title.members[-1], people, people)
     return None
 
 

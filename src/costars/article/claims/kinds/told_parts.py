@@ -32,6 +32,7 @@ _BE = frozenset("was were is are".split())
 _ENDS = frozenset(", ; . — : ) and while who whose whom with but as ! ? opposite".split())
 _OF_LIFE = frozenset("family business room class world house group life history town country".split())
 _WED = frozenset(noun for noun, kind in KIN.items() if kind == "spouse")
+_OTHERS = (["the", "other"], ["the", "eldest"], ["the", "youngest"], ["the", "second"], ["the", "third"])
 _LOOSE = frozenset("there too also then here again".split())
 
 
@@ -82,16 +83,16 @@ def _was(
         return
     cast = cast or Cast(title, frozenset(), frozenset())
     apart = not any(e.titles and e.start < chunks[i].start for e in found)
-    if not past and apart:
+    if not past and apart and _of_kin(chunks, i + 1):
         cast = replace(cast, parts=frozenset())  # "Q is his son", in a sentence of its own: in life
     told = {key_of(p.found) for e in found for p in e.people if e.start >= chunks[i].start}
     lows = [c.low for c in chunks[max(0, i - 4) : i + 4]]
     if denied(lows) or doubted(lows):
         return
-    subject = chunks[i - 1] if i else None
+    subject = _subject(chunks, i)
     if i == 1 and subject is not None and subject.low == "who" and host is not None and host.names_people:
         subject = host  # "P, who was the detective in that film"
-    if subject is not None and subject.names_people and (i < 2 or chunks[i - 2].low not in PREPOSITIONS):
+    if subject is not None and subject.names_people:
         people = subject.members
         k = i + 1
         while k < len(chunks) and chunks[k].low in ("then", "also", "both"):
@@ -110,6 +111,22 @@ def _was(
             yield _engaged(people, title, chunks[i], chunks[part.stop - 1], part)
     elif i + 1 < len(chunks) and chunks[i + 1].names_people:
         yield from _reversed(scene, chunks, i, title, cast, told)
+
+
+def _of_kin(chunks: list[Chunk], k: int) -> bool:
+    return any(c.low in KIN or c.anaphor == "kin" for c in chunks[k : k + 5])
+
+
+def _subject(chunks: list[Chunk], i: int) -> Chunk | None:
+    """Whoever stands before the verb at `i`, past ", at 14,"."""
+    if not i:
+        return None
+    if chunks[i - 1].low != ",":
+        return chunks[i - 1] if i < 2 or chunks[i - 2].low not in PREPOSITIONS else None
+    k = i - 2
+    while k > 0 and i - k < 7 and chunks[k].low != "," and chunks[k].kind in "wNDO":
+        k -= 1
+    return chunks[k - 1] if k > 0 and chunks[k].low == "," else None
 
 
 def _places(chunks: list[Chunk], k: int) -> bool:
@@ -220,6 +237,7 @@ def _noun(
         whose = first.members if first.kind == "P" else []
     else:
         return None
+    gap = gap or (stop < len(chunks) and chunks[stop].low in ("too", "also", "here"))
     if not stop or (first.low in ("a", "an") and (noun not in PERSONS or not gap)):
         return None
     if among and noun not in PERSONS and noun.removesuffix("s") not in PERSONS:
@@ -227,7 +245,7 @@ def _noun(
     if any(c.possessive and not c.capital for c in chunks[k + 1 : stop]):
         return None  # "the doctor's daughter"
     strange = not cast.people and (noun not in PERSONS or noun in KIN)  # nothing of a cast has been told
-    kept = (first.kind != "P" and not strange) or among or _kept(noun, whose, people, cast)
+    kept = (first.kind != "P" and not strange) or among or _kept(noun, whose, people, cast, gap)
     kin = noun in KIN
     name = _name(chunks, stop)
     if name:  # "the hired killer Jef Costello"
@@ -254,10 +272,15 @@ def _noun(
     return _Part(stop, (), kin) if known and (sent or chunks[stop].low.endswith(("ed", "ing"))) else None
 
 
-def _kept(noun: str, whose: list[Member], people: list[Member], cast: Cast) -> bool:
-    """Whether "his son" may tell of parts: "he" has just been told to have one, and nobody is kin by name."""
-    if noun not in NEAR or not whose or any(key_of(m.found) not in cast.parts for m in whose):
+def _kept(noun: str, whose: list[Member], people: list[Member], cast: Cast, gap: bool) -> bool:
+    """Whether "his son" may tell of parts: "he" has just been told to have one, and nobody is kin by name.
+    Behind another part (`gap`) "he" can hardly be anybody else."""
+    if noun not in NEAR or not cast.parts:
         return False
+    if not gap and (not whose or any(key_of(m.found) not in cast.parts for m in whose)):
+        return False
+    own = {key_of(p.found) for p in people}
+    whose = [m for m in whose if key_of(m.found) not in own]
     names = {w for m in whose for w in m.found.name.lower().split()}
     return not any(names & set(p.found.name.lower().split()) for p in people)
 
@@ -265,7 +288,7 @@ def _kept(noun: str, whose: list[Member], people: list[Member], cast: Cast) -> b
 def _noun_end(chunks: list[Chunk], k: int) -> int:
     """Behind the noun of "the hapless housekeeper" at `k`; 0 where it is none of a part."""
     j = k + 1
-    while j < len(chunks) and chunks[j].kind == "w" and chunks[j].low not in _ENDS | _BE | _LOOSE:
+    while j < len(chunks) and chunks[j].kind in "wNO" and chunks[j].low not in _ENDS | _BE | _LOOSE:
         low = chunks[j].low
         titled = j == k + 1 and low in PERSONS and chunks[min(j + 1, len(chunks) - 1)].low == ","
         if (chunks[j].capital and not titled) or low in PREPOSITIONS - {"of"}:
@@ -278,7 +301,14 @@ def _noun_end(chunks: list[Chunk], k: int) -> int:
                 return 0  # "was the son of a farmer"
             if j + 1 < len(chunks) and chunks[j + 1].kind != "w":
                 return 0
-        if low in NO_PARTS or low in ROLE_NOUNS or low in AUXILIARIES or low in ADVERBS:
+        friend = low == "best" and chunks[min(j + 1, len(chunks) - 1)].low in ("friend", "pal")
+        aged = low in ("youngest", "eldest", "oldest", "only") and chunks[k].kind == "P"
+        if (
+            (low in NO_PARTS and not friend and not aged)
+            or low in ROLE_NOUNS
+            or low in AUXILIARIES
+            or low in ADVERBS
+        ):
             return 0
         if low in VERBS and low not in PERSONS:
             return 0 if j == k + 1 else j
@@ -298,6 +328,8 @@ def _gaps(
     if not chunks or not chunks[0].start <= event.start <= chunks[-1].end:
         return
     k = next((n for n, c in enumerate(chunks) if c.start >= end), len(chunks))
+    if _places(chunks, k):
+        k += 2  # "the heiress in it, and Q"
     k = _behind_apposition(chunks, k)
     while k < len(chunks) and chunks[k].low in (",", "and", "while", ";"):
         k += 1
@@ -313,6 +345,8 @@ def _gaps(
     if cast is None or key in cast.people:
         return
     part = _part(scene, chunks, k + 1, who.members, cast, gap=True)
+    if part is None and [c.low for c in chunks[k + 1 : k + 3]] in _OTHERS and _ends(chunks, k + 3):
+        part = _Part(k + 3, (), False)
     if part is None or not _closed(chunks, part.stop):
         return
     title = event.titles[-1]
