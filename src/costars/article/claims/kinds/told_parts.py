@@ -31,7 +31,6 @@ __all__ = ["told_parts", "with_titles"]
 _BE = frozenset("was were is are".split())
 _ENDS = frozenset(", ; . — : ) and while who whose whom with but as ! ? opposite".split())
 _OF_LIFE = frozenset("family business room class world house group life history town country".split())
-_WED = frozenset(noun for noun, kind in KIN.items() if kind == "spouse")
 _OTHERS = (["the", "other"], ["the", "eldest"], ["the", "youngest"], ["the", "second"], ["the", "third"])
 _LOOSE = frozenset("there too also then here again".split())
 
@@ -101,9 +100,6 @@ def _was(
         known = {key_of(p.found) for p in people}
         read = part is not None and part.name and not _described(chunks[k])
         if part is not None and not read and not known & told and (part.name or not known & cast.people):
-            wed = any(c.low in _WED or (c.kin and c.kin[-1][0] in _WED) for c in chunks[k : part.stop])
-            if apart and wed and chunks[k].kind == "P" and not part.name:
-                return  # "Q was his wife", in a sentence of its own: in life
             where = chunks[part.stop + 1] if _places(chunks, part.stop) else None
             if where is not None and not (where.anaphor and where.members):
                 return  # "the detective in T": told of T
@@ -310,7 +306,7 @@ def _noun_end(chunks: list[Chunk], k: int) -> int:
             or low in ADVERBS
         ):
             return 0
-        if low in VERBS and low not in PERSONS:
+        if low in VERBS and low not in PERSONS | NEAR:
             return 0 if j == k + 1 else j
         if low.endswith("ed") and j > k + 1 and chunks[j - 1].low in PERSONS:
             break
