@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from .discourse import Discourse
+    from .kinds.beside import Beside
     from .kinds.engagement import Engagement
     from .topics import Credit
 
@@ -58,6 +59,7 @@ class Scene:
     weddings: list[tuple[Member, Member]] = field(default_factory=list)  # that kinds.married has found
     engagements: list[Engagement] | None = None  # what kinds.acting has found
     joints: list[object] | None = None  # what kinds.joints has found
+    besides: list[Beside] | None = None  # what kinds.beside has found
 
     @cached_property
     def pieces(self) -> list[Piece]:

@@ -52,10 +52,14 @@ class Beside:
         }
 
 
-def besides(scene: Scene) -> Iterator[Beside]:
-    """What one sentence says so, each place once."""
-    if scene.question:
-        return
+def besides(scene: Scene) -> list[Beside]:
+    """What one sentence says so, each place once; read once, and kept with it."""
+    if scene.besides is None:
+        scene.besides = list(_read(scene)) if not scene.question else []
+    return scene.besides
+
+
+def _read(scene: Scene) -> Iterator[Beside]:
     for piece in scene.pieces:
         for i, chunk in enumerate(piece.chunks):
             if chunk.kind == "w" and chunk.low in _WORDS:
