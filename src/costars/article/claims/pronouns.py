@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["person", "title"]
 
 _PAIRS = frozenset("they them their two three pair duo trio both".split())
+_STILL = 4  # so many sentences after it has been named a group may be meant
 _WHICH = {"former": 0, "first": 0, "latter": 1, "second": 1}  # of two titles
-_MEN = frozenset("men gentlemen brothers".split())
-_WOMEN = frozenset("women ladies dames sisters actresses".split())
+_MEN = frozenset("men gentlemen brothers gents lads".split())
+_WOMEN = frozenset("women ladies dames sisters actresses gals".split())
 _WED = frozenset("couple couples newlyweds spouses husband-and-wife".split())
 _PLAYERS = frozenset("stars actors actresses performers leads co-stars costars co-leads thespians".split())
 
@@ -117,8 +118,25 @@ def person(
             if any(key_of(m.found) in near for m in members):
                 members = [m for m in d.group if key_of(m.found) not in near]
         else:
-            members = several(d, chunk, own, [*behind, *named], fresh)
+            made = _making(chunks, i)
+            mine = [m for m in own if key_of(m.found) not in made]
+            others = [m for m in (*behind, *named) if key_of(m.found) not in made]
+            members = several(d, chunk, mine, others, fresh)
     return members
+
+
+def _making(chunks: list[Chunk], i: int) -> set[Key]:
+    """Who is only told to have made the title that is spoken of: "T, which P directed and Q wrote, was their
+    last"."""
+    found: set[Key] = set()
+    for k, chunk in enumerate(chunks[: max(0, i - 1)]):
+        if chunk.kind != "P" or not k or chunk.possessive:
+            continue
+        verb = VERBS.get(chunks[k + 1].low, ("", "", ""))[1]
+        led = chunks[k - 1].low in ("which", "that") or (chunks[k - 1].low in ("and", ",") and bool(found))
+        if led and verb in ("direct", "write", "produce", "create"):
+            found |= {key_of(m.found) for m in chunk.members}
+    return found
 
 
 def single(
@@ -194,7 +212,10 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     if told:
 
         def of_them(group: list[Member]) -> list[Member]:
-            return [m for m in group if d.gender(m.found) in ("", told)]
+            return [
+                m for m in group
+                if (d.gender(m.found) or d.called.get(key_of(m.found), "")) in ("", told)
+            ]  # fmt: skip
     else:
 
         def of_them(group: list[Member]) -> list[Member]:
@@ -207,6 +228,9 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
     )
     here = [m for m in d.pair_here if any(key_of(m.found) == key_of(n.found) for n in named)]
     groups = [own, *([here] if wanted == 2 else []), each_once([*own, *named])]
+    if not fresh and d.sentence - d.told_in == 1:
+        # Who were just told to have been together.
+        groups.append(list(getattr(d.told, "people", [])))
     before = each_once(d.previous)
     near = {key_of(m.found) for m in before}
     if noun and d.duo and (fresh or len(before) != 2):
@@ -216,6 +240,7 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
         groups += [*([] if d.stale else [d.previous_subject]), d.listed, d.previous]
     if fresh or noun or any(key_of(m.found) in near for m in d.duo):
         groups.append(d.duo)
+    groups.append([m for m in d.here if key_of(m.found) not in d.makers])
     for group in groups:
         everyone = each_once(of_them(group))
         if words & _WED and _no_couple(d, everyone):
@@ -228,7 +253,10 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
             ):
                 return distinct
     near = {key_of(m.found) for m in [*d.previous_subject, *([d.hero] if d.hero else [])]}
-    if noun or chunk.anaphor == "their" or (not fresh and any(key_of(m.found) in near for m in d.group)):
+    lately = d.sentence - d.group_in <= _STILL
+    if lately and (
+        noun or chunk.anaphor == "their" or (not fresh and any(key_of(m.found) in near for m in d.group))
+    ):
         distinct = each_once(of_them(d.group))
         if _PLAYERS & {chunk.anaphor, *chunk.nouns}:
             distinct = [m for m in distinct if key_of(m.found) not in d.makers]
@@ -240,7 +268,20 @@ def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], 
             return together
     # Two people and nobody else so far: "they" can be nobody else.
     everyone = each_once([*d.recent, *own, *named])
-    return everyone if len(everyone) == 2 and wanted in (0, 2) else []
+    if len(everyone) == 2 and wanted in (0, 2):
+        return everyone
+    # Somebody, and whom the text has told of before.
+    last = [m for m in each_once(of_them(d.previous)) if key_of(m.found) not in d.makers]
+    rest = [
+        m for m in each_once(of_them([*d.recent][::-1]))
+        if key_of(m.found) not in d.makers and all(key_of(m.found) != key_of(o.found) for o in last)
+    ]  # fmt: skip
+    hero = [m for m in of_them([d.hero] if d.hero is not None else []) if key_of(m.found) not in d.makers]
+    hero = [m for m in hero if all(key_of(m.found) != key_of(o.found) for o in last)]
+    if not noun or fresh or len(last) != wanted - 1:
+        return []
+    other = hero or (rest[:1] if wanted == 2 else [])
+    return [*other, *last] if other else []
 
 
 def _no_couple(d: Discourse, group: list[Member]) -> bool:
