@@ -17,7 +17,7 @@ from .given import gender_of
 from .keys import Key, each_once, key_of
 from .pronouns import person, title
 from .trades import trade
-from .which import which_of_two
+from .which import one_of_two, which_of_two
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -227,6 +227,9 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]
+            elif (of_two := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
+                chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
+                chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
             elif chunk.kind == "T" and chunk.anaphor:
                 title(self, chunk)
                 if chunk.members and chunk.nouns:
