@@ -93,7 +93,8 @@ def settle(
 ) -> list[Statement]:
     """The statements with their pronouns, and the titles that they borrow, read as the credits say. `doubts`
     are the readings by the place of the pronoun; `support` says how far the credits bear a statement out:
-    0 not at all, 1 by some credit, 2 by the one that it tells of."""
+    0 not at all, 1 by some credit, 2 by the one that it tells of. "Worked with" of somebody whose work on the
+    title was no acting is no claim about acting."""
     kept = list(statements)
     readings = {
         place: [tuple(map(party, group)) for group in groups] for place, groups in doubts.items() if groups
@@ -118,7 +119,7 @@ def settle(
                 kept[i] = statement = other
         if statement.other_titles:
             kept[i] = _titled(statement, support)
-    return kept
+    return [s for s in kept if not (s.kind == "acted_together" and not s.acting and support(s) == 1)]
 
 
 def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statement:

@@ -215,8 +215,8 @@ class Discourse:
             ):  # fmt: skip
                 # "P directed that one"
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
-                one = about if chunks[i - 1].low == "this" and about is not None else self.latest
-                chunk.members = [Member(one.found, chunk.start, chunk.end)]
+                this = about if chunks[i - 1].low == "this" and about is not None else self.latest
+                chunk.members = [Member(this.found, chunk.start, chunk.end)]
             elif (
                 len(each_once(self.titles)) == 2
                 and i
@@ -227,9 +227,9 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]
-            elif (of_two := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
+            elif (one := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
                 chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
-                chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
+                chunk.members = [Member(one.found, chunk.start, chunk.end)]
             elif chunk.kind == "T" and chunk.anaphor:
                 title(self, chunk)
                 if chunk.members and chunk.nouns:

@@ -13,7 +13,7 @@ from .chunk import Member
 from .keys import Key, each_once, key_of
 from .lists import joined_subject
 from .plurals import making, several
-from .words import ADVERBS, AUXILIARIES, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIN, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -80,6 +80,9 @@ def person(
             near = {key_of(m.found) for m in nearest.members}
             if not nearest.members or _goes_on(chunks, i) or _is_object(chunks, nearest):
                 near = {key_of(m.found) for m in own}
+            whose = _whose_else(chunks, i, nearest)
+            if whose is not None:
+                near = {key_of(m.found) for m in whose.members}
             near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
             others = [m for m in named if key_of(m.found) not in near]
@@ -115,6 +118,8 @@ def person(
             if any(key_of(m.found) in near for m in members):
                 members = [m for m in d.group if key_of(m.found) not in near]
         else:
+            if not chunk.possessive and _with_unnamed(chunks, i):
+                return []
             made = making(chunks, i)
             mine = [m for m in own if key_of(m.found) not in made]
             others = [m for m in (*behind, *named) if key_of(m.found) not in made]
@@ -240,6 +245,34 @@ def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:
         m for c in chunks[first:i] if c.kind == "P" and not c.possessive for m in c.members
         if key_of(m.found) not in near
     )  # fmt: skip
+
+
+def _with_unnamed(chunks: list[Chunk], i: int) -> bool:
+    """ "He plays Jack and his eldest son the groom; the two …": whether somebody without a name is one of
+    them."""
+    start = max((k for k in range(i) if chunks[k].low in (".", "—")), default=0)
+    for k in range(start, i):
+        chunk = chunks[k]
+        if chunk.kind != "P" or not chunk.possessive:
+            continue
+        near = [c for c in chunks[k + 1 : k + 4] if c.kind in "wO"]
+        kin = next((c for c in near if c.low in KIN or c.low in ("brother", "sister", "cousin")), None)
+        if kin is None:
+            continue
+        m = next(n for n, c in enumerate(chunks) if c is kin) + 1
+        if m < i and chunks[m].kind == "w" and (chunks[m].low in VERBS or chunks[m].low in AUXILIARIES):
+            return True
+    return False
+
+
+def _whose_else(chunks: list[Chunk], i: int, nearest: Chunk) -> Chunk | None:
+    """ "P drives her in; it was his third film with her": of a clause about a film, whose it is."""
+    k = next(n for n, c in enumerate(chunks) if c is nearest)
+    between = chunks[k + 1 : i]
+    told = any(c.low in (";", ",", "and", "but", ":") for c in between) and any(
+        c.kind == "T" for c in between
+    )
+    return next((c for c in reversed(between) if c.kind == "P" and c.possessive), None) if told else None
 
 
 def _of_title(chunks: list[Chunk], i: int) -> bool:
