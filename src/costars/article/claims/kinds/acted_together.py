@@ -118,17 +118,17 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
     (
         "Emma Stone was in “La La Land.” Ryan Gosling was her co-star; she won a prize.",
-        "Emma Stone, Ryan Gosling | La La Land",
+        "Ryan Gosling, Emma Stone | La La Land",
     ),
     (
         "Emma Stone loved it. Ryan Gosling was her co-star in “La La Land,” and Edward Norton in “Birdman.”",
-        "Emma Stone, Ryan Gosling | La La Land",
+        "Ryan Gosling, Emma Stone | La La Land",
         "Emma Stone, Edward Norton | Birdman",
     ),
     (
         "Adam Sandler starred with Ben Stiller. Judd Hirsch joined them. The three had worked together in "
         "“The Meyerowitz Stories.”",
-        "Adam Sandler, Ben Stiller, Judd Hirsch | The Meyerowitz Stories",
+        "Judd Hirsch, Adam Sandler, Ben Stiller | The Meyerowitz Stories",
     ),
     ("Emma Stone was in “La La Land.” Ryan Gosling is her neighbor and was her partner.",),
     ("Emma Stone shared an Oscar with Ryan Gosling for “La La Land.”",),
@@ -259,12 +259,15 @@ def read(scene: Scene) -> Iterator[Statement]:
     for beside in besides(scene):
         people = {party(m.found) for m in beside.people}
         near = [s for s in said if s.start < beside.end and beside.start < s.end]
-        if not any(len(people & set(s.people)) > 1 for s in near):
-            said += [
-                scene.make("acted_together", beside.people, [title], span=(beside.start, beside.end))
-                for title in beside.titles
-                if not any(people <= set(s.people) and s.titles == (party(title.found),) for s in said)
-            ]
+        same = [s for s in near if len(people & set(s.people)) > 1]
+        for title in beside.titles:
+            told = party(title.found)
+            if any(people <= set(s.people) and s.titles == (told,) for s in said):
+                continue
+            if not same or (beside.sure and not any(told in s.titles for s in same)):
+                said.append(
+                    scene.make("acted_together", beside.people, [title], span=(beside.start, beside.end))
+                )
     for statement in said:
         if not any(_within(statement, other) for other in said):
             yield statement

@@ -38,6 +38,14 @@ _SHOWN = frozenset(
 _TRANSITIVE = frozenset("top headline lead topline anchor front topbill surface".split())
 
 
+_THINGS = frozenset(
+    "music song songs score picture pictures portrait photograph photographs photo photos poem poems "
+    "words story "
+    "memory likeness statue art book books paintings painting poster posters costumes designs house "
+    "work".split()
+)
+
+
 def engagements(scene: Scene) -> list[Engagement]:
     """All clauses and phrases of acting in one sentence."""
     found: list[Engagement] = []  # kept for each scene
@@ -235,7 +243,11 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                     yield Engagement(people, [topic], chunk.start, chunk.end, False, clause, role)
         return
     if subject.kind == "T":
-        # "T stars P", "T, starring P and Q".
+        # "T stars P", "T, starring P and Q"; not "T features the music of P".
+        if obj is not None and _THINGS & {c.low for c in clause.piece.chunks[clause.place + 1 :][:5]}:
+            k = next((n for n, c in enumerate(clause.piece.chunks) if c is obj), 0)
+            if clause.piece.chunks[k - 1].low in ("of", "by"):
+                return
         if clause.verb in ("star", "feature") and (obj is None or obj.kind == "P"):
             listed = list(cast_list(clause.piece.chunks, clause.place + 1)) if obj is not None else []
             if (

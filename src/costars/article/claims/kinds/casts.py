@@ -117,7 +117,7 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
         )
         return
     for people, role in cast_list(chunks, i + 1):
-        if role and not any(r.low in ROLE_NOUNS for r in role):
+        if role and not any(r.low in ROLE_NOUNS or r.low in _GUESTS for r in role):
             yield Engagement(people, list(title.members), chunks[i].start, chunks[i].end, False, None, role)
 
 
@@ -140,6 +140,10 @@ def besides_them(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 )  # fmt: skip
 
 
+_GUESTS = frozenset(
+    "guest host moderator speaker presenter chair judge interviewer emcee guests hosts witness bait "
+    "choice inspiration example".split()
+)
 _LIST_ENDS = frozenset(
     "; . who whose while when which that produced directed written but after is was were are has have had "
     "will ( — before "

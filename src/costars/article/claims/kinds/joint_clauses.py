@@ -154,13 +154,15 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
         if host is not None and host.anaphor == "film":
             numbered = head_of(host, 0).count is not None
         said = said or (numbered and len(clause.subject.members) > 1)
+    if family == "see" and not clause.passive and {"each", "one", "much"} & set(near[:1]):
+        return False  # "have not seen each other since"
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":
         return mutual(near)
     if family == "costar":
         return True
-    if family != "team":
+    if family != "team" or (verb == "work" and near[:1] == ["out"]):
         return False
     if verb == "share":
         return bool(

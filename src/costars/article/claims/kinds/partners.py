@@ -5,26 +5,24 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from ..chunk import Member
 from .joint import distinct
-from .joint_stretch import titles_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...statements import Statement
-    from ..chunk import Chunk
+    from ..chunk import Chunk, Member
     from ..pieces import Piece
     from ..scene import Scene
 
-__all__ = ["partners"]
+__all__ = ["LOOSE", "is_partner", "partners"]
 
 _NOUNS = frozenset(
     "co-star costar castmate cast-mate partner co-stars costars castmates cast-mates colleague colleagues "
     "co-lead co-leads counterpart screenmate partners".split()
 )
 _LEADING = frozenset("lady ladies man men".split())
-_LOOSE = frozenset("partner partners colleague colleagues counterpart".split())  # not "partner on T"
+LOOSE = frozenset("partner partners colleague colleagues counterpart".split())  # not "partner on T"
 _WAS = frozenset("was is were are as became".split())
 
 
@@ -33,7 +31,7 @@ def partners(scene: Scene) -> Iterator[Statement]:
     for piece in scene.pieces:
         yield from _prefixed(scene, piece.chunks)
         for i in range(len(piece.chunks)):
-            if _is_noun(piece.chunks, i):
+            if is_partner(piece.chunks, i):
                 yield from _of_noun(scene, piece, i)
 
 
@@ -49,7 +47,8 @@ def _prefixed(scene: Scene, chunks: list[Chunk]) -> Iterator[Statement]:
                 yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
 
 
-def _is_noun(chunks: list[Chunk], i: int) -> bool:
+def is_partner(chunks: list[Chunk], i: int) -> bool:
+    """Whether a noun for somebody who acts with somebody stands at `i`."""
     low = chunks[i].low
     return chunks[i].kind == "w" and (
         low in _NOUNS or (low in _LEADING and i > 0 and chunks[i - 1].low == "leading")
@@ -70,65 +69,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Statement]:
         or {"not", "former", "never"} & {c.low for c in back} - {"former"}
     ):
         return
-    titles, behind = _titles(scene, chunks, i, holder)
-    if not titles:
-        titles, behind = _titles_later(scene, chunks, i)
-    yield from _said(scene, piece, i, holder, titles, behind)
-    if titles:
-        yield from _in_turn(scene, chunks, holder, behind)
-
-
-def _titles_later(scene: Scene, chunks: list[Chunk], i: int) -> tuple[list[Member], int]:
-    """ "P was her co-star, and for a time her friend, in T", "was her co-star way back in T", "her co-star
-    there was P": the titles, and the place behind. Without any, what the paragraph speaks of."""
-    k = i + 1
-    while k < len(chunks) and chunks[k].low in _ALSO:
-        k += 1
-    stop = next((m for m in range(k + 2, min(k + 11, len(chunks))) if chunks[m].low == ","), k)
-    inserted = chunks[k:stop] if k < len(chunks) and chunks[k].low == "," else []
-    if inserted and not any(c.kind == "T" or c.names_people for c in inserted):
-        k = stop + 1
-    place = titles_behind(chunks, k)
-    if place is not None and chunks[k].low != "for":
-        return list(chunks[place].members), place + 1
-    was = {"was", "were"} & {c.low for c in (*chunks[max(0, i - 4) : i], *chunks[i + 1 : i + 3])}
-    there = "there" in [c.low for c in chunks[i + 1 : i + 3]]
-    ends = i + 1 >= len(chunks) or chunks[i + 1].low in (".", ";", ",", "there", "was", "were", "and")
-    topic = scene.discourse.said_here
-    known = topic is not None and not scene.announced(topic.found)
-    named = [c for c in chunks[i + 1 : i + 3] if c.low != ","][:1]
-    if chunks[i].low in _APPOSED and named and named[0].names_people:
-        was = ends = True  # "her co-star, P, …"
-    if not was or not ends or not known or topic is None or chunks[i].low in _LOOSE:
-        return [], i + 1
-    if any(c.kind == "T" and c.start > topic.start for c in chunks) or (
-        scene.title_before is None and not there
-    ):
-        return [], i + 1
-    k = i + 2 if there else i + 1
-    return [Member(topic.found, chunks[i].start, chunks[i].start)], k
-
-
-_APPOSED = frozenset("co-star costar co-stars costars castmate castmates".split())
-_ALSO = frozenset("again also later way back then once there first".split())
-
-
-def _in_turn(scene: Scene, chunks: list[Chunk], holder: Chunk, k: int) -> Iterator[Statement]:
-    """ "P was his co-star in T, and Q in U": the noun is left out the second time."""
-    while k + 2 < len(chunks) and chunks[k].low in (",", "and", ";", "as"):
-        m = k
-        while m < len(chunks) and chunks[m].low in (",", "and", ";", "as", "was"):
-            m += 1
-        place = titles_behind(chunks, m + 1) if m < len(chunks) and chunks[m].names_people else None
-        if place is None:
-            return
-        people = distinct([*holder.members, *chunks[m].members])
-        for title in chunks[place].members if len(people) > len(holder.members) else ():
-            yield scene.make(
-                "acted_together", sorted(people, key=lambda p: p.start), [title],
-                span=(holder.start, chunks[place].end),
-            )  # fmt: skip
-        k = place + 1
+    yield from _said(scene, piece, i, holder, *_titles(scene, chunks, i, holder))
 
 
 def _said(
@@ -159,7 +100,7 @@ def _titles(scene: Scene, chunks: list[Chunk], i: int, holder: Chunk | None) -> 
     before = next((c for c in reversed(chunks[start + 1 : i]) if c.kind == "T" and c.members), None)
     if before is not None:
         return list(before.members), i + 1
-    ties = ("from", "in") if chunks[i].low in _LOOSE else ("in", "on", "from", "for")
+    ties = ("from", "in") if chunks[i].low in LOOSE else ("in", "on", "from", "for")
     found: list[Member] = []
     k = i + 1
     while k < len(chunks) and chunks[k].low in ties:
