@@ -286,7 +286,9 @@ class _Reader:
                 named = min(counts[key_of(m.found)] for m in pair) * 2 + sum(
                     counts[key_of(m.found)] for m in pair
                 )
-                if len({key_of(m.found) for m in pair}) == 2 and named > best[0]:
+                hero = self._discourse.hero
+                apart = hero is not None and key_of(hero.found) not in {key_of(m.found) for m in pair}
+                if len({key_of(m.found) for m in pair}) == 2 and named > best[0] and not apart:
                     best = (named, pair)
         self._discourse.duo = best[1]
 

@@ -11,6 +11,7 @@ from ..keys import each_once, key_of
 from ..modality import denied, doubted
 from ..words import AUXILIARIES, PREPOSITIONS
 from .facing import facings
+from .joint_stretch import titles_behind
 from .mates import mates
 from .playing import told_of
 from .tandem import tandems
@@ -156,6 +157,9 @@ def _at(scene: Scene, piece: Piece, i: int) -> Beside | None:
 def _titles(piece: Piece, i: int, partners: Chunk) -> Chunk | None:
     """The title just before in the same clause, else behind "in", else what a relative clause is about."""
     chunks = piece.chunks
+    behind = titles_behind(chunks, chunks.index(partners) + 1)
+    if behind is not None and chunks[behind - 1].low in ("in", "on"):
+        return chunks[behind]  # "opposite P in T"
     for chunk in reversed(chunks[max(0, i - _LONG) : i]):
         if chunk.kind == "T":
             return chunk if chunk.members else None

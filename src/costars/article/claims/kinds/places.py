@@ -1,4 +1,5 @@
-"""In which titles something is said to have happened: behind a predicate, in front of it, and further ones."""
+"""In which titles something is said to have happened: behind a predicate, in front of it, and further "
+"ones."""
 
 from __future__ import annotations
 
