@@ -6,9 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..chunk import Chunk
 from ..keys import each_once, key_of
 from ..modality import denied, doubted
+from ..scene import party
 from ..words import AUXILIARIES, PREPOSITIONS
+from .acting import engagements
 from .facing import facings
 from .mates import mates
 from .tandem import tandems
@@ -16,12 +19,13 @@ from .tandem import tandems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..chunk import Chunk, Member
+    from ...statements import Statement
+    from ..chunk import Member
     from ..clause import Clause
     from ..pieces import Piece
     from ..scene import Scene
 
-__all__ = ["Beside", "besides"]
+__all__ = ["Beside", "besides", "only_together"]
 
 _WORDS = frozenset("opposite alongside".split())
 _NO_ACTING = frozenset("direct write produce create".split())
@@ -63,6 +67,19 @@ def besides(scene: Scene) -> list[Beside]:
     return scene.besides  # type: ignore[return-value]
 
 
+def only_together(scene: Scene, statement: Statement) -> bool:
+    """Whether of the work that a statement tells of it is only said that people acted together: "made T with
+    P"."""
+    return any(
+        b.made
+        and statement.start < b.end
+        and b.start < statement.end
+        and any(party(m.found) == statement.people[0] for m in b.people)
+        and any(party(m.found) == statement.titles[0] for m in b.titles)
+        for b in besides(scene)
+    )
+
+
 def _read(scene: Scene) -> Iterator[Beside]:
     for piece in scene.pieces:
         for i, chunk in enumerate(piece.chunks):
@@ -74,8 +91,8 @@ def _read(scene: Scene) -> Iterator[Beside]:
         yield Beside(*told)
     for told in mates(scene):
         yield Beside(*told, sure=True)
-    for told in tandems(scene):
-        yield Beside(*told[:4], sure=True, made=told[4])
+    for people, titles, start, end, made in tandems(scene):
+        yield Beside(people, titles, start, end, sure=True, made=made)
     yield from _credits(scene)
 
 
@@ -101,7 +118,8 @@ def _credits(scene: Scene) -> Iterator[Beside]:
             if chunks[k].kind != "T" or m + 1 >= len(chunks) or chunks[m].low not in (*_WORDS, "with"):
                 continue
             partners = chunks[m + 1]
-            if partners.kind == "P" and partners.members and not partners.possessive:
+            cast = chunks[m].low == "with" and [c.low for c in chunks[m + 2 : m + 3]] == ["as"]
+            if partners.kind == "P" and partners.members and not partners.possessive and not cast:
                 people = each_once([*holder.members, *partners.members])
                 yield Beside(
                     tuple(people), tuple(chunks[k].members[-1:]), holder.start, partners.end
@@ -135,6 +153,8 @@ def _at(scene: Scene, piece: Piece, i: int) -> Beside | None:
         )  # fmt: skip
     titles = _titles(piece, i, partners)
     subject = _subject(scene, piece, i)
+    if titles is None and subject is not None:
+        titles = _of_part(scene, subject, chunks[i])
     if titles is None or subject is None:
         return None
     people = each_once([*subject.members, *partners.members])
@@ -164,8 +184,20 @@ def _titles(piece: Piece, i: int, partners: Chunk) -> Chunk | None:
     return host if host is not None and host.kind == "T" and host.members else None
 
 
+def _of_part(scene: Scene, subject: Chunk, word: Chunk) -> Chunk | None:
+    """ "starred as R opposite P": the title of the part, which was named before."""
+    for event in engagements(scene):
+        if event.role and event.titles and event.people == subject.members and event.start < word.start:
+            first = event.titles[0]
+            return Chunk("T", first.start, first.end, "T", event.titles)
+    return None
+
+
 def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
-    clause = _clause(scene, piece, i)
+    begin = max((k + 1 for k, c in enumerate(piece.chunks[:i]) if c.low == ";"), default=0)
+    if not any(c.kind == "P" and not c.possessive for c in piece.chunks[begin:i]):
+        begin = 0  # "opposite P in T; opposite Q in U"
+    clause = _clause(scene, piece, i, begin)
     if clause is not None:
         if clause.family == "direct" and clause.object is not None and clause.object.kind == "P":
             return clause.object if not clause.object.possessive and clause.object.members else None
@@ -175,14 +207,14 @@ def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
         if actor is not None:
             return actor if actor.kind == "P" and actor.members else None
     chunks = piece.chunks
-    for k, chunk in enumerate(chunks[:i]):
+    for k, chunk in enumerate(chunks[begin:i], begin):
         if chunk.kind == "P" and not chunk.possessive:
             return chunk if not k or chunks[k - 1].low not in PREPOSITIONS else None
     host = piece.host
     return host if host is not None and host.kind == "P" and host.members else None
 
 
-def _clause(scene: Scene, piece: Piece, i: int) -> Clause | None:
-    """The clause whose verb stands nearest before."""
-    before = [c for c in scene.clauses if c.piece is piece and c.place < i]
+def _clause(scene: Scene, piece: Piece, i: int, begin: int) -> Clause | None:
+    """The clause whose verb stands nearest before, from `begin` on."""
+    before = [c for c in scene.clauses if c.piece is piece and begin <= c.place < i]
     return max(before, key=lambda c: c.place) if before else None
