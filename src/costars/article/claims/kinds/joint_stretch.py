@@ -19,7 +19,8 @@ _RELEASED = frozenset(
     "arrived opened came hit premiered debuted landed dropped bowed was were reached topped became".split()
 )
 _LEADING = frozenset(
-    "that this later then year next earlier the a few some months weeks days decade years same couple".split()
+    "that this later then year next earlier the a an few some months weeks days decade years same "
+    "couple".split()
 )
 _JOINING = frozenset(", and then later also".split())
 _TAILS = frozenset("making marking bringing giving reuniting".split())
@@ -136,9 +137,8 @@ def _lows(chunks: list[Chunk], start: int, count: int) -> list[str]:
 
 
 def next_partner(chunks: list[Chunk], i: int) -> int | None:
-    """ ", and with P in T" at `i`: another partner for another title, where the verb is left out. The place
-    of
-    the partner."""
+    """ ", and with P in T" at `i`: the place of another partner, for another title, where the verb is left
+    out."""
     k = i
     while k < len(chunks) and chunks[k].low in _JOINING:
         k += 1

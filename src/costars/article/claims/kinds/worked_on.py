@@ -9,6 +9,7 @@ from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
 from .beside import only_together
 from .callings import EXAMPLES as CALLINGS
 from .callings import called, with_makers
+from .directing import otherwise_directed
 from .hosted import NOT_WORK, dashed, hosted
 from .partners import NOUNS
 from .roles import from_crew, from_nouns, from_verbs
@@ -114,10 +115,14 @@ def _read(scene: Scene) -> Iterator[Statement]:
     yield from from_crew(scene, "worked_on")
     if scene.question:
         return
+    directed = {actor.start for _, actor, _, _ in otherwise_directed(scene)}  # "worked for P in T"
     for clause in scene.clauses:
+        if clause.subject is not None and clause.subject.start in directed:
+            continue
         if clause.verb != "work" or clause.passive or clause.subject is None or clause.subject.kind != "P":
             continue
-        if clause.people("with", "alongside"):
+        behind = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 2]]
+        if clause.people("with", "alongside") or behind == ["out"]:
             continue
         for titles in clause.titles("on", "in", "for"):
             if (
@@ -267,7 +272,10 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
             return piece.host  # "T, their 2007 drama"
     if chunk.anaphor:
         if (
-            chunk.anaphor not in ("his", "her")
+            not (
+                chunk.anaphor in ("his", "her")
+                or (chunk.anaphor == "one" and chunk.nouns[-1:] == ("director",))
+            )
             or nxt is None
             or nxt.kind != "T"
             or nxt.anaphor
