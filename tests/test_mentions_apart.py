@@ -115,3 +115,30 @@ def test_where_a_bare_title_ends(starter: costars.Graph, text: str, expected: tu
 def test_one_travels_to_a_place(starter: costars.Graph) -> None:
     text = "Ben Affleck made films. He went to Manhattan to learn to act."
     assert titles(starter, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bill Murray was in the original “Ghostbusters.”", "ghostbusters-1984"),
+        ("Bill Murray broke out in “Ghostbusters.”", "ghostbusters-1984"),
+        ("Bill Murray was in the remake of “Ghostbusters.”", "ghostbusters-2016"),
+        ("“Fright Night” (1981) was written and directed by Tom Holland.", "fright-night-1985"),
+        ("“Fright Night” (2013) is a film.", "fright-night-2011"),
+    ],
+)
+def test_which_of_its_name(starter: costars.Graph, text: str, expected: str) -> None:
+    assert titles(starter, text)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The film “Hunger” was directed by Steve McQueen.", "steve-mcqueen-1969"),
+        ("Steve McQueen starred in films such as “Bullitt.”", "steve-mcqueen-1930"),
+        ("“Fright Night” (1981) was written and directed by Tom Holland.", "tom-holland-1943"),
+        ("The films star Zhang Yimou and Zhang Ziyi. Zhang was Moon in one.", "zhang-ziyi-1979"),
+    ],
+)
+def test_whom_trades_and_parts_mean(starter: costars.Graph, text: str, expected: str) -> None:
+    assert people(starter, text)[-1][1] == expected

@@ -149,6 +149,15 @@ class Scene:
             if self.sentence(place) == number:
                 yield self.tokens[place].low
 
+    def behind(self, token: int, words: int) -> str:
+        """The text from a token on, so many words of its sentence; straight apostrophes."""
+        sentences = self.text.sentences
+        number = self.sentence(token)
+        if not 0 <= number < len(sentences):
+            return ""
+        last = min(token + words, sentences[number].last)
+        return self.text.text[self.tokens[token].start : self.tokens[last - 1].end].replace("’", "'")
+
     @cached_property
     def lower_words(self) -> Counter[str]:
         """How often each word stands in lower case."""
@@ -179,7 +188,7 @@ class Scene:
     def filmy(self) -> float:
         """From 0 to 1: how far the article is about the screen, by its words; 0.5 where they say nothing."""
         film = sum(min(n, 4) for n in self.film_words)
-        other = Counter(t.low for t in self.tokens if t.low in OTHER_WORDS)
+        other = Counter(t.low for t in self.tokens if t.low in OTHER_WORDS and t.text != "Bill")
         against = sum(min(n, 3) for n in other.values())
         return (film + 1) / (film + against + 2)
 
