@@ -142,3 +142,25 @@ def test_which_of_its_name(starter: costars.Graph, text: str, expected: str) -> 
 )
 def test_whom_trades_and_parts_mean(starter: costars.Graph, text: str, expected: str) -> None:
     assert people(starter, text)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The film stars Bruno Ganz, an actor.\n\nDownfall made him: he played Adolf Hitler.", ["Downfall"]),
+        ("Ellen Burstyn acted in films. Network paired Faye Dunaway with Peter Finch.", ["Network"]),
+        ("The actor Song Kang-ho starred in films. Parasite followed in 2019. Song is in it.",
+         ["Parasite"]),
+        ("Amanda Abbington, who was in Sherlock as Molly Hooper, acts.", ["Sherlock"]),
+        ("Naomi Watts starred in films. The Impossible is a film of hers; she was cast in Birdman.",
+         ["The Impossible", "Birdman"]),
+        ("Ellen Burstyn acted in films and went on to Wings of Desire.", ["Wings of Desire"]),
+        # Near misses.
+        ("Faye Dunaway made a film with Peter Finch. Network bosses were not amused.", []),
+        ("In the film “Platoon” Willem Dafoe is Elias; this is Tom Hanks’s Network.", ["Platoon"]),
+        ("Kevin Bacon starts to shoot the film on the coast in May. It is a comedy.", []),
+        ("Ray Liotta left the film. Heaven knows why. Speed was all he had.", []),
+    ],
+)  # fmt: skip
+def test_bare_titles_of_one_word(starter: costars.Graph, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in titles(starter, text)] == expected
