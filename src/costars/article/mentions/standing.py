@@ -10,7 +10,6 @@ __all__ = [
 ]  # fmt: skip
 
 SAME_CLAUSE, SAME_SENTENCE, _SAME_PARAGRAPH, _SAME_ARTICLE = 4.0, 3.0, 1.4, 0.7
-_NEXT_SENTENCE = 2.0  # neighbouring sentences where they share a paragraph
 _LIKELY = 0.2  # a candidate less likely speaks for nobody
 _MOST_AROUND = 30  # people beside whom somebody is weighed
 _MOST_PLACES = 60  # places of one name that are compared with others
@@ -141,9 +140,7 @@ def beside(place: Place, levels: Levels) -> float:
         return SAME_CLAUSE
     if sentence in levels[1]:
         return SAME_SENTENCE
-    if paragraph not in levels[2]:
-        return _SAME_ARTICLE
-    return _SAME_PARAGRAPH if levels[1].isdisjoint((sentence - 1, sentence + 1)) else _NEXT_SENTENCE
+    return _SAME_PARAGRAPH if paragraph in levels[2] else _SAME_ARTICLE
 
 
 def nearness(some: Levels, others: Levels) -> float:
@@ -152,7 +149,4 @@ def nearness(some: Levels, others: Levels) -> float:
         return SAME_CLAUSE
     if not some[1].isdisjoint(others[1]):
         return SAME_SENTENCE
-    if some[2].isdisjoint(others[2]):
-        return _SAME_ARTICLE
-    next_to = any(n - 1 in others[1] or n + 1 in others[1] for n in some[1])
-    return _NEXT_SENTENCE if next_to else _SAME_PARAGRAPH
+    return _SAME_ARTICLE if some[2].isdisjoint(others[2]) else _SAME_PARAGRAPH

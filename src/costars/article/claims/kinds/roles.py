@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from ..borrowed import borrowed
 from ..chunk import Chunk, Member
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
@@ -207,7 +208,15 @@ def _bare(clause: Clause) -> bool:
     behind = chunks[clause.place + 1].low if clause.place + 1 < len(chunks) else ""
     if behind in ("from", "off"):
         return bool(SCRIPTS & {c.low for c in chunks[clause.place + 2 : clause.place + 8]})
-    return behind in (",", "—") or clause.shared
+    return behind in (",", "—") or clause.shared or _only_how(clause)
+
+
+def _only_how(clause: Clause) -> bool:
+    """Whether what stands behind a verb only says how: "directed with flair"."""
+    return all(
+        c.preposition in ("with", "through", "from") and c.chunk.kind == "w" and not c.chunk.capital
+        for c in clause.complements
+    )
 
 
 def _joined_with_directing(scene: Scene, clause: Clause) -> bool:
@@ -232,6 +241,8 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
         if clause.object is not None and clause.object.kind == "P" and family in ("direct", "write"):
             continue
         for group in titles:
+            if group.anaphor == "it" and not group.members:
+                group = _borrowed(scene, clause, group)  # of several titles that were named before
             if not group.members or not people.members or of_another(scene, group.start):
                 continue
             if not scene.asserted(clause, group.members):
@@ -255,6 +266,13 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
                     if group.start > partners.start and not group.members[0].start < chunk.start:
                         continue
                     yield from scene.each(kind, partners, group, (chunk.start, chunk.end))
+
+
+def _borrowed(scene: Scene, clause: Clause, it: Chunk) -> Chunk:
+    title = borrowed(scene, clause.chunk.start, past=clause.tense == "past")
+    if title is None:
+        return it
+    return Chunk("T", it.start, it.end, "T", [Member(title.found, it.start, it.end)], anaphor="it")
 
 
 def _with_them(scene: Scene, clause: Clause) -> bool:
