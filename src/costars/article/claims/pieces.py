@@ -157,7 +157,6 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         word == "to"
         and j + 2 < len(chunks)
         and chunks[j + 1].low == "whom"
-        and not {"married", "wed", "marry"} & {c.low for c in chunks[j + 2 : j + 8]}
     ):
         # "P, to whom he was once engaged, starred": P did
         return _relative_end(chunks, j + 2), j, "towhom"

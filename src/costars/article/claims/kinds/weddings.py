@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from ..chunk import Chunk, Member
 from ..modality import denied, doubted
+from ..topics import subject_before
+from ..words import OCCUPATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,8 +177,26 @@ def _the_wedding(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statemen
         yield wedding(scene, a, b, (min(a.start, chunks[i].start), chunks[k].end), chunks[k].value)
 
 
+def _wed_to(chunks: list[Chunk], i: int) -> list[Member] | None:
+    """ "P, single after a marriage to Q": the two of them."""
+    j = i + 2 if i + 1 < len(chunks) and chunks[i + 1].low == "," else i + 1
+    while j + 1 < len(chunks) and chunks[j].low in ("to", "with"):
+        k = j + 1
+        while k < len(chunks) and (chunks[k].low in OCCUPATIONS or chunks[k].low in ("fellow", "an", "a")):
+            k += 1
+        if k >= len(chunks) or not chunks[k].names_people or len(chunks[k].members) != 1:
+            return None
+        first = subject_before(chunks, i)
+        return [first.members[0], chunks[k].members[0]] if first and len(first.members) == 1 else None
+    return None
+
+
 def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statement]:
     lows = [c.low for c in chunks]
+    if lows[i] == "wedding" and {"night", "scene", "dress", "cake", "guest", "party", "day", "photo", "planner"} & {
+        *lows[i + 1 : i + 2]
+    }:
+        return  # a part of a plot
     if denied(lows[:i]) or doubted(lows[:i]) or {"never", "no", "engagement"} & set(lows[max(0, i - 8) : i]):
         return
     holder = next((c for c in reversed(chunks[max(0, i - 4) : i]) if c.kind == "P" and c.possessive), None)
@@ -190,6 +210,9 @@ def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statem
         if j + 1 < len(chunks) and lows[j] in ("to", "with") and chunks[j + 1].kind == "P":
             members += chunks[j + 1].members
             j += 2
+    elif (other := _wed_to(chunks, i)) is not None:
+        members = other
+        j = next(k for k, c in enumerate(chunks) if c.kind == "P" and c.members[:1] == other[1:]) + 1
     elif j + 1 < len(chunks) and lows[j] in ("of", "between") and chunks[j + 1].kind == "P":
         members = list(chunks[j + 1].members)
         j += 2
@@ -203,7 +226,7 @@ def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statem
     tail = [c for c in whole[at : at + 9] if c.start >= max(m.end for m in members) - 1]
     for first, second, third in zip(tail, tail[1:], tail[2:], strict=False):
         if (
-            first.low in ("dated", "dates", "began", "dating")
+            first.low in ("dated", "dates", "began", "begun", "dating", "lasted", "followed", "started", "spanned")
             and second.low in ("from", "in", "to")
             and third.kind == "Y"
         ):
