@@ -11,6 +11,7 @@ from .verdicts.characters import same_character
 
 if TYPE_CHECKING:
     from ..graph import Graph
+    from ..graph.works import Works
     from .statements import Statement
 
 __all__ = ["GraphCredits"]
@@ -25,10 +26,12 @@ _ROLES = {
 @dataclass
 class GraphCredits:
     """`claims.credited.Credits` of one graph. Each pair of a person and a title is looked up once: at a cost
-    of O(log(credits of the person)), for a series of all of them."""
+    of O(log(credits of the person)), for a series of all of them, which `works` keeps."""
 
     graph: Graph
+    works: Works
     _found: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
+    _parts: dict[tuple[int, int], tuple[str, ...] | None] = field(default_factory=dict)
 
     def support(self, statement: Statement, /) -> int:
         people = [p.row for p in statement.people]
@@ -44,9 +47,16 @@ class GraphCredits:
         return least
 
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
-        view = self.graph.view
-        held = [row for row in self._credits(person, title) if view.role(row) == ACTING]
-        return tuple(name for row in held for name in view.credit(row).characters) if held else None
+        if (person, title) not in self._parts:
+            view = self.graph.view
+            held = [row for row in self._credits(person, title) if view.role(row) == ACTING]
+            names = tuple(name for row in held for name in view.credit(row).characters)
+            self._parts[person, title] = names if held else None
+        return self._parts[person, title]
+
+    def directs(self, person: int, /) -> bool:
+        roles = [self.graph.view.role(row) for row in self.graph.view.credits_of(person)]
+        return roles.count("director") > roles.count(ACTING)
 
     def _credits(self, person: int, title: int) -> tuple[int, ...]:
         """A person's credits on a title, or on the episodes of it."""
@@ -55,12 +65,7 @@ class GraphCredits:
             view = self.graph.view
             found = tuple(view.credits_between((person,), title))
             if view.kind(title) in SERIES_KINDS:
-                column = view.arrays["credits.title"]
-                found += tuple(
-                    row
-                    for row in view.credits_of(person)
-                    if column[row] != title and view.series_of(column[row]) == title
-                )
+                found += tuple(self.works.on_episodes(person, title))
             self._found[person, title] = found
         return found
 

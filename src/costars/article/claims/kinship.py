@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
 from .nominals import STOP
+from .stories import make_believe
 from .words import ADVERBS, AUXILIARIES, BE, OCCUPATIONS, VERBS
 from .words import KIN as KIN_NOUNS
 
@@ -50,9 +51,9 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             yield from _couples(chunks, i)
             continue
         holder, left, right = found
-        two = _of_the_two(piece, chunks, holder, left, right)
-        if two is not None:
-            kin, first, last = KIN_NOUNS[chunk.low], *two
+        both = _of_the_two(piece, chunks, holder, left, right)
+        if both is not None:
+            kin, first, last = kind, *both
             a, b = (last, first) if kin == "parent" else (first, last)
             yield Kinship("child" if kin == "parent" else kin, a, b, first.start, chunk.end)
             continue
@@ -88,7 +89,9 @@ def _of_the_two(
     if left == 0 and piece.opener == ",":
         host = piece.host
     behind = chunks[right + 1] if right + 1 < len(chunks) else None
-    if host is None or not host.names_people or len(host.members) != 2 or holder.anaphor not in ("his", "her"):
+    if host is None or not host.names_people or len(host.members) != 2:
+        return None
+    if holder.anaphor not in ("his", "her"):
         return None
     if behind is not None and (behind.kind in "PT" or behind.low in OCCUPATIONS):
         return None
@@ -149,6 +152,8 @@ def _told(noun: str, whose: list[Member], who: list[Member], year: Chunk | None)
 
 def of_a_part(chunks: list[Chunk], i: int) -> bool:
     """Whether a noun of kin belongs to a part that is played, or is denied."""
+    if make_believe(chunks, i):
+        return True
     nxt = chunks[i + 1] if i + 1 < len(chunks) else None
     if nxt is not None and nxt.low in ("in", "on") and i + 2 < len(chunks) and not chunks[i].members:
         k = i + 2

@@ -144,16 +144,12 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
     return stop
 
 
-_MAKER = frozenset(
-    "director filmmaker helmer writer-director creator screenwriter producer showrunner".split()
-)
 _CLAUSE = frozenset("that when after since before until where because as while time but though".split())
 
 
 def joined_subject(chunks: list[Chunk], k: int) -> bool:
-    """ "P and he first worked together": whether the pronoun at `k` is joined with a name before it that
-    heads
-    a clause."""
+    """ "P and he first worked together": whether the pronoun at `k` is joined with a name that heads a
+    clause."""
     joined = k > 1 and chunks[k].anaphor in ("he", "she") and chunks[k - 1].low == "and"
     if not joined or not chunks[k - 2].names_people or k + 1 >= len(chunks):
         return False
@@ -164,9 +160,16 @@ def joined_subject(chunks: list[Chunk], k: int) -> bool:
 
 def part_called_so(chunks: list[Chunk], k: int) -> bool:
     """Whether the title at `k` is the name of a part: "played R in T and Forrest Gump in 'Forrest Gump'"."""
-    return k + 2 < len(chunks) and chunks[k + 1].low in ("in", "on") and chunks[k + 2].kind == "T"
+    found = chunks[k].members[0].found if chunks[k].members else None
+    m = k + 1
+    if m < len(chunks) and chunks[m].low == "," and found is not None and found.row is None:
+        m += 1
+    return m + 1 < len(chunks) and chunks[m].low in ("in", "on") and chunks[m + 1].kind == "T"
 
 
+_MAKER = frozenset(
+    "director filmmaker helmer writer-director creator screenwriter producer showrunner".split()
+)
 _TITLE_KIN = frozenset(
     "spinoff spin-off sequel follow-up followup prequel offshoot companion successor continuation".split()
 )

@@ -46,7 +46,8 @@ WAYS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
         for kind, nouns in _TRADES.items()
         for way in (
             (f"the|its|whose executive? {nouns} {_BE} {_AGAIN}? {_PLAIN}? {_PLAIN}? P", (kind,), False),
-            (f"P {_BE} {_AGAIN}? the|its sole|chief|main|credited|original|executive? {nouns}", (kind,), True),
+            (f"P {_BE} {_AGAIN}? the|its sole|chief|main|credited|original|executive? {nouns}", (kind,),
+            True),
             (f"P {_BE} {_AGAIN}? an|the executive {nouns}", (kind,), True),
             (f"P , the|its|also|and the|its? {nouns} ,", (kind,), False),
             (f"P {_BE} N of the|its executive|credited|many|four|three|five|several? {nouns}",
@@ -68,7 +69,8 @@ WAYS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("P did|handled|handles|does the directing|direction", ("directed",), True),
     ("the|its man|woman|person|people|one|eye|brothers|pair behind|at the|its camera|lens|helm was|is|were P",
      ("directed",), False),
-    (f"the|its man|woman|person|one in the director|directing|director's chair {_BE} P", ("directed",), False),
+    (f"the|its man|woman|person|one in the director|directing|director's chair {_BE} P", ("directed",),
+    False),
     ("directing|helming was|is|were P", ("directed",), False),
     ("the|its direction was|is ~ by|from P", ("directed",), False),
     ("direction was|is ~ by|to P", ("directed",), False),
@@ -100,7 +102,8 @@ _WAYS = Patterns(WAYS)
 
 # What may stand behind a way that must end its clause.
 _ENDS = frozenset(
-    ", . ; : — ( ) ! and but while with too again here there as from this that which who when although though "
+    ", . ; : — ( ) ! and but while with too again here there as from this that which who when although "
+    "though "
     "also then just before after".split()
 )
 _NOT_SO = frozenset("not never instead rather unlike another play plays played playing".split())

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
-from ..patterns import Encoded, find
+from ..patterns import Patterns, find
 from ..words import KIND_NOUNS, ORDINALS
 from .joints import joints
 
@@ -117,6 +117,7 @@ CALLINGS = {
     "produced": _crew("producers|co-producers", "produced|co-produced"),
     "created": _crew("creators|co-creators", "created|co-created"),
 }
+_CALLINGS = {kind: Patterns(rows) for kind, rows in CALLINGS.items()}
 
 # A text and the claims of `worked_on` that it makes: people | titles | year | value.
 EXAMPLES: tuple[tuple[str, ...], ...] = (
@@ -168,9 +169,9 @@ def called(scene: Scene, kind: str) -> Iterator[Statement]:
     """The sayings of one sentence, in its pieces and as a whole."""
     if scene.question:
         return
-    for chunks in [piece.chunks for piece in scene.pieces] + [scene.chunks]:
-        encoded = Encoded(chunks)
-        for text, who, where in CALLINGS[kind]:
+    for encoded in scene.encoded:
+        chunks = encoded.chunks
+        for text, who, where in _CALLINGS[kind].within(encoded):
             for groups, first, last in find(encoded, text):
                 person = groups[who]
                 words = [c.low for c in chunks[max(0, first - 5) : last + 1]]

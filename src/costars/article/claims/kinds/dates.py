@@ -1,5 +1,5 @@
-"""Years of titles that stand apart from them: "In 1995 P starred in T", "T, 1995,", "It is from 1995", "in the
-summer of 1995". To teach the reader a new way, add a line, and an example to `title_year`.
+"""Years of titles that stand apart from them: "In 1995 P starred in T", "T, 1995,", "It is from 1995", "in
+the summer of 1995". To teach the reader a new way, add a line, and an example to `title_year`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["dated_otherwise"]
 
-_SEASON = "summer|spring|fall|autumn|winter|beginning|end|middle|january|february|march|april|june|july|august"
+_SEASON = (
+    "summer|spring|fall|autumn|winter|beginning|end|middle|january|february|march|april|june|july|august"
+)
 _ACTED = "starred|appeared|made|directed|played|filmed|shot|released"
 
 # Each holds one title and one year.

@@ -175,7 +175,8 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
     if any(c.chunk.kind == "T" for c in clause.complements) or clause.people("", "in", "for"):
         return []
     told = clause.tense in ("past", "third") and scene.discourse.said_here is not None
-    bare = told and _bare(clause)
+    scripts = any(c.chunk.low in SCRIPTS for c in clause.of("from", "with"))
+    bare = told and (scripts or _bare(clause))
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if bare and behind and behind[0].low in ("just", "only", "once", "twice", "several", "many", "again"):
         return []  # "directed just once": whatever it was
@@ -207,7 +208,15 @@ def _bare(clause: Clause) -> bool:
     behind = chunks[clause.place + 1].low if clause.place + 1 < len(chunks) else ""
     if behind in ("from", "off"):
         return bool(SCRIPTS & {c.low for c in chunks[clause.place + 2 : clause.place + 8]})
-    return behind in (",", "—") or clause.shared
+    return behind in (",", "—") or clause.shared or _only_how(clause)
+
+
+def _only_how(clause: Clause) -> bool:
+    """Whether what stands behind a verb only says how: "directed with flair"."""
+    return all(
+        c.preposition in ("with", "through", "from") and c.chunk.kind == "w" and not c.chunk.capital
+        for c in clause.complements
+    )
 
 
 def _joined_with_directing(scene: Scene, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..boxes import dated_lines
 from ..words import AUXILIARIES, KIN, KIND_NOUNS, MONTHS, PREPOSITIONS, VERBS
+from .dated import told_years
 from .dates import dated_otherwise
 
 if TYPE_CHECKING:
@@ -96,7 +97,10 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
 )
 
-_NOT_OUT = frozenset("again cannes venice toronto sundance festival berlin production".split())
+_NOT_OUT = frozenset(
+    "again home mind netflix streaming dvd vhs blu-ray disc video cassette laserdisc cannes venice toronto "
+    "sundance festival berlin production paperback re-release reissue".split()
+)
 _DATING = frozenset("direct write create produce release".split())
 _OUT = frozenset(
     "appeared released premiered premieres debuted opened aired began started shown made came launched bowed "
@@ -106,6 +110,16 @@ _OUT = frozenset(
 
 
 def read(scene: Scene) -> Iterator[Statement]:
+    found = list(_beside(scene))
+    yield from found
+    if scene.question:
+        return
+    known = {m.start for s in found for c in scene.chunks for m in c.members if s.start <= m.start < s.end}
+    for member, year, start, end in told_years(scene, known):
+        yield scene.make("title_year", [], [member], span=(start, end), year=year)
+
+
+def _beside(scene: Scene) -> Iterator[Statement]:
     for place, chunk in enumerate(scene.chunks):
         if chunk.kind != "T" or chunk.anaphor:
             continue
@@ -177,7 +191,8 @@ def _respective(scene: Scene, titles: Chunk) -> list[tuple[int, tuple[int, int]]
     begin = max(0, first.start - 80)
     match = _TWO_YEARS.search(scene.text[begin : first.start])
     offset = begin
-    if match is not None and re.search(r"\b(?:[Bb]etween|[Ff]rom) $", scene.text[: begin + match.start()][-9:]):
+    before = scene.text[: begin + match.start()][-9:] if match is not None else ""
+    if re.search(r"\b(?:[Bb]etween|[Ff]rom) $", before):
         return []
     if match is None:
         match, offset = _TWO_BEHIND.search(scene.text[last.end : last.end + 80]), last.end
@@ -344,6 +359,10 @@ def _told(scene: Scene) -> Iterator[Statement]:
                     continue
                 if any(c.low in ("not", "never") for c in chunks[max(0, i - 3) : i]):
                     continue
+                if chunk.low == "came" and chunks[i + 1].low == "back":
+                    continue
+                if chunk.low == "shown" and i and chunks[i - 1].low in ("was", "were"):
+                    continue  # again, or elsewhere
                 member = title.members[0]
                 yield scene.make(
                     "title_year",
