@@ -76,6 +76,8 @@ WAYS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("direction was|is ~ by|to P", ("directed",), False),
     ("the|its direction was|is p", ("directed",), True),
     ("P ~ directed|directs|helmed ~ :|— T", ("directed",), False),
+    ("P ~ directed|directs|helmed ~ D ~ :|— T", ("directed",), False),
+    ("P ~ directed|directs|helmed ~ N ~ :|— T", ("directed",), False),
     ("P [take] charge of p? T", ("directed",), False),
     ("P was|is in charge of|on p? T", ("directed",), False),
     ("P ~ wrote|writes|scripted ~ : T", ("wrote",), False),

@@ -57,6 +57,12 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
         "of",
     ]:
         m += 1 if chunks[m].low in ("by", "from") else 3
+        if m < len(chunks) and chunks[m].low in ("himself", "herself", "themselves"):
+            # "from a script by himself and Q": the one who directs.
+            maker = next((c.subject for c in scene.clauses if c.family in MADE_KINDS and c.subject), None)
+            if maker is not None and maker.kind == "P":
+                people.append(maker)
+            m += 2 if chunks[m + 1].low in ("and", "&", "with") else 1
         while (
             m < len(chunks)
             and chunks[m].kind == "w"

@@ -44,6 +44,12 @@ def is_director(scene: Scene, member: Member) -> bool:
     return key in scene.discourse.makers
 
 
+def _acts(scene: Scene, member: Member) -> bool:
+    """Whether the text knows somebody as an actor or a producer."""
+    told = scene.discourse.trades.get(key_of(member.found), set())
+    return bool(told & {"acted_in", "produced"}) and "directed" not in told
+
+
 def otherwise_directed(scene: Scene) -> Iterator[tuple[Chunk, Chunk, Chunk, Chunk]]:
     """Directors, actors, titles and the words that say so."""
     seen: set[tuple[int, int, int]] = set()
@@ -60,6 +66,8 @@ def otherwise_directed(scene: Scene) -> Iterator[tuple[Chunk, Chunk, Chunk, Chun
                     continue
                 directors, actors = chunks[a], chunks[b]
                 sure = "director" in text.split() or text.startswith("P directed")
+                if " put" in text or " made " in text:
+                    sure = not any(_acts(scene, m) for m in directors.members)
                 called = a > 0 and chunks[a - 1].low in _CALLED.split("|")
                 if not sure and not called and not all(is_director(scene, m) for m in directors.members):
                     continue
