@@ -122,6 +122,7 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
             people += clause.people("with", "alongside")
             present = clause.tense in ("ing", "third", "base")
             told = clause.tense == "past" and clause.piece.opener == "who" and _of_old(scene)
+            told = told or "had" in clause.words
             titles = spoken_of(scene, chunks[start - 1].start, present=present, past=told)
             from_it = True
     if not people:
