@@ -165,7 +165,12 @@ def of_a_part(chunks: list[Chunk], i: int) -> bool:
         low = chunks[j].low
         if low in (";", ":", ".") or (low == "," and i - j > 4):
             return False
-        if low == "," and i - j > 2 and chunks[j + 1].low in ("and", "but", "while") and chunks[j + 2].kind == "P":
+        if (
+            low == ","
+            and i - j > 2
+            and chunks[j + 1].low in ("and", "but", "while")
+            and chunks[j + 2].kind == "P"
+        ):
             return False  # ", and X, daughter of P"
         following = chunks[j + 1].low if j + 1 < len(chunks) else ""
         if (low == "as" and following not in AUXILIARIES) or low in (

@@ -87,7 +87,9 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
         # "P will direct from her own screenplay": the one who directs.
         before = [c for c in scene.clauses if c.chunk.end <= owner.start and c.family in MADE_KINDS]
         maker = before[-1].subject if before else None
-        if maker is not None and maker.kind == "P" and maker.members and not before[-1].passive:
+        if before and before[-1].passive:
+            maker = next(iter(before[-1].people("by")), None)  # "directed by P from his own script"
+        if maker is not None and maker.kind == "P" and maker.members:
             place = owner.start
             people = [
                 Chunk("P", place, owner.end, "P", [type(m)(m.found, place, owner.end) for m in maker.members])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..chunk import Chunk
 from ..modality import denied, doubted
 from ..stories import fronted_by_story, on_screen
+from .kin_examples import kin_examples
 from .weddings import idioms, several_weddings, wedding
 
 if TYPE_CHECKING:
@@ -170,6 +171,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "“M” (1931), which Fritz Lang directed and Thea von Harbou, then his wife, co-wrote, is long.",
         "Thea von Harbou, Fritz Lang",
     ),
+    *kin_examples("married"),
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..boxes import dated_lines
 from ..words import AUXILIARIES, KIN, KIND_NOUNS, MONTHS, PREPOSITIONS, VERBS
+from .date_examples import date_examples
 from .dated import told_years
 from .dates import dated_otherwise
 
@@ -95,6 +96,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Kevin Bacon and Kyra Sedgwick have been married since 1988, the year they made “Lemon Sky.”",
         " | Lemon Sky | 1988",
     ),
+    *date_examples("title_year"),
 )
 
 _NOT_OUT = frozenset(
