@@ -40,6 +40,7 @@ class Linker:
 
     def __init__(self, view: View, date: dt.date) -> None:
         self._view = view
+        self._years = view.arrays["titles.year"]
         self._date = date
         self.year = date.year
         self._titles: dict[int, frozenset[int]] = {}
@@ -140,13 +141,10 @@ class Linker:
                 what.rows = list(some[key])
 
     def _some(self, what: What) -> list[int]:
-        year = self._view.arrays["titles.year"]
-
-        def order(row: int) -> tuple[bool, bool, int]:
-            fits = what.year is not None and year[row] != NONE and abs(year[row] - what.year) <= 1
-            return not fits, self._view.series_of(row) != row, row
-
-        return sorted(what.rows, key=order)[:_MOST]
+        year, series = self._view.arrays["titles.year"], self._view.arrays["titles.series"]
+        # Those of the year first, then what is no episode, then the best known.
+        years = () if what.year is None else (what.year - 1, what.year, what.year + 1)
+        return sorted(what.rows, key=lambda row: (year[row] not in years, series[row] != NO_ROW, row))[:_MOST]
 
     def _person_prior(self, row: int, who: Who) -> float:
         arrays, year = self._view.arrays, self._date.year
@@ -239,8 +237,11 @@ class Linker:
     def support(self, row: int, place: Place, board: Board) -> tuple[float, float]:
         """How much those who are named near a place and whom a title credits speak for it: all together, and
         the nearest."""
-        near = [odds * beside(place, levels) for levels, odds in self._named_of(row, board)]
-        return sum(near), max(near, default=0.0)
+        named = self._named_of(row, board)
+        if not named:
+            return 0.0, 0.0
+        near = [odds * beside(place, levels) for levels, odds in named]
+        return sum(near), max(near)
 
     def _named_of(self, row: int, board: Board) -> list[tuple[Levels, float]]:
         """Of those whom the article names, who is credited on a title or an episode: where they stand, and
@@ -286,7 +287,7 @@ class Linker:
 
     def _title_score(self, row: int, what: What, board: Board) -> float:
         support, nearest = self.support(row, what.place, board)
-        year = self._view.arrays["titles.year"][row]
+        year = self._years[row]
         what.told |= nearest >= SAME_SENTENCE * 0.8 or (what.year is not None and year == what.year)
         score = self._title_prior(row, what) + _damped(support)
         if row not in what.spoken:
@@ -300,9 +301,12 @@ class Linker:
                 again = max(
                     (o for w, o in board.titles.get(series, ()) if w.name != what.name), default=again
                 )
+        episodes = self._parts_named(row, board)
+        if not episodes:
+            return score + 1.5 * again
         parts = [
             odds * (SAME_CLAUSE if part.place[0] == what.place[0] else SAME_SENTENCE)
-            for part, odds in self._parts_named(row, board).get(what.place[1], ())
+            for part, odds in episodes.get(what.place[1], ())
         ]
         return score + 1.5 * again + max(parts, default=0.0)
 

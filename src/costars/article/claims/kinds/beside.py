@@ -63,7 +63,7 @@ def besides(scene: Scene) -> list[Beside]:
     """What one sentence says so, each place once; read once, and kept with it."""
     if scene.besides is None:
         scene.besides = [] if scene.question else list(_read(scene))
-    return scene.besides  # type: ignore[return-value]
+    return scene.besides
 
 
 def _read(scene: Scene) -> Iterator[Beside]:
