@@ -48,6 +48,7 @@ WAYS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
             (f"the|its|whose executive? {nouns} {_BE} {_AGAIN}? {_PLAIN}? {_PLAIN}? P", (kind,), False),
             (f"P {_BE} {_AGAIN}? the|its sole|chief|main|credited|original|executive? {nouns}", (kind,),
             True),
+            (f"P once|again more? the {nouns}", (kind,), True),
             (f"P {_BE} {_AGAIN}? an|the executive {nouns}", (kind,), True),
             (f"P , the|its|also|and the|its? {nouns} ,", (kind,), False),
             (f"P {_BE} N of the|its executive|credited|many|four|three|five|several? {nouns}",

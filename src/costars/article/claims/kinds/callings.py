@@ -78,6 +78,8 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P ,? whom|who ~ audiences|viewers|fans|people|many|most|filmgoers|moviegoers ~ "
      "know|knew|remember|recall ~ from p? T", 0, (2,)),
     ("T ,? which|that P ~ made", 1, (0,)),
+    ("T , ~ film|thing|picture|movie|one that? P ~ made", 1, (0,)),
+    ("P had|have ~ already|just|once ~ done T", 0, (1,)),
     ("p ~ remake|version|reboot|retelling of T", 0, (1,)),
     ("p Y remake|version|reboot|retelling of T", 0, (2,)),
     ("T ,? ~ made by P", 1, (0,)),
