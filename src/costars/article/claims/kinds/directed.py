@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from .callings import called
 from .clause_examples import clause_examples
+from .made_examples import made_examples
+from .making_examples import making_examples
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -156,6 +158,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks | That Thing You Do!",
     ),
     *clause_examples("directed"),
+    *made_examples("directed"),
+    *making_examples("directed"),
 )
 
 

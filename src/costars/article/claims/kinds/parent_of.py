@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..chunk import Chunk, Member
 from ..keys import key_of
+from .kin_examples import kin_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,6 +175,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tony Curtis, Jamie Lee Curtis",
         "Janet Leigh, Jamie Lee Curtis",
     ),
+    *kin_examples("parent_of"),
 )
 
 
