@@ -268,6 +268,7 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
                 yield Credit(role, chunks[k], titles, chunks[i].start, chunks[k].end)
         return
     titles = None
+    old = bool({"was", "were", "had"} & {c.low for c in chunks})
     announced = scene.discourse.announced
     director = i == 1 and before == "the" and chunks[1].low == "director" and roles == ("directed",)
     apposed = chunks[k].low == "," and k + 2 < len(chunks) and chunks[k + 2].low == ","
@@ -277,7 +278,7 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         titles = Chunk("T", place, place, "T", [type(announced)(announced.found, place, place)])
     elif i <= 1 and chunks[k].low in ("is", "are", "was", "were"):
         # "Executive producers are P and Q."
-        titles = spoken_of(scene, chunks[i].start, present=chunks[k].low in ("is", "are"))
+        titles = spoken_of(scene, chunks[i].start, present=not old, past=old)
     elif chunks[k].low in ("of", "behind", "on"):
         titles = title_behind(chunks, k + 1)
         if titles is None:
@@ -308,12 +309,12 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             j == i - 1 and j > 1 and chunks[j].low == "its" and chunks[j - 1].low == ","
             and chunks[j - 2].kind == "P" and chunks[j - 2].members and chunks[k].low in (",", ".")
         ):  # fmt: skip
-            about = spoken_of(scene, chunks[j].start, present=False)  # "P, its creator, …"
+            about = spoken_of(scene, chunks[j].start, present=False, past=old)  # "P, its creator, …"
             for role in roles if about is not None else ():
                 yield Credit(role, chunks[j - 2], about or chunks[j], chunks[i].start, end.end)
             return
         elif j >= 0 and chunks[j].low == "its":
-            titles = spoken_of(scene, chunks[j].start, present=False)
+            titles = spoken_of(scene, chunks[j].start, present=False, past=old)
     if titles is None or not titles.members:
         return
     m = k

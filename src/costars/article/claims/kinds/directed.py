@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from .callings import called
 from .clause_examples import clause_examples
+from .made_examples import made_examples
+from .making_examples import making_examples
 from .roles import from_crew, from_nouns, from_verbs
 from .told_examples import told_examples
 
@@ -158,6 +160,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
     *clause_examples("directed"),
     *told_examples("directed"),
+    *made_examples("directed"),
+    *making_examples("directed"),
 )
 
 
