@@ -82,17 +82,17 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
     if all(c.low in NOT_NAMES for c in chunks[first : last + 1]) and (
         chunks[last].low in ("himself", "herself", "themselves", "i")
         or (first and chunks[first - 1].low in ("a", "an", "the"))
+        or (first == last and first and chunks[0].low in ("a", "an", "the"))
     ):
         # "plays an American"; but "the rival bakers, Dutch and Marcel".
         return None
     if first > 1 and chunks[first - 1].low in ("of", "to") and chunks[first - 2].low not in _OF_PARTS:
         # "the mother of Forrest" is not Forrest.
         return None
-    if (
-        last - first > 1
-        and chunks[first].low.rstrip(".") in _RANKS
-        and scene.text[chunks[first].end - 1] == "."
+    if last - first > 1 and (
+        (chunks[first].low.rstrip(".") in _RANKS and scene.text[chunks[first].end - 1] == ".")
+        or chunks[first].low in ("president", "baron")
     ):
-        first += 1  # "Gen. Leslie Groves"
+        first += 1  # "Gen. Leslie Groves", "President Josiah Bartlet"
     start, end = chunks[first].start, chunks[last].end
     return scene.text[start:end], start, end
