@@ -153,6 +153,7 @@ def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:
     return [
         c for k, c in enumerate(chunks)
         if c.kind == "T" and c.end <= place and id(c) not in aside and not _in_aside(chunks, k)
+        and not (not c.members and c.nouns[-1:] in (("season",), ("series",), ("show",)))
     ]  # fmt: skip
 
 

@@ -51,6 +51,8 @@ _WAYS: tuple[tuple[str], ...] = (
     ("P ~ co-starred|costarred|co-stars|starred|stars $",),
     ("P co-starred|costarred|co-stars|starred|stars , a|an|the",),
     ("P co-starred|costarred|co-stars|starred|stars ;",),
+    ("P starred|stars , with a|an|the|two|some",),
+    ("P stars|starred , with ~ , P is|was",),
 )  # fmt: skip
 _PATTERNS = Patterns(_WAYS)
 _NOT_ACTING = frozenset("director writer producer screenwriter creator composer editor narrator".split())
@@ -109,7 +111,7 @@ def _somehow(scene: Scene, piece: Piece, i: int, found: list[Engagement]) -> Ite
     if any(e.role and e.role[0] is role[0] for e in found):
         return
     yield Engagement(
-        list(subject.members), [title], chunks[i].start, chunks[i].end, False, None, role, plays=True
+        list(subject.members), [title], chunks[i].start, chunks[i].end, False, None, role
     )  # fmt: skip
 
 

@@ -32,6 +32,8 @@ _BE = frozenset("was were is are".split())
 _ENDS = frozenset(", ; . — : ) and while who whose whom with but as ! ? opposite".split())
 _OF_LIFE = frozenset("family business room class world house group life history town country".split())
 _OTHERS = (["the", "other"], ["the", "eldest"], ["the", "youngest"], ["the", "second"], ["the", "third"])
+_AWARDS = frozenset("best actor actress oscar award prize winner star director".split())
+_LEFT = frozenset("sent left caught torn lost gone out".split())
 _LOOSE = frozenset("there too also then here again".split())
 
 
@@ -105,8 +107,27 @@ def _was(
                 return  # "the detective in T": told of T
             title = where.members[-1] if where is not None else title
             yield _engaged(people, title, chunks[i], chunks[part.stop - 1], part)
+        elif len(people) == 2 and not known & told:
+            yield from _two(scene, chunks, i, people, title)
     elif i + 1 < len(chunks) and chunks[i + 1].names_people:
         yield from _reversed(scene, chunks, i, title, cast, told)
+
+
+def _two(
+    scene: Scene, chunks: list[Chunk], i: int, people: list[Member], title: Member
+) -> Iterator[Engagement]:
+    """ "P and Q were R and S", in turn."""
+    first = _name(chunks, i + 1)
+    k = i + 1 + len(first)
+    second = _name(chunks, k + 1) if first and k < len(chunks) and chunks[k].low == "and" else ()
+    if not second or not _ends(chunks, k + 1 + len(second)):
+        return
+    for person, name in zip(people, (first, second), strict=True):
+        if part_name(scene, name) is None or name[-1].low in NOT_NAMES:
+            return
+        yield Engagement(
+            [person], [title], chunks[i].start, chunks[i].end, False, None, name, plays=True
+        )  # fmt: skip
 
 
 def _of_kin(chunks: list[Chunk], k: int) -> bool:
@@ -199,6 +220,9 @@ def _part(
             and _ends(chunks, stop + 1)
         ):
             return _Part(stop + 1, (), False)  # "Martin's wife"
+        if 1 < len(name) < 5 and stop < len(chunks) and chunks[stop].low in _BE and cast.people:
+            real = any(c.low in _AWARDS or c.low in KIN for c in name) or name[-1].low in NOT_NAMES
+            return None if real else _Part(stop, name, False)  # "Dr Ross was Q"
         if len(name) > 4 or not _ends(chunks, stop) or part_name(scene, name) is None:
             return None
         return _Part(stop, name, False) if name[-1].low not in NOT_NAMES else None
@@ -246,19 +270,24 @@ def _noun(
     name = _name(chunks, stop)
     if name:  # "the hired killer Jef Costello"
         stop += len(name)
-        return _Part(stop, name, kin) if (kept or strange) and _ends(chunks, stop) and len(name) < 5 else None
+        other = first.kind == "P" and noun in NEAR and _names(people).isdisjoint(c.low for c in name)
+        return (
+            _Part(stop, name, kin)
+            if (kept or strange or other) and _ends(chunks, stop) and len(name) < 5
+            else None
+        )
     if stop < len(chunks) and chunks[stop].low == ",":
         name = _name(chunks, stop + 1)
         if 0 < len(name) < 5 and _ends(chunks, stop + 1 + len(name)):
             return _Part(stop + 1 + len(name), name, kin)
-    if not kept:
+    if not kept and not (noun in NEAR and _places(chunks, stop) and chunks[stop + 1].anaphor):
         return None
     while stop < len(chunks) and chunks[stop].low in _LOOSE:
         stop += 1
     if _ends(chunks, stop) or (stop < len(chunks) and (chunks[stop].low in _BE or chunks[stop].names_people)):
         return _Part(stop, (), kin)
     known = noun in PERSONS and first.kind != "P"
-    sent = stop < len(chunks) and chunks[stop].low in PREPOSITIONS - {"of", "for", "at"}
+    sent = stop < len(chunks) and chunks[stop].low in PREPOSITIONS - {"of", "for", "at"} | _LEFT
     if sent and stop + 1 < len(chunks):
         on = chunks[stop + 1]
         of_life = {c.low for c in chunks[stop + 1 : stop + 3]} & _OF_LIFE
@@ -266,6 +295,10 @@ def _noun(
     if _places(chunks, stop):
         return _Part(stop, (), kin)
     return _Part(stop, (), kin) if known and (sent or chunks[stop].low.endswith(("ed", "ing"))) else None
+
+
+def _names(people: list[Member]) -> set[str]:
+    return {w for p in people for w in p.found.name.lower().split()}
 
 
 def _kept(noun: str, whose: list[Member], people: list[Member], cast: Cast, gap: bool) -> bool:
