@@ -17,7 +17,6 @@ from .makings import made_here
 from .modality import denied, doubted
 from .prefixes import roles_at
 from .scripts import SCRIPTS, script_credits
-from .told_crew import apposed, told_crew
 from .topics import (
     DETERMINERS,
     LOOSE,
@@ -59,14 +58,10 @@ def crew_of(scene: Scene) -> list[Credit]:
         if chunk.kind == "P" and chunk.members:
             credits += _made_by(scene, chunks, i)
             credits += _beside(scene, chunks, i)
-        if chunk.low == ",":
-            credits += apposed(scene, chunks, i)
         if chunk.kind != "w":
             continue
         if chunk.low in SCRIPTS:
             credits += script_credits(scene, chunks, i)
-        elif chunk.low in ("was", "were", "is", "are"):
-            credits += told_crew(scene, chunks, i)
         elif chunk.low in ("debut", "bow", "effort"):
             credits += debut(chunks, i)
         elif chunk.low in TAKING:

@@ -244,6 +244,8 @@ def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
 
 def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) -> Chunk | None:
     """The one whom a noun of kin names: behind it, before it, or the host of the apposition."""
+    if 0 < left < right and chunks[left].anaphor and chunks[left - 1].names_people:
+        return None  # "P was R, and Q his brother, S …"
     j = right + 1
     owned = chunks[left].low == "whose" or (
         chunks[left].kind == "P" and chunks[left].possessive and left < right
