@@ -11,6 +11,7 @@ from .verdicts.characters import same_character
 
 if TYPE_CHECKING:
     from ..graph import Graph
+    from ..graph.works import Works
     from .statements import Statement
 
 __all__ = ["GraphCredits"]
@@ -25,10 +26,12 @@ _ROLES = {
 @dataclass
 class GraphCredits:
     """`claims.credited.Credits` of one graph. Each pair of a person and a title is looked up once: at a cost
-    of O(log(credits of the person)), for a series of all of them."""
+    of O(log(credits of the person)), for a series of all of them, which `works` keeps."""
 
     graph: Graph
+    works: Works
     _found: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
+    _parts: dict[tuple[int, int], tuple[str, ...] | None] = field(default_factory=dict)
 
     def support(self, statement: Statement, /) -> int:
         people = [p.row for p in statement.people]
@@ -40,16 +43,16 @@ class GraphCredits:
             for title in titles:
                 if person is None or title is None:
                     return 0
-                rows = self._credits(person, title)
-                if not rows:
-                    return 0
-                least = min(least, 2 if self._did(statement, place, rows) else 1)
+                least = min(least, self._did(statement, place, self._credits(person, title)))
         return least
 
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
-        view = self.graph.view
-        held = [row for row in self._credits(person, title) if view.role(row) == ACTING]
-        return tuple(name for row in held for name in view.credit(row).characters) if held else None
+        if (person, title) not in self._parts:
+            view = self.graph.view
+            held = [row for row in self._credits(person, title) if view.role(row) == ACTING]
+            names = tuple(name for row in held for name in view.credit(row).characters)
+            self._parts[person, title] = names if held else None
+        return self._parts[person, title]
 
     def _credits(self, person: int, title: int) -> tuple[int, ...]:
         """A person's credits on a title, or on the episodes of it."""
@@ -58,23 +61,21 @@ class GraphCredits:
             view = self.graph.view
             found = tuple(view.credits_between((person,), title))
             if view.kind(title) in SERIES_KINDS:
-                column = view.arrays["credits.title"]
-                found += tuple(
-                    row
-                    for row in view.credits_of(person)
-                    if column[row] != title and view.series_of(column[row]) == title
-                )
+                found += tuple(self.works.on_episodes(person, title))
             self._found[person, title] = found
         return found
 
-    def _did(self, statement: Statement, place: int, rows: tuple[int, ...]) -> bool:
-        """Whether one of the credits is for what the statement says that its person at `place` did."""
+    def _did(self, statement: Statement, place: int, rows: tuple[int, ...]) -> int:
+        """How far credits are for what the statement says that its person at `place` did. Who only directed
+        did not act."""
         view = self.graph.view
         wanted = _ROLES.get(statement.kind)
         if statement.kind == "directed_in":
             wanted = ACTING if place else "director"
         held = [row for row in rows if wanted is None or view.role(row) == wanted]
+        if not held:
+            return int(bool(rows) and wanted != ACTING)
         if statement.kind != "plays":
-            return bool(held)
+            return 2
         part = str(statement.value or "")
-        return any(same_character(part, view.credit(row).characters) for row in held)
+        return 1 + any(same_character(part, view.credit(row).characters) for row in held)

@@ -17,7 +17,7 @@ from .given import gender_of
 from .keys import Key, each_once, key_of
 from .pronouns import person, title
 from .trades import trade
-from .which import which_of_two
+from .which import one_of_two, which_of_two
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _FEMALE = frozenset(
 )
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
 
-_LATELY = 4  # so many titles named last may be meant by "the film"
+_LATELY = 6  # so many titles named last may be meant by "the film"
 _REMEMBERED = (
     "recent", "previous_subject", "listed", "previous", "named_now", "stale", "chained", "group", "title",
     "said_here", "latest", "titles", "meant",
@@ -220,6 +220,9 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]
+            elif (of_two := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
+                chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
+                chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
             elif chunk.kind == "T" and chunk.anaphor:
                 title(self, chunk)
                 if chunk.members and chunk.nouns:

@@ -51,7 +51,7 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             yield from _couples(chunks, i)
             continue
         holder, left, right = found
-        if holder.anaphor == "one":
+        if holder.anaphor == "one" and not holder.members:
             continue  # "the director's father": whoever that is
         if kind == "child" and left <= i < right and len(holder.members) > 2:
             # "the son of A and B, and C": the parents are two.

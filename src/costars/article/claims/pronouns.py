@@ -6,6 +6,7 @@ where it may mean several.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from .chunk import Member
@@ -52,8 +53,9 @@ def person(
                 break
     elif anaphor == "one" and "directed" in ROLE_NOUNS.get(chunk.nouns[-1] if chunk.nouns else "", ()):
         directors = [
-            m for m in each_once(reversed(d.recent)) if "directed" in d.trades.get(key_of(m.found), ())
-        ]
+            m for m in each_once(reversed([*d.recent, *behind, *own, *named]))
+            if "directed" in d.trades.get(key_of(m.found), ()) or key_of(m.found) in d.makers
+        ]  # fmt: skip
         members = directors[:1]
     elif chunk.gender or anaphor == "one":
         if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
@@ -359,9 +361,11 @@ def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
 
 def _plays(chunks: list[Chunk], i: int) -> bool:
     """Whether the verb behind a pronoun is one of acting."""
-    for chunk in chunks[i + 1 : i + 5]:
+    for chunk, following in itertools.pairwise(chunks[i + 1 : i + 6]):
         if chunk.kind != "w":
             return False
         if chunk.low in VERBS:
             return VERBS[chunk.low][1] in ("act", "play", "costar")
+        if chunk.low in ("is", "was") and following.kind == "w" and following.capital:
+            return True  # "he was Max Schumacher"
     return False

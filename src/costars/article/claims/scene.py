@@ -19,7 +19,7 @@ from .modality import denied, doubted, doubted_around, future, later_told, repor
 from .nominals import Work, works_across, works_in
 from .patterns import Encoded
 from .pieces import Piece, pieces_of
-from .relatives import along, gap, last_one, of_which, trailing
+from .relatives import along, fronted_part, gap, last_one, of_them_all, of_which, trailing
 from .stories import of_a_story
 from .topics import tells_news
 from .unsaid import unsaid
@@ -95,6 +95,7 @@ class Scene:
                     clause.complements.append(Complement("with", last_one(piece.host)))
                 of_which(clause)
                 self._front(clause)
+                fronted_part(clause)
                 gap(clause)
                 trailing(clause)
                 self._last_of_list(clause)
@@ -115,6 +116,8 @@ class Scene:
         plural = {"were", "are", "have", "both", "all", "together", "other", "reunited"} & {
             c.low for c in clause.piece.chunks[: clause.place + 1]
         }
+        if of_them_all(clause, len(subject.members)):
+            return
         if plural or (len(subject.members) == 2 and self.chunks and self.chunks[0].start == subject.start):
             return
         last = subject.members[-1]

@@ -31,7 +31,8 @@ def subject_of(
         ):
             return chunks[j], max(0, j - 6)
     if j < 0:
-        if (tense == "ing" or passive) and piece.host is None:
+        having = any(c.low == "having" for c in chunks[:i])
+        if (tense == "ing" or passive or having) and piece.host is None:
             return _main_subject(piece, i), 0
         return piece.host, 0
     if j >= 0 and chunks[j].low in ("who", "which", "that"):

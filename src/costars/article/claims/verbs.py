@@ -104,10 +104,8 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
             if previous is None or previous.kind != "T":
                 if word == "star":
                     # "T will star P", "T does not star P"
-                    back = next(
-                        (c for c in reversed(chunks[max(0, i - 4) : i]) if c.low not in ADVERBS), None
-                    )
-                    return back is not None and back.kind == "w" and back.low in AUXILIARIES
+                    near = [c for c in chunks[max(0, i - 4) : i] if c.low not in ADVERBS]
+                    return bool(near) and near[-1].kind == "w" and near[-1].low in AUXILIARIES
                 return (
                     word == "stars"
                     and previous is not None

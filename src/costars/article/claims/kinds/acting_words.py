@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..kinfolk import RELATIVES
+from ..words import KIN
 from .casts import cast_list
 from .engagement import PARTNERS, PLACES, Engagement
 
@@ -15,7 +16,15 @@ if TYPE_CHECKING:
     from ..chunk import Chunk, Member
     from ..clause import Clause
 
-__all__ = ["gapped", "hidden_partner", "off_screen", "paired", "parts_in_turn", "titles_behind_role"]
+__all__ = [
+    "gapped",
+    "hidden_partner",
+    "of_somebody",
+    "off_screen",
+    "paired",
+    "parts_in_turn",
+    "titles_behind_role",
+]
 
 _EVENTS = frozenset(
     "premiere premieres screening screenings showing party afterparty after-party opening tour junket panel "
@@ -122,3 +131,22 @@ def paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
                 [*subject.members, *partners], titles_here, chunk.start, chunk.end, together, clause,
                 subjects=len(subject.members),
             )  # fmt: skip
+
+
+_RELATED = frozenset(KIN) | frozenset(
+    "lover girlfriend boyfriend friend sister brother sisters brothers boss partner rival fiancee fiancé "
+    "fiancée "
+    "assistant secretary mistress killer ex son-in-law mother-in-law father-in-law uncle aunt love "
+    "interest".split()
+)
+
+
+def of_somebody(clause: Clause, role: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """ "played the husband of Diane Keaton": a part without a name, and not that of Diane Keaton."""
+    chunks = clause.piece.chunks
+    if len(role) != 1 or role[0].kind != "P":
+        return ()
+    k = next((n for n, c in enumerate(chunks) if c is role[0]), 0)
+    if k < clause.place + 3 or chunks[k - 1].low not in ("of", "to") or chunks[k - 2].low not in _RELATED:
+        return ()
+    return tuple(chunks[clause.place + 1 : k - 1])

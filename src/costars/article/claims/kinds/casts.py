@@ -166,9 +166,19 @@ def _with(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iter
             for c in taken
         ):
             return
-    yield Engagement(
-        list(chunks[i + 1].members), list(title.members), chunks[i].start, chunks[i].end, False, None
-    )
+    titles = title.members[-1:] if i and chunks[i - 1].low == "," else title.members
+    yield Engagement(list(chunks[i + 1].members), list(titles), chunks[i].start, chunks[i].end, False, None)
+
+
+def _name_behind(chunks: list[Chunk], k: int) -> int:
+    """The place behind the name in "as his quarry, Neil McCauley"; `k` itself where there is none."""
+    n = k + 1
+    while k < len(chunks) and chunks[k].low == "," and n < len(chunks) and chunks[n].kind == "w" and (
+        chunks[n].capital
+    ):  # fmt: skip
+        n += 1
+    ends = n >= len(chunks) or chunks[n].low in (".", ",", ";", "and", "—")
+    return n if n > k + 1 and ends else k
 
 
 def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple[Chunk, ...]]]:
@@ -199,6 +209,8 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
                 ):
                     role.append(chunks[k])
                     k += 1
+                named = _name_behind(chunks, k) if role and not role[-1].capital else k
+                role, k = role + chunks[k:named], named
                 yield (
                     [*chunk.members[-1:]] if len(chunk.members) > 1 and role else list(chunk.members),
                     tuple(role),

@@ -354,6 +354,8 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             or chunks[j].low == ","
             or (chunks[j].kind == "P" and chunks[j].possessive)
         ):
+            if chunks[j].low == "," and j + 1 < len(chunks) and chunks[j + 1].low in ("and", "but", "while"):
+                break  # "was R, and in T she was S"
             words.append(chunks[j])
             j += 1
         if not words or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):

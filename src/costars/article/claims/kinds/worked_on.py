@@ -8,6 +8,7 @@ from ..modality import denied
 from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
 from .callings import EXAMPLES as CALLINGS
 from .callings import called, with_makers
+from .directing import otherwise_directed
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -106,7 +107,10 @@ def read(scene: Scene) -> Iterator[Statement]:
     yield from from_crew(scene, "worked_on")
     if scene.question:
         return
+    directed = {actor.start for _, actor, _, _ in otherwise_directed(scene)}  # "worked for P in T"
     for clause in scene.clauses:
+        if clause.subject is not None and clause.subject.start in directed:
+            continue
         if clause.verb != "work" or clause.passive or clause.subject is None or clause.subject.kind != "P":
             continue
         behind = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 2]]
@@ -267,7 +271,10 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
             return piece.host  # "T, their 2007 drama"
     if chunk.anaphor:
         if (
-            chunk.anaphor not in ("his", "her")
+            not (
+                chunk.anaphor in ("his", "her")
+                or (chunk.anaphor == "one" and chunk.nouns[-1:] == ("director",))
+            )
             or nxt is None
             or nxt.kind != "T"
             or nxt.anaphor
