@@ -315,6 +315,18 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     return True
 
 
+_ANOTHER = frozenset("another other more further".split())
+
+
+def _no_other(joint: Joint, words: set[str]) -> bool:
+    """ "never made another film together (after T)": there were some before."""
+    if {"until", "till"} & words:
+        joint.after, joint.titles = [*joint.after, *joint.titles], []
+        return bool(joint.after)
+    joint.since_titles, joint.after, joint.titles = list(joint.after), [], []
+    return joint.dated
+
+
 def _denied(joint: Joint, stretch: Stretch) -> bool:
     """What a denial leaves: since when it was not, or that it never was; False where nothing."""
     if joint.dated or joint.since_then:
@@ -326,6 +338,8 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
     if "again" in words and {"until", "till"} & words and joint.titles:
         joint.after, joint.titles = [*joint.after, *joint.titles], []
         return True  # "did not work together again until T"
+    if _ANOTHER & (words | {n for c in stretch.chunks[stretch.left : stretch.right] for n in c.nouns}):
+        return _no_other(joint, words)
     if words & ONE_MEDIUM:
         return False  # of something else than all they made
     if "first" in words or joint.ordinal is not None or joint.last:
