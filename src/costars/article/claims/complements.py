@@ -90,6 +90,7 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                     break
                 if preposition == "with" and chunk.kind == "P" and j + 1 < len(chunks) and (
                     (chunks[j + 1].low in VERBS and VERBS[chunks[j + 1].low][2] == "ing")
+                    or (chunks[j + 1].low == "also" and j + 2 < len(chunks) and chunks[j + 2].low in VERBS)
                     or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks)
                         and clause.subject is not None and clause.family != "costar"
                         and any(c.low in ROLE_NOUNS for c in chunks[j + 2 : j + 5]))

@@ -24,6 +24,7 @@ __all__ = [
     "paired",
     "parts_in_turn",
     "titles_behind_role",
+    "turns_with",
 ]
 
 _EVENTS = frozenset(
@@ -73,6 +74,36 @@ def parts_in_turn(clause: Clause) -> list[tuple[tuple[Chunk, ...], list[Member]]
         else:
             found.append((role, members))
     return [(role, members) for role, members in found if members]
+
+
+def turns_with(clause: Clause, subject: Chunk) -> list[Engagement]:
+    """ "as R in T, alongside P, and as S in U": each part in its title, and each partner in the one they are
+    told of; none where there are not two parts."""
+    turns = parts_in_turn(clause)
+    if len(turns) < 2 or len(subject.members) != 1:
+        return []
+    starts = [min(part[0].start, *(m.start for m in named)) for part, named in turns if part]
+    if len(starts) != len(turns):
+        return []
+    found = []
+    for number, (part, named) in enumerate(turns):
+        stop = starts[number + 1] if number + 1 < len(starts) else clause.piece.chunks[-1].end + 1
+        partners = [
+            m for c in clause.people(*PARTNERS) for m in c.members if starts[number] <= c.start < stop
+        ]
+        found.append(
+            Engagement(
+                [*subject.members, *partners],
+                named,
+                clause.chunk.start,
+                clause.chunk.end,
+                bool(partners),
+                clause,
+                part,
+                subjects=1,
+            )
+        )
+    return found
 
 
 def hidden_partner(clause: Clause) -> bool:

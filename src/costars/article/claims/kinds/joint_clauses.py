@@ -54,7 +54,12 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
 def _in_turn(clause: Clause) -> bool:
     """Whether partners and titles come in turn, "in T with P and in U opposite Q": left to kinds.acting."""
     kinds = [c.chunk.kind for c in clause.complements if c.preposition in PARTNERS or c.chunk.kind == "T"]
-    return clause.family in ("act", "costar", "team") and kinds.count("P") > 1 and kinds.count("T") > 1
+    parts = len(clause.of("as"))  # "as R in T, alongside Q, and as S in U"
+    return (
+        clause.family in ("act", "costar", "team")
+        and (kinds.count("P") > 1 or parts > 1)
+        and kinds.count("T") > 1
+    )
 
 
 def subject_in(clause: Clause) -> Chunk | None:
@@ -156,8 +161,10 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
         if host is not None and host.anaphor == "film":
             numbered = head_of(host, 0).count is not None
         said = said or (numbered and len(clause.subject.members) > 1)
-    if family == "see" and not clause.passive and {"each", "one", "much"} & set(near[:1]):
-        return False  # "have not seen each other since"
+    perfect = clause.chunk.low != "seen" or {"have", "has", "had", "'ve"} & set(stretch.group)
+    nobody = clause.object is None or clause.object.kind != "P"
+    if family == "see" and not clause.passive and perfect and nobody:
+        return False  # "have not seen each other since", "the last film they saw together"
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":

@@ -164,7 +164,7 @@ _ANNIVERSARY = frozenset(
     "anniversary anniversaries vows album photos video dress ring rings rumors rumours".split()
 )
 _RECEPTION = frozenset(
-    "night scene scenes planner singer guest guests band speech cake party crasher crashers dance song".split()
+    "night scene scenes planner singer guest guests band speech cake party crasher crashers dance".split()
 )
 _ENDED = frozenset("ended broke collapsed dissolved failed until fell crumbled".split())
 
