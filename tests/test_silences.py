@@ -162,7 +162,6 @@ Tom Hanks, ordained online, married Rita Wilson's friends in 2015.
 Meg Ryan leaves her husband, Bill Pullman, for Tom Hanks in “Sleepless in Seattle”.
 Meg Ryan played Val Kilmer's wife, Pamela, in “The Doors”.
 Meg Ryan is the widow of Anthony Edwards in “Top Gun”.
-Meg Ryan and Anthony Edwards are husband and wife in “Top Gun”.
 Sean Connery was only twelve when Harrison Ford was born.
 Jack Nicholson hunts his son, Danny Lloyd, in “The Shining”.
 Jack Nicholson terrorises his wife, Shelley Duvall, in “The Shining”.

@@ -88,9 +88,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 if preposition == "with" and chunk.kind == "P" and _apart(chunks, j):
                     # ", with P as R": a list of the cast, not a partner.
                     break
+                k = j + 2 if j + 2 < len(chunks) and chunks[j + 1].low in ("also", "both") else j + 1
                 if preposition == "with" and chunk.kind == "P" and j + 1 < len(chunks) and (
-                    (chunks[j + 1].low in VERBS and VERBS[chunks[j + 1].low][2] == "ing")
-                    or (chunks[j + 1].low == "also" and j + 2 < len(chunks) and chunks[j + 2].low in VERBS)
+                    (chunks[k].low in VERBS and VERBS[chunks[k].low][2] == "ing")
                     or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks)
                         and clause.subject is not None and clause.family != "costar"
                         and any(c.low in ROLE_NOUNS for c in chunks[j + 2 : j + 5]))

@@ -118,6 +118,9 @@ class _Reader:
         sentences = [(s, self._chunker.chunks(s)) for s in self._sentences()]
         before = ((f, self._text.text[max(0, f.start - 30) : f.start]) for f in self._people)
         self._discourse.makers = {key_of(f) for f, words in before if _CALLED.search(words)}
+        rows = {f.row: key_of(f) for f in self._people if f.row is not None}
+        self._discourse.directors = {key for row, key in rows.items() if credits.directs(row)}
+        self._discourse.makers |= self._discourse.directors
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()

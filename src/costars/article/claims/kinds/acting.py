@@ -20,7 +20,7 @@ from .acting_words import (
     turns_with,
 )
 from .casting import casting, joining
-from .casts import cast_list, of_casts
+from .casts import besides_them, cast_list, of_casts
 from .ellipses import of_verbs_left_out
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .gaps import of_gaps
@@ -69,6 +69,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
+    found += list(besides_them(scene, found))
     found += told_casts(scene, list(found))
     found += told_parts(scene, list(found))
     scene.engagements = found

@@ -121,6 +121,25 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
             yield Engagement(people, list(title.members), chunks[i].start, chunks[i].end, False, None, role)
 
 
+def besides_them(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
+    """ "was R in T, with P", "were both in T, with P": another of the cast, of whom no part is told."""
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        for i in range(2, len(chunks) - 1):
+            if chunks[i].low != "with" or chunks[i - 1].low != "," or chunks[i - 2].kind != "T":
+                continue
+            people, titles = chunks[i + 1], chunks[i - 2].members
+            behind = [c.low for c in chunks[i + 2 : i + 4]]
+            ends = not behind or (behind[0] in (",", ".", ";", ")") and behind[1:] != ["as"])
+            if not people.names_people or not ends or not titles:
+                continue
+            before = [e for e in found if chunks[0].start <= e.start < chunks[i].start and not e.together]
+            if any(t.start == titles[-1].start for e in before if e.people for t in e.titles):
+                yield Engagement(
+                    list(people.members), titles[-1:], chunks[i].start, chunks[i].end, False, None
+                )  # fmt: skip
+
+
 _GUESTS = frozenset(
     "guest host moderator speaker presenter chair judge interviewer emcee guests hosts witness bait "
     "choice inspiration example".split()

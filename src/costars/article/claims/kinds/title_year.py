@@ -97,8 +97,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 )
 
 _NOT_OUT = frozenset(
-    "again home mind netflix streaming dvd blu-ray video vhs disc cassette laserdisc paperback cannes venice "
-    "toronto sundance festival berlin production re-release reissue".split()
+    "again home mind netflix streaming dvd vhs blu-ray disc video cassette laserdisc cannes venice toronto "
+    "sundance festival berlin production paperback re-release reissue".split()
 )
 _DATING = frozenset("direct write create produce release".split())
 _OUT = frozenset(
@@ -344,10 +344,10 @@ def _told(scene: Scene) -> Iterator[Statement]:
                     continue
                 if any(c.low in ("not", "never") for c in chunks[max(0, i - 3) : i]):
                     continue
-                if chunk.low == "shown" and i and chunks[i - 1].low in ("was", "were"):
-                    continue  # again, or elsewhere
                 if chunk.low == "came" and chunks[i + 1].low == "back":
                     continue
+                if chunk.low == "shown" and i and chunks[i - 1].low in ("was", "were"):
+                    continue  # again, or elsewhere
                 member = title.members[0]
                 yield scene.make(
                     "title_year",
