@@ -53,6 +53,11 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
         holder, left, right = found
         if left <= i < right and _in_title(chunks, right + 1):
             continue  # "is the widow of P in T"
+        if (
+            piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T"
+            and {"is", "was", "are", "were"} & {c.low for c in chunks[:i]}
+        ):  # fmt: skip
+            continue  # "T, where Q was the mother of P"
         if holder.anaphor == "one" and not holder.members:
             continue  # "the director's father": whoever that is
         if kind == "child" and left <= i < right and len(holder.members) > 2:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed
 from ..chunk import Chunk, Member
+from ..lists import beyond_insertion
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
 from ..words import BE, KIND_NOUNS, VERBS
@@ -91,6 +92,9 @@ _WHOLE = SCRIPTS | frozenset(
     "episode episodes pilot season seasons version adaptation half part parts chapter chapters finale "
     "segment everything all most many much music score soundtrack songs".split()
 )
+
+
+_MUSIC = frozenset("music score soundtrack songs song theme lyrics".split())
 
 
 def _of_somebody_else(clause: Clause) -> bool:
@@ -238,6 +242,8 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
         if found is None:
             continue
         people, titles = found
+        if kind == "wrote" and _MUSIC & {c.low for c in clause.object_words}:
+            continue
         if clause.object is not None and clause.object.kind == "P" and family in ("direct", "write"):
             continue
         for group in titles:
