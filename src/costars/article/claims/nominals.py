@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk
+from .lists import beyond_insertion
 from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
@@ -42,7 +43,7 @@ def works_in(piece: Piece) -> Iterator[Work]:
         if chunk.kind == "T" and chunk.members:
             yield from _behind_title(chunks, i, chunk, piece)
             yield from _of_fame(chunks, i, chunk, piece)
-        if chunk.prefixes:
+        if chunk.prefixes and "not" not in [c.low for c in chunks[max(0, i - 2) : i]]:
             yield from _prefixed(chunk)
         if chunk.kind == "w" and chunk.low in ROLE_NOUNS | dict.fromkeys(("executive", "exec")):
             yield from _noun_of(piece, chunks, i)
@@ -327,7 +328,7 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     if len(host.members) > 1 and not host.anaphor and not any(w.endswith("s") or w in _ALL for w in between):
         last = host.members[-1]
         host = Chunk("T", last.start, last.end, "T", [last])  # "S and T, from director P"
-    yield Work(roles, chunks[k], host, noun)
+    yield Work(roles, chunks[k], beyond_insertion(host), noun)
 
 
 _ALL = frozenset("both all each two three".split())

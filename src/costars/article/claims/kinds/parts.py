@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..pieces import Piece
 from ..verbs import is_verb
-from ..words import ADVERBS, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
+from ..words import ADVERBS, AUXILIARIES, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
 from .more_parts import more_parts
@@ -295,6 +295,8 @@ def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
                 len(chunks),
             )
             role = tuple(chunks[at + 1 : stop])
+            if role and role[0].low in AUXILIARIES:
+                role = ()  # ", as was Q"
         yield Engagement(
             [*subject.members, *(partners.members if partners is not None else [])],
             list(chunks[k].members), chunk.start, chunk.end, together, None, role,
@@ -360,7 +362,7 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             j += 1
         if not words or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
             continue
-        if any(w.low in _MODELS for w in words):
+        if any(w.low in _MODELS or w.low == "than" for w in words):
             continue
         cut = next((n for n, w in enumerate(words) if w.low == ","), None)
         if (

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed, unfound
 from ..given import gender_of
-from ..words import AUXILIARIES, KIN, PREPOSITIONS, VERBS
+from ..words import AUXILIARIES, PREPOSITIONS, VERBS
+from .acting_words import of_somebody
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
 from .names import part_name
@@ -105,25 +106,6 @@ def _named_before(chunks: list[Chunk], comma: int) -> tuple[Chunk, ...]:
     return named if any(c.kind == "w" for c in named) and k else ()
 
 
-_RELATED = frozenset(KIN) | frozenset(
-    "lover girlfriend boyfriend friend sister brother sisters brothers boss partner rival fiancee fiancé "
-    "fiancée "
-    "assistant secretary mistress killer ex son-in-law mother-in-law father-in-law uncle aunt love "
-    "interest".split()
-)
-
-
-def _of_somebody(clause: Clause, role: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-    """ "played the husband of Diane Keaton": a part without a name, and not that of Diane Keaton."""
-    chunks = clause.piece.chunks
-    if len(role) != 1 or role[0].kind != "P":
-        return ()
-    k = next((n for n, c in enumerate(chunks) if c is role[0]), 0)
-    if k < clause.place + 3 or chunks[k - 1].low not in ("of", "to") or chunks[k - 2].low not in _RELATED:
-        return ()
-    return tuple(chunks[clause.place + 1 : k - 1])
-
-
 def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.passive:
         yield from played_by(scene, clause)
@@ -138,7 +120,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         # "played her sister Margaret"
         behind = clause.piece.chunks[clause.place + 2 :]
         role = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, behind)) or role
-    role = _of_somebody(clause, role) or role or _same_part(scene, clause)
+    role = of_somebody(clause, role) or role or _same_part(scene, clause)
     lows = [c.low for c in role]
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if behind and behind[0].low in ("himself", "herself", "themselves", "myself"):
