@@ -220,9 +220,9 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]
-            elif (of_two := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
+            elif (who := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
                 chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
-                chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
+                chunk.members = [Member(who.found, chunk.start, chunk.end)]
             elif chunk.kind == "T" and chunk.anaphor:
                 title(self, chunk)
                 if chunk.members and chunk.nouns:

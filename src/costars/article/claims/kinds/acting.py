@@ -34,6 +34,11 @@ __all__ = ["engagements"]
 _TRANSITIVE = frozenset("top headline lead topline anchor front topbill surface".split())
 
 
+_SAID_ALONE = frozenset(
+    "co-star costar return star appear turn-up pop-up show-up cameo".split()
+)  # with a part, of the title that the text speaks of
+
+
 def engagements(scene: Scene) -> list[Engagement]:
     """All clauses and phrases of acting in one sentence."""
     found: list[Engagement] = []  # kept for each scene
@@ -290,7 +295,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and not partners
         and not _reciprocal(clause)
         and role_of(clause)
-        and (clause.family == "act" or clause.verb in ("co-star", "costar"))
+        and (clause.family == "act" or clause.verb in _SAID_ALONE)
     ):
         # "Bacon stars as a security guard": in what the text speaks of.
         told = told_of(scene, clause)

@@ -197,7 +197,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         lent = borrowed(scene, chunk.start, past=True) if _described(clause, role) else None
         titles = [lent] if lent is not None else []
     in_turn = in_turn_at(scene, clause, clause.place + 1, len(people)) if len(people) > 1 else []
-    if len(people) == 1 and lows[:1] == ["both"]:
+    if len(people) == 1 and behind and behind[0].low == "both":
         for part in in_turn_at(scene, clause, clause.place + 2, 2):  # "plays both R and S"
             yield Engagement(people, titles, chunk.start, chunk.end, False, clause, part, plays=True)
         return
