@@ -113,7 +113,7 @@ def test_what_is_said_twice_of_one_pronoun_counts_together() -> None:
     told = [_said(["A"], 5, "S"), _said(["A"], 5, "T")]
     doubts = {5: (("A",), ("B",), ("C",))}
     for held, meant in (
-        (["B/S"], "B"), (["B/S", "C/T"], "A"), (["B/S", "C/T", "C/S"], "C"), (["A/S", "B/S", "B/T"], "A"),
+        (["B/S"], "B"), (["B/S", "C/T"], "A"), (["B/S", "C/T", "C/S"], "C"), (["A/S", "B/S", "B/T"], "B"), (["A/S", "A/T", "B/S", "B/T"], "A"),
     ):  # fmt: skip
         settled = settle(told, doubts, _credits(*held), _party)  # type: ignore[arg-type]
         assert [s.people[0].text for s in settled] == [meant, meant], held

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..graph.works import Works
 from ..records import Check, Claim, GraphStamp, Mention, MentionCandidate
 from ..vocabulary import SERIES_KINDS
 from .announcing import announced_in
@@ -12,7 +13,7 @@ from .brief import brief
 from .claims import read_statements
 from .mentions import find_mentions
 from .support import GraphCredits
-from .verdicts import judge
+from .verdicts import Judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,7 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
     """
     document, text = opened.document, opened.text
     mentions = find_mentions(graph, text, document.date)
+    works = Works(graph.view)
     calendar = graph.calendar(document.date)
     statements = read_statements(
         text,
@@ -43,16 +45,17 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
         mentions.titles,
         lambda row: calendar.out(row) is False,
         lambda row: graph.view.kind(row) in SERIES_KINDS,
-        GraphCredits(graph),
+        GraphCredits(graph, works),
     )
     named = frozenset(found.row for found in mentions.people if found.row is not None)
+    judge = Judge(graph, document.date, named, works)
     judged: dict[Statement, Judgement] = {}
     claims = []
     for statement in statements:
         # What is said in several places is judged once.
         said = replace(statement, start=0, end=0, quoted_from=None, places=(), other_titles=())
         if said not in judged:
-            judged[said] = judge(graph, statement, document.date, named)
+            judged[said] = judge.judge(statement)
         claims.append(_claim(graph, statement, document.text, judged[said]))
     announced = announced_in(
         graph,

@@ -11,6 +11,7 @@ from .verdicts.characters import same_character
 
 if TYPE_CHECKING:
     from ..graph import Graph
+    from ..graph.works import Works
     from .statements import Statement
 
 __all__ = ["GraphCredits"]
@@ -25,9 +26,10 @@ _ROLES = {
 @dataclass
 class GraphCredits:
     """`claims.credited.Credits` of one graph. Each pair of a person and a title is looked up once: at a cost
-    of O(log(credits of the person)), for a series of all of them."""
+    of O(log(credits of the person)), for a series of all of them, which `works` keeps."""
 
     graph: Graph
+    works: Works
     _found: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
 
     def support(self, statement: Statement, /) -> int:
@@ -55,12 +57,7 @@ class GraphCredits:
             view = self.graph.view
             found = tuple(view.credits_between((person,), title))
             if view.kind(title) in SERIES_KINDS:
-                column = view.arrays["credits.title"]
-                found += tuple(
-                    row
-                    for row in view.credits_of(person)
-                    if column[row] != title and view.series_of(column[row]) == title
-                )
+                found += tuple(self.works.on_episodes(person, title))
             self._found[person, title] = found
         return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..records import Evidence, Source
 
@@ -21,6 +21,10 @@ class Sources:
     def __init__(self, store: Store) -> None:
         self._sources = [Source(**s) for s in store.manifest["sources"]]
         self._statements = store.strings["sources"]
+        self._pages = {
+            what: [_Pages.of(s.title_page if what == "title" else s.person_page) for s in self._sources]
+            for what in ("title", "person")
+        }
 
     def evidence(self, code: int, what: str, ids: tuple[str, ...]) -> tuple[Evidence, ...]:
         """What the statement `code` says of a "title" or "person" that has these ids, its own first."""
@@ -30,7 +34,7 @@ class Sources:
             source = self._sources[int(number)]
             page = None
             if not record:
-                record, page = _own_record(source, what, ids)
+                record, page = _own_record(self._pages[what][int(number)], ids)
             elif record.startswith(("https://", "http://")):
                 page = record
                 last = record.rstrip("/").rpartition("/")[2].partition("#")[0]
@@ -45,13 +49,23 @@ class Sources:
         return "; ".join(e.source for e in evidence)
 
 
-def _own_record(source: Source, what: str, ids: tuple[str, ...]) -> tuple[str, str | None]:
+class _Pages(NamedTuple):
+    """Where a source has pages of titles or people, and the shape of its ids."""
+
+    address: str
+    place: str  # what stands for the id in the address
+    shape: re.Pattern[str]
+
+    @staticmethod
+    def of(address: str | None) -> _Pages | None:
+        if address is None or not (place := _PLACE.search(address)):
+            return None
+        return _Pages(address, place[0], re.compile(rf"{place[1]}\d+" if place[1] else ".+"))
+
+
+def _own_record(pages: _Pages | None, ids: tuple[str, ...]) -> tuple[str, str | None]:
     """The id that a source gives to a title or person, and its page there."""
-    page = source.title_page if what == "title" else source.person_page
-    if page is None or not (place := _PLACE.search(page)):
+    record = next((i for i in ids if pages.shape.fullmatch(i)), None) if pages is not None else None
+    if pages is None or record is None:
         return ids[0], None
-    shape = re.compile(rf"{place[1]}\d+" if place[1] else ".+")
-    record = next((i for i in ids if shape.fullmatch(i)), None)
-    if record is None:
-        return ids[0], None
-    return record, page.replace(place[0], record)
+    return record, pages.address.replace(pages.place, record)

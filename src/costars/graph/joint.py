@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from .view import View
+    from .works import Works
 
 __all__ = ["Joint", "Rule", "Shared", "acting_rules", "joint", "shared_titles", "work_rules"]
 
 # Broadcasts, games and documentaries credit people who never met, and some as actors who are themselves.
 _LOOSE_KINDS = frozenset({"game", "tv_special"})
 _LOOSE_GENRE = "documentary"
+_LIVE = frozenset(LIVE_GENRES)
 
 _Credits = tuple[int, ...]
 
@@ -118,32 +120,20 @@ def work_rules() -> tuple[Rule, ...]:
 # Titles ----------------------------------------------------------------------------------------------
 
 
-def shared_titles(view: View, people: Sequence[int], calendar: Calendar) -> list[Shared]:
+def shared_titles(works: Works, people: Sequence[int], calendar: Calendar) -> list[Shared]:
     """The titles that credit all `people` and may have been out by the day; announced ones, and talk, news,
     award, game and reality shows, are left out. Cost: O(credits of the people)."""
-    of_each = [_by_title(view, person) for person in people]
-    rows = set(of_each[0]).intersection(*of_each[1:])
-    found = []
-    for row in sorted(rows):
-        if calendar.announced(row) or set(view.genres(row)) & set(LIVE_GENRES):
+    view, found = works.view, []
+    for row in works.common(people):
+        if calendar.announced(row) or not _LIVE.isdisjoint(view.genres(row)):
             continue
-        out = {title: calendar.out(title) is not False for own in of_each for title in own[row]}
-        listed = [{t: credits for t, credits in own[row].items() if out[t]} for own in of_each]
+        of_each = [works.parts(person, row) for person in people]
+        out = {title: calendar.out(title) is not False for own in of_each for title in own}
+        listed = [{t: credits for t, credits in own.items() if out[t]} for own in of_each]
         if all(listed):
             whole = tuple(own.pop(row, ()) for own in listed)
             found.append(Shared(row, whole, tuple(listed)))
     return found
-
-
-def _by_title(view: View, person: int) -> dict[int, dict[int, _Credits]]:
-    """A person's credits: series or title → itself or episode → rows."""
-    column = view.arrays["credits.title"]
-    groups: dict[int, dict[int, _Credits]] = {}
-    for credit in view.credits_of(person):
-        title = column[credit]
-        group = groups.setdefault(view.series_of(title), {})
-        group[title] = (*group.get(title, ()), credit)
-    return groups
 
 
 def joint(view: View, shared: Sequence[Shared], calendar: Calendar, rule: Rule) -> list[Joint]:

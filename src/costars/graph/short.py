@@ -186,8 +186,7 @@ class ShortChains:
         counts = np.logical_or.reduceat(counts, at) if len(at) else counts
         if without := sorted(self._rule.without_people):
             counts &= ~np.isin(people[at], without)
-        billing = store.numpy("credits.billing")[credits].astype(np.int64)
-        points = np.where(billing == 0, UNBILLED, _rank_points(billing - 1))
+        points = _PLACE_POINTS[store.numpy("credits.billing")[credits]]
         points = np.minimum.reduceat(points, at)[counts] if len(at) else points
         at = at[counts]
         return _Pairs(people[at], titles[at], points, at)
@@ -196,3 +195,6 @@ class ShortChains:
 def _rank_points(rows: NDArray[Any]) -> NDArray[Any]:
     """A point for each doubling of some numbers: what `int.bit_length` says."""
     return np.frexp(rows.astype(np.float64))[1].astype(np.int64)
+
+
+_PLACE_POINTS = np.append([UNBILLED], _rank_points(np.arange((1 << 16) - 1)))  # of each place in a cast list

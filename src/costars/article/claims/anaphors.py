@@ -189,7 +189,10 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         chunks[i].low in ("that", "this")
         and i
         and chunks[i - 1].low in ("in", "on", "of")
-        and [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
+        and (
+            [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
+            or [c.low for c in chunks[i + 1 : i + 3]] == [",", "too"]
+        )
         and not (
             i + 2 < len(chunks)
             and chunks[i + 1].low == "one"

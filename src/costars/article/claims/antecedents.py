@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from .keys import each_once, key_of
@@ -24,7 +25,9 @@ __all__ = ["Readings", "antecedents", "settle"]
 
 Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person or more
 _Reading = tuple["Party", ...]
-_LATELY = 6  # so many who were named last may be meant
+_LATELY = 10  # so many who were named last may be meant
+
+_OF_THESE = 6  # people of whom any two may be "the pair"
 
 
 def antecedents(
@@ -41,8 +44,10 @@ def antecedents(
         groups = [[m] for m in each_once(near) if not gender or d.gender(m.found) in ("", gender)]
     else:
         pairs = [own, d.pair_here, [*own, *named], d.listed, d.previous, d.duo, d.group, d.wedded]
-        if d.hero is not None and len(members) == 2:
-            pairs += [[d.hero, m] for m in each_once([*d.previous, *d.recent[-_LATELY:]])]
+        if len(members) == 2:
+            hero = [d.hero] if d.hero is not None else []
+            lately = each_once([*hero, *d.meant, *reversed(d.previous), *reversed(d.recent[-_LATELY:])])
+            pairs += [list(pair) for pair in combinations(lately[:_OF_THESE], 2)]
         groups = [each_once(pair) for pair in pairs]
         groups = [g for g in groups if len(g) == len(members)]
     first = {key_of(m.found) for m in members}

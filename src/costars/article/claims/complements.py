@@ -232,6 +232,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 continue
             close()
             break
+        if low in ("that", "this") and j + 1 < len(chunks) and chunks[j + 1].anaphor == "film":
+            j += 1  # "wrote that one"
+            continue
         if low in SUBORDINATORS or low in ("who", "that", "which", "whom", "whose"):
             close()
             break

@@ -53,6 +53,8 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
     stop, j = i + 1, i + 1
     if chunks[i].anaphor in ("him", "her", "them") and j < len(chunks) and chunks[j].low == ",":
         return stop  # "for him, and P directed"
+    if kind == "P" and i and chunks[i - 1].low in _MAKER and chunks[min(j, len(chunks) - 1)].low == ",":
+        return stop  # "from director A, B and C": only A directs
     closed = False
     commas: list[int] = []
     while j < len(chunks):
@@ -166,6 +168,9 @@ def part_called_so(chunks: list[Chunk], k: int) -> bool:
     return m + 1 < len(chunks) and chunks[m].low in ("in", "on") and chunks[m + 1].kind == "T"
 
 
+_MAKER = frozenset(
+    "director filmmaker helmer writer-director creator screenwriter producer showrunner".split()
+)
 _TITLE_KIN = frozenset(
     "spinoff spin-off sequel follow-up followup prequel offshoot companion successor continuation".split()
 )

@@ -6,6 +6,7 @@ where it may mean several.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from .chunk import Member
@@ -359,9 +360,11 @@ def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
 
 def _plays(chunks: list[Chunk], i: int) -> bool:
     """Whether the verb behind a pronoun is one of acting."""
-    for chunk in chunks[i + 1 : i + 5]:
+    for chunk, following in itertools.pairwise(chunks[i + 1 : i + 6]):
         if chunk.kind != "w":
             return False
         if chunk.low in VERBS:
             return VERBS[chunk.low][1] in ("act", "play", "costar")
+        if chunk.low in ("is", "was") and following.kind == "w" and following.capital:
+            return True  # "he was Max Schumacher"
     return False

@@ -34,6 +34,7 @@ from .kinds import (
     years_since_together,
 )
 from .kinds.acting import engagements
+from .kinds.told_parts import with_titles
 from .kinfolk import kinfolk, learn_kin
 from .lists import fold_lists
 from .scene import Scene, party
@@ -309,7 +310,8 @@ class _Reader:
         )  # fmt: skip
         for kind in KINDS:
             yield from kind.read(scene)
-        self._discourse.cast = cast_after(scene, self._discourse.cast, engagements(scene))
+        told = with_titles(scene, engagements(scene))
+        self._discourse.cast = cast_after(scene, self._discourse.cast, told)
         for kin in scene.kinships:
             if kin.a.members and kin.b.members:
                 learn_kin(self._discourse, kin.kind, kin.a.members, kin.b.members)

@@ -18,7 +18,7 @@ _PASTS = frozenset(
 won made took became began ran left met got said told went came grew fell found gave held kept knew lost put
 saw sold sent spent stood taught thought drew brought built bought caught chose drove fought flew hit sang
 spoke stole threw wore beat broke rose read paid heard felt slept swam rode hid died dies lives works makes
-wins runs says earns gets goes turns takes
+wins runs says earns gets goes turns takes include includes span spans range ranges
 """.split()
 )
 
@@ -44,6 +44,8 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
             return i
         if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in _PASTS:
             seen_verb = True
+        if chunk.low in ("which", "who", "whom") and i > start and chunks[i - 1].low == "and":
+            seen_verb = False  # "which P directed and which Q, she recalls, wrote"
         if chunk.low == "," and seen_verb:
             if (
                 chunks[i - 1].kind == "P" and chunks[i - 2].low == "and" and i + 1 < len(chunks)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from .chunk import Chunk
 from .clause import Complement
 from .keys import key_of
-from .words import AUXILIARIES, KIN, KIND_NOUNS, PREPOSITIONS, VERBS
+from .words import AUXILIARIES, KIN, KIND_NOUNS, ORDINALS, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
+    from .chunk import Member
     from .clause import Clause
 
 __all__ = ["along", "fronted_part", "gap", "last_one", "of_them_all", "of_which", "trailing"]
@@ -55,10 +56,20 @@ def of_which(clause: Clause) -> None:
         or clause.subject is not host
     ):
         return
-    word = clause.piece.before[-1:]
-    if word in (["last"], ["latter"], ["first"], ["former"]):
-        one = host.members[-1] if word[0] in ("last", "latter") else host.members[0]
+    one = _which(clause)
+    if one is not None:
         clause.subject = Chunk(host.kind, one.start, one.end, host.low, [one])
+
+
+def _which(clause: Clause) -> Member | None:
+    """The one of several titles that "the last of which" speaks of."""
+    host, word = clause.piece.host, clause.piece.before[-1:]
+    if clause.piece.opener != "inwhich" or host is None or not word or len(host.members) < 2:
+        return None
+    if word[0] in ("last", "latter"):
+        return host.members[-1]
+    number = 1 if word[0] == "former" else ORDINALS.get(word[0], 0)
+    return host.members[number - 1] if 0 < number <= len(host.members) else None
 
 
 def _dangling(clause: Clause) -> None:
@@ -170,6 +181,9 @@ def gap(clause: Clause) -> None:
         if host.kind == "P" and 0 < len(others) < len(host.members):
             host = Chunk("P", others[0].start, others[-1].end, "P", others)  # "P and Q, whom she wed"
         clause.object = host
+        return
+    if clause.family in _MAKING and (one := _which(clause)) is not None:
+        clause.object = Chunk("T", one.start, one.end, "T", [one])  # "the second of which P directed"
         return
     if (
         clause.family not in (*_MAKING, "work")

@@ -190,7 +190,8 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("creator-star".split(), ("created", "acted_in")),
     **dict.fromkeys(
         "colleague colleagues alum alums alumnus alumna alumni alumnae veteran veterans vet vets composer "
-        "cinematographer editor showrunner showrunners co-showrunner".split(),
+        "cinematographer cinematographers composers editors editor showrunner showrunners co-showrunner "
+        "casting-director art-director music-director second-unit-director assistant-director".split(),
         ("worked_on",),
     ),
 }

@@ -1,6 +1,6 @@
 """Verdicts: what the credits say of a statement. docs/claims.md has the rules."""
 
-from .judge import judge
+from .judge import Judge, judge
 from .judgement import Judgement
 
-__all__ = ["Judgement", "judge"]
+__all__ = ["Judge", "Judgement", "judge"]

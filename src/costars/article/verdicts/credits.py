@@ -61,8 +61,7 @@ def on_title(case: Case, person: int, title: int, roles: Iterable[str]) -> list[
     column = view.arrays["credits.title"]
     return direct + [
         row
-        for row in view.credits_of(person)
-        if column[row] != title and view.series_of(column[row]) == title
+        for row in case.works.on_episodes(person, title)
         if view.role(row) in wanted and not case.calendar.announced(column[row])
     ]
 

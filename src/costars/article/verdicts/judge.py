@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ...graph.works import Works
 from ...vocabulary import SERIES_KINDS
 from . import words
 from .credits import CREDIT_KINDS, credit_verdict, directed_in, plays
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ...records import Candidate
     from ..statements import Party, Statement
 
-__all__ = ["judge"]
+__all__ = ["Judge", "judge"]
 
 
 @dataclass(frozen=True)
@@ -60,48 +61,77 @@ _TIMED = ("last_together", "first_together", "married")
 _ON_TITLES = frozenset(CREDIT_KINDS) | {"plays", "directed_in", "acted_together", "title_year"}
 
 
+class Judge:
+    """Gives the verdicts on the statements of an article of a day, by queries on the graph alone.
+
+    `named` are the rows of all people that the article names and the graph has: with them, the year of a
+    title is contradicted only where one of them is credited on it. `works` may be shared with others who ask
+    for the credits of the same people.
+    """
+
+    def __init__(
+        self,
+        graph: Graph,
+        document_date: dt.date,
+        named: Collection[int] | None = None,
+        works: Works | None = None,
+    ) -> None:
+        self._graph, self._date = graph, document_date
+        self._named = None if named is None else frozenset(named)
+        self._calendar = graph.calendar(document_date)
+        self._works = works or Works(graph.view)
+
+    def judge(self, statement: Statement) -> Judgement:
+        """The verdict on one statement. Cost: O(credits of the people, and of the title)."""
+        kind = _KINDS.get(statement.kind)
+        if kind is None or not _complete(kind, statement):
+            return Judgement(NOT_CHECKABLE, "The article does not say enough for this to be looked up.")
+        if (missing := _missing(statement)) is not None:
+            return missing
+        if (unclear := _unclear(self._graph, statement)) is not None:
+            return unclear
+        people = tuple(p.row for p in statement.people if p.row is not None)
+        if len(set(people)) < len(people):
+            return Judgement(NOT_CHECKABLE, "Both names lead to the same person.")
+        year, newest = _about(statement, self._date), _newest(self._graph)
+        if year is not None and newest is not None and year > newest:
+            why = f"The data are of {newest}; they cannot say anything of {year}."
+            return Judgement(NOT_CHECKABLE, why)
+        named = self._named
+        if named is not None and not named.issuperset(people):
+            named = named.union(people)
+        case = Case(
+            graph=self._graph,
+            calendar=self._calendar,
+            works=self._works,
+            statement=statement,
+            date=self._date,
+            people=people,
+            titles=tuple(t.row for t in statement.titles if t.row is not None),
+            unlinked=tuple(t.text for t in statement.titles if t.row is None),
+            named=named,
+        )
+        if statement.kind in _ON_TITLES and (announced := _announced(case)) is not None:
+            return announced
+        judgement = kind.judge(case)
+        if (
+            statement.past
+            and statement.status != "announced"
+            and judgement.verdict in (CONTRADICTED, DEPENDS)
+        ):
+            why = "The article speaks of a time in the past; what came after it is nothing against this."
+            return Judgement(NOT_IN_DATA, why, flag=True)
+        if statement.status == "announced" and judgement.verdict == NOT_IN_DATA:
+            # Somebody new to a series that runs: nobody expects the data to have it.
+            return replace(judgement, flag=False)
+        return judgement
+
+
 def judge(
     graph: Graph, statement: Statement, document_date: dt.date, named: Collection[int] | None = None
 ) -> Judgement:
-    """The verdict on one statement of an article of that day, by queries on the graph alone.
-
-    `named` are the rows of all people that the article names and the graph has: with them, the year of a
-    title is contradicted only where one of them is credited on it. Cost: O(credits of the people, and of the
-    title).
-    """
-    kind = _KINDS.get(statement.kind)
-    if kind is None or not _complete(kind, statement):
-        return Judgement(NOT_CHECKABLE, "The article does not say enough for this to be looked up.")
-    if (missing := _missing(statement)) is not None:
-        return missing
-    if (unclear := _unclear(graph, statement)) is not None:
-        return unclear
-    people = tuple(p.row for p in statement.people if p.row is not None)
-    if len(set(people)) < len(people):
-        return Judgement(NOT_CHECKABLE, "Both names lead to the same person.")
-    year, newest = _about(statement, document_date), _newest(graph)
-    if year is not None and newest is not None and year > newest:
-        why = f"The data are of {newest}; they cannot say anything of {year}."
-        return Judgement(NOT_CHECKABLE, why)
-    case = Case(
-        graph=graph,
-        statement=statement,
-        date=document_date,
-        people=people,
-        titles=tuple(t.row for t in statement.titles if t.row is not None),
-        unlinked=tuple(t.text for t in statement.titles if t.row is None),
-        named=None if named is None else frozenset(named) | frozenset(people),
-    )
-    if statement.kind in _ON_TITLES and (announced := _announced(case)) is not None:
-        return announced
-    judgement = kind.judge(case)
-    if statement.past and statement.status != "announced" and judgement.verdict in (CONTRADICTED, DEPENDS):
-        why = "The article speaks of a time in the past; what came after it is nothing against this."
-        return Judgement(NOT_IN_DATA, why, flag=True)
-    if statement.status == "announced" and judgement.verdict == NOT_IN_DATA:
-        # Somebody new to a series that runs: nobody expects the data to have it.
-        return replace(judgement, flag=False)
-    return judgement
+    """The verdict on one statement alone, as `Judge` gives it."""
+    return Judge(graph, document_date, named).judge(statement)
 
 
 def _complete(kind: _Kind, statement: Statement) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from ...graph import Graph
     from ...graph.calendar import Calendar
     from ...graph.view import View
+    from ...graph.works import Works
     from ...records import Candidate, Fact
     from ..statements import Statement
 
@@ -52,9 +52,12 @@ class Judgement:
 class Case:
     """A statement whose people and titles are known: `people` and `titles` are rows, in the statement's
     order; of the titles those that the graph does not have are left out (`unlinked` has their names).
-    `named` are the rows of the people that the article names, None where that is not told."""
+    `named` are the rows of the people that the article names, None where that is not told. `calendar` is of
+    the article's day; `works` is that of all statements of the article."""
 
     graph: Graph
+    calendar: Calendar
+    works: Works
     statement: Statement
     date: dt.date
     people: tuple[int, ...]
@@ -73,8 +76,3 @@ class Case:
     def of(self, *titles: int) -> Case:
         """The same of these titles alone."""
         return replace(self, titles=titles)
-
-    @cached_property
-    def calendar(self) -> Calendar:
-        """What was out by the day of the article."""
-        return self.graph.calendar(self.date)

@@ -56,7 +56,7 @@ Judge = Callable[[Sequence[Joint]], tuple[str, Sequence[Joint], Sequence[Joint]]
 def read(case: Case, judge: Judge) -> list[Reading]:
     """The readings of a claim. Feature films alone are no reading where the claim names another title."""
     view = case.view
-    shared = shared_titles(view, case.people, case.calendar)
+    shared = shared_titles(case.works, case.people, case.calendar)
     readings = []
     for rule in _rules(case):
         counted = joint(view, shared, case.calendar, rule)

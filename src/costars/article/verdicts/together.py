@@ -58,7 +58,7 @@ def acted_together(case: Case) -> Judgement:
 def _any_title(case: Case, people: Sequence[int]) -> list[Joint]:
     rules = acting_rules() if case.statement.acting else work_rules()
     widest = next(rule for rule in rules if rule.name in ("any_acting", "any_work"))
-    return joint(case.view, shared_titles(case.view, people, case.calendar), case.calendar, widest)
+    return joint(case.view, shared_titles(case.works, people, case.calendar), case.calendar, widest)
 
 
 def _held(found: Joint) -> bool:

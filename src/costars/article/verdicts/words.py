@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...records import Fact
-from ...vocabulary import ACTING, SERIES_KINDS, WORK_EXCLUDED_ROLES
+from ...vocabulary import ACTING, NONE, SERIES_KINDS, WORK_EXCLUDED_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,12 +69,12 @@ def people(view: View, rows: Sequence[int]) -> str:
 
 def years(view: View, title: int) -> str:
     """ "2004"; of a series "1998–2007", "2021–" where its end is not known; "" for a title without a year."""
-    record = view.title(title)
-    if record.year is None:
+    year, end = view.arrays["titles.year"][title], view.arrays["titles.end_year"][title]
+    if year == NONE:
         return ""
-    if view.kind(title) not in SERIES_KINDS or record.end_year == record.year:
-        return str(record.year)
-    return f"{record.year}–{record.end_year or ''}"
+    if view.kind(title) not in SERIES_KINDS or end == year:
+        return str(year)
+    return f"{year}–{'' if end == NONE else end}"
 
 
 def label(view: View, title: int) -> str:

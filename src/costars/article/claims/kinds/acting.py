@@ -21,6 +21,7 @@ from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
 from .told_casts import told_casts
+from .told_parts import told_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +32,10 @@ if TYPE_CHECKING:
 
 __all__ = ["engagements"]
 
+_SHOWN = frozenset(
+    "return star appear turn-up pop-up show-up cameo co-star costar feature guest-star guest".split()
+)
 _TRANSITIVE = frozenset("top headline lead topline anchor front topbill surface".split())
-
-
-_SAID_ALONE = frozenset(
-    "co-star costar return star appear turn-up pop-up show-up cameo".split()
-)  # with a part, of the title that the text speaks of
 
 
 def engagements(scene: Scene) -> list[Engagement]:
@@ -55,6 +54,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
     found += told_casts(scene, list(found))
+    found += told_parts(scene, list(found))
     scene.engagements = found
     return found
 
@@ -289,24 +289,14 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     members = members_of(groups)
     if hidden_partner(clause):
         return
-    if (
-        not members
-        and subject.members
-        and not partners
-        and not _reciprocal(clause)
-        and role_of(clause)
-        and (clause.family == "act" or clause.verb in _SAID_ALONE)
-    ):
+    if not members and subject.members and not partners and not _reciprocal(clause) and role_of(clause):
         # "Bacon stars as a security guard": in what the text speaks of.
         told = told_of(scene, clause)
         later = ahead(clause)
         if later:
             members = later
         elif told is not None and (
-            clause.tense in ("third", "base")
-            or scene.here(told)
-            or clause.verb
-            in ("co-star", "costar", "return", "star", "appear", "turn-up", "pop-up", "show-up", "cameo")
+            clause.tense in ("third", "base") or scene.here(told) or clause.verb in _SHOWN
         ):
             members = [told]
     if not members and clause.family == "costar" and len(subject.members) > 1 and not partners:

@@ -12,6 +12,7 @@ from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
 from .names import part_name
+from .part_words import PERSONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -289,6 +290,14 @@ def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
         back.insert(0, chunks[k])
         k -= 1
+    if back and back[0].low in _DETERMINERS | {"the"}:
+        back = []  # "The mother was played by P"
+    if not back and agents and (clause.place > 1 and chunks[clause.place - 2].low in PERSONS):
+        lent = borrowed(scene, chunk.start, past=chunks[clause.place - 1].low in ("was", "were"))
+        titles = titles or ([lent] if lent is not None else [])
+        if scene.asserted(clause, titles):
+            yield Engagement(agents, titles, chunk.start, chunk.end, False, clause, told=chunk.end)
+        return
     if agents and len(agents) == 1 and scene.asserted(clause, titles):
         start = min(chunk.start, back[0].start if back else chunk.start)
         yield Engagement(agents, titles, start, chunk.end, False, clause, tuple(back), plays=True)
@@ -340,11 +349,11 @@ def told_of(scene: Scene, clause: Clause) -> Member | None:
         here = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and c.members]
         return here[-1].members[-1] if here else None
     told = scene.nearest(clause.chunk.start, scene.spoken_of(clause))
-    if told is None or clause.tense != "past" or any(c.kind == "T" for c in scene.chunks):
+    if told is None or any(c.kind == "T" for c in scene.chunks):
         return told
-    # What somebody played then is told of no title to come, nor of one that nobody has found.
-    old = not scene.announced(told.found) and not unfound(scene.text, told.end, clause.chunk.start)
-    return told if old else None
+    # What somebody played then is told of no title to come, and nothing of one before another not found.
+    wrong = clause.tense == "past" and scene.announced(told.found)
+    return None if wrong or unfound(scene, told.end, clause.chunk.start) else told
 
 
 def ahead(clause: Clause, across: bool = True) -> list[Member]:

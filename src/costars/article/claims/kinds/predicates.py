@@ -118,7 +118,7 @@ def _without_subject(
 def _a_part(words: list[Chunk]) -> bool:
     """Whether what is had is a part in a film: not on a stage or elsewhere ("in the life of the club")."""
     lows = [c.low for c in words]
-    return "in" not in lows and "on" not in lows[2:] and not {"played", "play", "plays"} & set(lows)
+    return "in" not in lows[2:] and "on" not in lows[2:] and not {"played", "play", "plays"} & set(lows)
 
 
 def clause_at(piece: Piece, i: int, verbs: list[int]) -> Clause:

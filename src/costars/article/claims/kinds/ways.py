@@ -14,7 +14,9 @@ from __future__ import annotations
 __all__ = ["PRAISED", "PREDICATES", "TOLD"]
 
 _TAKE = "[land win get secure score bag nab inherit accept snag book earn claim grab]"
-_HOLD = "[take have tackle assume originate assay fill create undertake]"
+_HOLD = "[take tackle assume originate assay fill create undertake]"
+_SMALL = "small|smaller|tiny|bit|minor|brief|supporting|little|leading|key|juicy|walk-on|fleeting"
+_ANY = f"[have {_TAKE[1:-1]} {_HOLD[1:-1]}]"
 
 PREDICATES: tuple[tuple[str, str], ...] = (
     ("[rise shoot rocket spring soar leap come catapult] to ~ "
@@ -55,14 +57,21 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[have take land win play get] the title|titular|eponymous role|part|character of|in|on p? T", "title"),
     ("[steal] ~ scenes|scene|show|film|picture in|on p? T", "acted"),
     (f"{_TAKE} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
-    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
-    (f"{_HOLD} on? the|a|an ~ role|part of R", "both"),
-    (f"{_HOLD} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
-    (f"{_TAKE} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
-    (f"{_HOLD} on? a|an|the ~ role|part|cameo|bit|turn as R", "both"),
-    (f"{_TAKE} a|an|the ~ role|part|cameo|bit as R", "both"),
-    (f"{_HOLD} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
-    (f"{_TAKE} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_HOLD} on? the|a|an|p ~ role|part of R in|on|for|from p? T", "plays"),
+    (f"{_HOLD} on? the|a|an|p ~ role|part as R in|on|for|from p? T", "both"),
+    ("[have] the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
+    (f"{_HOLD} on? the|a|an ~ role|part of R", "plays"),
+    ("[have] the|a|an ~ role|part of R", "both"),
+    (f"{_ANY} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_ANY} on? a|an|the ~ role|part|cameo|bit|turn as R", "both"),
+    (f"{_ANY} the lead|leads ,? as R", "both"),
+    (f"{_ANY} the lead|leads .|,|;|and", "unnamed"),
+    (f"{_ANY} the lead|leads $", "unnamed"),
+    (f"{_ANY} a|an ~ {_SMALL} role|part|cameo ~ .|,|;|and|while|but", "unnamed"),
+    (f"{_ANY} a|an ~ {_SMALL} role|part|cameo $", "unnamed"),
+    ("came|brought|stepped|drafted in|aboard as R", "both"),
+    ("was|were seen ~ as R", "both"),
+    (f"{_ANY} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
     ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
     ("[take step] over|in|on as R in|on|for p? T", "both"),

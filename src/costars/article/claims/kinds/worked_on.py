@@ -8,6 +8,7 @@ from ..modality import denied
 from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
 from .callings import EXAMPLES as CALLINGS
 from .callings import called, with_makers
+from .directing import otherwise_directed
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -106,7 +107,10 @@ def read(scene: Scene) -> Iterator[Statement]:
     yield from from_crew(scene, "worked_on")
     if scene.question:
         return
+    directed = {actor.start for _, actor, _, _ in otherwise_directed(scene)}  # "worked for P in T"
     for clause in scene.clauses:
+        if clause.subject is not None and clause.subject.start in directed:
+            continue
         if clause.verb != "work" or clause.passive or clause.subject is None or clause.subject.kind != "P":
             continue
         if clause.people("with", "alongside"):
