@@ -88,8 +88,10 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 if preposition == "with" and chunk.kind == "P" and _apart(chunks, j):
                     # ", with P as R": a list of the cast, not a partner.
                     break
+                also = j + 2 < len(chunks) and chunks[j + 1].low in ("also", "both", "all")
+                does = chunks[j + 2 if also else j + 1].low if j + 1 < len(chunks) else ""
                 if preposition == "with" and chunk.kind == "P" and j + 1 < len(chunks) and (
-                    (chunks[j + 1].low in VERBS and VERBS[chunks[j + 1].low][2] == "ing")
+                    (does in VERBS and VERBS[does][2] == "ing")
                     or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks)
                         and clause.subject is not None and clause.family != "costar"
                         and any(c.low in ROLE_NOUNS for c in chunks[j + 2 : j + 5]))

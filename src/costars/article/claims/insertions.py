@@ -10,7 +10,7 @@ from .words import ADVERBS, AUXILIARIES, VERBS
 if TYPE_CHECKING:
     from .chunk import Chunk
 
-__all__ = ["inserted_end", "leaves_relative"]
+__all__ = ["fresh_from", "inserted_end", "leaves_relative"]
 
 _MADE = frozenset("direct write create produce crew".split())
 _MORE_MADE = frozenset("made released adapted based shot filmed set published opened".split())
@@ -130,3 +130,18 @@ def leaves_relative(chunks: list[Chunk], start: int, comma: int, opener: str) ->
         return False
     verbs = [VERBS[c.low][1] for c in chunks[start:comma] if c.kind == "w" and c.low in VERBS]
     return not {"act", "play", "costar", "cast", "team", "see"} & set(verbs)
+
+
+_FRESH = frozenset("familiar fresh known famous home straight hot recognizable recognisable coming".split())
+
+
+def fresh_from(chunks: list[Chunk], i: int) -> bool:
+    """Whether the title at `i` only tells where somebody comes from: "familiar from T", "fresh from playing R
+    in T"."""
+    for k in range(i - 1, max(0, i - 8), -1):
+        low = chunks[k].low
+        if low in ("from", "off") and chunks[k - 1].low in _FRESH:
+            return k == i - 1 or (chunks[k + 1].low in VERBS and VERBS[chunks[k + 1].low][2] == "ing")
+        if chunks[k].kind in "." or chunks[k].kind == "P":
+            return False
+    return False

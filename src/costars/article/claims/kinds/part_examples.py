@@ -255,4 +255,42 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "plays: John Lithgow | Footloose |  | Shaw Moore",
         "plays: Dianne Wiest | Footloose |  | Vi",
     ),
+    (
+        "Paul Newman starred in “The Towering Inferno.” Fred Astaire was in it too, as was O.J. Simpson.",
+        "acted_in: Paul Newman | The Towering Inferno",
+        "acted_in: Fred Astaire | The Towering Inferno",
+        "acted_in: O. J. Simpson | The Towering Inferno",
+    ),
+    (
+        "Steve Buscemi and Peter Stormare were last seen together in “Fargo,” with Frances "
+        "McDormand also starring.",
+        "acted_together: Steve Buscemi, Peter Stormare | Fargo",
+    ),
+    ("Margo Dunne, the sister of the character played by Ben Affleck in “Gone Girl,” is a twin.",),
+    (
+        "Tom Hanks starred as Jim Lovell in “Apollo 13,” alongside Kevin Bacon, and as Viktor "
+        "Navorski in “The Terminal.”",
+        "acted_in: Tom Hanks | The Terminal",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+        "plays: Tom Hanks | The Terminal |  | Viktor Navorski",
+        "acted_together: Tom Hanks, Kevin Bacon | Apollo 13",
+        "acted_together: Tom Hanks, Kevin Bacon | The Terminal",
+    ),
+    ("Zhang Yimou made “Hero,” for which Shigeru Umebayashi wrote the music.",),
+    (
+        "Billy Wilder directed William Holden in “Sabrina,” in which Audrey Hepburn had the title "
+        "role and Mr. Holden, his hair bleached, portrayed David Larrabee.",
+        "acted_in: Audrey Hepburn | Sabrina",
+        "plays: William Holden | Sabrina |  | David Larrabee",
+        "directed_in: Billy Wilder, William Holden | Sabrina",
+    ),
+    (
+        "Adam Driver and Scarlett Johansson played a couple in “Marriage Story.”",
+        "acted_together: Adam Driver, Scarlett Johansson | Marriage Story",
+    ),
+    (
+        "Warren Beatty and Faye Dunaway played the title roles in “Bonnie and Clyde.”",
+        "acted_in: Warren Beatty | Bonnie and Clyde",
+        "acted_in: Faye Dunaway | Bonnie and Clyde",
+    ),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..pieces import Piece
 from ..verbs import is_verb
-from ..words import ADVERBS, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
+from ..words import ADVERBS, AUXILIARIES, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
 from .more_parts import more_parts
@@ -285,6 +285,8 @@ def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
                 len(chunks),
             )
             role = tuple(chunks[at + 1 : stop])
+            if role and role[0].low in AUXILIARIES:
+                role = ()  # "was in it, as was P"
         yield Engagement(
             [*subject.members, *(partners.members if partners is not None else [])],
             list(chunks[k].members), chunk.start, chunk.end, together, None, role,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed, unfound
 from ..given import gender_of
-from ..words import AUXILIARIES, PREPOSITIONS, VERBS
+from ..words import AUXILIARIES, KIN, PREPOSITIONS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
 from .names import part_name
@@ -35,6 +35,10 @@ _NOT_PARTS = frozenset(
     "gin rummy dominoes bingo backgammon craps checkers darts squash marbles bass-guitar "
     "keyboards instrument instruments "
     "havoc hardball politics hooky truant catch fiddle jazz rock blues college minor-league".split()
+)
+_RELATED = frozenset(
+    "brother brothers sister sisters siblings twins couple lovers spouses newlyweds sweethearts "
+    "husband wife exes parents".split()
 )
 _TITLE_PARTS = frozenset("title titular eponymous title-role".split())
 _LEAD_PARTS = frozenset("lead leading supporting main starring small minor key bit cameo".split())
@@ -207,6 +211,11 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             yield Engagement(
                 [person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1
             )
+    elif titles and len(people) > 1 and _RELATED & set(lows) and part_name(scene, role) is None:
+        # "played brother and sister in T": together.
+        yield Engagement(
+            people, titles, chunk.start, role[-1].end, True, clause, subjects=len(people), told=role[-1].end
+        )
     elif titles and part_name(scene, role) is None:
         # "plays a tugboat captain in T": acting, and no part with a name.
         if not partners:
@@ -290,6 +299,9 @@ def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
         back.insert(0, chunks[k])
         k -= 1
+    between = chunks[k + 1 + len(back) : clause.place]
+    if back and any(c.low in KIN or c.low in ("of", "whose") for c in between):
+        return  # "R, the sister of the character played by P"
     if back and back[0].low in _DETERMINERS | {"the"}:
         back = []  # "The mother was played by P"
     if not back and agents and (clause.place > 1 and chunks[clause.place - 2].low in PERSONS):

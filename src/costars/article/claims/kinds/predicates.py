@@ -160,6 +160,7 @@ def _beside(chunks: list[Chunk], k: int) -> bool:
     return False
 
 
+_PARTNER = frozenset("opposite alongside beside".split())
 _JOINED = frozenset("join joins joined joining met meets followed follows faced faces".split())
 
 
@@ -183,6 +184,9 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             ):
                 continue
             clause = clause_at(piece, first, verbs)
+            beside = chunks[first - 2] if first > 2 and chunks[first - 1].low == "," else None
+            if beside is not None and beside.kind == "P" and chunks[first - 3].low in _PARTNER:
+                clause.subject = beside  # "was opposite P, as R, in T"
             titles = chunks[found["T"][0]].members
             if clause.subject is None or clause.subject.kind != "P" or clause.subject.possessive:
                 continue
