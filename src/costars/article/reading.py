@@ -11,6 +11,7 @@ from ..vocabulary import SERIES_KINDS
 from .announcing import announced_in
 from .brief import brief
 from .claims import read_statements
+from .collecting import seldom_collected
 from .mentions import find_mentions
 from .support import GraphCredits
 from .verdicts import Judge
@@ -35,6 +36,11 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
 
     Cost: linear in the text's length, and for each claim in the credits of its people.
     """
+    with seldom_collected():
+        return _read(graph, opened)
+
+
+def _read(graph: Graph, opened: OpenedDocument) -> Check:
     document, text = opened.document, opened.text
     mentions = find_mentions(graph, text, document.date)
     works = Works(graph.view)

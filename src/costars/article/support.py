@@ -31,6 +31,7 @@ class GraphCredits:
     graph: Graph
     works: Works
     _found: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
+    _parts: dict[tuple[int, int], tuple[str, ...] | None] = field(default_factory=dict)
 
     def support(self, statement: Statement, /) -> int:
         people = [p.row for p in statement.people]
@@ -46,9 +47,12 @@ class GraphCredits:
         return least
 
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
-        view = self.graph.view
-        held = [row for row in self._credits(person, title) if view.role(row) == ACTING]
-        return tuple(name for row in held for name in view.credit(row).characters) if held else None
+        if (person, title) not in self._parts:
+            view = self.graph.view
+            held = [row for row in self._credits(person, title) if view.role(row) == ACTING]
+            names = tuple(name for row in held for name in view.credit(row).characters)
+            self._parts[person, title] = names if held else None
+        return self._parts[person, title]
 
     def _credits(self, person: int, title: int) -> tuple[int, ...]:
         """A person's credits on a title, or on the episodes of it."""

@@ -29,6 +29,7 @@ _YEAR = re.compile(r"(?:18[89]\d|19\d\d|20\d\d)$")
 _TITLES = frozenset(
     "mr mrs ms dr jr sr st sgt lt capt col cpl pvt maj cmdr adm supt mme gen prof rev det insp".split()
 )
+_STYLES = frozenset("mr mrs ms miss dr sir dame mx".split())
 
 
 class Chunker:
@@ -87,6 +88,14 @@ class Chunker:
                 number += 1
                 kind = "P" if mention.what == "person" else "T"
                 low = "P" if kind == "P" else "T"
+                if (
+                    kind == "P"
+                    and found
+                    and found[-1].kind == "w"
+                    and found[-1].low in _STYLES
+                    and found[-1].capital
+                ):
+                    found.pop()  # "Mr. Delon" is Delon
                 member = Member(mention, mention.start, mention.end)
                 found.append(Chunk(kind, mention.start, mention.end, low, [member], capital=True))
                 while place < sentence.last and tokens[place].start < mention.end:

@@ -78,7 +78,9 @@ class Discourse:
     year: int | None = None
     paragraph: int = -1
     fresh: bool = True  # whether a paragraph begins
+    sentence: int = 0  # how many have been read
     told: object | None = None  # the last joint (kinds.joints): who was together in what
+    told_in: int = -9  # the number of its sentence
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
     meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
     meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far
@@ -137,6 +139,7 @@ class Discourse:
             self.outside = None
 
     def _resolve(self, chunks: list[Chunk], speaker: Found | None) -> None:
+        self.sentence += 1
         own: list[Member] = []  # subjects of this sentence so far
         main: list[Member] = []  # the first of them, where another clause has its own
         named: list[Member] = []
@@ -221,9 +224,9 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]
-            elif (who := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
+            elif (either := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
                 chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
-                chunk.members = [Member(who.found, chunk.start, chunk.end)]
+                chunk.members = [Member(either.found, chunk.start, chunk.end)]
             elif chunk.kind == "T" and chunk.anaphor:
                 title(self, chunk)
                 if chunk.members and chunk.nouns:

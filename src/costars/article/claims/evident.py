@@ -134,13 +134,16 @@ def _part(
 ) -> tuple[int, int] | None:
     """Where a text names one of some characters, the longest form of the name; not in a title's name."""
     best: tuple[int, int] | None = None
+    between = text[start:end]
     for name in names:
         for whole in (name, *name.split("/")):
             words = whole.strip().split(" ")
             for form in (" ".join(words), words[-1], words[0]):
                 if len(form) < _SHORT or not form[0].isupper():
                     continue
-                for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text[start:end]):
+                if form not in between:
+                    continue
+                for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", between):
                     found = start + match.start(), start + match.end()
                     inside = any(a < found[1] and found[0] < b for a, b in titles)
                     if not (inside or _longer(text, *found, words)) and (

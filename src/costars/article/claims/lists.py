@@ -148,9 +148,8 @@ _CLAUSE = frozenset("that when after since before until where because as while t
 
 
 def joined_subject(chunks: list[Chunk], k: int) -> bool:
-    """ "P and he first worked together": whether the pronoun at `k` is joined with a name before it that
-    heads
-    a clause."""
+    """ "P and he first worked together": whether the pronoun at `k` is joined with a name that heads a
+    clause."""
     joined = k > 1 and chunks[k].anaphor in ("he", "she") and chunks[k - 1].low == "and"
     if not joined or not chunks[k - 2].names_people or k + 1 >= len(chunks):
         return False

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .borrowed import borrowed
 from .chunk import Chunk, Member
 from .modality import denied, doubted
 from .patterns import Encoded, Patterns, find, letters
@@ -45,7 +46,8 @@ WAYS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
         for kind, nouns in _TRADES.items()
         for way in (
             (f"the|its|whose executive? {nouns} {_BE} {_AGAIN}? {_PLAIN}? {_PLAIN}? P", (kind,), False),
-            (f"P {_BE} {_AGAIN}? the|its sole|chief|main|credited|original|executive? {nouns}", (kind,), True),
+            (f"P {_BE} {_AGAIN}? the|its sole|chief|main|credited|original|executive? {nouns}", (kind,),
+            True),
             (f"P {_BE} {_AGAIN}? an|the executive {nouns}", (kind,), True),
             (f"P , the|its|also|and the|its? {nouns} ,", (kind,), False),
             (f"P {_BE} N of the|its executive|credited|many|four|three|five|several? {nouns}",
@@ -67,7 +69,8 @@ WAYS: tuple[tuple[str, tuple[str, ...], bool], ...] = (
     ("P did|handled|handles|does the directing|direction", ("directed",), True),
     ("the|its man|woman|person|people|one|eye|brothers|pair behind|at the|its camera|lens|helm was|is|were P",
      ("directed",), False),
-    (f"the|its man|woman|person|one in the director|directing|director's chair {_BE} P", ("directed",), False),
+    (f"the|its man|woman|person|one in the director|directing|director's chair {_BE} P", ("directed",),
+    False),
     ("directing|helming was|is|were P", ("directed",), False),
     ("the|its direction was|is ~ by|from P", ("directed",), False),
     ("direction was|is ~ by|to P", ("directed",), False),
@@ -123,7 +126,8 @@ def made_here(scene: Scene) -> Iterator[Credit]:
                 if text.startswith("P ,") and not _apposed(chunks, first, last):
                     continue
                 people, titles = _groups(chunks, text, groups)
-                past = any(w in ("was", "were") or w.endswith("ed") or w in _PASTS for w in words[-8:])
+                told = {c.low for c in chunks[first : last + 1]}
+                past = bool(told & _PASTS) or any(w.endswith("ed") for w in told)
                 anchor = chunks[first] if chunks[first].kind == "w" else chunks[first + 1]
                 where = titles or _spoken(scene, piece, chunks[first].start, past=past, kind=kinds[0])
                 if where is None or not where.members or of_another(scene, where.start):
@@ -135,7 +139,7 @@ def made_here(scene: Scene) -> Iterator[Credit]:
                             yield Credit(kind, group, where, anchor.start, anchor.end)
 
 
-_PASTS = frozenset("did had wrote sat took came shot cut".split())
+_PASTS = frozenset("was were did had wrote sat took came shot cut".split())
 
 
 def _groups(chunks: list[Chunk], text: str, groups: list[int | None]) -> tuple[list[Chunk], Chunk | None]:
@@ -197,11 +201,7 @@ def _spoken(scene: Scene, piece: Piece | None, place: int, *, past: bool, kind: 
     ]
     if named:
         return _one(named[-1])
-    told, announced = scene.title_before, scene.discourse.announced
-    if announced is not None and not past:
-        told = announced
-    elif told is not None and "\n\n" in scene.text[told.start : place] and told is not announced:
-        told = None
+    told = borrowed(scene, place, past=past, last=True)
     if told is None or (past and kind == "directed" and scene.announced(told.found)):
         return None
     return Chunk("T", place, place, "T", [Member(told.found, place, place)])

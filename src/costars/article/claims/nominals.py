@@ -85,7 +85,7 @@ def _behind_title(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> I
     ):
         j += 1
     found = roles_at(chunks, j)
-    if found is None:
+    if found is None or denied([c.low for c in chunks[i + 1 : j]]):
         return
     roles, k, noun = found
     if k >= len(chunks) or chunks[k].low in (",", "who"):

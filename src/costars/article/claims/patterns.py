@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache, cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .words import forms
@@ -145,12 +146,8 @@ class Encoded:
         self.chunks = chunks
         codes = [_code(chunk) for chunk in chunks]
         self.text = " ".join(codes) + " "
-        self.starts = []
-        place = 0
-        for code in codes:
-            self.starts.append(place)
-            place += len(code) + 1
-        self.words = frozenset(self.text.split())
+        self.starts = [0, *accumulate(len(code) + 1 for code in codes[:-1])][: len(codes)]
+        self.words = frozenset(codes)
 
     def chunk_at(self, place: int) -> int:
         return bisect_right(self.starts, place) - 1
@@ -161,7 +158,8 @@ def _code(chunk: Chunk) -> str:
         return "p"
     if chunk.kind in "PTYDNO":
         return chunk.kind
-    return chunk.low.replace(" ", "_") or "_"
+    low = chunk.low
+    return low.replace(" ", "_") if " " in low else low or "_"
 
 
 class Patterns(Generic[_Row]):
@@ -172,32 +170,34 @@ class Patterns(Generic[_Row]):
         self._rows: tuple[_Row, ...] = rows
 
     @cached_property
-    def _by_word(self) -> tuple[dict[str, list[int]], list[int]]:
-        """The numbers of the rows by the words of which one must be there; and those that need none."""
+    def _by_word(self) -> tuple[dict[str, list[int]], list[int], list[tuple[frozenset[str], ...]]]:
+        """The numbers of the rows by the words of which one must be there; those that need none; and of each
+        row the words of which some of each must be there, but for the first."""
         by_word: dict[str, list[int]] = {}
         always: list[int] = []
+        more: list[tuple[frozenset[str], ...]] = []
         for number, row in enumerate(self._rows):
             needs = _needs(row[0])
             if not needs:
                 always.append(number)
             for word in needs[0] if needs else ():
                 by_word.setdefault(word, []).append(number)
-        return by_word, always
+            more.append(needs[1:])
+        return by_word, always, more
 
     def within(self, encoded: Encoded) -> Iterator[_Row]:
         """The rows whose patterns may occur, in their order. Cost: O(words of the sentence, rows found)."""
-        by_word, always = self._by_word
+        by_word, always, more = self._by_word
         words = encoded.words
         numbers = set(always)
         for word in words & by_word.keys():
             numbers.update(by_word[word])
         for number in sorted(numbers):
-            row = self._rows[number]
-            for needed in _needs(row[0]):
+            for needed in more[number]:
                 if needed.isdisjoint(words):
                     break
             else:
-                yield row
+                yield self._rows[number]
 
 
 def find(encoded: Encoded, text: str) -> Iterator[tuple[list[int | None], int, int]]:

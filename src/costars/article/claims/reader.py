@@ -309,7 +309,9 @@ class _Reader:
             title_before=title_before, group_before=group_before,
         )  # fmt: skip
         for kind in KINDS:
-            yield from kind.read(scene)
+            for statement in kind.read(scene):
+                if all(statement is not dropped for dropped in scene.dropped):
+                    yield statement
         told = with_titles(scene, engagements(scene))
         self._discourse.cast = cast_after(scene, self._discourse.cast, told)
         for kin in scene.kinships:

@@ -119,6 +119,7 @@ def subject_of(
             and not chunk.possessive
             and not _object(chunk, tense)
             and not _governed(chunks, k, verbs)
+            and not _of_relative(chunks, k, j)
         ):
             return chunk, max(0, min(k, k - 6))
         if (
@@ -181,6 +182,12 @@ _TAKING_OBJECTS = frozenset("met saw found left knew taught beat wed".split())
 def _object(chunk: Chunk, tense: str) -> bool:
     """Whether a pronoun can be no subject of a finite verb."""
     return tense != "ing" and chunk.anaphor in ("him", "her", "them", "us", "me") and not chunk.possessive
+
+
+def _of_relative(chunks: list[Chunk], k: int, j: int) -> bool:
+    """ "played R in the T that P directed, and starred in U": whether P only does what "that" says of T."""
+    told = k > 1 and chunks[k - 1].low == "that" and chunks[k - 2].kind == "T"
+    return told and any(c.low == "," for c in chunks[k + 1 : j + 1])
 
 
 def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:

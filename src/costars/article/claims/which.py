@@ -56,7 +56,8 @@ def _shows(chunks: list[Chunk], k: int) -> bool:
 
 
 def one_of_two(chunks: list[Chunk], i: int, pair: list[Member]) -> Member | None:
-    """Who of two people "the former" or "the latter" at `i` is, where it is said what they play."""
+    """Who of two people "the former" or "the latter" at `i` is, where it is said what they play or with
+    whom."""
     word = chunks[i].low
     if word not in ("former", "latter") or len(pair) != 2 or not i or chunks[i - 1].low != "the":
         return None

@@ -71,22 +71,29 @@ def _stars(
     for spot in titles:
         if spot.rows:
             by_sentence.setdefault(scene.sentence(spot.first), []).append(spot)
+    lasts: dict[int, list[tuple[str, int]]] = {}  # of each title that was asked for
     for number, spots in by_sentence.items():
         if not scene.screen:
             return
         sentence = scene.text.sentences[number]
-        names: dict[str, set[int]] = {}
-        for title in dict.fromkeys(row for spot in spots[:4] for row in spot.rows[:3]):
-            for row in linker.people_of(title):
-                if view.points(row, title) <= _HIGH:
-                    words = normalize(view.strings["people.name"][row]).split(" ")
-                    for last in {words[-1], " ".join(words[-2:])} if len(words) > 1 else ():
-                        names.setdefault(last, set()).add(row)
-        here = [
-            (place, end, next(iter(rows)))
+        bare = [
+            (place, end, form)
             for place in range(sentence.first, sentence.last)
             for end in (place + 2, place + 1)
-            if len(rows := _named(scene, place, end, covered, names)) == 1
+            if (form := _bare(scene, place, end, covered))
+        ]
+        if not bare:
+            continue
+        names: dict[str, set[int]] = {}
+        for title in dict.fromkeys(row for spot in spots[:4] for row in spot.rows[:3]):
+            if title not in lasts:
+                lasts[title] = _last_names(linker, view, title)
+            for last, row in lasts[title]:
+                names.setdefault(last, set()).add(row)
+        here = [
+            (place, end, next(iter(rows)))
+            for place, end, form in bare
+            if len(rows := names.get(form, ())) == 1 and stands_bare(scene, place, end)
         ]
         begins, ends = {place for place, _, _ in here}, {end for _, end, _ in here}
         for place, end, row in here:
@@ -98,16 +105,32 @@ def _stars(
                 found.append((place, end, view.strings["people.name"][row], row))
 
 
-def _named(scene: Scene, place: int, end: int, covered: bytearray, names: dict[str, set[int]]) -> set[int]:
-    """Whom the words from `place` to `end` name, of some people by their last names."""
+def _last_names(linker: Linker, view: View, title: int) -> list[tuple[str, int]]:
+    """The last names, of one word and of two, of the first of a title's cast and those who made it."""
+    found = []
+    for row in linker.people_of(title):
+        if view.points(row, title) <= _HIGH:
+            words = normalize(view.strings["people.name"][row]).split(" ")
+            if len(words) > 1:
+                found += [(last, row) for last in {words[-1], " ".join(words[-2:])}]
+    return found
+
+
+def _bare(scene: Scene, place: int, end: int, covered: bytearray) -> str:
+    """The form of the words from `place` to `end` where they may be a last name of nobody that is found yet;
+    else nothing."""
     tokens = scene.tokens[place:end]
-    if len(tokens) < end - place or any(
-        covered[place + k] or t.kind != "word" or not t.text[0].isupper() or t.low in scene.lower_words
-        for k, t in enumerate(tokens)
-    ):
-        return set()
-    rows = names.get(" ".join(scene.form(t) for t in tokens), set())
-    return rows if rows and stands_bare(scene, place, end) and len(tokens[-1].text) > _SHORT else set()
+    if len(tokens) < end - place or len(tokens[-1].text) <= _SHORT:
+        return ""
+    for at, token in enumerate(tokens, place):
+        if (
+            covered[at]
+            or token.kind != "word"
+            or not token.text[0].isupper()
+            or token.low in scene.lower_words
+        ):
+            return ""
+    return " ".join(map(scene.form, tokens))
 
 
 def _does(scene: Scene, place: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..words import AUXILIARIES, ORDINALS, VERBS
 from .acting_words import gapped, hidden_partner, off_screen, paired, parts_in_turn, titles_behind_role
 from .casting import casting, joining
-from .casts import cast_list, of_casts
+from .casts import besides_them, cast_list, of_casts
 from .ellipses import of_verbs_left_out
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .gaps import of_gaps
@@ -38,6 +38,14 @@ _SHOWN = frozenset(
 _TRANSITIVE = frozenset("top headline lead topline anchor front topbill surface".split())
 
 
+_THINGS = frozenset(
+    "music song songs score picture pictures portrait photograph photographs photo photos poem poems "
+    "words story "
+    "memory likeness statue art book books paintings painting poster posters costumes designs house "
+    "work".split()
+)
+
+
 def engagements(scene: Scene) -> list[Engagement]:
     """All clauses and phrases of acting in one sentence."""
     found: list[Engagement] = []  # kept for each scene
@@ -53,6 +61,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
+    found += list(besides_them(scene, found))
     found += told_casts(scene, list(found))
     found += told_parts(scene, list(found))
     scene.engagements = found
@@ -234,7 +243,11 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                     yield Engagement(people, [topic], chunk.start, chunk.end, False, clause, role)
         return
     if subject.kind == "T":
-        # "T stars P", "T, starring P and Q".
+        # "T stars P", "T, starring P and Q"; not "T features the music of P".
+        if obj is not None and _THINGS & {c.low for c in clause.piece.chunks[clause.place + 1 :][:5]}:
+            k = next((n for n, c in enumerate(clause.piece.chunks) if c is obj), 0)
+            if clause.piece.chunks[k - 1].low in ("of", "by"):
+                return
         if clause.verb in ("star", "feature") and (obj is None or obj.kind == "P"):
             listed = list(cast_list(clause.piece.chunks, clause.place + 1)) if obj is not None else []
             if (

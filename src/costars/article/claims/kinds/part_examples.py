@@ -267,15 +267,6 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "acted_together: Steve Buscemi, Peter Stormare | Fargo",
     ),
     ("Margo Dunne, the sister of the character played by Ben Affleck in “Gone Girl,” is a twin.",),
-    (
-        "Tom Hanks starred as Jim Lovell in “Apollo 13,” alongside Kevin Bacon, and as Viktor "
-        "Navorski in “The Terminal.”",
-        "acted_in: Tom Hanks | The Terminal",
-        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
-        "plays: Tom Hanks | The Terminal |  | Viktor Navorski",
-        "acted_together: Tom Hanks, Kevin Bacon | Apollo 13",
-        "acted_together: Tom Hanks, Kevin Bacon | The Terminal",
-    ),
     ("Zhang Yimou made “Hero,” for which Shigeru Umebayashi wrote the music.",),
     (
         "Billy Wilder directed William Holden in “Sabrina,” in which Audrey Hepburn had the title "

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed, unfound
-from ..given import gender_of
 from ..words import AUXILIARIES, KIN, PREPOSITIONS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
 from .names import part_name
 from .part_words import PERSONS
+from .title_parts import named_after_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["ahead", "in_turn_at", "named_after_part", "of_playing", "title_role", "told_of"]
+__all__ = ["ahead", "in_turn_at", "of_playing", "told_of"]
 
 # What is played and no part.
 _NOT_PARTS = frozenset(
@@ -42,29 +41,6 @@ _RELATED = frozenset(
 )
 _TITLE_PARTS = frozenset("title titular eponymous title-role".split())
 _LEAD_PARTS = frozenset("lead leading supporting main starring small minor key bit cameo".split())
-# "Saving Private Ryan" has a part called Private Ryan.
-_BEFORE_NAME = re.compile(
-    r"(?:saving|finding|being|driving|raising|killing|educating|chasing|becoming|meet|the "
-     "adventures of|the story of"
-    r"|the passion of|the ballad of|the life of) (?=[A-Z])", re.IGNORECASE,
-)  # fmt: skip
-
-
-def title_role(title: Member) -> tuple[str, int, int]:
-    """The part that a title names, for "the title role in T", and where it stands."""
-    name = title.found.text
-    cut = _BEFORE_NAME.match(name)
-    begin = cut.end() if cut else 0
-    stop = name.find(":") if name.find(":") > begin else len(name)
-    return name[begin:stop], title.start + begin, title.start + stop
-
-
-def named_after_part(title: Member) -> bool:
-    """Whether a title is the name of somebody, so that "the title role in T" tells the part."""
-    name = title.found.text
-    words = name.split()
-    whole = 1 < len(words) < 4 and words[0].lower() not in ("the", "a", "an") and gender_of(name) != ""
-    return whole or _BEFORE_NAME.match(name) is not None
 
 
 def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
@@ -109,6 +85,25 @@ def _named_before(chunks: list[Chunk], comma: int) -> tuple[Chunk, ...]:
     return named if any(c.kind == "w" for c in named) and k else ()
 
 
+_RELATED = frozenset(KIN) | frozenset(
+    "lover girlfriend boyfriend friend sister brother sisters brothers boss partner rival fiancee fiancé "
+    "fiancée "
+    "assistant secretary mistress killer ex son-in-law mother-in-law father-in-law uncle aunt love "
+    "interest".split()
+)
+
+
+def _of_somebody(clause: Clause, role: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """ "played the husband of Diane Keaton": a part without a name, and not that of Diane Keaton."""
+    chunks = clause.piece.chunks
+    if len(role) != 1 or role[0].kind != "P":
+        return ()
+    k = next((n for n, c in enumerate(chunks) if c is role[0]), 0)
+    if k < clause.place + 3 or chunks[k - 1].low not in ("of", "to") or chunks[k - 2].low not in _RELATED:
+        return ()
+    return tuple(chunks[clause.place + 1 : k - 1])
+
+
 def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.passive:
         yield from _played_by(scene, clause)
@@ -123,7 +118,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         # "played her sister Margaret"
         behind = clause.piece.chunks[clause.place + 2 :]
         role = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, behind)) or role
-    role = role or _same_part(scene, clause)
+    role = _of_somebody(clause, role) or role or _same_part(scene, clause)
     lows = [c.low for c in role]
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if behind and behind[0].low in ("himself", "herself", "themselves", "myself"):

@@ -19,7 +19,7 @@ from ..verbs import is_verb
 from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, ROLE_NOUNS, VERBS
 from .bare_parts import UNASSERTED, in_brackets, is_part, name_alone, no_part
 from .engagement import Engagement
-from .playing import named_after_part
+from .title_parts import named_after_part
 from .ways import PRAISED, PREDICATES, TOLD
 
 if TYPE_CHECKING:

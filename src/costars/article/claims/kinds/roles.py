@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from ..borrowed import borrowed
 from ..chunk import Chunk, Member
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
@@ -245,6 +246,8 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
         if clause.object is not None and clause.object.kind == "P" and family in ("direct", "write"):
             continue
         for group in titles:
+            if group.anaphor == "it" and not group.members:
+                group = _borrowed(scene, clause, group)  # of several titles that were named before
             if not group.members or not people.members or of_another(scene, group.start):
                 continue
             if not scene.asserted(clause, group.members):
@@ -268,6 +271,13 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
                     if group.start > partners.start and not group.members[0].start < chunk.start:
                         continue
                     yield from scene.each(kind, partners, group, (chunk.start, chunk.end))
+
+
+def _borrowed(scene: Scene, clause: Clause, it: Chunk) -> Chunk:
+    title = borrowed(scene, clause.chunk.start, past=clause.tense == "past")
+    if title is None:
+        return it
+    return Chunk("T", it.start, it.end, "T", [Member(title.found, it.start, it.end)], anaphor="it")
 
 
 def _with_them(scene: Scene, clause: Clause) -> bool:

@@ -97,8 +97,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 )
 
 _NOT_OUT = frozenset(
-    "again home mind netflix streaming dvd blu-ray video cannes venice toronto sundance festival berlin "
-    "production".split()
+    "again home mind netflix streaming dvd vhs blu-ray disc video cassette laserdisc cannes venice toronto "
+    "sundance festival berlin production paperback re-release reissue".split()
 )
 _DATING = frozenset("direct write create produce release".split())
 _OUT = frozenset(
@@ -346,6 +346,8 @@ def _told(scene: Scene) -> Iterator[Statement]:
                     continue
                 if chunk.low == "came" and chunks[i + 1].low == "back":
                     continue
+                if chunk.low == "shown" and i and chunks[i - 1].low in ("was", "were"):
+                    continue  # again, or elsewhere
                 member = title.members[0]
                 yield scene.make(
                     "title_year",

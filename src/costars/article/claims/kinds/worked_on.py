@@ -113,7 +113,8 @@ def read(scene: Scene) -> Iterator[Statement]:
             continue
         if clause.verb != "work" or clause.passive or clause.subject is None or clause.subject.kind != "P":
             continue
-        if clause.people("with", "alongside"):
+        behind = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 2]]
+        if clause.people("with", "alongside") or behind == ["out"]:
             continue
         for titles in clause.titles("on", "in", "for"):
             if (
@@ -270,7 +271,10 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
             return piece.host  # "T, their 2007 drama"
     if chunk.anaphor:
         if (
-            chunk.anaphor not in ("his", "her")
+            not (
+                chunk.anaphor in ("his", "her")
+                or (chunk.anaphor == "one" and chunk.nouns[-1:] == ("director",))
+            )
             or nxt is None
             or nxt.kind != "T"
             or nxt.anaphor
