@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .words import ADVERBS, AUXILIARIES, VERBS
+from .words import ADVERBS, AUXILIARIES, KIN, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -29,7 +29,15 @@ def inserted_end(chunks: list[Chunk], j: int) -> int | None:
 
 
 def _another_part(chunks: list[Chunk], j: int) -> int | None:
-    """ "P, R in T not long before, was": what else somebody has played."""
+    """ "P, R in T not long before, was": what else somebody has played; "P, stealing softly, is R"."""
+    if (chunks[j].low.endswith("ing") and chunks[j].low not in VERBS) or chunks[j].low in KIN:
+        for n in range(j + 1, min(len(chunks) - 1, j + _LONGEST)):
+            if chunks[n].low == ",":
+                nxt = chunks[n + 1]
+                return n if nxt.kind == "w" and (nxt.low in AUXILIARIES or nxt.low in VERBS) else None
+            if chunks[n].low in (";", ":", "—", "(") or chunks[n].low in AUXILIARIES:
+                return None
+        return None
     k = j
     while k < len(chunks) and chunks[k].kind == "w" and chunks[k].capital:
         k += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed
+from ..words import ROLE_NOUNS
 from .engagement import Engagement, members_of, role_of
 from .names import part_name
 from .playing import in_turn_at
@@ -51,7 +52,8 @@ def casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             c.low for c in clause.piece.chunks[clause.place : clause.place + 12] if c.start >= role[-1].end
         }:
             return  # "was cast as Juliet in a London production"
-        told = scene.nearest(chunk.start, scene.topic()) if role and role[-1].capital else None
+        part = role and role[-1].low not in ROLE_NOUNS
+        told = scene.nearest(chunk.start, scene.topic()) if part else None
         titles = [told] if told is not None else []
     if people and titles and scene.asserted(clause, titles):
         partners = members_of(clause.people("with", "opposite", "alongside")) if clause.passive else []

@@ -225,6 +225,9 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
         yield from _was(chunks, piece.host if piece.opener in ("who", ",") else None)
 
 
+_AS_WELL = ["as", "well"]
+
+
 def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
     """ "Grammer was in 'Cheers'", "They were both on 'Taxi'"."""
     for i, chunk in enumerate(chunks):
@@ -281,10 +284,10 @@ def _was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
         at = k + 1
         while (
             at < len(chunks) - 1
-            and chunks[at].low in (",", "too", "also")
-            and "as" in after + [c.low for c in chunks[at + 1 : at + 3]]
+            and (chunks[at].low in (",", "too", "also") or [c.low for c in chunks[at : at + 2]] == _AS_WELL)
+            and "as" in after + [c.low for c in chunks[at + 1 : at + 5]]
         ):
-            at += 1
+            at += 2 if chunks[at].low == "as" else 1
         if at < len(chunks) and chunks[at].low == "as":
             stop = next(
                 (
@@ -368,7 +371,7 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
         if (
             cut
             and words[cut - 1].capital
-            and [w.low for w in words[cut + 1 : cut + 2]] in (["the"], ["a"], ["an"])
+            and [w.low for w in words[cut + 1 : cut + 2]] in (["the"], ["a"], ["an"], ["one"])
         ):
             # "was Carl Showalter, the salesman in T"
             words = words[:cut]
