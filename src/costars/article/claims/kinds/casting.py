@@ -45,7 +45,7 @@ def casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if people and not titles and clause.passive and clause.of("as") and scene.discourse.announced is not None:
         titles = [scene.discourse.announced]
-    elif people and not titles and clause.passive and len(people) == 1 and clause.verb == "cast":
+    elif people and not titles and clause.passive and clause.verb == "cast":
         # "P was cast as R", in what the text speaks of
         role = role_of(clause)
         if role and {"in", "on", "for", "at"} & {
@@ -56,6 +56,13 @@ def casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         told = scene.nearest(chunk.start, scene.topic()) if part else None
         titles = [told] if told is not None else []
     if people and titles and scene.asserted(clause, titles):
+        if clause.passive and len(people) > 1 and (role := role_of(clause)):
+            behind = next((k for k, c in enumerate(clause.piece.chunks) if c is role[0]), 0)
+            parts = in_turn_at(scene, clause, behind, len(people)) if behind else []
+            for person, part in zip(people, parts, strict=False):
+                yield Engagement([person], titles, chunk.start, chunk.end, False, clause, part, subjects=1)
+            if parts:
+                return
         partners = members_of(clause.people("with", "opposite", "alongside")) if clause.passive else []
         yield Engagement(
             [*people, *partners], titles, chunk.start, chunk.end, bool(partners), clause,

@@ -9,7 +9,7 @@ from ..verbs import is_verb
 from ..words import ADVERBS, AUXILIARIES, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
-from .more_parts import more_parts
+from .more_parts import also_in, more_parts
 from .predicates import clause_at
 from .signings import signings
 
@@ -355,7 +355,7 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
         j = i + 1
         words: list[Chunk] = []
         while j < len(chunks) and (
-            (chunks[j].kind == "w" and chunks[j].low not in ("in", "on"))
+            (chunks[j].kind in "wN" and chunks[j].low not in ("in", "on"))
             or chunks[j].low == ","
             or (chunks[j].kind == "P" and chunks[j].possessive)
         ):
@@ -376,14 +376,19 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             # "was Carl Showalter, the salesman in T"
             words = words[:cut]
         described = not words[-1].capital
-        if described and (
-            words[0].low not in ("the", "a")
-            or any(
-                w.low in ROLE_NOUNS
-                or (w.low in KIN and len(words) > 2)
-                or w.low in PREPOSITIONS
-                or w.low in VERBS
-                for w in words
+        kin = len(words) == 2 and words[0].kind == "P" and words[1].low in KIN  # "was her father in T"
+        if (
+            described
+            and not kin
+            and (
+                words[0].low not in ("the", "a")
+                or any(
+                    w.low in ROLE_NOUNS
+                    or (w.low in KIN and len(words) > 2)
+                    or w.low in PREPOSITIONS
+                    or w.low in VERBS
+                    for w in words
+                )
             )
         ):
             continue
@@ -412,10 +417,14 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
                     tuple(words[to + 2 :]), plays=True,
                 )  # fmt: skip
                 words = words[:to]
-            yield Engagement(
-                list(subject.members), list(chunks[k].members), chunk.start, chunk.end, False, None,
-                () if described else tuple(words), plays=not described,
-                told=words[-1].end if words[0].low == "the" else 0,
-            )  # fmt: skip
+            people = list(subject.members)
+            if kin and not words[0].anaphor:
+                people += words[0].members  # "was P's mother in T": P is in it too
+            for titles in (chunks[k], *also_in(chunks, k)):
+                yield Engagement(
+                    people, list(titles.members), chunk.start, chunk.end, False, None,
+                    () if described else tuple(words), plays=not described,
+                    told=words[-1].end if words[0].low == "the" else 0,
+                )  # fmt: skip
             if not described:
                 yield from more_parts(chunks, k, subject)

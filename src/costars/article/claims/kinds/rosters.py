@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..borrowed import borrowed
 from ..words import ROLE_NOUNS
+from .bare_parts import name_alone
 from .engagement import Engagement
 from .names import part_name
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from ..chunk import Chunk
     from ..scene import Scene
 
-__all__ = ["rosters"]
+__all__ = ["as_before", "pairs", "rosters"]
 
 _JOINS = frozenset(", and while ; with plus".split())
 _STOPS = frozenset(", . ; — and while with opposite who which in on for ( ) alongside".split())
@@ -38,15 +40,83 @@ def rosters(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
         if title is not None and (len(items) > 1 or among) and _tells_cast(scene, i, found):
             for who, role in items:
                 if who.members[0].start not in told:
-                    yield Engagement(
-                        list(who.members), [title], who.start, role[-1].end, False, None, role
-                    )
+                    yield Engagement(list(who.members), [title], who.start, role[-1].end, False, None, role)
         i = max(stop, i + 1)
+
+
+def pairs(scene: Scene) -> Iterator[Engagement]:
+    """ "A and B were R and S (in T)"."""
+    if scene.question:
+        return
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        for i, chunk in enumerate(chunks[:-3]):
+            who = chunks[i - 1] if i else None
+            if chunk.low not in ("were", "are") or who is None or who.kind != "P" or who.possessive:
+                continue
+            parts, k = _two_names(scene, chunks, i + 1)
+            if len(who.members) != 2 or len(parts) != 2:
+                continue
+            placed = k + 1 < len(chunks) and chunks[k].low in ("in", "on") and chunks[k + 1].kind == "T"
+            title = borrowed(scene, chunk.start, past=chunk.low == "were")
+            if piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
+                title = piece.host.members[-1]
+            titles = list(chunks[k + 1].members) if placed else [title] if title is not None else []
+            for person, part in zip(who.members, parts, strict=True):
+                if titles:
+                    yield Engagement(
+                        [person], titles, chunk.start, chunk.end, False, None, part, plays=True, subjects=1
+                    )
+
+
+def _two_names(scene: Scene, chunks: list[Chunk], i: int) -> tuple[list[tuple[Chunk, ...]], int]:
+    """The two names that stand at `i`, joined by "and", and the place behind them."""
+    parts: list[list[Chunk]] = [[]]
+    k = i
+    while k < len(chunks) and chunks[k].kind in "wT" and chunks[k].low not in ("in", "on"):
+        if chunks[k].low == "and":
+            parts.append([])
+        elif not chunks[k].capital and chunks[k].low not in ("the", "of"):
+            return [], k
+        else:
+            parts[-1].append(chunks[k])
+        k += 1
+    ends = k >= len(chunks) or chunks[k].kind == "." or chunks[k].low in ("in", "on")
+    names = all(part and name_alone(part) for part in parts)
+    return ([tuple(part) for part in parts], k) if ends and names else ([], k)
+
+
+def as_before(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
+    """ "P plays R in T, as he had done in U": R there too."""
+    chunks = scene.chunks
+    for i, chunk in enumerate(chunks[:-4]):
+        if chunk.low != "as" or chunks[i + 1].kind != "P" or chunks[i + 1].possessive:
+            continue
+        k = i + 2
+        while k < len(chunks) and chunks[k].low in ("had", "has", "did", "done", "does", "already", "once"):
+            k += 1
+        if (
+            k == i + 2
+            or k + 1 >= len(chunks)
+            or chunks[k].low not in ("in", "on")
+            or chunks[k + 1].kind != "T"
+        ):
+            continue
+        who = [m for m in chunks[i + 1].members]
+        before = [e for e in found if e.role and e.start < chunk.start and len(e.people) == 1]
+        if before and len(who) == 1 and scene.same(who[0], before[-1].people[0]):
+            yield Engagement(
+                before[-1].people, list(chunks[k + 1].members), chunk.start, chunk.end, False, None,
+                before[-1].role, plays=True,
+            )  # fmt: skip
 
 
 def _tells_cast(scene: Scene, i: int, found: list[Engagement]) -> bool:
     """Whether acting or a part has been told in the sentence before `i`."""
-    return any(e.start < scene.chunks[i].start for e in found)
+    here = scene.chunks[i].start
+    return any(e.start < here for e in found) or any(
+        c.family in ("act", "costar") and c.chunk.start < here and scene.asserted(c) for c in scene.clauses
+    )
 
 
 def _items(scene: Scene, chunks: list[Chunk], i: int) -> tuple[list[tuple[Chunk, tuple[Chunk, ...]]], int]:
