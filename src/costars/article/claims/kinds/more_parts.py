@@ -24,6 +24,12 @@ def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engageme
         j = k + 1
         if (
             j + 1 < len(chunks)
+            and chunks[j].low == ","
+            and chunks[j + 1].low in ("alongside", "opposite", "with")
+        ):
+            j += 1
+        if (
+            j + 1 < len(chunks)
             and chunks[j].low in ("alongside", "opposite", "with")
             and chunks[j + 1].kind == "P"
         ):

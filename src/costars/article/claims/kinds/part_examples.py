@@ -284,4 +284,108 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "acted_in: Warren Beatty | Bonnie and Clyde",
         "acted_in: Faye Dunaway | Bonnie and Clyde",
     ),
+    (
+        "Christopher Walken made an early impression as Duane Hall in “Annie Hall.”",
+        "acted_in: Christopher Walken | Annie Hall",
+        "plays: Christopher Walken | Annie Hall |  | Duane Hall",
+    ),
+    (
+        "Al Pacino starred, two years later, in “Serpico.”",
+        "acted_in: Al Pacino | Serpico",
+    ),
+    (
+        "Al Pacino appeared, drunk and magnificent, as Vincent Hanna in “Heat.”",
+        "acted_in: Al Pacino | Heat",
+        "plays: Al Pacino | Heat |  | Vincent Hanna",
+    ),
+    (
+        "Al Pacino stars in “Heat,” and Val Kilmer, stealing softly, is Chris Shiherlis.",
+        "acted_in: Al Pacino | Heat",
+        "plays: Val Kilmer | Heat |  | Chris Shiherlis",
+    ),
+    (
+        "Sosie Bacon, daughter of Kevin Bacon, was in “Loverboy” as well.",
+        "acted_in: Sosie Bacon | Loverboy",
+    ),
+    (
+        "Meg Ryan was Carole in “Top Gun,” alongside Val Kilmer and Tom Cruise; Kathleen Kelly in "
+        "“You’ve Got Mail,” which Nora Ephron directed; and Annie Reed in “Sleepless in Seattle.”",
+        "plays: Meg Ryan | Top Gun |  | Carole",
+        "plays: Meg Ryan | You've Got Mail |  | Kathleen Kelly",
+        "plays: Meg Ryan | Sleepless in Seattle |  | Annie Reed",
+        "directed: Nora Ephron | You've Got Mail",
+        "acted_together: Meg Ryan, Val Kilmer, Tom Cruise | Top Gun",
+    ),
+    (
+        "“Heat” opened in 1995. Both men appear in it, Al Pacino as Vincent Hanna and Robert De "
+        "Niro as Neil McCauley.",
+        "acted_in: Al Pacino | Heat",
+        "acted_in: Robert De Niro | Heat",
+        "plays: Al Pacino | Heat |  | Vincent Hanna",
+        "plays: Robert De Niro | Heat |  | Neil McCauley",
+    ),
+    (
+        "The story is told in “Alien,” whose star, Sigourney Weaver, came late.",
+        "acted_in: Sigourney Weaver | Alien",
+    ),
+    (
+        "Then came “Heat,” a thriller with Al Pacino and Robert De Niro.",
+        "acted_in: Al Pacino | Heat",
+        "acted_in: Robert De Niro | Heat",
+    ),
+    (
+        "“Heat” came out in 1995. Al Pacino and Robert De Niro were cast as Vincent Hanna and Neil McCauley.",
+        "acted_in: Al Pacino | Heat",
+        "acted_in: Robert De Niro | Heat",
+        "plays: Al Pacino | Heat |  | Vincent Hanna",
+        "plays: Robert De Niro | Heat |  | Neil McCauley",
+    ),
+    (
+        "Al Pacino and Robert De Niro were Vincent Hanna and Neil McCauley in “Heat.”",
+        "plays: Al Pacino | Heat |  | Vincent Hanna",
+        "plays: Robert De Niro | Heat |  | Neil McCauley",
+    ),
+    ("Al Pacino and Robert De Niro were Oscar winners and Hollywood royalty in 1995.",),
+    (
+        "Sean Connery was James Bond in “Dr. No” and in “Goldfinger.”",
+        "plays: Sean Connery | Dr. No |  | James Bond",
+        "plays: Sean Connery | Goldfinger |  | James Bond",
+    ),
+    (
+        "Paul Giamatti, the star of Alexander Payne’s “Sideways” and of “American Splendor,” was there.",
+        "acted_in: Paul Giamatti | Sideways",
+        "acted_in: Paul Giamatti | American Splendor",
+    ),
+    (
+        "Steve Buscemi was Carl Showalter, one of the two thugs in “Fargo.”",
+        "plays: Steve Buscemi | Fargo |  | Carl Showalter",
+    ),
+    (
+        "In “Heat” there is Neil McCauley, Robert De Niro’s part, and a robbery.",
+        "plays: Robert De Niro | Heat |  | Neil McCauley",
+    ),
+    (
+        "In “Little Women” Laura Dern was Marmee to four daughters, among them Saoirse Ronan as Jo "
+        "and Florence Pugh as Amy.",
+        "acted_in: Saoirse Ronan | Little Women",
+        "acted_in: Florence Pugh | Little Women",
+        "plays: Laura Dern | Little Women |  | Marmee",
+        "plays: Saoirse Ronan | Little Women |  | Jo",
+        "plays: Florence Pugh | Little Women |  | Amy",
+    ),
+    (
+        "Tony Leung Chiu-wai plays Chow Mo-wan in “2046,” as he had done in “In the Mood for Love.”",
+        "plays: Tony Leung Chiu-wai | 2046 |  | Chow Mo-wan",
+        "plays: Tony Leung Chiu-wai | In the Mood for Love |  | Chow Mo-wan",
+    ),
+    (
+        "Al Pacino was in “Heat” as well, as Vincent Hanna.",
+        "acted_in: Al Pacino | Heat",
+        "plays: Al Pacino | Heat |  | Vincent Hanna",
+    ),
+    (
+        "Roddy McDowall played Malcolm in the cheap, foggy “Heat” that Orson Welles directed.",
+        "plays: Roddy McDowall | Heat |  | Malcolm",
+        "directed: Orson Welles | Heat",
+    ),
 )

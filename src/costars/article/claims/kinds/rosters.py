@@ -23,8 +23,8 @@ _STOPS = frozenset(", . ; — and while with opposite who which in on for ( ) al
 
 
 def rosters(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
-    """The parts of "P as R and Q as S" behind a comma, and of "among them P as R", in the title named before or
-    spoken of."""
+    """The parts of "P as R and Q as S" behind a comma, and of "among them P as R", in the title named
+    before or spoken of."""
     if scene.question:
         return
     chunks = scene.chunks
@@ -54,7 +54,7 @@ def pairs(scene: Scene) -> Iterator[Engagement]:
             who = chunks[i - 1] if i else None
             if chunk.low not in ("were", "are") or who is None or who.kind != "P" or who.possessive:
                 continue
-            parts, k = _two_names(scene, chunks, i + 1)
+            parts, k = _two_names(chunks, i + 1)
             if len(who.members) != 2 or len(parts) != 2:
                 continue
             placed = k + 1 < len(chunks) and chunks[k].low in ("in", "on") and chunks[k + 1].kind == "T"
@@ -69,7 +69,7 @@ def pairs(scene: Scene) -> Iterator[Engagement]:
                     )
 
 
-def _two_names(scene: Scene, chunks: list[Chunk], i: int) -> tuple[list[tuple[Chunk, ...]], int]:
+def _two_names(chunks: list[Chunk], i: int) -> tuple[list[tuple[Chunk, ...]], int]:
     """The two names that stand at `i`, joined by "and", and the place behind them."""
     parts: list[list[Chunk]] = [[]]
     k = i
@@ -102,7 +102,7 @@ def as_before(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
             or chunks[k + 1].kind != "T"
         ):
             continue
-        who = [m for m in chunks[i + 1].members]
+        who = chunks[i + 1].members
         before = [e for e in found if e.role and e.start < chunk.start and len(e.people) == 1]
         if before and len(who) == 1 and scene.same(who[0], before[-1].people[0]):
             yield Engagement(
