@@ -54,6 +54,10 @@ class GraphCredits:
             self._parts[person, title] = names if held else None
         return self._parts[person, title]
 
+    def directs(self, person: int, /) -> bool:
+        roles = [self.graph.view.role(row) for row in self.graph.view.credits_of(person)]
+        return roles.count("director") > roles.count(ACTING)
+
     def _credits(self, person: int, title: int) -> tuple[int, ...]:
         """A person's credits on a title, or on the episodes of it."""
         found = self._found.get((person, title))

@@ -115,7 +115,16 @@ def settle(
                 kept[i] = statement = other
         if statement.other_titles:
             kept[i] = _titled(statement, support)
-    return kept
+    return [s for s in kept if not _guessed(s, readings, support)]
+
+
+def _guessed(
+    statement: Statement, readings: dict[int, list[_Reading]], support: Callable[[Statement], int]
+) -> bool:
+    """Whether neither a statement's title nor who it is about stands with it, both may be others, and the
+    credits have nothing of it: it is misread as often as not."""
+    open_ = any(place in readings for place in statement.places)
+    return open_ and bool(statement.other_titles) and statement.status is None and support(statement) == 0
 
 
 def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statement:

@@ -118,6 +118,9 @@ class _Reader:
         sentences = [(s, self._chunker.chunks(s)) for s in self._sentences()]
         before = ((f, self._text.text[max(0, f.start - 30) : f.start]) for f in self._people)
         self._discourse.makers = {key_of(f) for f, words in before if _CALLED.search(words)}
+        rows = {f.row: key_of(f) for f in self._people if f.row is not None}
+        self._discourse.directors = {key for row, key in rows.items() if credits.directs(row)}
+        self._discourse.makers |= self._discourse.directors
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()
@@ -253,7 +256,8 @@ class _Reader:
         if chosen:
             self._discourse.hero = Member(first, first.start, first.end)
             known = self._discourse.gender(first)
-            if not known and max(female, male) >= max(3, 4 * min(female, male)):
+            least = 3 if not known else _SPOKEN  # a given name may deceive: Gene Tierney
+            if (mourned or not known) and max(female, male) >= max(least, 4 * min(female, male)):
                 # Nobody else can be meant so often.
                 self._discourse.genders.setdefault(key_of(first), "f" if female > male else "m")
 

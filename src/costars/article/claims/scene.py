@@ -62,6 +62,7 @@ class Scene:
     engagements: list[Engagement] | None = None  # what kinds.acting has found
     joints: list[object] | None = None  # what kinds.joints has found
     dropped: list[Statement] = field(default_factory=list)  # that the words around them take back
+    besides: list[object] | None = None  # what kinds.beside has found
 
     @cached_property
     def pieces(self) -> list[Piece]:

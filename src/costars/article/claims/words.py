@@ -73,7 +73,10 @@ def forms(verb: str) -> tuple[str, str, str, str]:
         third, past, participle, ing = _IRREGULAR[verb]
         return third, past, participle, ing
     stem = verb[:-1] if verb.endswith("e") else verb
-    if verb.endswith(("star", "tap", "recur")) or verb in ("top", "pen"):
+    if verb.endswith(("star", "tap", "recur", "spar", "swap", "plot", "pit", "wit", "nap")) or verb in (
+        "top",
+        "pen",
+    ):
         stem += verb[-1]
     if verb.endswith("y") and verb[-2] not in "aeiou":
         past = f"{verb[:-1]}ied"

@@ -380,7 +380,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 
 
 def read(scene: Scene) -> Iterator[Statement]:
-    beside = list(besides(scene))
+    beside = besides(scene)
     for event in engagements(scene):
         if event.plays or (event.together and not event.part_first):
             continue

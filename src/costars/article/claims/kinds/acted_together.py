@@ -240,12 +240,15 @@ def read(scene: Scene) -> Iterator[Statement]:
     for beside in besides(scene):
         people = {party(m.found) for m in beside.people}
         near = [s for s in said if s.start < beside.end and beside.start < s.end]
-        if not any(len(people & set(s.people)) > 1 for s in near):
-            said += [
-                scene.make("acted_together", beside.people, [title], span=(beside.start, beside.end))
-                for title in beside.titles
-                if not any(people <= set(s.people) and s.titles == (party(title.found),) for s in said)
-            ]
+        same = [s for s in near if len(people & set(s.people)) > 1]
+        for title in beside.titles:
+            told = party(title.found)
+            if any(people <= set(s.people) and s.titles == (told,) for s in said):
+                continue
+            if not same or (beside.sure and not any(told in s.titles for s in same)):
+                said.append(
+                    scene.make("acted_together", beside.people, [title], span=(beside.start, beside.end))
+                )
     for statement in said:
         if not any(_within(statement, other) for other in said):
             yield statement

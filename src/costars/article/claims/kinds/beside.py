@@ -11,7 +11,9 @@ from ..keys import each_once, key_of
 from ..modality import denied, doubted
 from ..words import AUXILIARIES, PREPOSITIONS
 from .facing import facings
+from .mates import mates
 from .playing import told_of
+from .tandem import tandems
 from .withs import withs
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ class Beside:
     titles: tuple[Member, ...]
     start: int
     end: int
+    sure: bool = False  # of these titles whatever else the same words are read to say of the people
+    made: bool = False  # said of work that is acting only because none of them directs
 
     def covers(self, person: Member, title: Member) -> bool:
         return key_of(person.found) in {key_of(p.found) for p in self.people} and key_of(title.found) in {
@@ -55,10 +59,14 @@ class Beside:
         }
 
 
-def besides(scene: Scene) -> Iterator[Beside]:
-    """What one sentence says so, each place once."""
-    if scene.question:
-        return
+def besides(scene: Scene) -> list[Beside]:
+    """What one sentence says so, each place once; read once, and kept with it."""
+    if scene.besides is None:
+        scene.besides = [] if scene.question else list(_read(scene))
+    return scene.besides  # type: ignore[return-value]
+
+
+def _read(scene: Scene) -> Iterator[Beside]:
     for piece in scene.pieces:
         for i, chunk in enumerate(piece.chunks):
             if chunk.kind == "w" and chunk.low in _WORDS:
@@ -67,6 +75,10 @@ def besides(scene: Scene) -> Iterator[Beside]:
                     yield found
     for told in (*facings(scene), *withs(scene)):
         yield Beside(*told)
+    for told in mates(scene):
+        yield Beside(*told, sure=True)
+    for people, titles, start, end, made in tandems(scene):
+        yield Beside(people, titles, start, end, sure=True, made=made)
     yield from _credits(scene)
 
 
@@ -192,7 +204,8 @@ def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
     if clause is not None:
         if clause.family == "direct" and not clause.passive and clause.object is not None:
             # "He directed her in T, opposite P"
-            return clause.object if clause.object.kind == "P" and clause.object.members else None
+            whom = clause.object
+            return whom if whom.kind == "P" and whom.members and not whom.possessive else None
         if clause.family in _NO_ACTING:
             return None
         actor = clause.object if clause.family == "cast" and not clause.passive else clause.subject
