@@ -77,7 +77,7 @@ def _without_subject(
         found = _groups(text, groups)
         role = chunks[slice(*found["R"])] if "R" in found else []
         lows = {c.low for c in chunks[first:last]}
-        if lows & _BESIDES or (role and no_part(scene, role)):
+        if lows & _BESIDES or (role and no_part(scene, role)) or _an_event(chunks, text, last):
             continue
         clause = clause_at(piece, first, verbs)
         if "T" in found:
@@ -209,6 +209,10 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             continue
         if "P as R" in text and _of_the_subject(chunks, found["P"][0]):
             continue
+        if _an_event(chunks, text, last) or (
+            text.startswith("R ,") and any(m.found.row is not None for c in role for m in c.members)
+        ):
+            continue
         hidden = range(*found["R"]) if "R" in found else range(0)
         lows = [chunks[k].low for k in range(max(0, first - 7), last + 1) if k not in hidden]
         if denied(lows) or doubted(lows) or set(lows) & UNASSERTED or set(lows) & _BESIDES:
@@ -291,6 +295,18 @@ def _of_the_subject(chunks: list[Chunk], k: int) -> bool:
 
 
 _ACTING = ("act", "play", "costar", "cast", "see")
+
+
+_EVENTS = frozenset(
+    "screening screenings premiere premieres trial reunion reunions party panel tour event events fans fan "
+    "set poster trailer soundtrack scandal lawsuit press junket anniversary exhibition museum fame "
+    "audition auditions script fandom convention documentary".split()
+)
+
+
+def _an_event(chunks: list[Chunk], text: str, last: int) -> bool:
+    """Whether the title that ends a pattern only says what event it is: "was back for 'Heat' screenings"."""
+    return text.endswith("T") and last + 1 < len(chunks) and chunks[last + 1].low in _EVENTS
 
 
 def _elsewhere(chunks: list[Chunk], k: int) -> bool:

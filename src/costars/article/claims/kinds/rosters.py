@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..borrowed import borrowed
+from ..borrowed import borrowed, cast_of
 from ..words import ROLE_NOUNS
 from .bare_parts import name_alone
 from .engagement import Engagement
-from .names import part_name
+from .names import NOT_NAMES, part_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +59,8 @@ def pairs(scene: Scene) -> Iterator[Engagement]:
                 continue
             placed = k + 1 < len(chunks) and chunks[k].low in ("in", "on") and chunks[k + 1].kind == "T"
             title = borrowed(scene, chunk.start, past=chunk.low == "were")
+            if not placed and not _of_a_cast(scene, chunk, parts):
+                title = None
             if piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T":
                 title = piece.host.members[-1]
             titles = list(chunks[k + 1].members) if placed else [title] if title is not None else []
@@ -67,6 +69,14 @@ def pairs(scene: Scene) -> Iterator[Engagement]:
                     yield Engagement(
                         [person], titles, chunk.start, chunk.end, False, None, part, plays=True, subjects=1
                     )
+
+
+def _of_a_cast(scene: Scene, verb: Chunk, parts: list[tuple[Chunk, ...]]) -> bool:
+    """Whether names are those of parts where no title stands: a single word only where the cast is told of."""
+    last = [part[-1].low for part in parts]
+    if any(low in NOT_NAMES or low.endswith(("ans", "ers", "ish", "ese", "ists")) for low in last):
+        return False
+    return all(len(part) > 1 for part in parts) or cast_of(scene, verb.start, []) is not None
 
 
 def _two_names(chunks: list[Chunk], i: int) -> tuple[list[tuple[Chunk, ...]], int]:

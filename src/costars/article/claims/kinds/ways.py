@@ -40,7 +40,7 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("was|were|is|are ~ part|member|members of the ~ cast|ensemble of p? T", "acted"),
     ("was|were|is|are another|one|among of? its ~ players|stars|actors|leads", "there"),
     ("was|is its ~ leading|male|female man|lady|lead|star", "there"),
-    ("was|is its star|lead|headliner", "there"),
+    ("was|is its star|lead|headliner ,|.|;|and|—", "there"),
     ("[lead head] the|its ~ cast|ensemble", "there"),
     ("[lead head] the|its ~ cast|ensemble as R", "both"),
     ("[land get win] R in|on p? T", "plays"),
