@@ -119,8 +119,13 @@ def _made_a_part(clause: Clause) -> bool:
     return k > 0 and chunks[k].low in ("part", "role", "character")
 
 
+_MUSIC = frozenset("music score soundtrack songs song lyrics theme".split())
+
+
 def _of_the_whole(clause: Clause) -> bool:
     words = [c.low for c in clause.object_words]
+    if clause.family == "write" and _MUSIC & set(words):
+        return False
     return any(w in _WHOLE or w in KIND_NOUNS for w in words) and not _ANOTHER & set(words)
 
 
