@@ -72,7 +72,8 @@ def pairs(scene: Scene) -> Iterator[Engagement]:
 
 
 def _of_a_cast(scene: Scene, verb: Chunk, parts: list[tuple[Chunk, ...]]) -> bool:
-    """Whether names are those of parts where no title stands: a single word only where the cast is told of."""
+    """Whether names are those of parts where no title stands: a single word only where the cast is told
+    of."""
     last = [part[-1].low for part in parts]
     if any(low in NOT_NAMES or low.endswith(("ans", "ers", "ish", "ese", "ists")) for low in last):
         return False
