@@ -159,9 +159,9 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks | That Thing You Do!",
     ),
     *clause_examples("directed"),
-    *told_examples("directed"),
     *made_examples("directed"),
     *making_examples("directed"),
+    *told_examples("directed"),
 )
 
 

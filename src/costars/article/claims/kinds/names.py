@@ -81,8 +81,7 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
         break
     if all(c.low in NOT_NAMES for c in chunks[first : last + 1]) and (
         chunks[last].low in ("himself", "herself", "themselves", "i")
-        or (first and chunks[first - 1].low in ("a", "an", "the"))
-        or (first == last and first and chunks[0].low in ("a", "an", "the"))
+        or (first and chunks[0].low in ("a", "an", "the") and all(c.kind == "w" for c in chunks[:first]))
     ):
         # "plays an American"; but "the rival bakers, Dutch and Marcel".
         return None

@@ -176,8 +176,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tony Curtis, Jamie Lee Curtis",
         "Janet Leigh, Jamie Lee Curtis",
     ),
-    *told_examples("parent_of"),
     *kin_examples("parent_of"),
+    *told_examples("parent_of"),
 )
 
 

@@ -97,8 +97,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Kevin Bacon and Kyra Sedgwick have been married since 1988, the year they made “Lemon Sky.”",
         " | Lemon Sky | 1988",
     ),
-    *told_examples("title_year"),
     *date_examples("title_year"),
+    *told_examples("title_year"),
 )
 
 _NOT_OUT = frozenset(

@@ -164,9 +164,9 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Ben Affleck | Good Will Hunting",
     ),
     *clause_examples("wrote"),
-    *told_examples("wrote"),
     *made_examples("wrote"),
     *making_examples("wrote"),
+    *told_examples("wrote"),
 )
 
 
