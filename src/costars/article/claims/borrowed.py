@@ -106,7 +106,8 @@ def unfound(scene: Scene, start: int, end: int) -> bool:
     titles = {m.found.start for m in scene.discourse.lately}
     if any(
         match.start(match.lastindex or 0) not in titles
-        and len(words := next(filter(None, match.groups())).split()) < 9 and all(w in _SMALL or not w[0].islower() for w in words)
+        and len(words := next(filter(None, match.groups())).split()) < 9
+        and all(w in _SMALL or not w[0].islower() for w in words)
         for match in _QUOTED.finditer(text, start, end)
     ):
         return True
