@@ -113,7 +113,8 @@ def test_what_is_said_twice_of_one_pronoun_counts_together() -> None:
     told = [_said(["A"], 5, "S"), _said(["A"], 5, "T")]
     doubts = {5: (("A",), ("B",), ("C",))}
     for held, meant in (
-        (["B/S"], "B"), (["B/S", "C/T"], "A"), (["B/S", "C/T", "C/S"], "C"), (["A/S", "B/S", "B/T"], "A"),
+        (["B/S"], "B"), (["B/S", "C/T"], "A"), (["B/S", "C/T", "C/S"], "C"), (["A/S", "B/S", "B/T"], "B"),
+        (["A/S", "A/T", "B/S", "B/T"], "A"),
     ):  # fmt: skip
         settled = settle(told, doubts, _credits(*held), _party)  # type: ignore[arg-type]
         assert [s.people[0].text for s in settled] == [meant, meant], held
@@ -122,7 +123,8 @@ def test_what_is_said_twice_of_one_pronoun_counts_together() -> None:
 def test_nobody_is_taken_twice_into_one_statement() -> None:
     told = [Statement("acted_together", 0, 9, (_party("B"), _party("A")), (_party("T"),), places=(0, 5))]
     doubts = {5: (("A",), ("B",))}
-    assert settle(told, doubts, lambda s: int(s.people[1].text == "B"), _party) == told  # type: ignore[arg-type]
+    assert settle(told, doubts, lambda s: int(s.people[1].text == "B"), _party) == told  # type:
+    ignore[arg - type]
 
 
 def test_what_is_to_come_is_read_of_another_title_by_its_part_alone() -> None:

@@ -43,10 +43,7 @@ class GraphCredits:
             for title in titles:
                 if person is None or title is None:
                     return 0
-                rows = self._credits(person, title)
-                if not rows:
-                    return 0
-                least = min(least, 2 if self._did(statement, place, rows) else 1)
+                least = min(least, self._did(statement, place, self._credits(person, title)))
         return least
 
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
@@ -56,6 +53,10 @@ class GraphCredits:
             names = tuple(name for row in held for name in view.credit(row).characters)
             self._parts[person, title] = names if held else None
         return self._parts[person, title]
+
+    def directs(self, person: int, /) -> bool:
+        roles = [self.graph.view.role(row) for row in self.graph.view.credits_of(person)]
+        return roles.count("director") > roles.count(ACTING)
 
     def _credits(self, person: int, title: int) -> tuple[int, ...]:
         """A person's credits on a title, or on the episodes of it."""
@@ -68,14 +69,17 @@ class GraphCredits:
             self._found[person, title] = found
         return found
 
-    def _did(self, statement: Statement, place: int, rows: tuple[int, ...]) -> bool:
-        """Whether one of the credits is for what the statement says that its person at `place` did."""
+    def _did(self, statement: Statement, place: int, rows: tuple[int, ...]) -> int:
+        """How far credits are for what the statement says that its person at `place` did. Who only directed
+        did not act."""
         view = self.graph.view
         wanted = _ROLES.get(statement.kind)
         if statement.kind == "directed_in":
             wanted = ACTING if place else "director"
         held = [row for row in rows if wanted is None or view.role(row) == wanted]
+        if not held:
+            return int(bool(rows) and wanted != ACTING)
         if statement.kind != "plays":
-            return bool(held)
+            return 2
         part = str(statement.value or "")
-        return any(same_character(part, view.credit(row).characters) for row in held)
+        return 1 + any(same_character(part, view.credit(row).characters) for row in held)

@@ -99,6 +99,8 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             return made, i + 2
         if word == "both" and i + 1 < len(chunks) and chunks[i + 1].kind in "PT":
             return None
+        if word == "both" and i and VERBS.get(chunks[i - 1].low, ("", "", ""))[1] == "play":
+            return None  # "plays both R and S"
         if (
             word == "both"
             and i + 1 < len(chunks)
@@ -187,7 +189,10 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         chunks[i].low in ("that", "this")
         and i
         and chunks[i - 1].low in ("in", "on", "of")
-        and [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
+        and (
+            [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
+            or [c.low for c in chunks[i + 1 : i + 3]] == [",", "too"]
+        )
         and not (
             i + 2 < len(chunks)
             and chunks[i + 1].low == "one"

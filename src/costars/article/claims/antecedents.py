@@ -7,24 +7,30 @@ has somebody in mind of whom it is true. Where no other reading fits, or several
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from .chunk import Member
 from .keys import each_once, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ..statements import Found, Party, Statement
-    from .chunk import Chunk, Member
+    from .chunk import Chunk
     from .discourse import Discourse
 
 __all__ = ["Readings", "antecedents", "settle"]
 
 Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person or more
 _Reading = tuple["Party", ...]
-_LATELY = 6  # so many who were named last may be meant
+_NEAR = 5  # of so many who were just named, any may be "they"
+_LATELY = 10  # so many who were named last may be meant
+
+_OF_THESE = 6  # people of whom any two may be "the pair"
 
 
 def antecedents(
@@ -41,8 +47,13 @@ def antecedents(
         groups = [[m] for m in each_once(near) if not gender or d.gender(m.found) in ("", gender)]
     else:
         pairs = [own, d.pair_here, [*own, *named], d.listed, d.previous, d.duo, d.group, d.wedded]
+        if len(members) == 2:
+            hero = [d.hero] if d.hero is not None else []
+            lately = each_once([*hero, *d.meant, *reversed(d.previous), *reversed(d.recent[-_LATELY:])])
+            pairs += [list(pair) for pair in combinations(lately[:_OF_THESE], 2)]
         groups = [each_once(pair) for pair in pairs]
         groups = [g for g in groups if len(g) == len(members)]
+        groups += _otherwise(d, groups, members)
     first = {key_of(m.found) for m in members}
     others: list[list[Member]] = []
     for group in groups:
@@ -50,6 +61,25 @@ def antecedents(
         if keys != first and all(keys != {key_of(m.found) for m in other} for other in others):
             others.append(group)
     return tuple(tuple(m.found for m in group) for group in ([*members], *others)) if others else ()
+
+
+def _otherwise(
+    d: Discourse, groups: Sequence[Sequence[Member]], members: Sequence[Member]
+) -> list[list[Member]]:
+    """Further readings of "they" and "the two": somebody else for one of them whom a pronoun has told, and
+    any of those whom the sentence before has named."""
+    found: list[list[Member]] = []
+    for group in ([*members], *groups):
+        for k, member in enumerate(group):
+            told = d.doubts.get(member.start, ()) if member.start != member.found.start else ()
+            for other in told:
+                if len(other) == 1:
+                    one = Member(other[0], member.start, member.end)
+                    found.append([*group[:k], one, *group[k + 1 :]])
+    near = each_once([*d.previous_subject, *d.previous])
+    if len(members) < len(near) <= _NEAR:
+        found += [list(some) for some in itertools.combinations(near, len(members))]
+    return [g for g in found if len({key_of(m.found) for m in g}) == len(members)]
 
 
 def settle(
@@ -105,7 +135,7 @@ def _best(supports: Sequence[int]) -> int:
     """Which reading is meant: another than the first, where the first has no support at all and one of the
     others more than the rest."""
     most = max(supports)
-    return supports.index(most) if supports[0] == 0 < most and supports.count(most) == 1 else 0
+    return supports.index(most) if supports[0] < most and supports.count(most) == 1 else 0
 
 
 def _most(

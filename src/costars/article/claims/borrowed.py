@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .keys import each_once, key_of
+from .words import AUXILIARIES, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,28 +44,61 @@ def borrowed(scene: Scene, place: int, *, past: bool, last: bool = False) -> Mem
             return before[-1].members[-1]
         named = each_once(m for c in before for m in c.members)
         return named[-1] if len(named) == 1 or last else None
-    discourse = scene.discourse
+    discourse, told = scene.discourse, scene.title_before
     if not past and discourse.announced is not None:
-        return discourse.announced
-    told = scene.title_before
+        # Not where another film has just been spoken of: it may be that one that somebody stars in.
+        other = told is not None and not scene.announced(told.found)
+        return None if other and _just(scene, told, place) else discourse.announced
     if told is None or (scene.announced(told.found) if past else scene.unnamed):
         return None
     if "\n\n" in scene.text[told.start : place] or (len(discourse.in_play) > 1 and not last):
         return None
-    return None if unfound(scene.text, told.end, place) else told
+    return None if unfound(scene, told.end, place) else told
+
+
+def _just(scene: Scene, title: Member | None, place: int) -> bool:
+    """Whether a title has been named in the sentence just before."""
+    return title is not None and not re.search(r"[.!?][”\"’*_]* |\n\n", scene.text[title.end + 4 : place - 2])
 
 
 _QUOTED = re.compile(r"[“\"‘]([A-Z0-9][^“”\"‘’]{1,60}?)[,.!?]?[”\"’](?!\w)")
+_BARE = re.compile(
+    r"\b(?:film|movie|picture|series|drama|comedy|thriller|western|romance|biopic|project|collaboration)\b"
+    r"[^.,;:]{0,40}, ((?:The |A |An )?[A-Z][\w’']+(?: (?:of |the |and |in |to |a )?[A-Z][\w’']+){0,5}), "
+)
 _SMALL = frozenset("a an and as at by for from in is it of on or the to with de la le du".split())
 
 
-def unfound(text: str, start: int, end: int) -> bool:
-    """Whether what looks like a title in quotes stands between two places, behind the last title found:
-    then what follows is more likely told of that one."""
-    return any(
+def unfound(scene: Scene, start: int, end: int) -> bool:
+    """Whether what looks like a title stands between two places, behind the last title found: in quotes, or
+    bare behind a kind of film. Then what follows is more likely told of that one."""
+    text = scene.text
+    if any(
         len(words := match[1].split()) < 9 and all(w in _SMALL or not w[0].islower() for w in words)
         for match in _QUOTED.finditer(text, start, end)
-    )
+    ):
+        return True
+    known = {m.found.name for m in (*scene.discourse.recent, *scene.discourse.previous)}
+    names = {part for name in known for part in (name, name.rpartition(" ")[2])}
+    return any(match[1] not in names for match in _BARE.finditer(text, start, end))
+
+
+def _in_aside(chunks: list[Chunk], k: int) -> bool:
+    """Whether the title at `k` stands in an apposition: "Q, Mr. Pink in T not long before, was"."""
+    first = k
+    while first and chunks[first - 1].low != ",":
+        if chunks[first - 1].low in (";", ".", "—", ":"):
+            return False
+        first -= 1
+    last = k
+    while last < len(chunks) and chunks[last].low != ",":
+        last += 1
+    if first < 2 or last + 1 >= len(chunks) or not chunks[first - 2].names_people:
+        return False
+    behind = chunks[last + 1].low
+    verbs = VERBS | dict.fromkeys(AUXILIARIES)
+    inside = any(c.kind == "w" and (c.low in VERBS or c.low in ("was", "is")) for c in chunks[first:last])
+    return (behind in verbs or behind.endswith("ed")) and (not inside or chunks[first].low == "who")
 
 
 def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:
@@ -79,7 +113,11 @@ def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:
         and piece.chunks[-1].end <= place
         for c in piece.chunks
     }
-    return [c for c in scene.chunks if c.kind == "T" and c.end <= place and id(c) not in aside]
+    chunks = scene.chunks
+    return [
+        c for k, c in enumerate(chunks)
+        if c.kind == "T" and c.end <= place and id(c) not in aside and not _in_aside(chunks, k)
+    ]  # fmt: skip
 
 
 def cast_of(scene: Scene, place: int, found: Iterable[Engagement]) -> Cast | None:

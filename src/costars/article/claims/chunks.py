@@ -29,6 +29,7 @@ _YEAR = re.compile(r"(?:18[89]\d|19\d\d|20\d\d)$")
 _TITLES = frozenset(
     "mr mrs ms dr jr sr st sgt lt capt col cpl pvt maj cmdr adm supt mme gen prof rev det insp".split()
 )
+_STYLES = frozenset("mr mrs ms miss dr sir dame mx".split())
 
 
 class Chunker:
@@ -65,7 +66,7 @@ class Chunker:
 
     def chunks(self, sentence: Sentence) -> list[Chunk]:
         """The chunks of a sentence, groups folded."""
-        chunks = self._raw(sentence)
+        chunks = _compounds(self._raw(sentence))
         chunks = durations(chunks)
         chunks = anaphors(chunks)
         chunks = title_phrases(chunks)
@@ -87,6 +88,14 @@ class Chunker:
                 number += 1
                 kind = "P" if mention.what == "person" else "T"
                 low = "P" if kind == "P" else "T"
+                if (
+                    kind == "P"
+                    and found
+                    and found[-1].kind == "w"
+                    and found[-1].low in _STYLES
+                    and found[-1].capital
+                ):
+                    found.pop()  # "Mr. Delon" is Delon
                 member = Member(mention, mention.start, mention.end)
                 found.append(Chunk(kind, mention.start, mention.end, low, [member], capital=True))
                 while place < sentence.last and tokens[place].start < mention.end:
@@ -154,16 +163,31 @@ def _plain(start: int, end: int, text: str, low: str, kind: str) -> Chunk:
     return Chunk("w", start, end, low, capital=text[0].isupper())
 
 
-# Durations ------------------------------------------------------------------------------------------
+_CRAFTS = frozenset(
+    "assistant casting art music musical second-unit creative managing artistic technical sports stage "
+    "theatre theater funeral museum festival athletic".split()
+)
 
 
-# Anaphors -------------------------------------------------------------------------------------------
-
-
-# Titles ---------------------------------------------------------------------------------------------
-
-
-# What stands before a name -------------------------------------------------------------------------
-
-
-# Lists ----------------------------------------------------------------------------------------------
+def _compounds(chunks: list[Chunk]) -> list[Chunk]:
+    """ "director of photography" and "casting director" are one word each: they direct nothing."""
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        chunk, lows = chunks[i], [c.low for c in chunks[i + 1 : i + 3]]
+        if chunk.low in ("director", "directors") and lows == ["of", "photography"]:
+            last = chunks[i + 2]
+            low = "cinematographer" + chunk.low[8:]
+            out.append(Chunk("w", chunk.start, last.end, low, possessive=last.possessive))
+            i += 3
+            continue
+        if chunk.kind == "w" and chunk.low in _CRAFTS and lows[:1] in (["director"], ["directors"]):
+            last = chunks[i + 1]
+            out.append(
+                Chunk("w", chunk.start, last.end, f"{chunk.low}-{lows[0]}", possessive=last.possessive)
+            )
+            i += 2
+            continue
+        out.append(chunk)
+        i += 1
+    return out

@@ -129,6 +129,8 @@ def _next_is_by(chunks: list[Chunk], i: int) -> bool:
         chunks[j].low in ADVERBS or chunks[j].low in ("and", ",", "&") or chunks[j].low in VERBS
     ):
         j += 1
+    if j + 1 < len(chunks) and chunks[j].low == "in" and chunks[j + 1].kind == "Y":
+        j += 2  # "directed in 1995 by P"
     return j < len(chunks) and chunks[j].low == "by"
 
 

@@ -88,8 +88,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 if preposition == "with" and chunk.kind == "P" and _apart(chunks, j):
                     # ", with P as R": a list of the cast, not a partner.
                     break
+                k = j + 2 if j + 2 < len(chunks) and chunks[j + 1].low in ("also", "both") else j + 1
                 if preposition == "with" and chunk.kind == "P" and j + 1 < len(chunks) and (
-                    (chunks[j + 1].low in VERBS and VERBS[chunks[j + 1].low][2] == "ing")
+                    (chunks[k].low in VERBS and VERBS[chunks[k].low][2] == "ing")
                     or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks)
                         and clause.subject is not None and clause.family != "costar"
                         and any(c.low in ROLE_NOUNS for c in chunks[j + 2 : j + 5]))
@@ -195,6 +196,11 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 break
             if preposition == "as" or (clause.family == "play" and words):
                 close()
+            if (past := _past_aside(chunks, j + 1)) is not None:
+                close()  # "and, two years later, in T"
+                preposition = None
+                j = past
+                continue
             if nxt.low in PREPOSITIONS:
                 close()
                 preposition = None
@@ -227,6 +233,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 continue
             close()
             break
+        if low in ("that", "this") and j + 1 < len(chunks) and chunks[j + 1].anaphor == "film":
+            j += 1  # "wrote that one"
+            continue
         if low in SUBORDINATORS or low in ("who", "that", "which", "whom", "whose"):
             close()
             break
@@ -277,6 +286,17 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
     close()
 
 
+def _past_aside(chunks: list[Chunk], k: int) -> int | None:
+    """The preposition behind ", two years later," at `k`."""
+    if k >= len(chunks) or chunks[k].low != ",":
+        return None
+    stop = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].low == ","), None)
+    if stop is None or stop + 1 >= len(chunks) or chunks[stop + 1].low not in ("in", "on", "as", "with"):
+        return None
+    plain = all(c.kind in "wDYNO" and c.low not in VERBS for c in chunks[k + 1 : stop])
+    return stop + 1 if plain else None
+
+
 def _apart(chunks: list[Chunk], j: int) -> bool:
     """Whether "with P" at `j` is set off by a comma and followed by "as" or a participle."""
     behind = [c.low for c in chunks[j + 1 : j + 6] if c.low not in ("both", "all", "also")]
@@ -294,6 +314,10 @@ def _apart(chunks: list[Chunk], j: int) -> bool:
         "support",
         "parts",
         "cameos",
+        "role",
+        "part",
+        "lead",
+        "leads",
     }:
         return True
     return chunks[j + 1].low == "as" or chunks[j + 1].low.endswith("ing")

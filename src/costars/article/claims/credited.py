@@ -21,6 +21,9 @@ class Credits(Protocol):
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
         """The characters that a person is credited with on a title (rows); None where not as acting."""
 
+    def directs(self, person: int, /) -> bool:
+        """Whether a person (row) has directed more titles than they have acted in."""
+
 
 class NoCredits:
     """Where nothing is known: every reading is the grammar's own."""
@@ -32,3 +35,7 @@ class NoCredits:
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
         del person, title
         return None
+
+    def directs(self, person: int, /) -> bool:
+        del person
+        return False

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from .boxes import labelled
 from .chunk import Chunk
 from .helm import IN_CHARGE, TAKING, debut, in_charge_is, takes_charge, turned, under
+from .makings import made_here
 from .modality import denied, doubted
 from .prefixes import roles_at
 from .scripts import SCRIPTS, script_credits
-from .told_crew import told_crew
+from .told_crew import apposed, told_crew
 from .topics import (
     DETERMINERS,
     LOOSE,
@@ -58,6 +59,8 @@ def crew_of(scene: Scene) -> list[Credit]:
         if chunk.kind == "P" and chunk.members:
             credits += _made_by(scene, chunks, i)
             credits += _beside(scene, chunks, i)
+        if chunk.low == ",":
+            credits += apposed(scene, chunks, i)
         if chunk.kind != "w":
             continue
         if chunk.low in SCRIPTS:
@@ -80,7 +83,8 @@ def crew_of(scene: Scene) -> list[Credit]:
             credits += _role_is(scene, chunks, i)
         if chunk.low in ("at", "behind", "in"):
             credits += in_charge_is(scene, chunks, i)
-    return [c for c in credits if not _unsure(chunks, c)]
+    credits = [c for c in credits if not _unsure(chunks, c)]
+    return [*credits, *made_here(scene)]
 
 
 def _unsure(chunks: list[Chunk], credit: Credit) -> bool:
@@ -222,7 +226,8 @@ def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
 
 _JOINING = frozenset("join joins joined joining board boards boarded boarding".split())
 _SERVING = frozenset(
-    "serve serves served serving act acts acted acting aboard board credited returns returning".split()
+    "serve serves served serving act acts acted acting aboard board attached credited returns "
+    "returning".split()
 )
 
 

@@ -17,7 +17,7 @@ from .given import gender_of
 from .keys import Key, each_once, key_of
 from .pronouns import person, title
 from .trades import trade
-from .which import which_of_two
+from .which import one_of_two, which_of_two
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _FEMALE = frozenset(
 )
 _MALE = frozenset("husband father son brother leading-man widower groom boyfriend king".split())
 
-_LATELY = 4  # so many titles named last may be meant by "the film"
+_LATELY = 6  # so many titles named last may be meant by "the film"
 _REMEMBERED = (
     "recent", "previous_subject", "listed", "previous", "named_now", "stale", "chained", "group", "title",
     "said_here", "latest", "titles", "meant",
@@ -77,8 +77,11 @@ class Discourse:
     year: int | None = None
     paragraph: int = -1
     fresh: bool = True  # whether a paragraph begins
+    sentence: int = 0  # how many have been read
     told: object | None = None  # the last joint (kinds.joints): who was together in what
+    told_in: int = -9  # the number of its sentence
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
+    directors: set[Key] = field(default_factory=set)  # whom the credits know as such
     meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
     meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far
     pair_here: list[Member] = field(default_factory=list)  # the last group that this sentence has named
@@ -136,6 +139,7 @@ class Discourse:
             self.outside = None
 
     def _resolve(self, chunks: list[Chunk], speaker: Found | None) -> None:
+        self.sentence += 1
         own: list[Member] = []  # subjects of this sentence so far
         main: list[Member] = []  # the first of them, where another clause has its own
         named: list[Member] = []
@@ -220,6 +224,9 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]
+            elif (either := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
+                chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
+                chunk.members = [Member(either.found, chunk.start, chunk.end)]
             elif chunk.kind == "T" and chunk.anaphor:
                 title(self, chunk)
                 if chunk.members and chunk.nouns:

@@ -102,7 +102,7 @@ def _had(chunks: list[Chunk], lows: list[str], i: int) -> Iterator[Kinship]:
     """ "A and B have two children, C and D", "A has a daughter with B, C", "B, with whom he had a son, C"."""
     k = i - 1
     while k >= 0 and i - k < 6 and lows[k] not in _HAVING and chunks[k].kind in "wN":
-        if lows[k] in VERBS or lows[k] in ("of", "and", "whose"):
+        if lows[k] in VERBS or lows[k] in ("of", "and", "whose", "been"):
             return
         k -= 1
     if k < 0 or lows[k] not in _HAVING or denied(lows[max(0, k - 4) : i]) or doubted(lows[:k]):

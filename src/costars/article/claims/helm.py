@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .prefixes import roles_at
-from .topics import Credit, ends_phrase, phrase_before, spoken_of, subject_before, title_behind
+from .topics import LOOSE, Credit, ends_phrase, phrase_before, spoken_of, subject_before, title_behind
 from .words import ADVERBS, AUXILIARIES, ROLE_NOUNS
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ TAKING = frozenset(
     "step steps stepped stepping take takes took taken taking call calls called calling sit sits sat sitting "
     "go goes went gone going move moves moved moving occupy occupies occupied get gets got".split()
 )
+
+
+_ARTICLES = frozenset("the a an its new young great".split())
 
 
 def debut(chunks: list[Chunk], i: int) -> Iterator[Credit]:
@@ -113,6 +116,8 @@ def under(chunks: list[Chunk], i: int) -> Iterator[Credit]:
     k = i + 4 if lows[1:] == ["the", "direction", "of"] else i + 1
     roles: tuple[str, ...] = ("directed",)
     if k == i + 1:
+        while k < len(chunks) and k - i < 5 and chunks[k].kind == "w" and chunks[k].low in LOOSE | _ARTICLES:
+            k += 1
         found = roles_at(chunks, k)
         if found is None or found[0] != ("directed",):
             return

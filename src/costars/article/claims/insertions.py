@@ -23,7 +23,25 @@ def inserted_end(chunks: list[Chunk], j: int) -> int | None:
     """The comma that closes what is inserted at `j`, just behind a comma; None where nothing is."""
     if j < 2 or j >= len(chunks):
         return None
-    return _made(chunks, j) if chunks[j - 2].kind == "T" else _of_a_part(chunks, j)
+    if chunks[j - 2].kind == "T":
+        return _made(chunks, j)
+    return _another_part(chunks, j) if chunks[j - 2].kind == "P" else _of_a_part(chunks, j)
+
+
+def _another_part(chunks: list[Chunk], j: int) -> int | None:
+    """ "P, R in T not long before, was": what else somebody has played."""
+    k = j
+    while k < len(chunks) and chunks[k].kind == "w" and chunks[k].capital:
+        k += 1
+    if k == j or not _in_title(chunks, k):
+        return None
+    for n in range(k + 2, min(len(chunks) - 1, k + 8)):
+        if chunks[n].low == ",":
+            nxt = chunks[n + 1]
+            return n if nxt.kind == "w" and (nxt.low in AUXILIARIES or nxt.low in VERBS) else None
+        if chunks[n].kind not in "wYD":
+            return None
+    return None
 
 
 def _made(chunks: list[Chunk], j: int) -> int | None:
@@ -35,15 +53,17 @@ def _made(chunks: list[Chunk], j: int) -> int | None:
         return None
     low = chunks[first].low
     known = low in VERBS and VERBS[low][1] in _MADE and VERBS[low][2] in ("past", "participle")
-    if not known and low not in _MORE_MADE:
+    shows = low in ("starring", "featuring") and first + 1 < len(chunks) and chunks[first + 1].kind == "P"
+    if not known and not shows and low not in _MORE_MADE:
         return None
     for k in range(first + 1, min(len(chunks), j + _LONGEST)):
         chunk = chunks[k]
         if chunk.low in (";", ":", "—", "(") or chunk.low in AUXILIARIES:
             return None
         if chunk.low == ",":
-            written = chunks[k - 1].low in VERBS
-            return k if not written and _goes_on(chunks, k + 1) else None
+            if chunks[k - 1].low in VERBS:
+                continue  # "written, produced and directed by P"
+            return k if _goes_on(chunks, k + 1) else None
     return None
 
 
@@ -52,10 +72,14 @@ def _goes_on(chunks: list[Chunk], k: int) -> bool:
     if k + 1 >= len(chunks):
         return False
     low, nxt = chunks[k].low, chunks[k + 1]
+    if low in AUXILIARIES or (low in VERBS and VERBS[low][2] in ("past", "third")):
+        return chunks[k].kind == "w"  # "T, directed by P, paired Q with R"
     if low in _GO_ON:
         return not (low in ("with", "in") and nxt.low in ("which", "whom"))
     if low != "and":
         return False
+    if nxt.kind == "T":
+        return not nxt.anaphor
     named = nxt.capital and (nxt.kind == "w" or (nxt.kind == "P" and _in_title(chunks, k + 2)))
     return named or nxt.low in _GO_ON or nxt.low in ("a", "an", "the")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
 from .keys import key_of
+from .stories import make_believe
 from .words import AUXILIARIES, KIN, OCCUPATIONS, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         else list(who.members[:1])
     )
     made.kin = list(who.kin)
-    if noun in KIN:
+    if noun in KIN and not make_believe(chunks, j):
         made.kin.append((noun, list(chunk.members), whose))
     k += 1
     if comma and k + 1 < len(chunks) and chunks[k].low == "," and chunks[k + 1].kind == "w" and (

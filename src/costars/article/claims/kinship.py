@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
 from .nominals import STOP
+from .stories import make_believe
 from .words import ADVERBS, AUXILIARIES, OCCUPATIONS, VERBS
 from .words import KIN as KIN_NOUNS
 
@@ -50,7 +51,7 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             yield from _couples(chunks, i)
             continue
         holder, left, right = found
-        if holder.anaphor == "one":
+        if holder.anaphor == "one" and not holder.members:
             continue  # "the director's father": whoever that is
         if kind == "child" and left <= i < right and len(holder.members) > 2:
             # "the son of A and B, and C": the parents are two.
@@ -110,6 +111,8 @@ def _told(noun: str, whose: list[Member], who: list[Member]) -> Kinship:
 
 def of_a_part(chunks: list[Chunk], i: int) -> bool:
     """Whether a noun of kin belongs to a part that is played, or is denied."""
+    if make_believe(chunks, i):
+        return True
     nxt = chunks[i + 1] if i + 1 < len(chunks) else None
     if nxt is not None and nxt.low in ("in", "on") and i + 2 < len(chunks) and not chunks[i].members:
         k = i + 2

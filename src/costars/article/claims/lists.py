@@ -53,6 +53,8 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
     stop, j = i + 1, i + 1
     if chunks[i].anaphor in ("him", "her", "them") and j < len(chunks) and chunks[j].low == ",":
         return stop  # "for him, and P directed"
+    if kind == "P" and i and chunks[i - 1].low in _MAKER and chunks[min(j, len(chunks) - 1)].low == ",":
+        return stop  # "from director A, B and C": only A directs
     closed = False
     commas: list[int] = []
     while j < len(chunks):
@@ -146,9 +148,8 @@ _CLAUSE = frozenset("that when after since before until where because as while t
 
 
 def joined_subject(chunks: list[Chunk], k: int) -> bool:
-    """ "P and he first worked together": whether the pronoun at `k` is joined with a name before it that
-    heads
-    a clause."""
+    """ "P and he first worked together": whether the pronoun at `k` is joined with a name that heads a
+    clause."""
     joined = k > 1 and chunks[k].anaphor in ("he", "she") and chunks[k - 1].low == "and"
     if not joined or not chunks[k - 2].names_people or k + 1 >= len(chunks):
         return False
@@ -159,9 +160,16 @@ def joined_subject(chunks: list[Chunk], k: int) -> bool:
 
 def part_called_so(chunks: list[Chunk], k: int) -> bool:
     """Whether the title at `k` is the name of a part: "played R in T and Forrest Gump in 'Forrest Gump'"."""
-    return k + 2 < len(chunks) and chunks[k + 1].low in ("in", "on") and chunks[k + 2].kind == "T"
+    found = chunks[k].members[0].found if chunks[k].members else None
+    m = k + 1
+    if m < len(chunks) and chunks[m].low == "," and found is not None and found.row is None:
+        m += 1
+    return m + 1 < len(chunks) and chunks[m].low in ("in", "on") and chunks[m + 1].kind == "T"
 
 
+_MAKER = frozenset(
+    "director filmmaker helmer writer-director creator screenwriter producer showrunner".split()
+)
 _TITLE_KIN = frozenset(
     "spinoff spin-off sequel follow-up followup prequel offshoot companion successor continuation".split()
 )

@@ -52,6 +52,9 @@ _DOUBT_PAIRS = frozenset(
         ("was", "slated"), ("were", "slated"), ("was", "scheduled"), ("were", "scheduled"),
         ("once", "attached"), ("yet", "to"), ("failed", "to"), ("as", "if"),
         ("as", "though"), ("instead", "of"), ("rather", "than"), ("turned", "down"), ("passed", "on"),
+        ("said", "to"), ("reported", "to"), ("about", "to"), ("assumed", "to"), ("alleged", "to"),
+        ("meant", "to"),
+        ("asked", "to"), ("due", "to-have"),
     ]
 )  # fmt: skip
 _FINE = frozenset(
@@ -119,11 +122,19 @@ def later_told(clause: Clause) -> bool:
     return not {"if", "could"} & {c.low for c in clause.piece.chunks[: clause.place + 1]}
 
 
+_WISHING = frozenset(
+    "asked asks ask begged begs urged urges wanted wants told tells expected expects encouraged "
+    "dared forced ordered challenged forbade".split()
+)
+
+
 def doubted_around(clause: Clause) -> bool:
     """Words of doubt before the subject in the same clause: "Rumor has it that P stars in T"."""
     chunks = clause.piece.chunks
     subject = next((k for k, c in enumerate(chunks) if c is clause.subject), clause.place)
     first = min(subject, clause.place)
+    if 0 < subject < clause.place and chunks[subject - 1].low in _WISHING and chunks[subject + 1].low == "to":
+        return True  # "asked Q to marry him"
     for k in range(first - 1, -1, -1):
         if chunks[k].low in (";", ":", "—", "but", "though", "although"):
             break

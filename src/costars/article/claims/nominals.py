@@ -14,7 +14,7 @@ from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
 from .topics import subject_before
-from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, ORDINALS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def works_in(piece: Piece) -> Iterator[Work]:
             yield from _prefixed(chunk)
         if chunk.kind == "w" and chunk.low in ROLE_NOUNS | dict.fromkeys(("executive", "exec")):
             yield from _noun_of(piece, chunks, i)
-        if chunk.low in ("from", "by", "under") and i + 1 < len(chunks):
+        if chunk.low in ("from", "by", "under", "of") and i + 1 < len(chunks):
             yield from _from_person(piece, chunks, i)
         if chunk.low == "as" and i and chunks[i - 1].kind == "P" and chunks[i - 1].members:
             yield from _as_role(piece, chunks, i)
@@ -58,7 +58,7 @@ def works_across(chunks: list[Chunk]) -> Iterator[Work]:
     """ "T, from director P", wherever it stands in the sentence."""
     whole = Piece(chunks)
     for i, chunk in enumerate(chunks):
-        if chunk.low in ("from", "by", "under") and i + 1 < len(chunks):
+        if chunk.low in ("from", "by", "under", "of") and i + 1 < len(chunks):
             yield from _from_person(whole, chunks, i)
 
 
@@ -85,7 +85,7 @@ def _behind_title(chunks: list[Chunk], i: int, titles: Chunk, piece: Piece) -> I
     ):
         j += 1
     found = roles_at(chunks, j)
-    if found is None:
+    if found is None or denied([c.low for c in chunks[i + 1 : j]]):
         return
     roles, k, noun = found
     if k >= len(chunks) or chunks[k].low in (",", "who"):
@@ -300,7 +300,11 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         if (chunks[h].low in VERBS and chunks[h].low not in KIND_NOUNS) or chunks[h].low in AUXILIARIES:
             return
         h -= 1
-    if h >= 0 and chunks[h].kind == "T":
+    ahead = piece.host if piece.host is not None and piece.host.kind == "T" else None
+    words: list[str] = []
+    if h == 0 and chunks[h].anaphor == "film" and ahead is not None and not ahead.anaphor:
+        host, words = ahead, list(chunks[h].nouns)  # "T, the third film by P"
+    elif h >= 0 and chunks[h].kind == "T":
         host = chunks[h]
     elif h >= 1 and chunks[h].low == "," and chunks[h - 1].kind == "T":
         host = chunks[h - 1]
@@ -308,15 +312,21 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         host = piece.host
     if host is None or not host.members:
         return
-    between = [c.low for c in chunks[max(h, 0) : i]]
+    between = [*words, *(c.low for c in chunks[max(h, 0) : i])]
     if not roles:
-        if chunks[i].low == "by" and any(w in KIND_NOUNS and not KIND_NOUNS[w] for w in between):
+        number = any(w in ORDINALS or w in ("debut", "latest", "new") for w in between)
+        if number and _FEATURES & set(between):
+            roles = ("directed",)  # "the second feature from P"
+        elif chunks[i].low == "by" and any(w in KIND_NOUNS and not KIND_NOUNS[w] for w in between):
             roles = ("worked_on",)
         else:
             return
     if roles == ("acted_in",):
         return
     yield Work(roles, chunks[k], host, noun)
+
+
+_FEATURES = frozenset("feature film movie picture short documentary debut".split())
 
 
 def _brackets(piece: Piece) -> Iterator[Work]:

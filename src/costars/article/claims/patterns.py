@@ -79,6 +79,12 @@ _IRREGULAR = {
     "fight": "fight fights fought fighting",
     "meet": "meet meets met meeting",
     "see": "see sees saw seen seeing",
+    "be": "be is are was were been being",
+    "throw": "throw throws threw thrown throwing",
+    "set": "set sets setting",
+    "show": "show shows showed shown showing",
+    "sing": "sing sings sang sung singing",
+    "flee": "flee flees fled fleeing",
 }
 
 

@@ -162,6 +162,7 @@ def modifier(chunk: Chunk) -> bool:
     if (
         chunk.kind != "w"
         or word in PREPOSITIONS
+        or word in ("was", "is", "were", "are", "came", "remains")
         or word in ("and", "or", "but", "who", "that", "which", "when", "include", "includes", "included")
     ):
         return False

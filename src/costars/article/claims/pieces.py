@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .insertions import inserted_end, leaves_relative
+from .insertions import inserted_end
 from .lists import fold_lists
+from .relative_ends import relative_end
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         and 0 < i < len(chunks) - 2
         and chunks[i + 1].low in ("which", "whom", "whose", "who")
     ):
-        return _relative_end(chunks, i + 2), i + 1, chunks[i + 1].low
+        return relative_end(chunks, i + 2), i + 1, chunks[i + 1].low
     j = i + 1 if comma else i
     if j >= len(chunks) or i == 0:
         return None, 0, ""
@@ -127,14 +128,14 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         and j + 1 < len(chunks)
         and chunks[j + 1].low in ("who", "which", "whose", "whom")
     ):
-        return _relative_end(chunks, j + 2), j + 1, chunks[j + 1].low
+        return relative_end(chunks, j + 2), j + 1, chunks[j + 1].low
     if word in ("who", "whose", "whom", "which"):
         if comma or previous.kind in "PT" or word == "who":
-            stop = _relative_end(chunks, j + 1, word)
+            stop = relative_end(chunks, j + 1, word)
             return stop, j, word
         return None, 0, ""
     if word == "where" and comma and previous.kind == "T":
-        return _relative_end(chunks, j + 1), j, "inwhich"
+        return relative_end(chunks, j + 1), j, "inwhich"
     if (
         word == "where"
         and previous.low == ","
@@ -142,17 +143,17 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         and (chunks[i - 2].low in KIND_NOUNS or chunks[i - 2].kind == "Y")
     ):
         # "T, the Georges Franju chiller, where …"
-        return _relative_end(chunks, j + 1), j, "inwhich"
+        return relative_end(chunks, j + 1), j, "inwhich"
     if comma and (said := _aside(chunks, j)) is not None:
         return said, j, "aside"
     if word in _WITH and j + 1 < len(chunks) and chunks[j + 1].low == "whom" and previous.kind == "P":
-        return _relative_end(chunks, j + 2), j, "withwhom"
+        return relative_end(chunks, j + 2), j, "withwhom"
     if (
         word in ("in", "on", "for", "with", "of")
         and j + 1 < len(chunks)
         and chunks[j + 1].low in ("which", "whom")
     ):
-        return _relative_end(chunks, j + 2), j, "inwhich"
+        return relative_end(chunks, j + 2), j, "inwhich"
     if (
         word == "to"
         and j + 2 < len(chunks)
@@ -160,7 +161,7 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         and not {"married", "wed", "marry"} & {c.low for c in chunks[j + 2 : j + 8]}
     ):
         # "P, to whom he was once engaged, starred": P did
-        return _relative_end(chunks, j + 2), j, "towhom"
+        return relative_end(chunks, j + 2), j, "towhom"
     if (
         word == "that"
         and previous.kind == "T"
@@ -168,7 +169,9 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         and j + 1 < len(chunks)
         and chunks[j + 1].low in VERBS | dict.fromkeys(AUXILIARIES)
     ):
-        return _relative_end(chunks, j + 1), j, "which"
+        return relative_end(chunks, j + 1), j, "which"
+    if word == "that" and previous.kind == "T" and not comma and _makes(chunks, j + 1):
+        return relative_end(chunks, j + 1), j, "which"
     if comma and (stop := inserted_end(chunks, j)) is not None:
         return stop, j, ","
     if comma and previous.kind in "PT":
@@ -176,6 +179,14 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         if stop is not None:
             return stop, j, ","
     return None, 0, ""
+
+
+def _makes(chunks: list[Chunk], k: int) -> bool:
+    """ "P directed" at `k`."""
+    if k + 1 >= len(chunks) or chunks[k].kind != "P" or chunks[k].possessive:
+        return False
+    verb = next((c.low for c in chunks[k + 1 : k + 4] if c.low not in ADVERBS | AUXILIARIES), "")
+    return verb in VERBS and VERBS[verb][1] in ("direct", "write", "create", "produce")
 
 
 _SAYING = frozenset(
@@ -205,83 +216,6 @@ def _aside(chunks: list[Chunk], j: int) -> int | None:
         if (first.kind == "P" and second.low in _SAYING) or (first.low in _SAYING and second.kind == "P"):
             return j + 2
     return None
-
-
-# Past forms that end in no "-ed", of verbs that say nothing here.
-_PASTS = frozenset(
-    """
-won made took became began ran left met got said told went came grew fell found gave held kept knew lost put
-saw sold sent spent stood taught thought drew brought built bought caught chose drove fought flew hit sang
-spoke stole threw wore beat broke rose read paid heard felt slept swam rode hid died dies lives works makes
-wins runs says earns gets goes turns takes
-""".split()
-)
-
-
-def _relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
-    """Behind a relative clause that begins at `start`: the comma that closes it, or the end."""
-    seen_verb = False
-    i = start
-    if opener == "who":
-        # What follows "who" is a verb, known or not.
-        while i < len(chunks) and chunks[i].low in ADVERBS:
-            i += 1
-        seen_verb = i < len(chunks) and chunks[i].kind == "w" and chunks[i].low not in PREPOSITIONS
-        i = start
-    if i < len(chunks) and chunks[i].low == ",":
-        # "who, in 2005, directed"
-        closing = next((k for k in range(i + 1, len(chunks)) if chunks[k].low == ","), None)
-        if closing is not None and closing - i < 8:
-            i = closing + 1
-    while i < len(chunks):
-        chunk = chunks[i]
-        if chunk.low in (";", ":", "—", ".", "?", "!") and i + 1 <= len(chunks):
-            return i
-        if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in _PASTS:
-            seen_verb = True
-        if chunk.low == "," and seen_verb:
-            if (
-                chunks[i - 1].kind == "P" and chunks[i - 2].low == "and" and i + 1 < len(chunks)
-                and chunks[i + 1].low in ("then", "now", "his", "her", "the", "a", "himself", "herself")
-                and _closes_later(chunks, i + 1)
-            ):  # fmt: skip
-                # "which P directed and Q, then his wife, wrote": another subject, and what is said of them.
-                i = next(k for k in range(i + 1, len(chunks)) if chunks[k].low == ",") + 1
-                continue
-            nxt = chunks[i + 1] if i + 1 < len(chunks) else None
-            if nxt is None:
-                return i
-            if chunks[i - 1].anaphor in ("him", "her") and nxt.kind == "P" and len(nxt.members) > 1 and (
-                i + 2 >= len(chunks) or chunks[i + 2].kind == "." or chunks[i + 2].low in ("in", "on")
-            ):  # fmt: skip
-                i += 1  # "in which P directed her, Q and R"
-                continue
-            # A comma inside: "who starred in A, directed B and wrote C" is rare; "…, alongside P," is not.
-            behind = nxt.low in ("as", "alongside", "opposite")
-            if behind and leaves_relative(chunks, start, i, opener):
-                return i
-            if behind or (
-                nxt.low in ("with", "and", "in", "which", "starring") and _closes_later(chunks, i + 1)
-                and not (nxt.low == "and" and i + 2 < len(chunks) and chunks[i + 2].low == "for")
-                and not (
-                    nxt.low == "and" and i + 2 < len(chunks)
-                    and chunks[i + 2].low in ("who", "which", "whose", "whom")
-                )
-            ):  # fmt: skip
-                i += 1
-                continue
-            return i
-        i += 1
-    return len(chunks)
-
-
-def _closes_later(chunks: list[Chunk], i: int) -> bool:
-    """Whether another comma, followed by a finite verb, comes later: then this one closes nothing."""
-    for j in range(i + 1, len(chunks) - 1):
-        if chunks[j].low == ",":
-            nxt = chunks[j + 1]
-            return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in _PASTS
-    return False
 
 
 _TIMED = frozenset("till until once formerly long much later already soon".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .anaphors import POINTERS
 from .chunk import Chunk, Prefix
 from .phrases import modifier
-from .words import ROLE_NOUNS
+from .words import AUXILIARIES, ROLE_NOUNS
 
 
 def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | None:
@@ -84,6 +84,8 @@ def _prefix_at(chunks: list[Chunk], i: int, out: list[Chunk]) -> tuple[Chunk, in
     if found is None:
         return None
     roles, k, noun = found
+    if any(c.low in AUXILIARIES or c.low in ("not", "never", "longer") for c in chunks[i + 1 : j]):
+        return None  # "T will star P": a verb
     if noun == "stars" or (
         noun in ("co-star", "costar", "castmate") and out and out[-1].kind == "P" and out[-1].possessive
     ):

@@ -6,6 +6,7 @@ where it may mean several.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from .chunk import Member
@@ -52,8 +53,9 @@ def person(
                 break
     elif anaphor == "one" and "directed" in ROLE_NOUNS.get(chunk.nouns[-1] if chunk.nouns else "", ()):
         directors = [
-            m for m in each_once(reversed(d.recent)) if "directed" in d.trades.get(key_of(m.found), ())
-        ]
+            m for m in each_once(reversed([*d.recent, *behind, *own, *named]))
+            if "directed" in d.trades.get(key_of(m.found), ()) or key_of(m.found) in d.makers
+        ]  # fmt: skip
         members = directors[:1]
     elif chunk.gender or anaphor == "one":
         if chunk.possessive and i and (chunks[i - 1].low in ("is", "was", "are", "were") or (
@@ -73,7 +75,11 @@ def person(
             named = [m for m in named if key_of(m.found) not in near]
         nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
         nearest = _past_relative(chunks, i) or nearest
-        if anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
+        if _of_title(chunks, i) and not chunk.possessive:
+            apart = chunks[0].kind == "T" and chunks[i - 2].low == ","
+            others = [m for m in named if all(m is not n for n in own)]
+            members = single(d, chunk, [] if apart else own, [] if apart else others, fresh, speaking)
+        elif anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
             # An object is somebody else than the subject of its own clause.
             near = {key_of(m.found) for m in nearest.members}
             if not nearest.members or _goes_on(chunks, i) or _is_object(chunks, nearest):
@@ -303,6 +309,34 @@ def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:
     )  # fmt: skip
 
 
+def _of_title(chunks: list[Chunk], i: int) -> bool:
+    """ "T paired her with P", "a part that put him opposite P": whether the subject of the verb before an
+    object is a title or a part, and nobody."""
+    if chunks[i].anaphor not in ("him", "her", "them") or i < 2 or chunks[i - 1].kind != "w":
+        return False
+    k = i - 2
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ADVERBS | {"has", "had", "have", "would"}:
+        k -= 1
+    if k < 0:
+        return False
+    before = chunks[k - 1] if k else None
+    if chunks[k].low in ("that", "which"):
+        return before is not None and (before.kind == "T" or before.low in _PARTS)
+    apart = (
+        chunks[0].kind == "T" and chunks[k].low == "," and k == i - 2 and chunks[i - 1].low in _WITH_PEOPLE
+    )
+    heads = before is None or before.kind == "." or before.low in ("and", "but")
+    return apart or (chunks[k].kind == "T" and heads)
+
+
+# What a title does with people.
+_WITH_PEOPLE = frozenset(
+    "paired pairs teamed teams reunited reunites brought brings put puts saw sees had has found finds gave "
+    "cast casts matched made makes".split()
+)
+_PARTS = frozenset("part role turn performance job film picture movie character one".split())
+
+
 def _past_relative(chunks: list[Chunk], i: int) -> Chunk | None:
     """ "P, who has been married to Q for years, directed her": the subject stands before what is inserted."""
     k = i - 1
@@ -359,9 +393,11 @@ def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
 
 def _plays(chunks: list[Chunk], i: int) -> bool:
     """Whether the verb behind a pronoun is one of acting."""
-    for chunk in chunks[i + 1 : i + 5]:
+    for chunk, following in itertools.pairwise(chunks[i + 1 : i + 6]):
         if chunk.kind != "w":
             return False
         if chunk.low in VERBS:
             return VERBS[chunk.low][1] in ("act", "play", "costar")
+        if chunk.low in ("is", "was") and following.kind == "w" and following.capital:
+            return True  # "he was Max Schumacher"
     return False

@@ -34,6 +34,7 @@ from .kinds import (
     years_since_together,
 )
 from .kinds.acting import engagements
+from .kinds.told_parts import with_titles
 from .kinfolk import kinfolk, learn_kin
 from .lists import fold_lists
 from .scene import Scene, party
@@ -117,6 +118,9 @@ class _Reader:
         sentences = [(s, self._chunker.chunks(s)) for s in self._sentences()]
         before = ((f, self._text.text[max(0, f.start - 30) : f.start]) for f in self._people)
         self._discourse.makers = {key_of(f) for f, words in before if _CALLED.search(words)}
+        rows = {f.row: key_of(f) for f in self._people if f.row is not None}
+        self._discourse.directors = {key for row, key in rows.items() if credits.directs(row)}
+        self._discourse.makers |= self._discourse.directors
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()
@@ -308,8 +312,11 @@ class _Reader:
             title_before=title_before, group_before=group_before,
         )  # fmt: skip
         for kind in KINDS:
-            yield from kind.read(scene)
-        self._discourse.cast = cast_after(scene, self._discourse.cast, engagements(scene))
+            for statement in kind.read(scene):
+                if all(statement is not dropped for dropped in scene.dropped):
+                    yield statement
+        told = with_titles(scene, engagements(scene))
+        self._discourse.cast = cast_after(scene, self._discourse.cast, told)
         for kin in scene.kinships:
             if kin.a.members and kin.b.members:
                 learn_kin(self._discourse, kin.kind, kin.a.members, kin.b.members)

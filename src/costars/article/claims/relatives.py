@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from .chunk import Chunk
 from .clause import Complement
 from .keys import key_of
-from .words import AUXILIARIES, KIN, KIND_NOUNS, VERBS
+from .words import AUXILIARIES, KIN, KIND_NOUNS, ORDINALS, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
+    from .chunk import Member
     from .clause import Clause
 
-__all__ = ["along", "gap", "last_one", "of_which", "trailing"]
+__all__ = ["along", "fronted_part", "gap", "last_one", "of_them_all", "of_which", "trailing"]
 
 _MAKING = ("direct", "write", "create", "produce")
 _WHEN = frozenset(
@@ -27,6 +28,24 @@ def last_one(host: Chunk) -> Chunk:
     return Chunk(host.kind, last[0].start, last[0].end, host.low, last) if last else host
 
 
+def of_them_all(clause: Clause, number: int) -> bool:
+    """Whether "A and B, who …" says it of all: "who star in T", "who played R and S"."""
+    chunks, k = clause.piece.chunks, clause.place
+    if clause.tense == "base" and k and chunks[k - 1].low == "who":
+        return True
+    if clause.family != "play":
+        return False
+    parts = [False]  # whether each ends with a name
+    for chunk in chunks[k + 1 :]:
+        if chunk.low in (",", "and", "&"):
+            parts.append(False)
+        elif chunk.kind not in "wT" or chunk.low in PREPOSITIONS or chunk.low in VERBS:
+            break
+        else:
+            parts[-1] = chunk.capital
+    return len(parts) == number > 1 and all(parts)
+
+
 def of_which(clause: Clause) -> None:
     """ "T, U and V, the last of which starred P": the subject is one of them."""
     host = clause.piece.host
@@ -37,10 +56,20 @@ def of_which(clause: Clause) -> None:
         or clause.subject is not host
     ):
         return
-    word = clause.piece.before[-1:]
-    if word in (["last"], ["latter"], ["first"], ["former"]):
-        one = host.members[-1] if word[0] in ("last", "latter") else host.members[0]
+    one = _which(clause)
+    if one is not None:
         clause.subject = Chunk(host.kind, one.start, one.end, host.low, [one])
+
+
+def _which(clause: Clause) -> Member | None:
+    """The one of several titles that "the last of which" speaks of."""
+    host, word = clause.piece.host, clause.piece.before[-1:]
+    if clause.piece.opener != "inwhich" or host is None or not word or len(host.members) < 2:
+        return None
+    if word[0] in ("last", "latter"):
+        return host.members[-1]
+    number = 1 if word[0] == "former" else ORDINALS.get(word[0], 0)
+    return host.members[number - 1] if 0 < number <= len(host.members) else None
 
 
 def _dangling(clause: Clause) -> None:
@@ -56,6 +85,34 @@ def _dangling(clause: Clause) -> None:
     before = [c for c in chunks[: clause.place] if c.kind == "T" and c.members and not c.possessive]
     if before:
         clause.complements.append(Complement("in", last_one(before[-1])))
+
+
+def fronted_part(clause: Clause) -> None:
+    """ "As R, P starred in T": the part that stands at the head."""
+    chunks = clause.piece.chunks
+    if (
+        not chunks
+        or chunks[0].low != "as"
+        or clause.family not in ("act", "costar", "see")
+        or clause.of("as")
+    ):
+        return
+    k = 1
+    while k < len(chunks) and (
+        (chunks[k].kind in "wT" and (chunks[k].capital or chunks[k].low in ("the", "a")))
+        or (chunks[k].kind == "P" and not chunks[k].anaphor and _unknown(chunks[k]))
+    ):
+        k += 1
+    first = next((n for n, c in enumerate(chunks) if c is clause.subject), len(chunks))
+    apart = k < len(chunks) and (chunks[k].low == "," or k == first)
+    if 1 < k <= first < clause.place and apart and chunks[k - 1].capital and not any(
+        c.low in VERBS or c.low in AUXILIARIES for c in chunks[k:first]
+    ):  # fmt: skip
+        clause.complements.append(Complement("as", chunks[k - 1], tuple(chunks[1:k]), -1))
+
+
+def _unknown(people: Chunk) -> bool:
+    return all(m.found.row is None and not m.found.candidates for m in people.members)
 
 
 def trailing(clause: Clause) -> None:
@@ -87,7 +144,7 @@ def along(clause: Clause) -> None:
             both = [*other.members, *subject.members]
             clause.subject = Chunk("P", other.start, subject.end, "P", both)
         return
-    if clause.family not in _MAKING:
+    if clause.family not in (*_MAKING, "act"):
         return
     lows = [c.low for c in chunks[k + 1 : k + 4]]
     if lows in ([",", "along", "with"], [",", "together", "with"]) and k + 4 < clause.place:
@@ -124,6 +181,9 @@ def gap(clause: Clause) -> None:
         if host.kind == "P" and 0 < len(others) < len(host.members):
             host = Chunk("P", others[0].start, others[-1].end, "P", others)  # "P and Q, whom she wed"
         clause.object = host
+        return
+    if clause.family in _MAKING and (one := _which(clause)) is not None:
+        clause.object = Chunk("T", one.start, one.end, "T", [one])  # "the second of which P directed"
         return
     if (
         clause.family not in (*_MAKING, "work")

@@ -19,8 +19,10 @@ from .modality import denied, doubted, doubted_around, future, later_told, repor
 from .nominals import Work, works_across, works_in
 from .patterns import Encoded
 from .pieces import Piece, pieces_of
-from .relatives import along, gap, last_one, of_which, trailing
+from .relatives import along, fronted_part, gap, last_one, of_them_all, of_which, trailing
+from .stories import of_a_story
 from .topics import tells_news
+from .unsaid import unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -60,6 +62,7 @@ class Scene:
     engagements: list[Engagement] | None = None  # what kinds.acting has found
     joints: list[object] | None = None  # what kinds.joints has found
     besides: list[Beside] | None = None  # what kinds.beside has found
+    dropped: list[Statement] = field(default_factory=list)  # that the words around them take back
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -94,6 +97,7 @@ class Scene:
                     clause.complements.append(Complement("with", last_one(piece.host)))
                 of_which(clause)
                 self._front(clause)
+                fronted_part(clause)
                 gap(clause)
                 trailing(clause)
                 self._last_of_list(clause)
@@ -114,6 +118,8 @@ class Scene:
         plural = {"were", "are", "have", "both", "all", "together", "other", "reunited"} & {
             c.low for c in clause.piece.chunks[: clause.place + 1]
         }
+        if of_them_all(clause, len(subject.members)):
+            return
         if plural or (len(subject.members) == 2 and self.chunks and self.chunks[0].start == subject.start):
             return
         last = subject.members[-1]
@@ -192,6 +198,7 @@ class Scene:
         return [
             kin for kin in [*found, *families_in(self)]
             if not any(m.start in parts for m in (*kin.a.members, *kin.b.members))
+            and not of_a_story(self.chunks, kin)
         ]  # fmt: skip
 
     # What is asserted -----------------------------------------------------------------------------
@@ -233,13 +240,16 @@ class Scene:
         status = "announced" if any(self.announced(t.found) for t in titles) else None
         if kind == "title_year":
             status = None
-        return Statement(
+        made = Statement(
             kind, span[0], span[1],
             tuple(party(m.found) for m in people), tuple(party(m.found) for m in titles),
             year=year, value=value, status=status, quoted_from=self.speaker_name,
             assumed=any(m.start != m.found.start for m in people),
             places=tuple(m.start for m in people), other_titles=self._others(kind, titles), **more,  # type: ignore[arg-type]
         )  # fmt: skip
+        if unsaid(self.text, made, people, titles):
+            self.dropped.append(made)
+        return made
 
     def _others(self, kind: str, titles: list[Member]) -> tuple[Party, ...]:
         """Which titles may be meant besides one that the sentence does not name itself. Of who made a title

@@ -31,7 +31,8 @@ def subject_of(
         ):
             return chunks[j], max(0, j - 6)
     if j < 0:
-        if (tense == "ing" or passive) and piece.host is None:
+        having = any(c.low == "having" for c in chunks[:i])
+        if (tense == "ing" or passive or having) and piece.host is None:
             return _main_subject(piece, i), 0
         return piece.host, 0
     if j >= 0 and chunks[j].low in ("who", "which", "that"):
@@ -118,6 +119,7 @@ def subject_of(
             and not chunk.possessive
             and not _object(chunk, tense)
             and not _governed(chunks, k, verbs)
+            and not _of_relative(chunks, k, j)
         ):
             return chunk, max(0, min(k, k - 6))
         if (
@@ -180,6 +182,12 @@ _TAKING_OBJECTS = frozenset("met saw found left knew taught beat wed".split())
 def _object(chunk: Chunk, tense: str) -> bool:
     """Whether a pronoun can be no subject of a finite verb."""
     return tense != "ing" and chunk.anaphor in ("him", "her", "them", "us", "me") and not chunk.possessive
+
+
+def _of_relative(chunks: list[Chunk], k: int, j: int) -> bool:
+    """ "played R in the T that P directed, and starred in U": whether P only does what "that" says of T."""
+    told = k > 1 and chunks[k - 1].low == "that" and chunks[k - 2].kind == "T"
+    return told and any(c.low == "," for c in chunks[k + 1 : j + 1])
 
 
 def _governed(chunks: list[Chunk], k: int, verbs: list[int]) -> bool:

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     from .scene import Scene
 
-__all__ = ["told_crew"]
+__all__ = ["apposed", "told_crew"]
 
 _BE = frozenset("was were is are".split())
+_HEADS = frozenset("; . , : — and but while".split())
 _ENDS = frozenset(", ; . — : ) and while who but".split())
 
 
@@ -37,20 +38,43 @@ def told_crew(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     if before.names_people and (i < 2 or chunks[i - 2].low not in PREPOSITIONS):
         person = before
         roles, last = _roles(chunks, i + 1) or _in_charge(chunks, i + 1) or ((), last)
-    elif behind.names_people and (i < 3 or chunks[0] is before):
-        # "The director was P": a noun at the head of the sentence.
-        at = i - 1 if before.anaphor else 0
+    elif behind.names_people:
+        # "The director was P": a noun at the head of its clause.
+        at = i - 1
+        while at and i - at < 5 and chunks[at - 1].low not in _HEADS:
+            at -= 1
         person, (roles, _) = behind, _roles(chunks, at, i) or ((), last)
     roles = tuple(r for r in roles if r not in ("acted_in", "worked_on"))
     if person is None or not roles:
         return
-    title = borrowed(scene, chunks[0].start if person is behind else before.start, past=_past(chunks[i]))
+    title = borrowed(scene, before.start, past=_past(chunks[i]))
     if title is None:
         return
     place = before.start
     titles = Chunk("T", place, place, "T", [Member(title.found, place, place)])
     for role in roles:
         yield Credit(role, person, titles, chunks[i].start, (last if person is before else behind).end)
+
+
+def apposed(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
+    """ "P, the director, …", "the director, P, …", "P, one of its producers, …" at the comma `i`: not where
+    the news is of another title."""
+    if not i or i + 1 >= len(chunks) or chunks[i].low != "," or scene.discourse.announced is not None:
+        return
+    before, behind = chunks[i - 1], chunks[i + 1]
+    opens = i < 2 or chunks[i - 2].low in _HEADS
+    if before.names_people and opens:
+        person, found = before, _roles(chunks, i + 1)
+    elif behind.names_people and before.anaphor == "one" and opens and chunks[i + 2 : i + 3]:
+        person, found = behind, _roles(chunks, i - 1) if chunks[i + 2].low in (",", ".") else None
+    else:
+        return
+    title = borrowed(scene, before.start, past=True) if found is not None else None
+    for role in found[0] if found is not None and title is not None else ():
+        if role in ("directed", "wrote", "produced", "created") and title is not None:
+            place = before.start
+            titles = Chunk("T", place, place, "T", [Member(title.found, place, place)])
+            yield Credit(role, person, titles, min(before.start, behind.start), behind.end)
 
 
 def _past(verb: Chunk) -> bool:
@@ -67,6 +91,8 @@ def _roles(chunks: list[Chunk], k: int, stop: int | None = None) -> tuple[tuple[
         if len(chunks[k].nouns) > 2 or _of_several(chunks[k]):
             return None
         j = k + 1
+    elif [c.low for c in chunks[k : k + 2]] == ["one", "of"] and stop is None:
+        return _roles(chunks, k + 2)
     elif chunks[k].low in ("its", "the"):
         at = roles_at(chunks, k + 1)
         if at is None:

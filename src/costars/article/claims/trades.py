@@ -30,6 +30,8 @@ def trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool,
     apart = governed and not any(c.low == "who" for c in behind[:2])  # "near P, stars": somebody else does
     if verb is not None and verb.low in VERBS and not chunk.possessive and not apart:
         family = VERBS[verb.low][1]
-        makes |= family == "direct"
+        makes |= family in ("direct", "write", "create")
         acts |= family in ("act", "costar", "play")
+    said = [c.low for c in behind[:3]]
+    makes |= said[:1] in (["is"], ["was"]) and said[-1] in _MAKERS  # "P was the director"
     return makes, acts

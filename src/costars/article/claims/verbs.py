@@ -102,11 +102,18 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
         if following is not None and following.kind == "P" and following.members and not following.anaphor:
             # "'Heat' star Al Pacino" against "Heat stars Al Pacino" and "The film stars …".
             if previous is None or previous.kind != "T":
+                if word == "star":
+                    # "T will star P", "T does not star P"
+                    near = [c for c in chunks[max(0, i - 4) : i] if c.low not in ADVERBS]
+                    return bool(near) and near[-1].kind == "w" and near[-1].low in AUXILIARIES
                 return (
                     word == "stars"
                     and previous is not None
                     and previous.kind == "w"
-                    and (previous.low in AUXILIARIES or previous.low in ("also", "and", "which", "that"))
+                    and (
+                        previous.low in AUXILIARIES
+                        or previous.low in ("also", "and", "which", "that", "never", "longer")
+                    )
                 )
             if word in ("star", "lead"):
                 return False

@@ -1,4 +1,4 @@
-"""Which of two titles "the former", "the second" and the like are."""
+"""Which of two titles, and who of two people, "the former", "the second" and the like are."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from .words import BE, VERBS
 
 if TYPE_CHECKING:
-    from .chunk import Chunk
+    from .chunk import Chunk, Member
 
-__all__ = ["which_of_two"]
+__all__ = ["one_of_two", "which_of_two"]
 
 _WORDS = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _MADE = ("direct", "write", "create", "produce")
@@ -53,3 +53,19 @@ def _shows(chunks: list[Chunk], k: int) -> bool:
         return chunks[k + 1].kind == "P"
     made = lows[1] in VERBS and VERBS[lows[1]][1] in (*_MADE, "act")
     return lows[0] in BE and made and lows[2:] == ["by"]
+
+
+def one_of_two(chunks: list[Chunk], i: int, pair: list[Member]) -> Member | None:
+    """Who of two people "the former" or "the latter" at `i` is, where it is said what they play or with
+    whom."""
+    word = chunks[i].low
+    if word not in ("former", "latter") or len(pair) != 2 or not i or chunks[i - 1].low != "the":
+        return None
+    behind = next((c for c in chunks[i + 1 : i + 4] if c.low not in ("also", "later", "first")), None)
+    if behind is None or behind.kind != "w":
+        return None
+    acts = behind.low in VERBS and VERBS[behind.low][1] in ("act", "play", "costar")
+    other = any(c.anaphor == "one" and chunks[k - 1].low == "the" for k, c in enumerate(chunks[1:i], 1))
+    if acts or behind.low == "as" or (behind.capital and other) or (behind.low in ("was", "is") and other):
+        return pair[_WORDS[word]]
+    return None

@@ -73,7 +73,10 @@ def forms(verb: str) -> tuple[str, str, str, str]:
         third, past, participle, ing = _IRREGULAR[verb]
         return third, past, participle, ing
     stem = verb[:-1] if verb.endswith("e") else verb
-    if verb.endswith(("star", "tap", "recur")) or verb in ("top", "pen"):
+    if verb.endswith(("star", "tap", "recur", "spar", "swap", "plot", "pit", "wit", "nap")) or verb in (
+        "top",
+        "pen",
+    ):
         stem += verb[-1]
     if verb.endswith("y") and verb[-2] not in "aeiou":
         past = f"{verb[:-1]}ied"
@@ -190,7 +193,8 @@ ROLE_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("creator-star".split(), ("created", "acted_in")),
     **dict.fromkeys(
         "colleague colleagues alum alums alumnus alumna alumni alumnae veteran veterans vet vets composer "
-        "cinematographer editor showrunner showrunners co-showrunner".split(),
+        "cinematographer cinematographers composers editors editor showrunner showrunners co-showrunner "
+        "casting-director art-director music-director second-unit-director assistant-director".split(),
         ("worked_on",),
     ),
 }

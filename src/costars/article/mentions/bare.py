@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .parts import as_character, kin_of
+from .parts import as_character, is_part, kin_of
 from .words import (
     COMMON_WORDS,
+    FILM_VERBS,
     FUNCTION_WORDS,
     GROUPS,
     HONORIFICS,
@@ -16,6 +17,7 @@ from .words import (
     PARTICLES,
     ROLE_NOUNS,
     STATES,
+    WEEKDAYS,
     words_of,
 )
 
@@ -37,20 +39,24 @@ _AUXILIARY = words_of(
 )
 
 
-def stands_bare(scene: Scene, first: int, end: int) -> bool:
-    """Whether a last name stands by itself: no other name's part, no common word."""
+def stands_bare(scene: Scene, first: int, end: int, covered: bytearray | None = None) -> bool:
+    """Whether a last name stands by itself: no other name's part, no common word. `covered` tells the tokens
+    of other mentions: what is one has no part in the name ("In Little Women Dern played")."""
     tokens = scene.tokens
     token = tokens[first]
     if (
         not (token.text[0].isupper() or token.low in PARTICLES)
         or (as_character(scene, first) and not kin_of(scene, end))
         or scene.in_byline(token.start)
+        or (covered is not None and is_part(scene, first, covered) and not scene.low(end).startswith("'"))
     ):
         return False
     headline = scene.in_headline(first)
     if token.text.isupper() and len(token.text) > 3 and not headline and not _shouting(scene, first):
         return False
     after = tokens[end] if end < len(tokens) else None
+    if token.low in WEEKDAYS and after is not None and after.kind == "number":
+        return False  # "March 5"
     same = after is not None and scene.sentence(end) == scene.sentence(first)
     if after is not None and same and after.start <= tokens[end - 1].end + 1:
         if after.low in GROUPS and not headline:
@@ -58,6 +64,7 @@ def stands_bare(scene: Scene, first: int, end: int) -> bool:
         if after.kind == "word" and after.capital and after.low in ORGANISATIONS:
             return False
         named = after.kind == "word" and after.capital and after.low not in _BEHIND
+        named = named and not (covered is not None and covered[end])
         if named and not headline:
             # "Bacon Smith" is somebody else; "Bacon BAFTA win" is not.
             return after.text.isupper() and len(after.text) > 1
@@ -68,6 +75,7 @@ def stands_bare(scene: Scene, first: int, end: int) -> bool:
         before is not None
         and before.kind == "word"
         and before.capital
+        and not (covered is not None and covered[first - 1])
         and not headline
         and before.low not in _IN_FRONT
         and not before.text.isupper()
@@ -84,6 +92,7 @@ def stands_bare(scene: Scene, first: int, end: int) -> bool:
     if scene.begins_sentence(first) and token.low in COMMON_WORDS and after is not None and not headline:
         return (
             after.low in _AUXILIARY
+            or (after.low in FILM_VERBS and after.low.endswith("ed"))
             or after.kind in ("punct", "possessive")
             or bool(_GOES_ON.search(after.low) and not token.low.endswith("s"))
         )

@@ -66,7 +66,7 @@ class _Finder:
         for spot in spots:
             inside[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
         names = [n for n in find_names(self.scene, self.people_keys) if not all(inside[n.first : n.last])]
-        bare = bare_titles(self.scene, self.title_keys, inside)
+        bare = bare_titles(self.scene, self.title_keys, self.view, inside)
         names, bare = self._apart(names, bare)
         spots = sorted(spots + bare, key=lambda s: s.start)
         self._date(spots)
@@ -95,6 +95,9 @@ class _Finder:
             if rivals:
                 weight = weigh(self.scene, spot)
                 single = all(n.single for n in rivals.values())
+                if single and mine == longest and VETO / 2 < weight < 1.0:
+                    kept.append(spot)  # whichever the rest of the article speaks for
+                    continue
                 if mine < longest or (mine == longest and weight < (1.0 if single else 3.5)):
                     continue
                 if weight <= VETO / 2 or (weight < 0 and not single):

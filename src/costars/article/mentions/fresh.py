@@ -38,6 +38,10 @@ _WILL = frozenset(
 _SCRIPTS = words_of(
     "script screenplay story teleplay film movie drama comedy thriller picture series adaptation scripts"
 )
+_SCRIPTS |= FILM_NOUNS
+_WORKS = words_of("film feature movie picture drama comedy thriller script screenplay debut")
+_NO_MAKER = words_of("to in pictures")
+_WRITERS = words_of("novelist playwright author journalist poet")
 _WITH = words_of(
     "wrote co-wrote written co-written penned scripted directed co-directed created co-created produced "
     "starred co-starred acted appeared stars co-stars starring"
@@ -117,6 +121,8 @@ def _is_name(scene: Scene, first: int, stop: int) -> bool:
 
 def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> bool:
     role, _ = role_before(scene, first)
+    if role == "other" and scene.screen and _weds(scene, first):
+        return True
     if role == "other" or _other_trade(scene, stop):
         return False
     if role == "screen":
@@ -125,6 +131,10 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
         return False
     before = scene.word_before(first)
     low = scene.low(before) if before >= 0 else ""
+    if low in _WRITERS and scene.low(before - 1) in ("with", "by", "and"):
+        before, low = before - 1, scene.low(before - 1)
+    if low == "from" and scene.low(before - 1) in _WORKS and scene.low(stop) not in _NO_MAKER:
+        return True
     if low in ("is", "was"):
         # "whose director is N"; "where Cumberbatch was N" names a part
         return scene.low(before - 1) in ROLE_NOUNS
@@ -148,6 +158,11 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
     if low == "to" and set(scene.near(before, 40, -1)) & _WEDDING:
         return True
     return _acts(scene, stop, people)
+
+
+def _weds(scene: Scene, first: int) -> bool:
+    """ "married the designer N"."""
+    return scene.low(first - 2) in ("the", "a") and scene.low(first - 3) in ("married", "wed")
 
 
 def _scripted(scene: Scene, by: int) -> bool:
@@ -185,6 +200,8 @@ def _other_trade(scene: Scene, stop: int) -> bool:
         low = scene.low(place)
         if low in ROLE_NOUNS or scene.tokens[place].kind == "punct":
             return False
+        if low in OTHER_ROLES and scene.low(place + 1) == "turned":
+            return False  # "a farmer turned filmmaker"
         if low in OTHER_ROLES:
             # "…, publicist N said" speaks of N.
             return not scene.tokens[min(place + 1, len(scene.tokens) - 1)].capital

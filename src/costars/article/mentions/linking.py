@@ -177,7 +177,7 @@ class Linker:
         if year != NONE:
             if what.year is not None:
                 off = abs(year - what.year)
-                score += 5.0 if off == 0 else 3.0 if off == 1 else -1.5 - 0.05 * min(off, 40)
+                score += 5.0 if off == 0 else 3.0 if off == 1 else -1.5 - 0.1 * min(off, 40)
             if year > self._date.year + 1 and view.status(row) != "announced":
                 score -= 4.0
         kind = view.kind(row)

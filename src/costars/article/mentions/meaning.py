@@ -11,7 +11,7 @@ from .company import by_company
 from .linking import CONFIDENT, Linker, shown
 from .people import ages_of
 from .standing import What, Who
-from .words import COMING
+from .words import COMING, WORK_OF
 
 if TYPE_CHECKING:
     from ...graph.view import View
@@ -176,6 +176,8 @@ class Meaning:
         self, first: int, last: int, name: str, row: int | None, candidates: tuple[tuple[int, float], ...]
     ) -> Found:
         start, end = self.scene.tokens[first].start, self.scene.tokens[last - 1].end
+        if work := WORK_OF.search(self.text, start, end):
+            end = work.start()  # "the N-directed drama"
         known = self.view.strings["people.name"][row] if row is not None else name
         return Found("person", start, end, self.text[start:end], known, row, candidates)
 

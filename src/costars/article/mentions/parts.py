@@ -9,7 +9,7 @@ from .words import FAMILY, FILM_NOUNS, PLAYING, words_of
 if TYPE_CHECKING:
     from .scene import Scene
 
-__all__ = ["as_character", "kin_of"]
+__all__ = ["KIN", "as_character", "is_part", "kin_of", "part_of"]
 
 _CASTS = words_of(
     "star stars starred starring cast casts casting appear appears appeared appearing seen known play "
@@ -18,7 +18,7 @@ _CASTS = words_of(
     "best remembered recurring topline toplined topliner feature features featuring featured boarded "
     "voice voiced lead leads leading nominated oscar emmy won signed set join joined"
 )
-_LEADS_OFF = words_of("in on opposite alongside with for from at by against and who which")
+_LEADS_OFF = words_of("to in on opposite alongside with for from at by against and who which")
 
 
 def _played(scene: Scene, before: int) -> bool:
@@ -34,7 +34,7 @@ def _played(scene: Scene, before: int) -> bool:
     return False
 
 
-_KIN = FAMILY | words_of(
+KIN = FAMILY | words_of(
     "boyfriend girlfriend boss friend rival neighbor neighbour lover assistant mentor sidekick agent mum "
     "mom dad"
 )
@@ -43,8 +43,8 @@ _KIN = FAMILY | words_of(
 def kin_of(scene: Scene, last: int) -> bool:
     """Whether what ends in front of a token is the owner of a part: "played Ryan's columnist boyfriend"."""
     if last >= len(scene.tokens) or scene.tokens[last].kind != "possessive":
-        return last < len(scene.tokens) and scene.tokens[last].text in "’'" and scene.low(last + 1) in _KIN
-    return any(scene.low(place) in _KIN for place in range(last + 1, last + 4))
+        return last < len(scene.tokens) and scene.tokens[last].text in "’'" and scene.low(last + 1) in KIN
+    return any(scene.low(place) in KIN for place in range(last + 1, last + 4))
 
 
 def as_character(scene: Scene, first: int) -> bool:
@@ -57,15 +57,70 @@ def as_character(scene: Scene, first: int) -> bool:
         return False
     if low in PLAYING or _played(scene, before):
         if low in ("called", "named", "dubbed"):
-            near = {scene.low(i) for i in range(max(0, before - 3), before)}
-            return not near & FILM_NOUNS and not near & {"was", "been", "were"}
+            near = [scene.low(i) for i in range(max(0, before - 3), before)]
+            return not FILM_NOUNS.intersection(near) and not {"was", "been", "were"}.intersection(near[-2:])
+        return True
+    if (
+        scene.tokens[before].kind == "word"
+        and low.islower()
+        and low not in _LEADS_OFF
+        and _plays(scene, before)
+    ):
         return True
     if low == "of" and scene.low(before - 1) in ("role", "roles", "part", "parts", "character", "voice"):
         return True
     if low == "as":
         if scene.begins_sentence(before):
             return False
+        if scene.low(before - 1) == "," and scene.tokens[before - 2].capital and _closed(scene, first):
+            return True  # "in which Ed Harris, as Chuck Yeager, went up"
         if scene.tokens[before - 1].capital and scene.tokens[before - 1].kind == "word":
             return True
         return bool(set(scene.near(before, 16, -1)) & _CASTS)
+    return False
+
+
+def _plays(scene: Scene, noun: int) -> bool:
+    """ "played the widow N", "plays detective N": a part's description and its name."""
+    if scene.low(noun) == "real":
+        return False
+    for place in range(noun - 1, max(noun - 5, -1), -1):
+        token = scene.tokens[place]
+        if token.low in PLAYING:
+            return token.low not in ("called", "named", "dubbed", "character", "characters")
+        if token.kind != "word" or not token.text[0].islower() or token.low in _LEADS_OFF:
+            return False
+    return False
+
+
+def _closed(scene: Scene, first: int) -> bool:
+    """Whether a pause follows the name that begins at a token."""
+    stop = first
+    while stop < len(scene.tokens) and scene.tokens[stop].capital and stop - first < 4:
+        stop += 1
+    return scene.low(stop) in (",", ".", ";", "—", "–")
+
+
+def is_part(scene: Scene, first: int, people: bytearray) -> bool:
+    """Whether what begins at a token is said of somebody as a part: "Heston was Taylor". `people` tells the
+    tokens of names."""
+    place = first - 2
+    if scene.low(first - 1) not in ("was", "is") or place < 0 or not people[place]:
+        return False
+    while place >= 0 and people[place] and scene.sentence(place) == scene.sentence(first):
+        place -= 1
+    return scene.low(place) not in ("in", "on", "of", "for", "to", "with")
+
+
+def part_of(scene: Scene, noun: int) -> bool:
+    """Whether a word of kinship stands for a part: "played Vi's daughter, Rusty", "as his son, Cameron"."""
+    for place in range(noun - 1, max(noun - 6, -1), -1):
+        token = scene.tokens[place]
+        if token.low in PLAYING:
+            return token.low not in ("called", "named", "dubbed", "character", "characters")
+        if token.low == "as":
+            return not scene.begins_sentence(place)
+        owner = scene.tokens[place + 1].kind == "possessive" and token.kind == "word"
+        if token.kind == "punct" or (token.text[0].isupper() and not owner) or token.low in _LEADS_OFF:
+            return False
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .names import Name, role_before
-from .parts import as_character, kin_of
+from .parts import KIN, as_character, kin_of, part_of
 from .words import CASTING, COMMON_WORDS, FAMILY, FUNCTION_WORDS, OTHER_ROLES, PLAYING, ROLE_NOUNS, words_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _DIRECTS = frozenset(
 _CHILDREN = words_of("children child kids kid son sons daughter daughters twins")
 _PLOT = words_of("plot story follows film movie series script character characters plays novel")
 _TOLD = words_of("named novel heroine hero protagonist plot")
+_FEW = 3  # so few people of one name are hardly another who has it
 _MOST_TITLES = 20  # titles of a sentence among which a relative's work is sought
 _ACTS = frozenset(
     ["actor", "actors", "actress", "actresses", "star", "stars", "co-star", "co-stars", "costar", "costars"]
@@ -40,6 +41,7 @@ def accepted(scene: Scene, linker: Linker, names: list[Name], titles: list[Spot]
         cast = by_sentence.setdefault(scene.sentence(spot.first), set())
         for row in spot.rows[:8]:
             cast |= linker.people_of(row)
+    whole = set().union(*by_sentence.values())
     kept: list[Name] = []
     singles: list[Name] = []
     for name in names:
@@ -47,10 +49,12 @@ def accepted(scene: Scene, linker: Linker, names: list[Name], titles: list[Spot]
         credited = not cast.isdisjoint(name.rows[:12])
         if name.single:
             singles.append(name)
-        elif _is_person(scene, name, credited):
+        elif _is_person(scene, name, credited, not whole.isdisjoint(name.rows[:_FEW])):
             kept.append(name)
     ends = {n.last for n in kept}
     begins = {n.first for n in kept}
+    last_names = {n.key.rsplit(" ", 1)[-1] for n in kept}
+    singles = [n for n in singles if n.key not in last_names]
     proven = set()
     for name in singles:
         cast = by_sentence.get(scene.sentence(name.first), set())
@@ -66,20 +70,35 @@ def accepted(scene: Scene, linker: Linker, names: list[Name], titles: list[Spot]
     return kept
 
 
-def _is_person(scene: Scene, name: Name, credited: bool) -> bool:
+def _is_person(scene: Scene, name: Name, credited: bool, at_home: bool) -> bool:
+    """`credited`: on a title of the sentence; `at_home`: on one of the article's."""
     token = scene.tokens[name.first]
     if scene.in_byline(token.start):
         return False
     if as_character(scene, name.first):
         voice = scene.low(name.first - 1) == "of" and scene.low(name.first - 2) == "voice"
+        if scene.low(name.first - 1) in ("called", "named"):
+            return credited or at_home  # "a girl called Elizabeth Taylor"
         return bool(credited and (voice or kin_of(scene, name.last)))
+    if not credited and not at_home and _is_said(scene, name.first, name.last):
+        return False
     role, _ = role_before(scene, name.first)
-    if (role == "other" or _other_trade(scene, name.last)) and not credited:
+    if (role == "other" or _other_trade(scene, name.last)) and not credited and not at_home:
         return False
     if scene.screen or role == "screen" or credited:
         return True
     number = scene.sentence(name.first)
     return scene.filmy >= _SOME_FILM and scene.film_words[number] >= 2
+
+
+def _is_said(scene: Scene, first: int, last: int) -> bool:
+    """ "Clift was George Eastman", "he was George Eastman": a part, where nothing else says who it is."""
+    if scene.low(first - 1) != "was" or first < 2 or scene.low(last).startswith("'"):
+        return False
+    subject = scene.tokens[first - 2]
+    if subject.low in KIN:
+        return False  # "Dad was Tony Curtis"
+    return subject.low in ("he", "she") or (subject.capital and subject.low not in FUNCTION_WORDS)
 
 
 def _other_trade(scene: Scene, last: int) -> bool:
@@ -96,6 +115,8 @@ def _other_trade(scene: Scene, last: int) -> bool:
         "former",
     ):
         return False
+    if scene.low(last + 1) == "who" and scene.low(last + 3) == "the":
+        return False  # "N, who was the detective in it": a part
     for place in range(last + 2, min(last + 6, len(scene.tokens))):
         low = scene.low(place)
         if scene.tokens[place].kind == "punct" or low in _NO_TRADE:
@@ -231,12 +252,14 @@ def children_of(
             rows += spot.rows[:4]
     given = {p.words[0] for p in people if len(p.words) > 1 and (p.relative or len(by_last[p.words[-1]]) > 1)}
     for place, token in enumerate(tokens):
-        if token.low not in FAMILY or covered[place] or token.text[0].isupper():
+        if token.low not in FAMILY or covered[place] or token.text[0].isupper() or part_of(scene, place):
             continue
         for first in _given_names(scene, place, covered):
             rows = kin.get(tokens[first].low, [])
             row = rows[0] if len(set(rows)) == 1 else None
             form = scene.form(tokens[first])
+            if row is None and form in by_last:
+                continue  # "a salesman's son, Balsam"
             if row is None and form in given:
                 continue  # somebody of the family whom the article names in full
             if row is None and token.low in _CHILDREN:

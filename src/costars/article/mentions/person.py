@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .words import PARTICLES, SUFFIXES, words_of
+from .words import PARTICLES, SUFFIXES, WORK_OF, words_of
 
 __all__ = ["Person", "Short", "family_first", "last_names"]
 
@@ -13,7 +13,9 @@ __all__ = ["Person", "Short", "family_first", "last_names"]
 _NAME_FIRST = words_of(
     "zhang wang liu chen yang zhao huang zhou wu xu sun zhu gao lin guo luo liang zheng xie tang feng "
     "dong xiao cheng cao yuan deng fu shen zeng peng jiang cai jia ding wei xue yan pan xia zhong fan "
-    "fang yao gong tsai hou wong park bong kim lee choi song jeon hong ryu ko"
+    "fang yao gong tsai hou wong park bong kim lee choi song jeon hong ryu ko chang chow chan cheung leung "
+    "lau lam yeung kwan tse tsui fung yeoh kwok yuen yip cho jung kang yoon jang lim seo shin kwon hwang ahn "
+    "bae nam joo moon tseng hsu hsieh"
 )
 _GIVEN_BEHIND = re.compile(r"^(?!al-)\w+[-‐‑][a-z]\w*$")  # Kar-wai, Chiu-wai, not Day-Lewis
 
@@ -71,4 +73,4 @@ def last_names(person: Person) -> list[str]:
 
 def family_first(last_word: str) -> bool:
     """Whether a name's last word, as written, is a given name: "Kar-wai"."""
-    return bool(_GIVEN_BEHIND.match(last_word))
+    return bool(_GIVEN_BEHIND.match(last_word)) and not WORK_OF.search(last_word)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .keys import Unit, key_words
 from .parts import as_character
-from .words import FILM_WORDS, OTHER_WORDS, SMALL
+from .words import FILM_WORDS, OTHER_WORDS, SMALL, WORK_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -203,8 +203,11 @@ class Scene:
         return found
 
     def form(self, token: Token) -> str:
-        """A word without case and accents, its hyphens kept."""
-        return token.low if token.low.isascii() and token.low.isalpha() else "-".join(self.words(token))
+        """A word without case and accents, its hyphens kept; a name's alone of "Sorkin-created"."""
+        if token.low.isascii() and token.low.isalpha():
+            return token.low
+        joined = "-".join(self.words(token))
+        return WORK_OF.sub("", joined) if "-" in joined else joined
 
     def units(self, first: int, stop: int, *, joints: bool) -> Iterator[Unit]:
         """The words from token `first` on, as they stand in keys, at most `_LONGEST`. `joints`: marks between

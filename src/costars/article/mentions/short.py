@@ -72,6 +72,7 @@ def _last(scene: Scene, last: dict[str, list[Person]], covered: bytearray, compa
     tokens = scene.tokens
     heads = {form.split(" ")[0] for form in last}
     known_by: dict[str, Person] = {}
+    mentioned = bytearray(covered)
     place = 0
     while place < len(tokens):
         token = tokens[place]
@@ -89,7 +90,7 @@ def _last(scene: Scene, last: dict[str, list[Person]], covered: bytearray, compa
             ),
             0,
         )
-        if not size or not stands_bare(scene, place, place + size):
+        if not size or not stands_bare(scene, place, place + size, mentioned):
             place += 1
             continue
         form = " ".join(map(scene.form, tokens[place : place + size]))
@@ -98,6 +99,7 @@ def _last(scene: Scene, last: dict[str, list[Person]], covered: bytearray, compa
             known_by.setdefault(form, short.people[0])
             short.people[0].shorts.append((place, place + size))
         found.append(short)
+        mentioned[place : place + size] = b"\1" * size
         place += size
     return found
 

@@ -175,8 +175,13 @@ def _with_subtitle(keys: Keys, view: View, key: str) -> list[int]:
 def _written_so(scene: Scene, view: View, inside: range, rows: list[int]) -> bool:
     """Whether a title's own name has the small letters that the text has."""
     words = [scene.tokens[i] for i in inside if scene.tokens[i].kind in ("word", "number")]
-    if not words or not words[0].capital:
+    if not words:
         return False
+    if not words[0].capital:
+        # "subUrbia", "eXistenZ": letter by letter so, with a capital inside.
+        content = scene.text.text[words[0].start : words[-1].end]
+        own = {view.strings["titles.name"][row] for row in rows[:5]}
+        return content in own and not content.islower()
     small = {t.low for t in words if not t.capital and t.low not in SMALL}
     for row in rows[:5]:
         for name in (view.strings["titles.name"][row], *view.strings["titles.aliases"].texts(row)):
@@ -211,7 +216,7 @@ def _with_sequel(scene: Scene, spot: Spot) -> None:
         spot.rows = []
 
 
-def bare_titles(scene: Scene, keys: Keys, covered: bytearray) -> list[Spot]:
+def bare_titles(scene: Scene, keys: Keys, view: View, covered: bytearray) -> list[Spot]:
     """A spot for each bare stretch with a title's capitals that spells a title of the graph; the longest at
     each place. `covered` tells the tokens of marked titles."""
     found: list[Spot] = []
@@ -259,6 +264,9 @@ def bare_titles(scene: Scene, keys: Keys, covered: bytearray) -> list[Spot]:
             )
             if article:
                 spot.why.append("article")
+            spot.end = _with_marks(scene.text.text, view, spot.rows[0], spot.end, spot.end + 3)
+            if last.text[-1] == "." and len(last.text) == 2 and spot.end == last.end:
+                spot.end -= 1  # the sentence's full stop: "He starred in M."
             _with_sequel(scene, spot)
             break
         led = spot is not None and token.low in ("the", "a", "an")

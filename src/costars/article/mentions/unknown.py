@@ -53,8 +53,8 @@ _INTO = {
         "leads cameo performance part together seen roped reunite reunites reunited reteam opposite"
     ),
     "on": words_of(
-        "reunite reunites reunited reuniting reteam reteams reteaming reteamed production camera cameras "
-        "collaborate collaborated collaborating filming"
+        "begun began reunite reunites reunited reuniting reteam reteams reteaming reteamed production camera "
+        "cameras collaborate collaborated collaborating filming"
     ),
     "for": words_of("reunite reunites reunited reteam roped script screenplay deals signed"),
     "of": words_of("cast remake sequel star stars episode episodes season seasons finale director set"),
@@ -75,6 +75,12 @@ _STARRING = words_of(
     "reunited reuniting reteam reteams reteaming reteamed roped appear appears appeared appearing "
     "cast role directed acted"
 )
+_FRONTS = INTO_TITLE | frozenset(_INTO) | {"into", "aboard"}
+# Places that stories are named after, as no company is.
+_SCENES = words_of(
+    "street road house bridge river bay island hotel beach lake station valley square field inn county"
+)
+_BESIDE = frozenset(("with", "by", "opposite", "alongside", "like", "than"))
 # What the first words of places are.
 _PLACES = words_of(
     "new los san santa saint st fort port north south east west northern southern eastern western mount "
@@ -96,10 +102,19 @@ _NO_FILM = (
     | OTHER_ROLES
     | words_of(
         "company companies studio studios festival star stars fan fans critic buff school distributor "
-        "house industry theater theatre club academy executive legend crew location"
+        "house industry theater theatre club academy executive legend crew location student students teacher "
+        "school department programme program"
     )
 )
 _SOMETHING = re.compile(r", (?:an?|the) \w")
+_A_STORY = re.compile(r"[”\"]?(?:,| [—–-]) an? (?:[\w'’&/-]+,? ){0,4}?(?:story|tale)\b")
+# "Their fourth film together, X, is …"
+_ONE_MORE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|next|new|latest|last|debut) (?:[\w-]+ ){0,2}?"
+    r"(?:film|movie|picture|feature|series|drama|comedy|thriller)"
+    r"(?: together| with (?:[A-Z][\w.’'-]+ ?){1,3})?[,:] $"
+)
+_AFTER_ONE_MORE = frozenset((",", ".", "(", ";", "—", "–", "is", "was", "will", "opens", "begins"))
 _MADE_BY = re.compile(
     r",? (?:which (?:[A-Z][\w’'.-]+ ){1,3}(?:will|is|directs|directed|wrote|helms)\b"
     r"|from (?:[\w’'-]+ ){0,3}?(?:director|writer|filmmaker|writer-director|helmer)s?\b"
@@ -206,7 +221,10 @@ def _shown(scene: Scene, first: int, taken: bytearray) -> int:
     before = scene.word_before(first)
     front = scene.low(before) if before >= 0 else ""
     begins = scene.begins_sentence(first)
-    if not begins and front not in INTO_TITLE and front not in _MAKING and front not in _INTO:
+    apposed = front in (",", ":") and bool(
+        _ONE_MORE.search(scene.text.text[: scene.tokens[first].start][-90:])
+    )
+    if not begins and not apposed and front not in _FRONTS and front not in _MAKING:
         return 0
     if begins and scene.low(first) in FUNCTION_WORDS and scene.low(first) not in ("the", "a", "an"):
         return 0
@@ -235,9 +253,21 @@ def _shown(scene: Scene, first: int, taken: bytearray) -> int:
     film = _is_film(behind)
     made = bool(_MADE_BY.match(behind))
     direct = scene.low(before - 1) in _INTO.get(front, ())
+    if apposed:
+        return stop if len(words) > 1 and scene.low(stop) in _AFTER_ONE_MORE else 0
     nearby = front in _MAKING or (front in _INTO and bool(verbs & _STARRING)) or direct
     placed = words[0].low in _PLACES or words[-1].low in ORGANISATIONS or words[-1].low in WEEKDAYS
+    elsewhere = placed and not (words[0].low not in _PLACES and words[-1].low in _SCENES)
     if nearby and (film or made):
+        return stop
+    if (
+        len(words) > 1
+        and not elsewhere
+        and front not in _BESIDE
+        and (film or (made and front in ("in", "on", "for")))
+    ):
+        return stop
+    if nearby and len(words) > 1 and not elsewhere and _A_STORY.match(behind):
         return stop
     if _SOMETHING.match(behind):
         return 0  # another thing in apposition
@@ -296,7 +326,7 @@ def phrase(scene: Scene, first: int, taken: bytearray) -> int:
         elif (
             (token.kind == "word" and token.low in _INNER and stop > first)
             or (token.low in ("and", "&") and stop > first and _joins(scene, first, stop, taken))
-            or (token.kind == "possessive" and stop == first + 1 and len(token.text) > 1)
+            or (token.kind == "possessive" and len(token.text) > 1 and _owns(scene, first, stop))
         ):
             stop += 1
         else:
@@ -304,6 +334,11 @@ def phrase(scene: Scene, first: int, taken: bytearray) -> int:
     words = [t for t in tokens[first:last] if t.kind == "word"]
     named = all(t.low in _NO_PHRASE for t in words)
     return first if named else last
+
+
+def _owns(scene: Scene, first: int, place: int) -> bool:
+    """Whether a possessive is a title's own: its first word's, or one behind "The": "The Cutter's Dog"."""
+    return place == first + 1 or scene.low(first) in ("the", "a", "an")
 
 
 def _inside(scene: Scene, place: int, taken: bytearray) -> bool:

@@ -33,6 +33,10 @@ _REACH = 7  # words in front of "in X" among which a film verb stands
 _PLACED = words_of(
     "based set lives live lived born raised film filmed filming shoot shot shooting premiere premiered"
 )
+_MOVES = words_of(
+    "went goes going came put sent moved moves moving returned boat train plane flew sailed emigrated fled "
+    "drove travelled traveled brought ship trip flight way took taken relocated commuted"
+)
 _VERBS_TOO = words_of("play plays record records cover line game production tour stage single track")
 _DETERMINERS = words_of(
     "the a an his her its their this that new hit stage broadway debut another one latest first "
@@ -110,6 +114,7 @@ def _around(scene: Scene, spot: Spot) -> float:
         and scene.tokens[before - 1].capital
         and not scene.begins_sentence(before - 1)
     )
+    is_part = is_part and scene.low(spot.last) not in ROLE_NOUNS
     if as_character(scene, spot.first) or (is_part and not spot.mark):
         if not spot.mark:
             return VETO
@@ -125,7 +130,9 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
     score = 0.0
     nouns = [scene.low(i) for i in range(max(0, before - 2), before + 1)] if before >= 0 else []
     nouns = [n.removesuffix("'s") for n in nouns]
-    if front in FILM_NOUNS or (
+    if front == "title" and spot.mark and not spot.rows:
+        score -= 1.0  # what somebody is called
+    elif front in FILM_NOUNS or (
         front in ("called", "titled", "entitled", "named", "dubbed") and set(nouns) & FILM_NOUNS
     ):
         score += 3.0
@@ -195,6 +202,8 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
             "after",
         ):
             score += 0.5
+    elif front == "to" and not spot.mark and _MOVES & set(scene.near(before, _REACH, -1)):
+        score -= 4.0
     elif front in ELSEWHERE:
         score -= 2.0
     elif (

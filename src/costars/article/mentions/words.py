@@ -36,6 +36,7 @@ __all__ = [
     "STATES",
     "SUFFIXES",
     "WEEKDAYS",
+    "WORK_OF",
     "words_of",
 ]
 
@@ -54,6 +55,11 @@ SUFFIXES = words_of("jr sr ii iii iv")
 SMALL = words_of(
     "a an the and or nor but of in on to for from at by with as vs v de del la le les el los las du des "
     "di da do et y und der die das en au aux un une il lo gli mon ma into upon over than if is it"
+)
+# "the N-directed drama": what a hyphen puts behind a name.
+WORK_OF = re.compile(
+    r"[-‐‑](?:and-)?(?:co-)?(?:directed|created|helmed|penned|scripted|written|led|produced|starring|starrer|"
+    r"fronted|executive-produced|exec-produced|headlined|toplined|shot|scored|composed)$"
 )
 HONORIFICS = words_of("mr mrs ms miss sir dame dr lord lady prof professor mx señor monsieur madame saint")
 
@@ -265,7 +271,7 @@ COMMON_WORDS = words_of(
 # What stands in front of a title that is only being made.
 COMING = re.compile(
     r"\b(?:will|upcoming|forthcoming|set to|to (?:star|direct|headline|topline|lead|play|appear|co-star|"
-    r"reunite|reteam|join|produce|write|helm)|sign(?:ed|s) on|(?:has|have) been cast|board(?:s|ed|ing)?|"
+    r"reunite|reteam|join|produce|write|helm)|sign(?:ed|s) on|(?:has|have) been cast|board(?:s|ed|ing)|"
     r"join(?:s|ing)|has joined|in talks|attached|tapped|closed (?:a |their )?deals?|"
     r"new (?:film|movie|series|drama|comedy|thriller|sitcom|feature)|next (?:film|movie|series|project))"
     r"\b[^.!?]*$",

@@ -78,6 +78,16 @@ _OTHER_DATE = re.compile(
     r"replaced|fired|exited|departed|tony|inducted|retired|died|rewatched|saw|watched|auditioned)\b",
     re.IGNORECASE,
 )
+# The same just before the title: what was read, bought or talked about in that year.
+_OTHER_USE = re.compile(
+    r"(?:\b(?:read|reads|reading|rented|bought|sold|screened|introduced|reviewed|discussed|praised|reissued|re-issued|"
+    r"restored|taught|revisited|re-read|reread|colou?rized|banned|optioned|auctioned)"
+    r"|\b(?:about|screenings? of|showings? of|cop(?:y|ies) of|prints? of|rights to|tickets? (?:to|for)|"
+    r"(?:book|essay|article|lecture|talk|paper|thesis|documentary) on|scenes? from|songs? from|clips? from|"
+    r"review of|interview (?:for|about)|rerun of|reruns of|revival of|retrospective of))"
+    r" (?:[\w'’-]+ ){0,2}[\"“‘'*_«]{0,3}$",
+    re.IGNORECASE,
+)
 _OF_AN_EPISODE = re.compile(
     r"\b(?:episodes?|season|instal?lment|reunion|interview|finale) (?:of|for|on)\b", re.IGNORECASE
 )
@@ -97,7 +107,8 @@ def year_after(text: str, start: int, end: int) -> Dated | None:
         if number == 1 and not match["verb"]:
             clause = text[max(0, start - _REACH) : start]
             cut = [m.end() for m in _CLAUSE.finditer(clause)]
-            if _OTHER_DATE.search(clause[cut[-1] if cut else 0 :]):
+            clause = clause[cut[-1] if cut else 0 :]
+            if _OTHER_DATE.search(clause) or _OTHER_USE.search(clause):
                 continue
         if number == 3 and re.search(r"[.;!?] ", match[0][2:]):
             continue

@@ -68,6 +68,51 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Kevin Bacon, Tom Hanks | Apollo 13",
         "Kevin Bacon, Tom Hanks | Big",
     ),
+    (
+        "Meg Ryan is a star. “You've Got Mail,” directed by Nora Ephron, teamed her with Tom Hanks.",
+        "Meg Ryan, Tom Hanks | You've Got Mail",
+    ),
+    (
+        "Tom Hanks was Jim Lovell in “Apollo 13,” a part that put him opposite Kevin Bacon.",
+        "Tom Hanks, Kevin Bacon | Apollo 13",
+    ),
+    (
+        "Meg Ryan was opposite Tom Hanks, with a dog, in “You've Got Mail.”",
+        "Meg Ryan, Tom Hanks | You've Got Mail",
+    ),
+    (
+        "Emma Stone shared a house with Ryan Gosling in Damien Chazelle's “La La Land.”",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "In “La La Land” Emma Stone and Ryan Gosling played a couple who sing.",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13,” with Kevin Bacon for company.",
+        "Tom Hanks, Kevin Bacon | Apollo 13",
+    ),
+    (
+        "Tom Hanks teamed with Kevin Bacon in “Apollo 13,” directed by Ron Howard, and with Meg Ryan in "
+        "“You've "
+        "Got Mail.”",
+        "Tom Hanks, Kevin Bacon | Apollo 13",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks and Meg Ryan were last seen together in “You've Got Mail,” and before that in "
+        "“Sleepless in "
+        "Seattle.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+        "Tom Hanks, Meg Ryan | Sleepless in Seattle",
+    ),
+    (
+        "Tom Hanks and Meg Ryan co-starred in “Joe Versus the Volcano.” Before that, in “Top Gun,” she "
+        "played "
+        "Carole.",
+        "Tom Hanks, Meg Ryan | Joe Versus the Volcano",
+    ),
+    ("Emma Stone shared an Oscar with Ryan Gosling for “La La Land.”",),
     ("Tom Hanks faced Kevin Bacon in court over “Apollo 13.”",),
     ("Tom Hanks fell for Meg Ryan in high school, long before “You've Got Mail.”",),
     ("Tom Hanks stars alongside Meg Ryan in “You've Got Mail.”", "Tom Hanks, Meg Ryan | You've Got Mail"),
@@ -195,11 +240,15 @@ def read(scene: Scene) -> Iterator[Statement]:
     for beside in besides(scene):
         people = {party(m.found) for m in beside.people}
         near = [s for s in said if s.start < beside.end and beside.start < s.end]
-        if not any(len(people & set(s.people)) > 1 for s in near):
-            said += [
-                scene.make("acted_together", beside.people, [title], span=(beside.start, beside.end))
-                for title in beside.titles
-            ]
+        same = [s for s in near if len(people & set(s.people)) > 1]
+        for title in beside.titles:
+            told = party(title.found)
+            if any(people <= set(s.people) and s.titles == (told,) for s in said):
+                continue
+            if not same or (beside.sure and not any(told in s.titles for s in same)):
+                said.append(
+                    scene.make("acted_together", beside.people, [title], span=(beside.start, beside.end))
+                )
     for statement in said:
         if not any(_within(statement, other) for other in said):
             yield statement

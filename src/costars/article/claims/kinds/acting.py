@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..words import AUXILIARIES, ORDINALS, VERBS
 from .acting_words import gapped, hidden_partner, off_screen, paired, parts_in_turn, titles_behind_role
 from .casting import casting, joining
-from .casts import cast_list, of_casts
+from .casts import besides_them, cast_list, of_casts
 from .ellipses import of_verbs_left_out
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .gaps import of_gaps
@@ -21,6 +21,7 @@ from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
 from .sayings import of_sayings
 from .told_casts import told_casts
+from .told_parts import told_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,18 @@ if TYPE_CHECKING:
 
 __all__ = ["engagements"]
 
+_SHOWN = frozenset(
+    "return star appear turn-up pop-up show-up cameo co-star costar feature guest-star guest".split()
+)
 _TRANSITIVE = frozenset("top headline lead topline anchor front topbill surface".split())
+
+
+_THINGS = frozenset(
+    "music song songs score picture pictures portrait photograph photographs photo photos poem poems "
+    "words story "
+    "memory likeness statue art book books paintings painting poster posters costumes designs house "
+    "work".split()
+)
 
 
 def engagements(scene: Scene) -> list[Engagement]:
@@ -49,7 +61,9 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
+    found += list(besides_them(scene, found))
     found += told_casts(scene, list(found))
+    found += told_parts(scene, list(found))
     scene.engagements = found
     return found
 
@@ -156,6 +170,10 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.subject.kind == "P"
     ):
         titles = members_of(clause.titles("in", "on"))
+        part = role_of(clause)
+        if not titles and part and part[-1].capital and not clause.of("in", "on", "at", "by", "for"):
+            told = told_of(scene, clause)  # "was seen as R", in what the text speaks of
+            titles = [told] if told is not None else []
         if titles and scene.asserted(clause, titles):
             partners = members_of(clause.people(*PARTNERS))
             together = bool(partners) or _reciprocal(clause) or _as_one(scene, clause.subject, titles)
@@ -225,7 +243,11 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
                     yield Engagement(people, [topic], chunk.start, chunk.end, False, clause, role)
         return
     if subject.kind == "T":
-        # "T stars P", "T, starring P and Q".
+        # "T stars P", "T, starring P and Q"; not "T features the music of P".
+        if obj is not None and _THINGS & {c.low for c in clause.piece.chunks[clause.place + 1 :][:5]}:
+            k = next((n for n, c in enumerate(clause.piece.chunks) if c is obj), 0)
+            if clause.piece.chunks[k - 1].low in ("of", "by"):
+                return
         if clause.verb in ("star", "feature") and (obj is None or obj.kind == "P"):
             listed = list(cast_list(clause.piece.chunks, clause.place + 1)) if obj is not None else []
             if (
@@ -280,23 +302,14 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     members = members_of(groups)
     if hidden_partner(clause):
         return
-    if (
-        not members
-        and subject.members
-        and not partners
-        and not _reciprocal(clause)
-        and role_of(clause)
-        and clause.family == "act"
-    ):
+    if not members and subject.members and not partners and not _reciprocal(clause) and role_of(clause):
         # "Bacon stars as a security guard": in what the text speaks of.
         told = told_of(scene, clause)
         later = ahead(clause)
         if later:
             members = later
         elif told is not None and (
-            clause.tense in ("third", "base")
-            or scene.here(told)
-            or clause.verb in ("return", "star", "appear", "turn-up", "pop-up", "show-up", "cameo")
+            clause.tense in ("third", "base") or scene.here(told) or clause.verb in _SHOWN
         ):
             members = [told]
     if not members and clause.family == "costar" and len(subject.members) > 1 and not partners:

@@ -172,8 +172,8 @@ def is_part(scene: Scene, piece: Piece, found: list[Engagement]) -> Iterator[Eng
 
 
 def _said(scene: Scene, verb: Chunk, role: list[Chunk], found: list[Engagement]) -> Member | None:
-    """The title of "P was R", where no part has been told in the sentence. A single word is a part only
-    where the cast of that title is spoken of."""
+    """The title of "P was R", where no part has been told in the sentence. In the present a single word is a
+    part only where the cast of that title is spoken of."""
     several = sum(1 for c in role if c.capital) > 1
     title = borrowed(scene, verb.start, past=verb.low == "was", last=several)
     if title is None or several:
@@ -181,7 +181,7 @@ def _said(scene: Scene, verb: Chunk, role: list[Chunk], found: list[Engagement])
     if role[-1].low in NOT_NAMES or role[-1].low.endswith(("ian", "ish", "ese")):
         return None
     cast = cast_of(scene, verb.start, found)
-    return title if cast is not None and scene.same(cast.title, title) else None
+    return title if verb.low == "was" or (cast is not None and scene.same(cast.title, title)) else None
 
 
 def name_alone(role: list[Chunk]) -> bool:

@@ -6,15 +6,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..chunk import Chunk
 from ..keys import each_once, key_of
 from ..modality import denied, doubted
 from ..words import AUXILIARIES, PREPOSITIONS
 from .facing import facings
+from .mates import mates
+from .playing import told_of
+from .tandem import tandems
+from .withs import withs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..chunk import Chunk, Member
+    from ..chunk import Member
     from ..clause import Clause
     from ..pieces import Piece
     from ..scene import Scene
@@ -45,6 +50,8 @@ class Beside:
     titles: tuple[Member, ...]
     start: int
     end: int
+    sure: bool = False  # of these titles whatever else the same words are read to say of the people
+    made: bool = False  # said of work that is acting only because none of them directs
 
     def covers(self, person: Member, title: Member) -> bool:
         return key_of(person.found) in {key_of(p.found) for p in self.people} and key_of(title.found) in {
@@ -66,8 +73,12 @@ def _read(scene: Scene) -> Iterator[Beside]:
                 found = _at(scene, piece, i)
                 if found is not None:
                     yield found
-    for told in facings(scene):
+    for told in (*facings(scene), *withs(scene)):
         yield Beside(*told)
+    for told in mates(scene):
+        yield Beside(*told, sure=True)
+    for people, titles, start, end, made in tandems(scene):
+        yield Beside(people, titles, start, end, sure=True, made=made)
     yield from _credits(scene)
 
 
@@ -125,8 +136,10 @@ def _at(scene: Scene, piece: Piece, i: int) -> Beside | None:
         return Beside(
             tuple(sorted(people, key=lambda m: m.start)), (title,), start, chunks[k + 1].end
         )  # fmt: skip
-    titles = _titles(piece, i, partners)
     subject = _subject(scene, piece, i)
+    titles = _titles(piece, i, partners)
+    if titles is None and subject is not None:
+        titles = _spoken_of(scene, piece, i, subject)
     if titles is None or subject is None:
         return None
     people = each_once([*subject.members, *partners.members])
@@ -148,7 +161,7 @@ def _titles(piece: Piece, i: int, partners: Chunk) -> Chunk | None:
             return chunk if chunk.members else None
         if chunk.low in (";", ":"):
             break
-    k = chunks.index(partners) + 1
+    k = _past_apposition(chunks, chunks.index(partners) + 1)
     if k + 1 < len(chunks) and chunks[k].low in ("in", "on"):
         title = next((c for c in chunks[k + 1 : k + 5] if c.kind not in "wY"), None)
         return title if title is not None and title.kind == "T" and title.members else None
@@ -156,9 +169,43 @@ def _titles(piece: Piece, i: int, partners: Chunk) -> Chunk | None:
     return host if host is not None and host.kind == "T" and host.members else None
 
 
+def _past_apposition(chunks: list[Chunk], k: int) -> int:
+    """ "opposite P, with a hatbox, in T": the place behind what stands between commas, and behind a comma."""
+    if k >= len(chunks) or chunks[k].low != ",":
+        return k
+    stop = next((m for m in range(k + 1, min(k + 9, len(chunks))) if chunks[m].low == ","), None)
+    between = chunks[k + 1 : stop] if stop is not None else []
+    if between and between[0].low in ("as", "with", "a", "an", "the", "who") and all(
+        c.kind in "wNO" or c.possessive for c in between
+    ):  # fmt: skip
+        return (stop or k) + 1
+    return k + 1
+
+
+def _spoken_of(scene: Scene, piece: Piece, i: int, subject: Chunk) -> Chunk | None:
+    """The title that the text speaks of, where a part is told: "she was the psychiatrist, opposite P"."""
+    clause = _clause(scene, piece, i)
+    chunks = piece.chunks
+    if any(c.kind == "T" for c in chunks[: i + 5]) or scene.unnamed:
+        return None
+    if clause is not None and clause.family in ("act", "play"):
+        told = told_of(scene, clause) if clause.of("as") or clause.family == "play" else None
+    else:
+        k = next((k for k, c in enumerate(chunks) if c is subject), None)
+        was = k is not None and k + 2 < i and chunks[k + 1].low in ("was", "is", "'s") and clause is None
+        told = scene.nearest(chunks[i].start, scene.topic()) if was else None
+    return Chunk("T", told.start, told.end, "T", [told], anaphor="film") if told is not None else None
+
+
 def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
     clause = _clause(scene, piece, i)
+    if i > 1 and piece.chunks[i - 1].low in ("is", "was", "are", "were"):
+        return _before_was(piece.chunks, i - 2)
     if clause is not None:
+        if clause.family == "direct" and not clause.passive and clause.object is not None:
+            # "He directed her in T, opposite P"
+            whom = clause.object
+            return whom if whom.kind == "P" and whom.members and not whom.possessive else None
         if clause.family in _NO_ACTING:
             return None
         actor = clause.object if clause.family == "cast" and not clause.passive else clause.subject
@@ -168,8 +215,23 @@ def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
     for k, chunk in enumerate(chunks[:i]):
         if chunk.kind == "P" and not chunk.possessive:
             return chunk if not k or chunks[k - 1].low not in PREPOSITIONS else None
+    if i > 1 and chunks[i - 1].low == "," and chunks[0].low in ("in", "on"):
+        # "In T, opposite P, Q is R"
+        later = chunks[i + 2 : i + 4]
+        if len(later) == 2 and later[0].low == "," and later[1].names_people:
+            return later[1]
     host = piece.host
     return host if host is not None and host.kind == "P" and host.members else None
+
+
+def _before_was(chunks: list[Chunk], k: int) -> Chunk | None:
+    """The subject of "was opposite", past an interjection between commas."""
+    if chunks[k].low == ",":
+        k = next((m - 1 for m in range(k - 1, max(-1, k - 5), -1) if chunks[m].low == ","), k)
+    found = chunks[k] if k >= 0 else None
+    return (
+        found if found is not None and found.kind == "P" and found.members and not found.possessive else None
+    )
 
 
 def _clause(scene: Scene, piece: Piece, i: int) -> Clause | None:

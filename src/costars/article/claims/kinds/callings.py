@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
 from ..patterns import Patterns, find
+from ..words import KIND_NOUNS
 from .joints import joints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...statements import Statement
+    from ..chunk import Chunk
     from ..scene import Scene
 
 __all__ = ["EXAMPLES", "called", "with_makers"]
@@ -28,6 +30,9 @@ _RUN = (
 )
 _NOUN = "film|movie|picture|feature|show|series|credit|job|gig|project|assignment"
 _CRAFT = "music|score|soundtrack|songs|cinematography|photography|costumes|editing|choreography|sets|stunts"
+_AUDIENCE = (
+    "audiences|viewers|fans|people|moviegoers|filmgoers|many|most|children|everyone|generation|americans"
+)
 _ONE = "guy|man|lady|woman|kid|fellow|dude|girl|gal|chap|bloke|boy"
 
 _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
@@ -69,6 +74,12 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("T ~ directed|helmed|made by P on|from|with|off a|the|an ~ script|screenplay P ~ worked on", 2, (0,)),
     ("P met|meet on|making|filming|shooting T", 0, (1,)),
     ("P met|meet while|when|during ~ making|filming|shooting T", 0, (1,)),
+    (f"{_AUDIENCE} ~ know|knew|remember|recognise|recognize|recall P ~ ,? ~ ,? from p? T", 0, (2,)),
+    ("P ,? whom|who ~ audiences|viewers|fans|people|many|most|filmgoers|moviegoers ~ "
+     "know|knew|remember|recall ~ from p? T", 0, (2,)),
+    (f"p ~ {_LIST} ~ takes|took|take in T", 0, (1,)),
+    ("P are|were ~ T alums|alumni|alumnae|veterans|vets|graduates", 0, (1,)),
+    ("P is|was ~ a T alum|alumnus|alumna|veteran|vet|graduate", 0, (1,)),
     ("P was|is p composer|cinematographer|editor|choreographer|designer", 0, ()),
 )  # fmt: skip
 
@@ -178,11 +189,21 @@ def called(scene: Scene, kind: str) -> Iterator[Statement]:
                         yield scene.make(kind, [member], [topic], span=span)
 
 
+def _counted(chunks: list[Chunk]) -> bool:
+    """Whether a film is told to be the third and so on."""
+    return any(
+        chunk.kind == "O" and any(c.low in KIND_NOUNS for c in chunks[k + 1 : k + 4])
+        for k, chunk in enumerate(chunks)
+    )
+
+
 def with_makers(scene: Scene) -> Iterator[Statement]:
     """ "worked with director P on T", "he and P worked together on T": both worked on it."""
     for joint in joints(scene):
         if not joint.behind or scene.question:
             continue
+        if _counted(scene.chunks):
+            continue  # "their third film with P" counts
         for title in joint.titles:
             if not scene.here(title) or title.start != title.found.start:
                 continue  # "the film reunites A with director P" is told of the cast

@@ -54,9 +54,11 @@ def casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         told = scene.nearest(chunk.start, scene.topic()) if role and role[-1].capital else None
         titles = [told] if told is not None else []
     if people and titles and scene.asserted(clause, titles):
+        partners = members_of(clause.people("with", "opposite", "alongside")) if clause.passive else []
         yield Engagement(
-            people, titles, chunk.start, chunk.end, False, clause, role_of(clause) if len(people) == 1 else ()
-        )
+            [*people, *partners], titles, chunk.start, chunk.end, bool(partners), clause,
+            role_of(clause) if len(people) == 1 else (), subjects=len(people),
+        )  # fmt: skip
 
 
 def joining(scene: Scene, clause: Clause) -> Iterator[Engagement]:

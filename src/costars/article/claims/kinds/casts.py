@@ -117,10 +117,33 @@ def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> I
         )
         return
     for people, role in cast_list(chunks, i + 1):
-        if role and not any(r.low in ROLE_NOUNS for r in role):
+        if role and not any(r.low in ROLE_NOUNS or r.low in _GUESTS for r in role):
             yield Engagement(people, list(title.members), chunks[i].start, chunks[i].end, False, None, role)
 
 
+def besides_them(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
+    """ "was R in T, with P", "were both in T, with P": another of the cast, of whom no part is told."""
+    for piece in scene.pieces:
+        chunks = piece.chunks
+        for i in range(2, len(chunks) - 1):
+            if chunks[i].low != "with" or chunks[i - 1].low != "," or chunks[i - 2].kind != "T":
+                continue
+            people, titles = chunks[i + 1], chunks[i - 2].members
+            behind = [c.low for c in chunks[i + 2 : i + 4]]
+            ends = not behind or (behind[0] in (",", ".", ";", ")") and behind[1:] != ["as"])
+            if not people.names_people or not ends or not titles:
+                continue
+            before = [e for e in found if chunks[0].start <= e.start < chunks[i].start and not e.together]
+            if any(t.start == titles[-1].start for e in before if e.people for t in e.titles):
+                yield Engagement(
+                    list(people.members), titles[-1:], chunks[i].start, chunks[i].end, False, None
+                )  # fmt: skip
+
+
+_GUESTS = frozenset(
+    "guest host moderator speaker presenter chair judge interviewer emcee guests hosts witness bait "
+    "choice inspiration example".split()
+)
 _LIST_ENDS = frozenset(
     "; . who whose while when which that produced directed written but after is was were are has have had "
     "will ( — before "
@@ -162,9 +185,19 @@ def _with(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iter
             for c in taken
         ):
             return
-    yield Engagement(
-        list(chunks[i + 1].members), list(title.members), chunks[i].start, chunks[i].end, False, None
-    )
+    titles = title.members[-1:] if i and chunks[i - 1].low == "," else title.members
+    yield Engagement(list(chunks[i + 1].members), list(titles), chunks[i].start, chunks[i].end, False, None)
+
+
+def _name_behind(chunks: list[Chunk], k: int) -> int:
+    """The place behind the name in "as his quarry, Neil McCauley"; `k` itself where there is none."""
+    n = k + 1
+    while k < len(chunks) and chunks[k].low == "," and n < len(chunks) and chunks[n].kind == "w" and (
+        chunks[n].capital
+    ):  # fmt: skip
+        n += 1
+    ends = n >= len(chunks) or chunks[n].low in (".", ",", ";", "and", "—")
+    return n if n > k + 1 and ends else k
 
 
 def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple[Chunk, ...]]]:
@@ -195,6 +228,8 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
                 ):
                     role.append(chunks[k])
                     k += 1
+                named = _name_behind(chunks, k) if role and not role[-1].capital else k
+                role, k = role + chunks[k:named], named
                 yield (
                     [*chunk.members[-1:]] if len(chunk.members) > 1 and role else list(chunk.members),
                     tuple(role),

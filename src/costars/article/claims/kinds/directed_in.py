@@ -10,6 +10,7 @@ from ..modality import denied, doubted
 from ..topics import subject_before
 from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS
 from .clause_examples import clause_examples
+from .directing import further, otherwise_directed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,12 +131,16 @@ def read(scene: Scene) -> Iterator[Statement]:
             yield from _each(scene, directors, actors, titles, clause.chunk)
             if not clause.passive:
                 yield from _others(scene, clause, directors, titles)
+        for titles in further(scene, named[-1]) if named and scene.asserted(clause) else ():
+            yield from _each(scene, directors, actors, titles, clause.chunk)
     if scene.question:
         return
     yield from _again(scene, latest)
     yield from _in_return(scene, latest)
     yield from _guided(scene)
     yield from _under(scene)
+    for directors, actors, titles, chunk in otherwise_directed(scene):
+        yield from _each(scene, directors, actors, titles, chunk)
 
 
 def _parties(clause: Clause) -> tuple[Chunk | None, Chunk | None]:

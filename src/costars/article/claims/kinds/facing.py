@@ -25,9 +25,15 @@ if TYPE_CHECKING:
 
 __all__ = ["WAYS", "facings"]
 
+# What people share that is no part.
+_NO_PART = frozenset(
+    "prize prizes award awards oscar oscars emmy emmys globe credit credits writing directing screenplay "
+    "script producing profits honors honours nomination dressing-room trailer dressing manager agent love "
+    "admiration".split()
+)
 _LOVERS = (
     "lovers|sweethearts|spouses|newlyweds|siblings|brothers|sisters|rivals|enemies|roommates|exes|twins|cousins|"
-    "neighbors|neighbours|strangers|friends|partners|cops|colleagues|couple|pair|duo"
+    "neighbors|neighbours|strangers|friends|partners|cops|colleagues|couple|pair|duo|judges|detectives"
 )
 WAYS: tuple[str, ...] = (
     "[face battle fight romance menace seduce terrorize woo torment stalk interrogate outwit court rescue] P "
@@ -42,6 +48,19 @@ WAYS: tuple[str, ...] = (
     "[fall] in love with P in p? T",
     "[find] love with P in p? T",
     "[meet] again on|in|for p? T",
+    "[come get] back? together ~ O? ~ in p? T",
+    "[come get] back? together ~ , ~~ p? ~ , in p? T",
+    "was|were|been|are together ~ in p? T",
+    "was|were|been|are ~ pair|couple|duo|team|twosome ~ in p? T",
+    "was|is|been with P ~ in p? T",
+    "[play portray] ~ husband|father|mother|brother|son ~ and ~ wife|son|daughter|sister|father ~ in p? T",
+    "[share] a|an|the|p|some ~ with P ~ in p? T",
+    "[share] a|an|the|p|some ~ in p? T",
+    "[share] ~ of p? T with P",
+    "[share] p? T with P",
+    "[share] p? T",
+    "[cast] with P ~ in p? T",
+    "[have] ~ minutes|moments|lines|words opposite|with P ~ in|on p? T",
     "[square face] off ~ in|on p? T",
     "[have share] a|one|two|some|several|only|just|N ~ scene|scenes ~ in|on p? T",
     "[share have] a|an|one|two|some|several|N episode|episodes of p? T",
@@ -61,24 +80,39 @@ def facings(scene: Scene) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ..
         return
     for piece, encoded in zip(scene.pieces, scene.encoded, strict=False):
         host = piece.host if piece.opener == "inwhich" else None
-        inside = host.members[-1:] if host is not None and host.kind == "T" else []
-        for way, only_inside in _WAYS.within(encoded):
+        inside = host.members[-1:] if host is not None and host.kind == "T" else _fronted(piece.chunks)
+        places: set[int] = set()  # where a way has been found with its title
+        ways = sorted(_WAYS.within(encoded), key=lambda way: way[1])
+        for way, only_inside in ways:
             if inside or not only_inside:
-                yield from _told(scene, piece, encoded, way, inside)
+                yield from _told(scene, piece, encoded, way, inside, places if only_inside else set())
+                places |= set() if only_inside else {first for _, first, _ in spans(encoded, way)}
+
+
+def _fronted(chunks: list[Chunk]) -> list[Member]:
+    """ "In T P and Q shared a scene": the title at the head of a sentence."""
+    if not chunks or chunks[0].low not in ("in", "on"):
+        return []
+    at = next((k for k, c in enumerate(chunks[1:6], 1) if c.kind == "T"), None)
+    if at is None or any(c.kind == "P" and not c.possessive for c in chunks[1:at]):
+        return []
+    return list(chunks[at].members) if len(chunks[at].members) == 1 else []
 
 
 def _told(
-    scene: Scene, piece: Piece, encoded: Encoded, way: str, inside: list[Member]
+    scene: Scene, piece: Piece, encoded: Encoded, way: str, inside: list[Member], told: set[int]
 ) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...], int, int]]:
     chunks = piece.chunks
     for groups, first, last in spans(encoded, way):
+        if first in told:
+            continue
         found = {letter: g for letter, g in zip(letters(way), groups, strict=True) if g is not None}
         if "T" in found:
             titles = list(chunks[found["T"][0]].members)
         else:
             titles = inside
         lows = [c.low for c in chunks[max(0, first - 6) : last + 1]]
-        if denied(lows) or doubted(lows) or not titles:
+        if denied(lows) or doubted(lows) or not titles or _NO_PART & set(lows[-(last - first + 1) :]):
             continue
         verbs = [i for i in range(len(chunks)) if is_verb(chunks, i)]
         clause = clause_at(piece, first, verbs)

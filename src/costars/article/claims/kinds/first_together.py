@@ -71,6 +71,15 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Julia Roberts, George Clooney | Ocean's Eleven",
     ),
     ("Tom Hanks and Meg Ryan first starred together in 1990.", "Tom Hanks, Meg Ryan |  | 1990"),
+    (
+        "Tom Hanks and Meg Ryan first worked together in “Joe Versus the Volcano” and went on to “You've Got "
+        "Mail.”",
+        "Tom Hanks, Meg Ryan | Joe Versus the Volcano",
+    ),
+    (
+        "“Heat” saw Al Pacino and Robert De Niro share the screen for the first time.",
+        "Al Pacino, Robert De Niro | Heat",
+    ),
     ("It is not the first time Tom Hanks and Meg Ryan have worked together.",),
     ("Tom Hanks and Meg Ryan will star together for the first time in 27 years.",),
     ("Keanu Reeves and Sandra Bullock have yet to work together again.",),

@@ -52,6 +52,11 @@ class Joint:
         return bool(self.since_titles) or self.since_year is not None or self.duration is not None
 
     @property
+    def bare(self) -> bool:
+        """Whether nothing is told of when and how often."""
+        return not (self.titles or self.after or self.year or self.ordinal or self.dated or self.last)
+
+    @property
     def told(self) -> bool:
         """Whether it says anything that a claim could be made of."""
         return bool(

@@ -141,6 +141,14 @@ def never_with(scene: Scene) -> Iterator[Joint]:
                 yield credits_only(scene, joint, soft=True)
 
 
+# Seen together, and in no film.
+_CAMERAS = frozenset(
+    "photographed pictured snapped spotted papped interviewed married dined walked danced sang sing "
+    "performed "
+    "posed nominated honored honoured presented met dating".split()
+)
+
+
 def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     """ "… bring their chemistry to the big screen, for the first time in two decades": said of two people
     without
@@ -178,7 +186,7 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 or doubted(lows[:i])
             ):
                 continue
-            if ({"not", "never"} | OFF_SCREEN) & set(lows[:i]):
+            if ({"not", "never"} | OFF_SCREEN | _CAMERAS) & set(lows[:i]):
                 continue
             joint = Joint(
                 distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from ..clause import Clause
 from ..keys import key_of
 from ..modality import doubted, doubted_around
 from ..words import ADVERBS, AUXILIARIES, ORDINALS
@@ -17,12 +16,11 @@ from .joint_when import counted, read_when, tell_which
 from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..chunk import Chunk, Member
+    from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["causing", "credits_only", "fill", "of_clause", "subject_in", "went_on"]
+__all__ = ["credits_only", "fill", "of_clause", "subject_in", "went_on"]
 
 _REUNITING = frozenset("reunite reteam re-team".split())
 _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
@@ -156,13 +154,15 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
         if host is not None and host.anaphor == "film":
             numbered = head_of(host, 0).count is not None
         said = said or (numbered and len(clause.subject.members) > 1)
+    if family == "see" and not clause.passive and {"each", "one", "much"} & set(near[:1]):
+        return False  # "have not seen each other since"
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":
         return mutual(near)
     if family == "costar":
         return True
-    if family != "team":
+    if family != "team" or (verb == "work" and near[:1] == ["out"]):
         return False
     if verb == "share":
         return bool(
@@ -192,7 +192,9 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
         return joint.never
     front = stretch.chunks[stretch.left].low if stretch.left < len(stretch.chunks) else ""
     negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
-    if doubted([w for w in group if w != "since"]) or doubted_around(clause):
+    told = {"only", "last", "first", "final"} & set(stretch.before) and "time" in stretch.before
+    open_ = {"since", "were"} if told else {"since"}  # "the last time that they were to share a screen"
+    if doubted([w for w in group if w not in open_]) or doubted_around(clause):
         return False
     if "would" in group and {"reported", "report", "reports", "claimed"} & set(stretch.lows[: stretch.pivot]):
         return False
@@ -305,8 +307,10 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
         return True
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
+    elif head.part == "some" and head.rank != joint.ordinal:
+        joint.after = titles  # "T was the fourth of five films they made"
     elif joint.ordinal is not None:
-        joint.titles = [t for t in titles if scene.announced(t.found) or named_there(t)]
+        joint.titles = [t for t in titles if scene.announced(t.found) or named_there(t) or head.only]
         joint.counting = True
     for title in joint.titles:
         joint.start = min(joint.start, title.start)
@@ -324,6 +328,11 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
     if "again" in words and {"until", "till"} & words and joint.titles:
         joint.after, joint.titles = [*joint.after, *joint.titles], []
         return True  # "did not work together again until T"
+    if {"another", "more", "further"} & words and not joint.titles:
+        return False  # "never made another film together"
+    if words & ONE_MEDIUM == {"again"} and {"never", "not"} & {*stretch.group} and joint.bare:
+        joint.since_then, joint.first_time, joint.first = True, False, False
+        return True  # "co-starred in T and never worked together again"
     if words & ONE_MEDIUM:
         return False  # of something else than all they made
     if "first" in words or joint.ordinal is not None or joint.last:
@@ -335,36 +344,6 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
         joint.never = True
         return True
     return False
-
-
-def causing(scene: Scene) -> Iterator[Joint]:
-    """ "T brought A and B together", "T puts A and B on screen together"."""
-    for piece in scene.pieces:
-        chunks = piece.chunks
-        for i, chunk in enumerate(chunks):
-            if chunk.low not in ("brings", "brought", "bring", "bringing"):
-                continue
-            group = next((c for c in chunks[i + 1 : i + 4] if c.kind == "P"), None)
-            if group is None or len(group.members) < 2 or not mutual([c.low for c in chunks[i + 1 : i + 9]]):
-                continue
-            before = chunks[i - 1] if i else piece.host
-            while (
-                before is not None
-                and before.kind == "w"
-                and before.low in ("which", "that", "also", "first", "again", "will", "finally")
-            ):
-                k = chunks.index(before) - 1
-                before = chunks[k] if k >= 0 else piece.host
-            if before is not None and before.low == ",":
-                before = next((c for c in chunks[:i] if c.kind == "T"), None)
-            if before is None or before.kind != "T" or before.anaphor or not before.members:
-                continue
-            stretch = stretch_of(chunks, i, None)
-            clause = Clause("bring", "team", "past", False, before, group, [], stretch.group, piece, i)
-            joint = Joint(list(group.members), list(before.members), chunk.start, group.end)
-            if fill(scene, clause, joint, stretch):
-                joint.titles = list(before.members)
-                yield joint
 
 
 _THEN = frozenset("later then subsequently again next afterwards eventually also".split())

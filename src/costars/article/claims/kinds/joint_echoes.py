@@ -6,6 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..chunk import Member
+from ..keys import key_of
+from ..patterns import find
 from .joint import Joint, distinct
 
 if TYPE_CHECKING:
@@ -14,22 +17,36 @@ if TYPE_CHECKING:
     from ..chunk import Chunk
     from ..scene import Scene
 
-__all__ = ["echoes", "since_then"]
+__all__ = ["echoes", "never_again", "since_then"]
 
 _THEN = frozenset("then last that those both".split())
 
 
 def since_then(scene: Scene, found: list[Joint]) -> None:
-    """Give "since" with nothing behind it the time that was told last: in this sentence or the one before."""
-    earlier: Joint | None = scene.discourse.told  # type: ignore[assignment]
+    """Give "since" with nothing behind it the time that was told last of the same people, in this sentence or
+    before, else the title that the paragraph speaks of."""
+    told: Joint | None = scene.discourse.told  # type: ignore[assignment]
     for joint in sorted(found, key=lambda j: j.start):
         if joint.since_then and not joint.dated:
+            earlier = told if told is not None and _same(told, joint) else None
             if earlier is not None:
                 joint.since_titles = list(earlier.titles or earlier.since_titles)
                 joint.since_year = earlier.year if not joint.since_titles else None
+            elif (
+                (topic := scene.discourse.said_here) is not None
+                and joint.bare
+                and not joint.first
+                and not scene.announced(topic.found)
+            ):
+                joint.since_titles = [Member(topic.found, joint.start, joint.start)]
             joint.since_then = False
         if joint.titles or joint.year is not None:
-            earlier = joint
+            told = joint
+
+
+def _same(told: Joint, joint: Joint) -> bool:
+    """Whether two joints are of the same people."""
+    return {key_of(m.found) for m in told.people} == {key_of(m.found) for m in joint.people}
 
 
 def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
@@ -82,6 +99,59 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 yield Joint(
                     distinct(group.members), [], chunks[0].start, group.end, never=True, acting=told.acting
                 )
+
+
+# What says of a title told before that it was the last.
+_LAST_TOO = (
+    "T was|is|remains|be ~ the last|final $",
+    "T was|is|remains|be ~ the last|final time|one|film|picture|such|occasion $",
+    "T was|is|remains|be ~ p last|final $",
+)
+# What says that what was told before did not happen again.
+_NEVER_AGAIN = (
+    "P never did|would|have ~ again $",
+    "P did|would|have|has|had never|not|n't do|done? so? ~ again $",
+    "P have|has|had|'ve never|not ~ since $",
+    "P haven't|hadn't|hasn't ~ since $",
+    "P never|not ~ again $",
+    "P didn't|wouldn't ~ again $",
+)
+_SO = frozenset("done do so it did would have has had never not again since repeated".split())
+
+
+def never_again(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
+    """ "It was also the last", "They never did again": behind a sentence that told of being together."""
+    told: Joint | None = scene.discourse.told  # type: ignore[assignment]
+    near = told is not None and scene.discourse.sentence - scene.discourse.told_in <= 1
+    here = next((j for j in reversed(found) if j.ordinal or j.titles or j.first or j.first_time), None)
+    before = here or (told if near else None)
+    if before is None or before.behind or any(j.last or j.since_titles for j in found):
+        return
+    for encoded in scene.encoded[-1:]:
+        for text in (*_LAST_TOO, *_NEVER_AGAIN):
+            for groups, first, last in find(encoded, text):
+                chunks = encoded.chunks
+                group = chunks[groups[0] or 0]
+                rest = {c.low for c in chunks[first + 1 : last + 1] if c.kind == "w"}
+                if here is not None and chunks[first].start < here.end:
+                    continue
+                if text in _NEVER_AGAIN and (
+                    rest - _SO or (group.members and not _same(before, Joint(group.members, [], 0, 0)))
+                ):
+                    continue
+                titles = list(group.members) if text in _LAST_TOO and not group.anaphor else []
+                titles = titles or list(before.titles or before.since_titles or before.after)
+                topic = scene.topic()
+                if not titles and topic is not None:
+                    titles = [topic]
+                titles = [t for t in titles if not scene.announced(t.found)]
+                if titles:
+                    start = chunks[first].start
+                    placed = [t if t.start >= start else Member(t.found, start, start) for t in titles]
+                    yield Joint(
+                        before.people, placed, start, chunks[last].end, last=True, acting=before.acting
+                    )  # fmt: skip
+                return
 
 
 def _last_so(chunks: list[Chunk], told: Joint) -> Iterator[Joint]:

@@ -42,6 +42,7 @@ class Head:
     first: bool = False
     owner: Chunk | None = None
     part: str = ""
+    rank: int | None = None  # of "the second of their three films"
     joint: bool = False  # "joint appearance"
     only: bool = False  # "the only film"
 
@@ -89,6 +90,7 @@ def head_at(chunks: list[Chunk], place: int) -> Head:
             else "first" if (part.kind == "O" and part.value == 1) or part.low == "earliest"
             else "some" if part.kind in "ON" else ""
         )  # fmt: skip
+        head.rank = part.value if part.kind == "O" else None
         k -= 2
         while k >= 0 and chunks[k].low in ("the", "most"):
             k -= 1

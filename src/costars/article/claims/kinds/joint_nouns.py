@@ -147,6 +147,9 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
             joint.titles, joint.after = [], joint.titles
     elif not joint.titles and (joint.last or joint.first) and joint.year is None:
         joint.titles = titles
+    if head.part == "some" and not joint.titles:
+        joint.after = titles  # "T, the second of their three films"
+        joint.counting = joint.counting and head.rank == joint.ordinal
     for title in titles if joint.titles else []:
         joint.start = min(joint.start, title.start)
     if joint.first and stated and not (joint.titles or joint.year is not None or _PAST & set(back)):
@@ -159,9 +162,12 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
 def _split(joint: Joint, head: Head) -> Iterator[Joint]:
     """ "The last of their three films was T" says how many, and which was the last."""
     if joint.ordinal is not None and (head.part or (joint.last and joint.titles)):
+        whole = head.part == "some" and head.rank == joint.ordinal  # the third of three
         yield Joint(
-            joint.people, [], joint.start, joint.end, ordinal=joint.ordinal, acting=joint.acting, future=False
-        )
+            joint.people, list(joint.after) if whole else [], joint.start, joint.end, ordinal=joint.ordinal,
+            acting=joint.acting, future=False, counting=whole, after=[] if whole else joint.after,
+            behind=joint.behind,
+        )  # fmt: skip
         joint.ordinal = None
     if (
         joint.ordinal is not None

@@ -18,7 +18,7 @@ _FINITE = frozenset("is was are were has have had will would did does do can cou
 _RELEASED = frozenset(
     "arrived opened came hit premiered debuted landed dropped bowed was were reached topped became".split()
 )
-_LEADING = frozenset("that this later then year next earlier the".split())
+_LEADING = frozenset("that this later then a an year years months few same next earlier the".split())
 _JOINING = frozenset(", and then later also".split())
 _TAILS = frozenset("making marking bringing giving reuniting".split())
 
@@ -128,9 +128,8 @@ def _right(chunks: list[Chunk], pivot: int) -> int:
 
 
 def next_partner(chunks: list[Chunk], i: int) -> int | None:
-    """ ", and with P in T" at `i`: another partner for another title, where the verb is left out. The place
-    of
-    the partner."""
+    """ ", and with P in T" at `i`: the place of another partner, for another title, where the verb is left
+    out."""
     k = i
     while k < len(chunks) and chunks[k].low in _JOINING:
         k += 1

@@ -1,6 +1,5 @@
 """What a predicate of being together goes on to say: "…, and with P in U", "… and went on to U", "…, and
-before
-that in U"."""
+before that in U"."""
 
 from __future__ import annotations
 

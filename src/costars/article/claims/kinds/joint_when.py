@@ -46,6 +46,7 @@ def read_when(joint: Joint, stretch: Stretch, *, negated: bool, again: bool, now
     _When(joint, stretch, negated, again or bool(_AGAIN & set(stretch.behind)), now).read()
 
 
+_ANOTHER = frozenset("again another more further".split())
 _LASTING = frozenset("wed married friends dating engaged divorced separated neighbors".split())
 
 
@@ -162,7 +163,7 @@ class _When:
                 self.joint.last = True
                 self.mode = self.mode if i < self.stretch.subject and self._low(i + 1) == "T" else ""
                 self.bare = False
-        elif low == "after" and self.negated and "again" in self.stretch.behind:
+        elif low == "after" and self.negated and _ANOTHER & set(self.stretch.behind):
             self.mode = "since"
 
     def _together(self, i: int) -> bool:
@@ -305,8 +306,15 @@ def counted(joint: Joint, stretch: Stretch, words_before: list[str]) -> None:
     chunks, lows = stretch.chunks, stretch.lows
     for k in range(stretch.left, stretch.right):
         chunk, behind = chunks[k], lows[k + 1 : k + 4]
+        owner = chunks[k - 1] if k else None
+        if owner is not None and owner.kind == "P" and owner.possessive and len(owner.members) == 1 and (
+            k > stretch.pivot and len(joint.people) > 1
+        ):  # fmt: skip
+            continue  # "acted together in what was P's third film with Q"
         if chunk.kind == "O" and chunk.value and chunk.value > 1:
             stop = next((n for n, w in enumerate(behind) if w in _NOUNS), None)
+            if behind[:1] == ["of"] and chunks[k + 2 : k + 3] and chunks[k + 2].kind == "N":
+                continue  # "the fourth of five films": the number follows
             if stop is not None or (behind[:1] and behind[0] in ("in", "that")) or not behind:
                 joint.ordinal = chunk.value
                 joint.widen(chunk)
@@ -315,7 +323,8 @@ def counted(joint: Joint, stretch: Stretch, words_before: list[str]) -> None:
             plural = next((w for w in behind if w.endswith("s") and w in _NOUNS), None)
             if plural in ("series", "shows") and lows[k - 1 : k] in _LASTED:
                 continue  # "played R for six series": how long it ran
-            if plural in ("times", "occasions") or (plural and lows[k - 1 : k] != ["of"]):
+            part = k > 1 and chunks[k - 2].kind == "O"
+            if plural in ("times", "occasions") or (plural and (part or lows[k - 1 : k] != ["of"])):
                 joint.ordinal = chunk.value
                 joint.widen(chunk)
                 if k > 1 and lows[k - 2 : k] in (["more", "than"], ["at", "least"]):

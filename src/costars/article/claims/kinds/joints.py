@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from ..chunk import Member
 from .joint_being import being, first_times, gaps, never_with
-from .joint_clauses import causing, of_clause, went_on
-from .joint_echoes import echoes, since_then
+from .joint_causes import causing
+from .joint_clauses import of_clause, went_on
+from .joint_echoes import echoes, never_again, since_then
+from .joint_meetings import meetings, one_of_them
 from .joint_naming import naming
 from .joint_nouns import of_nouns
 from .joint_spread import spread
@@ -41,22 +43,42 @@ def _read(scene: Scene) -> list[Joint]:
             found += went_on(scene, clause, found[-1])
     for piece in scene.pieces:
         _listed(piece, found)
-    found += causing(scene)
+    causes = list(causing(scene))
+    found = [j for j in found if j.titles or not any(_inside(j, cause) for cause in causes)] + causes
     found += list(being(scene, found))
     found += list(of_nouns(scene, list(found)))
     found += list(naming(scene))
     found += list(first_times(scene, found))
     found += list(gaps(scene, found))
     found += list(never_with(scene))
+    found += [
+        j for j in (*meetings(scene), *one_of_them(scene)) if not any(_again(j, other) for other in found)
+    ]
     found += list(earlier(scene, found))
     since_then(scene, found)
     found += list(echoes(scene, found))
+    found += list(never_again(scene, found))
     for joint in found:
         if joint.duration is not None:
             joint.widen(joint.duration)
-        if joint.titles or joint.year is not None or joint.never or joint.dated:
-            scene.discourse.told = joint
+        if joint.titles or joint.year is not None or joint.never or joint.dated or joint.ordinal:
+            scene.discourse.told, scene.discourse.told_in = joint, scene.discourse.sentence
     return found
+
+
+def _again(joint: Joint, other: Joint) -> bool:
+    """Whether another joint counts the same."""
+    return (
+        joint.ordinal is not None
+        and joint.ordinal == other.ordinal
+        and joint.start < other.end + 40
+        and other.start < joint.end + 40
+    )
+
+
+def _inside(joint: Joint, cause: Joint) -> bool:
+    """ "T saw A and B share the screen": whether a joint is what a title brings about."""
+    return cause.start <= joint.start and joint.end <= cause.end
 
 
 def _named_later(scene: Scene) -> None:

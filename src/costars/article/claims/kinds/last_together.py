@@ -120,6 +120,27 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Winona Ryder and Keanu Reeves most recently appeared together in 2018's “Destination Wedding.”",
         "Winona Ryder, Keanu Reeves | Destination Wedding | 2018",
     ),
+    (
+        "Keanu Reeves and Sandra Bullock had never acted together before “Speed.” They never did again.",
+        "Keanu Reeves, Sandra Bullock | Speed",
+    ),
+    (
+        "“Heat” was the first film that Al Pacino and Robert De Niro had made together. It was also the "
+        "last.",
+        "Al Pacino, Robert De Niro | Heat",
+    ),
+    (
+        "Tom Hanks and Meg Ryan have made three films together. The last was “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks and Meg Ryan co-starred in “You've Got Mail” and never worked together again.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks was in “Big.” Meg Ryan and he last worked together on “You've Got Mail.”",
+        "Meg Ryan, Tom Hanks | You've Got Mail",
+    ),
     ("Tom Hanks and Meg Ryan appeared together on the red carpet for the first time since 1998.",),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
+from ..stories import fronted_by_story, on_screen
 from .weddings import idioms, several_weddings, wedding
 
 if TYPE_CHECKING:
@@ -222,15 +223,27 @@ def _year(scene: Scene, clause: Clause) -> tuple[int | None, int]:
 
 
 def _were_to(scene: Scene, clause: Clause) -> bool:
-    """ "who were to marry in 1984", told from before."""
+    """ "who were to marry in 1984", told from before; "P was to marry Q in 1984" is what did not happen."""
+    if clause.piece.opener != "who":
+        return False
     words = [w for w in clause.words if w not in ("were", "was")]
     if len(words) == len(clause.words) or scene.question or denied(words) or doubted(words):
         return False
     return any(c.chunk.kind == "Y" for c in clause.complements)
 
 
-def _in_a_story(clause: Clause) -> bool:
-    """ "In T, P marries Q", "who marry at the end of T": not they, whom they play."""
+def _in_a_story(scene: Scene, clause: Clause) -> bool:
+    """ "In T, P marries Q", "who marry at the end of T", "on screen P married Q": not they, whom they
+    play."""
+    chunks = clause.piece.chunks
+    behind = next((k for k in range(clause.place, len(chunks)) if chunks[k].low in (";", "who")), len(chunks))
+    if on_screen(chunks, clause.place + 1, min(behind, clause.place + 7)):
+        return True
+    first = next((k for k, c in enumerate(chunks) if c is clause.subject), clause.place)
+    if first < 5 and on_screen(chunks, 0, first):
+        return True
+    if clause.tense in ("base", "third") and fronted_by_story(scene.chunks):
+        return True
     if any(c.chunk.kind == "T" and c.preposition in ("in", "on", "") for c in clause.complements):
         return True
     if clause.tense in ("base", "third") and not any(w in ("did", "to", "would") for w in clause.words):
@@ -288,7 +301,7 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
     words = clause.words
     if not scene.asserted(clause) and not _were_to(scene, clause):
         return
-    if _in_a_story(clause):
+    if _in_a_story(scene, clause):
         return
     several = list(several_weddings(scene, clause))
     if several:

@@ -42,6 +42,9 @@ def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engageme
         ):
             words.append(chunks[j])
             j += 1
+        apart = j + 2 < len(chunks) and chunks[j].low == "," and chunks[j + 2].kind == "T"
+        if apart and words and words[-1].capital:
+            j += 1  # "and S, in U"
         if not words or len(words) > 7 or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
             return
         named = words[-1].capital

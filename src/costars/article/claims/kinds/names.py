@@ -22,6 +22,9 @@ himself herself themselves i australian canadian mexican polish greek dutch dani
 )
 
 
+_RANKS = frozenset("gen rev lt sgt capt col cpl pvt maj cmdr adm sen gov det insp prof".split())
+
+
 def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | None:
     """The name that the words of a part end with, and its place; None where they only describe.
 
@@ -52,7 +55,8 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
         before = chunks[first - 1]
         if before.possessive and before.kind in "wP":
             break
-        if before.capital and before.low not in NOT_NAMES and before.kind in "wPTNY":
+        ranked = before.kind == "O" and scene.text[before.start].isupper()  # "Sixth Ma"
+        if (before.capital or ranked) and before.low not in NOT_NAMES and before.kind in "wPTNYO":
             first -= 1
             continue
         if (
@@ -83,5 +87,11 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
     if first > 1 and chunks[first - 1].low in ("of", "to") and chunks[first - 2].low not in _OF_PARTS:
         # "the mother of Forrest" is not Forrest.
         return None
+    if (
+        last - first > 1
+        and chunks[first].low.rstrip(".") in _RANKS
+        and scene.text[chunks[first].end - 1] == "."
+    ):
+        first += 1  # "Gen. Leslie Groves"
     start, end = chunks[first].start, chunks[last].end
     return scene.text[start:end], start, end

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from ..pieces import Piece
     from ..scene import Scene
 
-__all__ = ["partners"]
+__all__ = ["LOOSE", "is_partner", "partners"]
 
 _NOUNS = frozenset(
     "co-star costar castmate cast-mate partner co-stars costars castmates cast-mates colleague colleagues "
     "co-lead co-leads counterpart screenmate partners".split()
 )
 _LEADING = frozenset("lady ladies man men".split())
-_LOOSE = frozenset("partner partners colleague colleagues counterpart".split())  # not "partner on T"
+LOOSE = frozenset("partner partners colleague colleagues counterpart".split())  # not "partner on T"
 _WAS = frozenset("was is were are as became".split())
 
 
@@ -31,7 +31,7 @@ def partners(scene: Scene) -> Iterator[Statement]:
     for piece in scene.pieces:
         yield from _prefixed(scene, piece.chunks)
         for i in range(len(piece.chunks)):
-            if _is_noun(piece.chunks, i):
+            if is_partner(piece.chunks, i):
                 yield from _of_noun(scene, piece, i)
 
 
@@ -47,7 +47,8 @@ def _prefixed(scene: Scene, chunks: list[Chunk]) -> Iterator[Statement]:
                 yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
 
 
-def _is_noun(chunks: list[Chunk], i: int) -> bool:
+def is_partner(chunks: list[Chunk], i: int) -> bool:
+    """Whether a noun for somebody who acts with somebody stands at `i`."""
     low = chunks[i].low
     return chunks[i].kind == "w" and (
         low in _NOUNS or (low in _LEADING and i > 0 and chunks[i - 1].low == "leading")
@@ -99,7 +100,7 @@ def _titles(scene: Scene, chunks: list[Chunk], i: int, holder: Chunk | None) -> 
     before = next((c for c in reversed(chunks[start + 1 : i]) if c.kind == "T" and c.members), None)
     if before is not None:
         return list(before.members), i + 1
-    ties = ("from", "in") if chunks[i].low in _LOOSE else ("in", "on", "from", "for")
+    ties = ("from", "in") if chunks[i].low in LOOSE else ("in", "on", "from", "for")
     found: list[Member] = []
     k = i + 1
     while k < len(chunks) and chunks[k].low in ties:

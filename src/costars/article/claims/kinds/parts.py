@@ -26,6 +26,14 @@ _PARTS = frozenset(
 )
 
 
+# A part that somebody has not got, or somebody else has.
+_WITHHELD = frozenset(
+    "up begged begging rumored rumoured promised denied wants want wanting sought seeking chased chasing "
+    "lobbied "
+    "missed beat beaten pushed campaigned fought competed competing dreamed dreams dreaming eyed eyeing eyes "
+    "tipped linked shortlisted circling vied vying considering hopes hoping regretted regrets failed fails "
+    "turning".split()
+)
 _TAKES = frozenset(
     "had has have landed lands won wins earned gave gives took takes got scored made makes "
     "make making secured nabbed nabs booked "
@@ -77,6 +85,8 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                     if at == k + 1 or (m > at + 1 and chunks[m - 1].capital):
                         role = tuple(chunks[at + 1 : m])
                 back = lows[max(0, i - 9) : i]
+                if _WITHHELD & set(back):
+                    continue
                 if {
                     "not",
                     "never",
@@ -303,6 +313,11 @@ def _with_whom(chunks: list[Chunk], k: int) -> Chunk | None:
     return found
 
 
+# Who had to do with a part, and did not play it.
+_MODELS = frozenset(
+    "inspiration model basis template choice stand-in double understudy replacement alternative "
+    "candidate voice-double idea favourite favorite".split()
+)
 _NAMED = frozenset("voted named called crowned dubbed honored honoured awarded nicknamed joined".split())
 
 
@@ -339,9 +354,13 @@ def _was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             or chunks[j].low == ","
             or (chunks[j].kind == "P" and chunks[j].possessive)
         ):
+            if chunks[j].low == "," and j + 1 < len(chunks) and chunks[j + 1].low in ("and", "but", "while"):
+                break  # "was R, and in T she was S"
             words.append(chunks[j])
             j += 1
         if not words or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
+            continue
+        if any(w.low in _MODELS for w in words):
             continue
         cut = next((n for n, w in enumerate(words) if w.low == ","), None)
         if (

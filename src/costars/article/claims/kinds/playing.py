@@ -7,10 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed, unfound
-from ..words import AUXILIARIES, PREPOSITIONS, VERBS
+from ..given import gender_of
+from ..words import AUXILIARIES, KIN, PREPOSITIONS, VERBS
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
 from .names import part_name
+from .part_words import PERSONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["ahead", "in_turn_at", "of_playing", "title_role", "told_of"]
+__all__ = ["ahead", "in_turn_at", "named_after_part", "of_playing", "title_role", "told_of"]
 
 # What is played and no part.
 _NOT_PARTS = frozenset(
@@ -53,15 +55,32 @@ def title_role(title: Member) -> tuple[str, int, int]:
     return name[begin:stop], title.start + begin, title.start + stop
 
 
+def named_after_part(title: Member) -> bool:
+    """Whether a title is the name of somebody, so that "the title role in T" tells the part."""
+    name = title.found.text
+    words = name.split()
+    whole = 1 < len(words) < 4 and words[0].lower() not in ("the", "a", "an") and gender_of(name) != ""
+    return whole or _BEFORE_NAME.match(name) is not None
+
+
 def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
     """ "played R in T, a role he reprised in U": the part that the clause before tells of."""
     chunks = scene.chunks
     k = next((n for n, c in enumerate(chunks) if c is clause.subject), 0) - 1
+    which = k > 0 and chunks[k].low == "which"
     whom = k > 0 and chunks[k].low == "whom"
     while k > 0 and chunks[k].low in ("that", "which", "whom"):
         k -= 1
+    if which and chunks[k].low == ",":
+        part = _named_before(chunks, k)  # "the part of R, which he played in T"
+        lows = [c.low for c in chunks[:k] if part and c.end <= part[0].start][-2:]
+        return part if lows in (["part", "of"], ["role", "of"], ["character", "of"]) else ()
     if whom and chunks[k].low == ",":
         return _named_before(chunks, k)  # "R, whom he played in T"
+    if whom and chunks[k].kind == "w" and chunks[k].low not in ("role", "part", "character"):
+        while k > 1 and chunks[k].kind == "w" and chunks[k].low not in ("a", "the"):
+            k -= 1
+        return _named_before(chunks, k - 1) if chunks[k - 1].low == "," else ()  # "R, the heroine whom …"
     if k < 2 or chunks[k].low not in ("role", "part", "character"):
         return ()
     while k > 1 and chunks[k].low != "," and chunks[k].kind == "w" and chunks[k].low not in ("a", "the"):
@@ -86,6 +105,25 @@ def _named_before(chunks: list[Chunk], comma: int) -> tuple[Chunk, ...]:
     return named if any(c.kind == "w" for c in named) and k else ()
 
 
+_RELATED = frozenset(KIN) | frozenset(
+    "lover girlfriend boyfriend friend sister brother sisters brothers boss partner rival fiancee fiancé "
+    "fiancée "
+    "assistant secretary mistress killer ex son-in-law mother-in-law father-in-law uncle aunt love "
+    "interest".split()
+)
+
+
+def _of_somebody(clause: Clause, role: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """ "played the husband of Diane Keaton": a part without a name, and not that of Diane Keaton."""
+    chunks = clause.piece.chunks
+    if len(role) != 1 or role[0].kind != "P":
+        return ()
+    k = next((n for n, c in enumerate(chunks) if c is role[0]), 0)
+    if k < clause.place + 3 or chunks[k - 1].low not in ("of", "to") or chunks[k - 2].low not in _RELATED:
+        return ()
+    return tuple(chunks[clause.place + 1 : k - 1])
+
+
 def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.passive:
         yield from _played_by(scene, clause)
@@ -100,7 +138,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         # "played her sister Margaret"
         behind = clause.piece.chunks[clause.place + 2 :]
         role = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, behind)) or role
-    role = role or _same_part(scene, clause)
+    role = _of_somebody(clause, role) or role or _same_part(scene, clause)
     lows = [c.low for c in role]
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if behind and behind[0].low in ("himself", "herself", "themselves", "myself"):
@@ -132,7 +170,9 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.verb == "reprise" or named:
         if named and _TITLE_PARTS & set(lows):
             for title in titles if len(people) == 1 and "roles" not in lows else []:
-                if title.end > title.start + 3:
+                if not named_after_part(title):
+                    yield Engagement(people, [title], chunk.start, chunk.end, False, clause)
+                elif title.end > title.start + 3:
                     yield Engagement(
                         people,
                         [title],
@@ -177,6 +217,10 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         lent = borrowed(scene, chunk.start, past=True) if _described(clause, role) else None
         titles = [lent] if lent is not None else []
     in_turn = in_turn_at(scene, clause, clause.place + 1, len(people)) if len(people) > 1 else []
+    if len(people) == 1 and lows[:1] == ["both"]:
+        for part in in_turn_at(scene, clause, clause.place + 2, 2):  # "plays both R and S"
+            yield Engagement(people, titles, chunk.start, chunk.end, False, clause, part, plays=True)
+        return
     if len(in_turn) > 1:
         for person, part in zip(people, in_turn, strict=True):
             yield Engagement(
@@ -265,6 +309,14 @@ def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
         back.insert(0, chunks[k])
         k -= 1
+    if back and back[0].low in _DETERMINERS | {"the"}:
+        back = []  # "The mother was played by P"
+    if not back and agents and (clause.place > 1 and chunks[clause.place - 2].low in PERSONS):
+        lent = borrowed(scene, chunk.start, past=chunks[clause.place - 1].low in ("was", "were"))
+        titles = titles or ([lent] if lent is not None else [])
+        if scene.asserted(clause, titles):
+            yield Engagement(agents, titles, chunk.start, chunk.end, False, clause, told=chunk.end)
+        return
     if agents and len(agents) == 1 and scene.asserted(clause, titles):
         start = min(chunk.start, back[0].start if back else chunk.start)
         yield Engagement(agents, titles, start, chunk.end, False, clause, tuple(back), plays=True)
@@ -316,11 +368,11 @@ def told_of(scene: Scene, clause: Clause) -> Member | None:
         here = [c for c in scene.chunks if c.kind == "T" and c.end <= clause.chunk.start and c.members]
         return here[-1].members[-1] if here else None
     told = scene.nearest(clause.chunk.start, scene.spoken_of(clause))
-    if told is None or clause.tense != "past" or any(c.kind == "T" for c in scene.chunks):
+    if told is None or any(c.kind == "T" for c in scene.chunks):
         return told
-    # What somebody played then is told of no title to come, nor of one that nobody has found.
-    old = not scene.announced(told.found) and not unfound(scene.text, told.end, clause.chunk.start)
-    return told if old else None
+    # What somebody played then is told of no title to come, and nothing of one before another not found.
+    wrong = clause.tense == "past" and scene.announced(told.found)
+    return None if wrong or unfound(scene, told.end, clause.chunk.start) else told
 
 
 def ahead(clause: Clause, across: bool = True) -> list[Member]:

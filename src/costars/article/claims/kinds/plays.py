@@ -338,6 +338,8 @@ def _gapped(scene: Scene, event: Engagement, end: int, titles: list[Member]) -> 
     i = next((k for k, c in enumerate(chunks) if c.start >= end), len(chunks))
     while i < len(chunks) and chunks[i].low in (",", "and", "while", "with"):
         i += 1
+    if i + 1 < len(chunks) and chunks[i].low == "the" and chunks[i + 1].anaphor == "one":
+        i += 1  # "and the latter S"
     if (
         i < 2
         or i + 1 >= len(chunks)
@@ -346,7 +348,7 @@ def _gapped(scene: Scene, event: Engagement, end: int, titles: list[Member]) -> 
         or chunks[i].possessive
     ):
         return
-    if chunks[i - 1].low not in ("and", "while", ","):
+    if chunks[i - 1].low not in ("and", "while", ",", "the"):
         return
     stop = next(
         (

@@ -19,6 +19,7 @@ from ..verbs import is_verb
 from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, ROLE_NOUNS, VERBS
 from .bare_parts import UNASSERTED, in_brackets, is_part, name_alone, no_part
 from .engagement import Engagement
+from .playing import named_after_part
 from .ways import PRAISED, PREDICATES, TOLD
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ def _without_subject(
         if not people or not scene.asserted(clause, titles) or (says == "acted" and _maker(scene, people)):
             continue
         chunk = chunks[first]
+        if says == "title" and not named_after_part(titles[0]):
+            says = "acted"  # "had the title role in 'The Tenant'"
         if says == "title":
             yield Engagement(
                 people, titles[:1], chunk.start, chunk.end, False, None, plays=True, title_role=True
@@ -115,7 +118,7 @@ def _without_subject(
 def _a_part(words: list[Chunk]) -> bool:
     """Whether what is had is a part in a film: not on a stage or elsewhere ("in the life of the club")."""
     lows = [c.low for c in words]
-    return "in" not in lows and "on" not in lows[2:] and not {"played", "play", "plays"} & set(lows)
+    return "in" not in lows[2:] and "on" not in lows[2:] and not {"played", "play", "plays"} & set(lows)
 
 
 def clause_at(piece: Piece, i: int, verbs: list[int]) -> Clause:
@@ -168,6 +171,8 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             found = _groups(text, groups)
             role = chunks[slice(*found["R"])]
             i = first if text.startswith("as") else found["T"][1]
+            if text.startswith("as") and first and chunks[first - 1].kind == "T":
+                continue  # "in T as R, in U as S": the part in T
             joined = first > 1 and chunks[first - 1].kind == "P" and chunks[first - 2].low in _JOINED
             if (
                 first == 0
@@ -197,6 +202,8 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         found = _groups(text, groups)
         role = chunks[slice(*found["R"])] if "R" in found else []
         if "R" in found and (not role or no_part(scene, role) or not role[-1].capital):
+            continue
+        if "P as R" in text and _of_the_subject(chunks, found["P"][0]):
             continue
         hidden = range(*found["R"]) if "R" in found else range(0)
         lows = [chunks[k].low for k in range(max(0, first - 7), last + 1) if k not in hidden]
@@ -232,6 +239,8 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
             or (says == "acted" and _maker(scene, who))
         ):
             continue
+        if text.endswith(" the ~") and _ends_in_name(chunks, last + 1):
+            continue  # "In T P was the detective R": a part with a name
         if (text.endswith(" the ~") or text.startswith("P are")) and not _described(chunks[first : last + 3]):
             continue
         titles: list[Member] = []
@@ -264,6 +273,20 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
                 plays=says in ("plays", "part", "here"),
                 told=chunks[last - 1].end if says == "acted" and " the ~" in text else 0,
             )
+
+
+def _of_the_subject(chunks: list[Chunk], k: int) -> bool:
+    """ "starred opposite P as R": the part is that of who starred, unless theirs has been told before."""
+    if not k or chunks[k - 1].low not in ("opposite", "alongside", "with", "beside"):
+        return False
+    verbs = [n for n in range(k - 1) if chunks[n].low in VERBS and VERBS[chunks[n].low][1] in _ACTING]
+    if not verbs or chunks[k - 2].low == ",":
+        return False
+    told = VERBS[chunks[verbs[-1]].low][1] == "play" or "as" in [c.low for c in chunks[verbs[-1] : k]]
+    return not told
+
+
+_ACTING = ("act", "play", "costar", "cast", "see")
 
 
 def _elsewhere(chunks: list[Chunk], k: int) -> bool:
@@ -309,6 +332,15 @@ def _maker(scene: Scene, people: list[Member]) -> bool:
         return True
     trades = [scene.discourse.trades.get(key_of(m.found), set()) for m in people]
     return any(known and "acted_in" not in known for known in trades)
+
+
+def _ends_in_name(chunks: list[Chunk], k: int) -> bool:
+    """Whether the words that go on at `k` end in a name."""
+    while (
+        k < len(chunks) and chunks[k].kind in "wN" and chunks[k].low not in ("and", "who", "in", "on", "of")
+    ):
+        k += 1
+    return chunks[k - 1].capital or chunks[k - 1].kind == "N"
 
 
 def _described(chunks: list[Chunk]) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from ..borrowed import borrowed
 from ..chunk import Chunk, Member
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
@@ -31,10 +32,12 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
         agents = clause.people("by") or _shared_agent(clause)
         if not agents:
             return None
+        if clause.subject is not None and clause.subject.kind == "P" and BE & set(clause.words):
+            return None  # "T, in which she was directed by P": that is told of both
         if clause.subject is None or clause.subject.kind != "T":
             whole = _behind_agent(scene, clause, agents[0])
             return (_joined(scene, agents), [whole]) if whole is not None else None
-        return _joined(scene, agents), [clause.subject]
+        return _joined(scene, agents), [_of_these(scene, clause, clause.subject)]
     if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
     titles: list[Chunk] = clause.titles(*_PREPOSITIONS)
@@ -48,6 +51,22 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     if clause.family != "direct" and not titles:
         titles = clause.titles("in", "with")
     return (clause.subject, titles) if titles else None
+
+
+_ALL = frozenset("both all each two three four".split())
+
+
+def _of_these(scene: Scene, clause: Clause, titles: Chunk) -> Chunk:
+    """Of "S, T and U, directed by P" the last; of "the last of them directed by P" that one; else all."""
+    words = scene.text[titles.end : clause.chunk.start].lower().replace(",", " ").split()
+    if len(titles.members) < 2 or titles.anaphor or BE & {*clause.words, *words}:
+        return titles
+    plain = [w.strip("\"”’'“*_—–-") for w in words]
+    plain = [w for w in plain if w]
+    if _ALL & set(plain) or any(w.endswith("s") for w in plain):
+        return titles
+    one = titles.members[0] if plain[:2] in (["the", "first"], ["the", "former"]) else titles.members[-1]
+    return Chunk("T", one.start, one.end, "T", [one])
 
 
 def _joined(scene: Scene, agents: list[Chunk]) -> Chunk:
@@ -155,11 +174,9 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     if any(c.chunk.kind == "T" for c in clause.complements) or clause.people("", "in", "for"):
         return []
-    bare = (
-        clause.tense in ("past", "third")
-        and (not clause.complements or any(c.chunk.low in SCRIPTS for c in clause.of("from", "with")))
-        and scene.discourse.said_here is not None
-    )
+    told = clause.tense in ("past", "third") and scene.discourse.said_here is not None
+    scripts = any(c.chunk.low in SCRIPTS for c in clause.of("from", "with"))
+    bare = told and (scripts or _bare(clause))
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if bare and behind and behind[0].low in ("just", "only", "once", "twice", "several", "many", "again"):
         return []  # "directed just once": whatever it was
@@ -167,14 +184,45 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     if clause.tense == "ing" and not any(w in BE for w in clause.words):
         return []
-    if clause.family in ("write", "create") and (clause.complements or clause.tense == "past"):
+    joined = clause.shared and bare and _joined_with_directing(scene, clause)
+    if clause.family in ("write", "create") and (clause.complements or clause.tense == "past") and not joined:
         return []
-    found = spoken_of(scene, clause.chunk.start, past=bare and clause.tense == "past")
+    made = bare and clause.tense == "past"
+    found = spoken_of(scene, clause.chunk.start, past=made)
     if found is None and bare:
         found = spoken_of(scene, clause.chunk.start, present=False)
+        coming = found is not None and all(scene.announced(m.found) for m in found.members)
+        if coming and made and clause.family == "direct":
+            return []  # nobody has directed what is to come
     if found is None or not (bare or all(scene.announced(m.found) for m in found.members)):
         return []
     return [found]
+
+
+def _bare(clause: Clause) -> bool:
+    """Whether nothing says what was made: "P directed", "P directed, through a megaphone", "P directed from
+    a script by Q"."""
+    chunks = clause.piece.chunks
+    if not clause.complements:
+        return True
+    behind = chunks[clause.place + 1].low if clause.place + 1 < len(chunks) else ""
+    if behind in ("from", "off"):
+        return bool(SCRIPTS & {c.low for c in chunks[clause.place + 2 : clause.place + 8]})
+    return behind in (",", "—") or clause.shared or _only_how(clause)
+
+
+def _only_how(clause: Clause) -> bool:
+    """Whether what stands behind a verb only says how: "directed with flair"."""
+    return all(
+        c.preposition in ("with", "through", "from") and c.chunk.kind == "w" and not c.chunk.capital
+        for c in clause.complements
+    )
+
+
+def _joined_with_directing(scene: Scene, clause: Clause) -> bool:
+    """ "wrote and directed", with nothing behind."""
+    later = (c for c in scene.clauses if c.piece is clause.piece and c.place > clause.place)
+    return any(c.family in ("direct", "produce") and c.object is None and _bare(c) for c in later)
 
 
 def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
@@ -193,6 +241,8 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
         if clause.object is not None and clause.object.kind == "P" and family in ("direct", "write"):
             continue
         for group in titles:
+            if group.anaphor == "it" and not group.members:
+                group = _borrowed(scene, clause, group)  # of several titles that were named before
             if not group.members or not people.members or of_another(scene, group.start):
                 continue
             if not scene.asserted(clause, group.members):
@@ -216,6 +266,13 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
                     if group.start > partners.start and not group.members[0].start < chunk.start:
                         continue
                     yield from scene.each(kind, partners, group, (chunk.start, chunk.end))
+
+
+def _borrowed(scene: Scene, clause: Clause, it: Chunk) -> Chunk:
+    title = borrowed(scene, clause.chunk.start, past=clause.tense == "past")
+    if title is None:
+        return it
+    return Chunk("T", it.start, it.end, "T", [Member(title.found, it.start, it.end)], anaphor="it")
 
 
 def _with_them(scene: Scene, clause: Clause) -> bool:

@@ -93,9 +93,6 @@ _CREW = frozenset(
 ) | {word for word, kinds in ROLE_NOUNS.items() if "acted_in" not in kinds}
 
 
-_OF_ANOTHER = (["cast", "of", "T"], ["ensemble", "of", "T"])  # said of that title, not of the one spoken of
-
-
 def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
     """The sayings of one sentence, in its pieces and as a whole."""
     if scene.question:
@@ -118,8 +115,6 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                     continue
                 if where == "announced" and _CREW & {c.low for c in chunks[last + 1 : last + 5]}:
                     # "is back as director", "has joined as a producer"
-                    continue
-                if not isinstance(where, int) and [c.low for c in chunks[last : last + 3]] in _OF_ANOTHER:
                     continue
                 if text.startswith("in T is") and {"partner", "co-star", "costar", "opposite"} & set(words):
                     continue

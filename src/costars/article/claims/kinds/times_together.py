@@ -87,6 +87,25 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Winona Ryder and Keanu Reeves have been paired on screen four times.",
         "Winona Ryder, Keanu Reeves |  |  | 4",
     ),
+    (
+        "“You've Got Mail” was the fourth of five films Tom Hanks and Meg Ryan made together.",
+        "Tom Hanks, Meg Ryan |  |  | 5",
+    ),
+    (
+        "Tom Hanks and Meg Ryan are old friends. They met for the second time in “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan |  |  | 2",
+    ),
+    (
+        "Tom Hanks was twice Meg Ryan's leading man, in “Big” and “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan |  |  | 2",
+    ),
+    (
+        "Tom Hanks and Meg Ryan are old friends. The two have made four films.",
+        "Tom Hanks, Meg Ryan |  |  | 4",
+    ),
+    ("Maggie Smith played Violet Crawley for six series alongside Hugh Bonneville.",),
+    ("Tom Hanks and Meg Ryan are old friends. They have made three films for Universal.",),
+    ("Tom Hanks and Meg Ryan met for the second time on the set of “You've Got Mail.”",),
     ("Matt Damon and Ben Affleck have written two films together.",),
     ("Tom Hanks and Meg Ryan have hosted three shows together.",),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..boxes import dated_lines
 from ..words import AUXILIARIES, KIN, KIND_NOUNS, MONTHS, PREPOSITIONS, VERBS
+from .dated import told_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,10 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
 )
 
-_NOT_OUT = frozenset("again cannes venice toronto sundance festival berlin production".split())
+_NOT_OUT = frozenset(
+    "again home mind netflix streaming dvd vhs blu-ray disc video cassette laserdisc cannes venice toronto "
+    "sundance festival berlin production paperback re-release reissue".split()
+)
 _DATING = frozenset("direct write create produce release".split())
 _OUT = frozenset(
     "appeared released premiered premieres debuted opened aired began started shown made came launched bowed "
@@ -105,6 +109,16 @@ _OUT = frozenset(
 
 
 def read(scene: Scene) -> Iterator[Statement]:
+    found = list(_beside(scene))
+    yield from found
+    if scene.question:
+        return
+    known = {m.start for s in found for c in scene.chunks for m in c.members if s.start <= m.start < s.end}
+    for member, year, start, end in told_years(scene, known):
+        yield scene.make("title_year", [], [member], span=(start, end), year=year)
+
+
+def _beside(scene: Scene) -> Iterator[Statement]:
     for place, chunk in enumerate(scene.chunks):
         if chunk.kind != "T" or chunk.anaphor:
             continue
@@ -330,6 +344,10 @@ def _told(scene: Scene) -> Iterator[Statement]:
                     continue
                 if any(c.low in ("not", "never") for c in chunks[max(0, i - 3) : i]):
                     continue
+                if chunk.low == "came" and chunks[i + 1].low == "back":
+                    continue
+                if chunk.low == "shown" and i and chunks[i - 1].low in ("was", "were"):
+                    continue  # again, or elsewhere
                 member = title.members[0]
                 yield scene.make(
                     "title_year",

@@ -14,7 +14,9 @@ from __future__ import annotations
 __all__ = ["PRAISED", "PREDICATES", "TOLD"]
 
 _TAKE = "[land win get secure score bag nab inherit accept snag book earn claim grab]"
-_HOLD = "[take have tackle assume originate assay fill create undertake]"
+_HOLD = "[take tackle assume originate assay fill create undertake]"
+_SMALL = "small|smaller|tiny|bit|minor|brief|supporting|little|leading|key|juicy|walk-on|fleeting"
+_ANY = f"[have {_TAKE[1:-1]} {_HOLD[1:-1]}]"
 
 PREDICATES: tuple[tuple[str, str], ...] = (
     ("[rise shoot rocket spring soar leap come catapult] to ~ "
@@ -39,6 +41,12 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("was|is its ~ leading|male|female man|lady|lead|star", "there"),
     ("was|is its star|lead|headliner", "there"),
     ("[lead head] the|its ~ cast|ensemble", "there"),
+    ("[lead head] the|its ~ cast|ensemble as R", "both"),
+    ("[land get win] R in|on p? T", "plays"),
+    ("[have take get land win] the ~ lead|leads", "there"),
+    ("[have take land win play get] the title|titular|eponymous role|part", "title"),
+    ("was|is|been heard as R , the|a|an ~ of|in|from T", "both"),
+    ("was|is|been heard as R in|on p? T", "both"),
     ("[dance sing laugh scream act punch] p way to|into ~ fame|stardom|hearts ~ in|on|with p? T", "acted"),
     ("[get catch have land] p|a ~ break|start|breakthrough|breakout in|on|with p? T", "acted"),
     ("[become] a|an ~ star|name|icon|sensation|queen|idol|pin-up|heartthrob ~ "
@@ -49,14 +57,21 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[have take land win play get] the title|titular|eponymous role|part|character of|in|on p? T", "title"),
     ("[steal] ~ scenes|scene|show|film|picture in|on p? T", "acted"),
     (f"{_TAKE} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
-    (f"{_HOLD} on? the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
-    (f"{_HOLD} on? the|a|an ~ role|part of R", "both"),
-    (f"{_HOLD} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
-    (f"{_TAKE} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
-    (f"{_HOLD} on? a|an|the ~ role|part|cameo|bit|turn as R", "both"),
-    (f"{_TAKE} a|an|the ~ role|part|cameo|bit as R", "both"),
-    (f"{_HOLD} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
-    (f"{_TAKE} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_HOLD} on? the|a|an|p ~ role|part of R in|on|for|from p? T", "plays"),
+    (f"{_HOLD} on? the|a|an|p ~ role|part as R in|on|for|from p? T", "both"),
+    ("[have] the|a|an|p ~ role|part of|as R in|on|for|from p? T", "both"),
+    (f"{_HOLD} on? the|a|an ~ role|part of R", "plays"),
+    ("[have] the|a|an ~ role|part of R", "both"),
+    (f"{_ANY} on? the|a|an ~ role|part of the|a|an|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_ANY} on? a|an|the ~ role|part|cameo|bit|turn as R", "both"),
+    (f"{_ANY} the lead|leads ,? as R", "both"),
+    (f"{_ANY} the lead|leads .|,|;|and", "unnamed"),
+    (f"{_ANY} the lead|leads $", "unnamed"),
+    (f"{_ANY} a|an ~ {_SMALL} role|part|cameo ~ .|,|;|and|while|but", "unnamed"),
+    (f"{_ANY} a|an ~ {_SMALL} role|part|cameo $", "unnamed"),
+    ("came|brought|stepped|drafted in|aboard as R", "both"),
+    ("was|were seen ~ as R", "both"),
+    (f"{_ANY} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
     ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
     ("[take step] over|in|on as R in|on|for p? T", "both"),
@@ -136,6 +151,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("P was|were|is|are ~ featured|seen|cast ~ too|well $", "acted"),
     ("P appears|appeared|stars|starred|co-stars|co-starred|costars|features ~ too|well $", "acted"),
     ("p R in|on|of p? T", "part"),
+    ("whose R in|on|of p? T", "part"),
     ("P , R in|on|of p? T", "part"),
     ("^ R in|on|of p? T $", "part"),
     ("in|on T , P is|was|are|were the ~", "acted"),
@@ -149,6 +165,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("P , aka|a.k.a.|alias|a.k.a R in|on|of|from p? T", "part"),
     ("T pits|sets|puts p R against|opposite|beside", "plays"),
     ("against|opposite|beside|to p R", "part"),
+    ("opposite|alongside P as R", "plays"),
+    ("^ as R , P", "plays"),
     ("role|roles|part|parts for P in|on p? T", "acted"),
     ("role|roles|part|parts in|on T for P", "acted"),
     (f"P is|was|were|are so|very|quite|truly|simply|also|especially|particularly|never? "

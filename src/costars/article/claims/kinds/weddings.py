@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..chunk import Chunk, Member
 from ..modality import denied, doubted
+from ..stories import on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,6 +155,14 @@ def _with_year(
     yield wedding(scene, a, b, (start, max(end, a.end, b.end)), year)
 
 
+# A wedding that was not: "called off their wedding", "left him days before their wedding", "The wedding never
+# took place".
+_OFF = frozenset(
+    "off left jilted dumped fled postponed cancelled canceled abandoned split planned plans".split()
+)
+_ANNIVERSARY = frozenset(
+    "anniversary anniversaries vows album photos video dress ring rings rumors rumours".split()
+)
 _ENDED = frozenset("ended broke collapsed dissolved failed until fell crumbled".split())
 
 
@@ -175,9 +184,26 @@ def _the_wedding(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statemen
         yield wedding(scene, a, b, (min(a.start, chunks[i].start), chunks[k].end), chunks[k].value)
 
 
+def _came_to_nothing(chunks: list[Chunk], i: int) -> bool:
+    """Whether the wedding at `i` was called off, or is one of a film."""
+    lows = [c.low for c in chunks]
+    back = set(lows[max(0, i - 7) : i])
+    if _OFF & back and (
+        back & {"before", "called", "planned", "plans", "off", "cancelled", "canceled", "postponed"}
+    ):
+        return True
+    stop = next((k for k in range(i + 1, len(chunks)) if lows[k] in (",", ";", "who", "which")), len(chunks))
+    behind = lows[i + 1 : stop]
+    if {"never", "not"} & set(behind[:8]) or ("off" in behind and "called" in behind):
+        return True
+    return lows[i] == "wedding" and on_screen(chunks, i + 1, min(stop, i + 6))
+
+
 def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statement]:
     lows = [c.low for c in chunks]
     if denied(lows[:i]) or doubted(lows[:i]) or {"never", "no", "engagement"} & set(lows[max(0, i - 8) : i]):
+        return
+    if _came_to_nothing(chunks, i):
         return
     holder = next((c for c in reversed(chunks[max(0, i - 4) : i]) if c.kind == "P" and c.possessive), None)
     year = next((c for c in chunks[max(0, i - 3) : i] if c.kind == "Y"), None)
@@ -209,8 +235,8 @@ def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statem
         ):
             year = third
     for k in range(j, min(j + 6, len(chunks))):
-        if lows[k] in _ENDED:
-            break
+        if lows[k] in _ENDED or lows[k] in _ANNIVERSARY:
+            break  # "their wedding anniversary in 2018"
         if chunks[k].kind == "Y" and lows[k - 1] in ("in", "of", "since", "from"):
             year = chunks[k]
     if not members[0].found.what == members[1].found.what == "person":

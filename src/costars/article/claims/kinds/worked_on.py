@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import denied
+from ..scene import party
 from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
+from .beside import besides
 from .callings import EXAMPLES as CALLINGS
 from .callings import called, with_makers
+from .directing import otherwise_directed
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...statements import Statement
-    from ..chunk import Chunk
+    from ...statements import Party, Statement
+    from ..chunk import Chunk, Member
     from ..pieces import Piece
     from ..scene import Scene
 
@@ -91,25 +94,46 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Sarah Polley (“Away from Her”) was there.", "Sarah Polley | Away from Her"),
     ("George Clooney made his name on “ER.”", "George Clooney | ER"),
     (
-        "Paul Newman made “The Towering Inferno” with Steve McQueen.",
+        "Paul Newman made “The Towering Inferno” for Irwin Allen.",
         "Paul Newman | The Towering Inferno",
-        "Steve McQueen | The Towering Inferno",
     ),
     *CALLINGS,
 )
 
 
 def read(scene: Scene) -> Iterator[Statement]:
+    told = [b for b in besides(scene) if b.made]
+    for statement in _read(scene):
+        # "made T with P": that they acted in it together is all that is said.
+        if not any(
+            statement.people[0] in map(_party, b.people)
+            and statement.titles[0] in map(_party, b.titles)
+            and statement.start < b.end
+            and b.start < statement.end
+            for b in told
+        ):
+            yield statement
+
+
+def _party(member: Member) -> Party:
+    return party(member.found)
+
+
+def _read(scene: Scene) -> Iterator[Statement]:
     yield from from_verbs(scene, "worked_on", "work")
     yield from from_verbs(scene, "worked_on", "crew")
     yield from from_nouns(scene, "worked_on")
     yield from from_crew(scene, "worked_on")
     if scene.question:
         return
+    directed = {actor.start for _, actor, _, _ in otherwise_directed(scene)}  # "worked for P in T"
     for clause in scene.clauses:
+        if clause.subject is not None and clause.subject.start in directed:
+            continue
         if clause.verb != "work" or clause.passive or clause.subject is None or clause.subject.kind != "P":
             continue
-        if clause.people("with", "alongside"):
+        behind = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 2]]
+        if clause.people("with", "alongside") or behind == ["out"]:
             continue
         for titles in clause.titles("on", "in", "for"):
             if (
@@ -251,6 +275,11 @@ def _possessives(scene: Scene) -> Iterator[Statement]:
     yield from _hosted(scene)
 
 
+_PARTNERS = frozenset(
+    "co-star costar co-stars costars castmate castmates partner partners co-lead co-leads cast-mate".split()
+)
+
+
 def _owned(piece: Piece, i: int) -> Chunk | None:
     """The title that is said to be of the people at `i`."""
     chunks = piece.chunks
@@ -258,6 +287,8 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
     nxt = chunks[i + 1] if i + 1 < len(chunks) else None
     after = chunks[i + 2] if i + 2 < len(chunks) else None
     before = chunks[i - 1].low if i else ""
+    if nxt is not None and nxt.kind == "T" and after is not None and after.low in _PARTNERS:
+        return None  # "his 'Heat' co-star P"
     if chunk.anaphor == "their" and i == 0 and chunk.possessive and piece.opener == ",":
         named = any(c.low in KIND_NOUNS for c in chunks[1:4]) and not any(
             c.kind == "O" or c.low in ("together", "first", "latest", "last") for c in chunks
@@ -266,7 +297,10 @@ def _owned(piece: Piece, i: int) -> Chunk | None:
             return piece.host  # "T, their 2007 drama"
     if chunk.anaphor:
         if (
-            chunk.anaphor not in ("his", "her")
+            not (
+                chunk.anaphor in ("his", "her")
+                or (chunk.anaphor == "one" and chunk.nouns[-1:] == ("director",))
+            )
             or nxt is None
             or nxt.kind != "T"
             or nxt.anaphor

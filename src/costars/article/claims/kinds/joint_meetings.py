@@ -1,0 +1,134 @@
+"""Times and numbers of being together told by other words than "together": "met for the second time in T",
+"was twice her leading man", "they have made four films", "The first was T"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..keys import key_of
+from ..modality import denied, doubted
+from ..patterns import find
+from .joint import Joint, distinct
+from .joint_words import FILM_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk
+    from ..patterns import Encoded
+    from ..scene import Scene
+
+__all__ = ["meetings", "one_of_them"]
+
+_LEADING = "leading|romantic man|lady|partner|interest"
+_PARTNER = "co-star|costar|partner|co-lead|foil|sidekick"
+# Patterns, and which of their groups is whose partner somebody is. O or N is how many times; T in what.
+_WAYS = (
+    "P ~ [meet] ~ O time ~ in p? T",
+    "P ~ [come get] back? together ~ O time ~ in p? T",
+    "P ~ [meet] ~ O time ~ on screen",
+    "P was|were|is|are|been twice|thrice p ~ leading|romantic man|lady|partner|interest ,? in|on p? T",
+    f"P was|were|is|are|been twice|thrice p ~ {_PARTNER} ,? in|on p? T",
+    f"P was|were|is|are|has|have|had been? p {_PARTNER} in|on N films|movies|pictures|titles|features|shows",
+    "P was|were|is|are|has|have|had been? p leading|romantic man|lady|partner|interest in|on N "
+    "films|movies|pictures|titles|features|shows",
+)
+_MADE = (
+    "P have|'ve|had|now ~ made|done|shot|filmed|completed N films|movies|pictures|features",
+    "P made|did|shot N films|movies|pictures|features",
+)
+_TWICE = {"twice": 2, "thrice": 3}
+
+
+def meetings(scene: Scene) -> Iterator[Joint]:
+    """The joints of such phrases."""
+    for piece, encoded in zip(scene.pieces, scene.encoded, strict=False):
+        chunks = piece.chunks
+        for text in _WAYS:
+            for groups, first, last in find(encoded, text):
+                found = [chunks[g] for g in groups if g is not None]
+                people = distinct(
+                    [
+                        m
+                        for n, c in enumerate(found)
+                        if c.kind == "P" and _of_them(text, n, c)
+                        for m in c.members
+                    ]
+                )
+                words = [c.low for c in chunks[first : last + 1]]
+                number = next((c.value for c in found if c.kind in "ON"), None)
+                number = number or next((_TWICE[w] for w in words if w in _TWICE), None)
+                if len(people) < 2 or not number or number < 2 or _unsaid(chunks, first, last):
+                    continue
+                titles = [m for c in found if c.kind == "T" for m in c.members]
+                joint = Joint(people, [], found[0].start, chunks[last].end, ordinal=number)
+                joint.after = titles
+                yield joint
+        yield from _made(scene, encoded)
+
+
+def _of_them(text: str, n: int, chunk: Chunk) -> bool:
+    """Whether a group of people is told of, and no other's name before a title."""
+    return n == 0 or (chunk.possessive and n == 1 and " p " in text)
+
+
+def _unsaid(chunks: list[Chunk], first: int, last: int) -> bool:
+    lows = [c.low for c in chunks[max(0, first - 6) : last + 1]]
+    return denied(lows) or doubted(lows) or bool({"set", "premiere", "party"} & set(lows))
+
+
+def _made(scene: Scene, encoded: Encoded) -> Iterator[Joint]:
+    """ "The pair have made four films": said of two, it is together."""
+    chunks = encoded.chunks
+    for text in _MADE:
+        for groups, first, last in find(encoded, text):
+            group, number = chunks[groups[0] or 0], chunks[groups[1] or 0]
+            behind = [c.low for c in chunks[last + 1 : last + 4]]
+            if (
+                group.anaphor
+                not in ("they", "two", "pair", "duo", "three", "trio", "couple", "men", "actors", "both")
+                or len(group.members) < 2
+                or group.anaphor == "both"
+                or not number.value
+                or not 1 < number.value < 60
+                or _unsaid(chunks, first, last)
+                or {"with", "for", "together", "apart", "each", "separately"} & set(behind)
+                or all(key_of(m.found) in scene.discourse.makers for m in group.members)
+            ):
+                continue
+            yield Joint(
+                distinct(group.members), [], chunks[first].start, chunks[last].end, ordinal=number.value
+            )
+
+
+_WHICH = (
+    "^ the O|last|latest|next|other|most ~ was|is|came|were p? T",
+    "^ in the O|last|latest|next|other , T",
+)
+
+
+def one_of_them(scene: Scene) -> Iterator[Joint]:
+    """ "They have made two films. The first was T": which of those that the sentence before has counted."""
+    told: Joint | None = scene.discourse.told  # type: ignore[assignment]
+    if told is None or told.ordinal is None or scene.discourse.sentence - scene.discourse.told_in > 1:
+        return
+    if not (told.ordinal > 1 and told.people):
+        return
+    for encoded in scene.encoded[-1:]:
+        chunks = encoded.chunks
+        for text in _WHICH:
+            for _, first, last in find(encoded, text):
+                words = [c.low for c in chunks[first:last]]
+                rank = next((c.value for c in chunks[first:last] if c.kind == "O"), None)
+                title = chunks[last]
+                if (
+                    not title.members
+                    or title.anaphor
+                    or FILM_NOUNS & set(words) - {"film", "one", "picture", "movie"}
+                ):
+                    continue
+                yield Joint(
+                    told.people, list(title.members), chunks[first].start, title.end, first=rank == 1,
+                    last=bool({"last", "latest"} & set(words)) or ("most" in words and "recent" in words),
+                    acting=told.acting, behind=told.behind,
+                )  # fmt: skip

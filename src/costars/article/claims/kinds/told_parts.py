@@ -1,0 +1,263 @@
+"""Parts of a title that an earlier sentence or clause has named, told by "was" or by no verb at all: "Q was
+the housekeeper", "S was his son and T his daughter", "the villain was U", "Q played R, and S the doctor".
+
+The title is borrowed (see claims/borrowed.py), and what does not speak of films by itself is taken for a part
+only where a part in that title has just been told.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..borrowed import Cast, borrowed, cast_of
+from ..keys import key_of
+from ..modality import denied, doubted
+from ..words import ADVERBS, AUXILIARIES, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .engagement import Engagement
+from .names import NOT_NAMES, part_name
+from .part_words import NEAR, NO_PARTS, PERSONS
+from .playing import told_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..chunk import Chunk, Member
+    from ..scene import Scene
+
+__all__ = ["told_parts", "with_titles"]
+
+_BE = frozenset("was were is are".split())
+_ENDS = frozenset(", ; . — : ) and while who whose whom with but as in on ! ? opposite".split())
+_LOOSE = frozenset("there too also then here again".split())
+
+
+class _Part(NamedTuple):
+    """Words of a part: their end, its name where it has one, and whether they tell of kin."""
+
+    stop: int
+    name: tuple[Chunk, ...]
+    kin: bool
+
+
+def told_parts(scene: Scene, found: list[Engagement]) -> list[Engagement]:
+    """Those of one sentence, of which `found` has been read."""
+    if scene.question:
+        return []
+    found = with_titles(scene, found)
+    more: list[Engagement] = []
+    for piece in scene.pieces:
+        for i, chunk in enumerate(piece.chunks):
+            if chunk.low in _BE:
+                more += _was(scene, piece.chunks, i, [*found, *more])
+        queue = [*found, *more]
+        while queue:
+            behind = list(_gaps(scene, piece.chunks, queue.pop(0), [*found, *more]))
+            more += behind
+            queue += behind
+    return more
+
+
+def with_titles(scene: Scene, found: list[Engagement]) -> list[Engagement]:
+    """The same, where "Q played R" knows the title that it borrows."""
+    filled = []
+    for event in found:
+        if not event.titles and event.role and event.clause is not None:
+            title = told_of(scene, event.clause)
+            event = replace(event, titles=[title] if title is not None else [])
+        filled.append(event)
+    return filled
+
+
+def _was(scene: Scene, chunks: list[Chunk], i: int, found: list[Engagement]) -> Iterator[Engagement]:
+    past = chunks[i].low in ("was", "were")
+    cast = cast_of(scene, chunks[i].start, found)
+    title = borrowed(scene, chunks[i].start, past=past)
+    if title is None or (cast is not None and not scene.same(title, cast.title)) or (not cast and not past):
+        return
+    cast = cast or Cast(title, frozenset(), frozenset())
+    if not past and not any(e.titles and e.start < chunks[i].start for e in found):
+        cast = replace(cast, parts=frozenset())  # "Q is his son", in a sentence of its own: in life
+    told = {key_of(p.found) for e in found for p in e.people if e.start >= chunks[i].start}
+    lows = [c.low for c in chunks[max(0, i - 4) : i + 4]]
+    if denied(lows) or doubted(lows):
+        return
+    if i and chunks[i - 1].names_people and (i < 2 or chunks[i - 2].low not in PREPOSITIONS):
+        people = chunks[i - 1].members
+        k = i + 1
+        while k < len(chunks) and chunks[k].low in ("then", "also", "both"):
+            k += 1
+        part = _part(scene, chunks, k, people, cast)
+        known = {key_of(p.found) for p in people}
+        read = part is not None and part.name and not _described(chunks[k])
+        if part is not None and not read and not known & told and (part.name or not known & cast.people):
+            yield _engaged(people, title, chunks[i], chunks[part.stop - 1], part)
+    elif i + 1 < len(chunks) and chunks[i + 1].names_people:
+        yield from _reversed(scene, chunks, i, title, cast, told)
+
+
+def _described(chunk: Chunk) -> bool:
+    """Whether a part begins with more than its name; bare names are read elsewhere (bare_parts)."""
+    return chunk.kind == "P" or chunk.low in ("the", "a", "an")
+
+
+def _engaged(people: list[Member], title: Member, first: Chunk, last: Chunk, part: _Part) -> Engagement:
+    named = bool(part.name) and len(people) == 1
+    return Engagement(
+        list(people), [title], first.start, first.end, False, None, part.name if named else (),
+        plays=named, told=last.end, kin=part.kin,
+    )  # fmt: skip
+
+
+def _reversed(
+    scene: Scene, chunks: list[Chunk], i: int, title: Member, cast: Cast, told: set[tuple[str, object]]
+) -> Iterator[Engagement]:
+    """ "The villain was Q", "among the servants were Q and S", "his roommate, Todd Anderson, was Q"."""
+    behind = chunks[i + 1]
+    ends = i + 2 >= len(chunks) or chunks[i + 2].kind == "." or chunks[i + 2].low in _ENDS
+    if not ends or {key_of(p.found) for p in behind.members} & (told | cast.people):
+        return
+    k = i
+    while (
+        k and i - k < 9 and chunks[k - 1].low not in (";", ".", "—", ":") and not chunks[k - 1].names_people
+    ):
+        k -= 1
+    while k < i and chunks[k].low in ("and", "but", "while", ",", "also"):
+        k += 1
+    part = _part(scene, chunks, k, behind.members, cast)
+    if part is None or k >= i or chunks[k].low == "a":
+        return
+    stop = part.stop
+    if stop < i and chunks[stop].low == "," and part.name and not chunks[stop - 1].capital:
+        stop += 1
+    if chunks[stop].low == "," and stop + 1 == i:
+        stop += 1
+    if stop == i:
+        yield _engaged(behind.members, title, chunks[k], chunks[i], part)
+
+
+def _part(scene: Scene, chunks: list[Chunk], k: int, people: list[Member], cast: Cast) -> _Part | None:
+    """The part that is told at `k` of `people`; None where that is none: "the housekeeper", "among the
+    servants", "his hapless brother", "the lawyer, Sam Bowden", "Simba"."""
+    if k >= len(chunks):
+        return None
+    chunk = chunks[k]
+    if chunk.low == "among":
+        return _noun(chunks, k + 1, people, cast, among=True)
+    if [c.low for c in chunks[k : k + 2]] in (["one", "of"], ["two", "of"], ["another", "of"]):
+        return _noun(chunks, k + 2, people, cast, among=True)
+    if chunk.kind == "w" and chunk.capital and chunk.low not in ("the", "a", "an"):
+        name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[k:]))
+        stop = k + len(name)
+        while stop < len(chunks) and chunks[stop].low in _LOOSE:
+            stop += 1
+        if len(name) > 4 or not _ends(chunks, stop) or part_name(scene, name) is None:
+            return None
+        return _Part(stop, name, False) if name[-1].low not in NOT_NAMES else None
+    return _noun(chunks, k, people, cast)
+
+
+def _ends(chunks: list[Chunk], k: int) -> bool:
+    return k >= len(chunks) or chunks[k].kind == "." or chunks[k].low in _ENDS
+
+
+def _noun(chunks: list[Chunk], k: int, people: list[Member], cast: Cast, among: bool = False) -> _Part | None:
+    """ "the housekeeper", "his brother", "the lawyer, Sam Bowden" at `k`."""
+    if k >= len(chunks):
+        return None
+    first = chunks[k]
+    whose: list[Member] = []
+    if first.anaphor == "kin" and not first.members and first.kin:
+        stop, noun, whose = k + 1, first.kin[-1][0], first.kin[-1][1]
+    elif first.low in ("the", "a", "an") or (first.possessive and first.anaphor in ("his", "her", "their")):
+        stop = _noun_end(chunks, k)
+        noun = chunks[stop - 1].low if stop else ""
+        whose = first.members if first.kind == "P" else []
+    else:
+        return None
+    if not stop or (first.low in ("a", "an") and noun not in PERSONS):
+        return None
+    strange = not cast.people and (noun not in PERSONS or noun in KIN)  # nothing of a cast has been told
+    kept = (first.kind != "P" and not strange) or among or _kept(noun, whose, people, cast)
+    kin = noun in KIN
+    name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[stop:]))
+    if name:  # "the hired killer Jef Costello"
+        stop += len(name)
+        return _Part(stop, name, kin) if (kept or strange) and _ends(chunks, stop) and len(name) < 5 else None
+    if stop < len(chunks) and chunks[stop].low == ",":
+        name = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[stop + 1 :]))
+        if 0 < len(name) < 5 and _ends(chunks, stop + 1 + len(name)):
+            return _Part(stop + 1 + len(name), name, kin)
+    if not kept:
+        return None
+    while stop < len(chunks) and chunks[stop].low in _LOOSE:
+        stop += 1
+    if _ends(chunks, stop) or (stop < len(chunks) and (chunks[stop].low in _BE or chunks[stop].names_people)):
+        return _Part(stop, (), kin)
+    known = noun in PERSONS and first.kind != "P"
+    sent = stop < len(chunks) and chunks[stop].low in PREPOSITIONS - {"of", "for", "at"}
+    return _Part(stop, (), kin) if known and (sent or chunks[stop].low.endswith(("ed", "ing"))) else None
+
+
+def _kept(noun: str, whose: list[Member], people: list[Member], cast: Cast) -> bool:
+    """Whether "his son" may tell of parts: "he" has just been told to have one, and nobody is kin by name."""
+    if noun not in NEAR or not whose or any(key_of(m.found) not in cast.parts for m in whose):
+        return False
+    names = {w for m in whose for w in m.found.name.lower().split()}
+    return not any(names & set(p.found.name.lower().split()) for p in people)
+
+
+def _noun_end(chunks: list[Chunk], k: int) -> int:
+    """Behind the noun of "the hapless housekeeper" at `k`; 0 where it is none of a part."""
+    j = k + 1
+    while j < len(chunks) and chunks[j].kind == "w" and chunks[j].low not in _ENDS | _BE | _LOOSE:
+        low = chunks[j].low
+        titled = j == k + 1 and low in PERSONS and chunks[min(j + 1, len(chunks) - 1)].low == ","
+        if (chunks[j].capital and not titled) or low in PREPOSITIONS - {"of"}:
+            break
+        if low == "of":
+            if chunks[j - 1].low in KIN or chunks[j - 1].low in ("head", "one", "author", "voice"):
+                return 0  # "was the son of a farmer"
+            if j + 1 < len(chunks) and chunks[j + 1].kind != "w":
+                return 0
+        if low in NO_PARTS or low in ROLE_NOUNS or low in AUXILIARIES or low in ADVERBS:
+            return 0
+        if low in VERBS and low not in PERSONS:
+            return 0 if j == k + 1 else j
+        if low.endswith("ed") and j > k + 1 and chunks[j - 1].low in PERSONS:
+            break
+        j += 1
+    return j if k + 1 < j < k + 7 else 0
+
+
+def _gaps(
+    scene: Scene, chunks: list[Chunk], event: Engagement, found: list[Engagement]
+) -> Iterator[Engagement]:
+    """ "Q played R, S the doctor and T her son", "Q was R and S his brother": the verb is left out."""
+    if not event.titles or not (event.role or event.told) or event.together:
+        return
+    end = max(event.told, event.role[-1].end if event.role else 0)
+    if not chunks or not chunks[0].start <= event.start <= chunks[-1].end:
+        return
+    k = next((n for n, c in enumerate(chunks) if c.start >= end), len(chunks))
+    while k < len(chunks) and chunks[k].low in (",", "and", "while", ";"):
+        k += 1
+    if k < 2 or k + 1 >= len(chunks) or chunks[k - 1].low not in (",", "and", "while"):
+        return
+    who = chunks[k]
+    if not who.names_people or len(who.members) != 1 or any(e.start >= who.start for e in found if e.titles):
+        return
+    cast = cast_of(scene, who.start, [e for e in found if e.start < who.start])
+    if cast is None or key_of(who.members[0].found) in cast.people:
+        return
+    part = _part(scene, chunks, k + 1, who.members, cast)
+    if part is None or not _closed(chunks, part.stop):
+        return
+    title = event.titles[-1]
+    yield _engaged(who.members, title, who, chunks[part.stop - 1], part)
+
+
+def _closed(chunks: list[Chunk], k: int) -> bool:
+    """Whether nothing follows that would make a verb's subject of those who have been named."""
+    return _ends(chunks, k) and not (k < len(chunks) and chunks[k].low in ("in", "on"))

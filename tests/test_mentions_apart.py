@@ -1,0 +1,117 @@
+"""Mentions: what is a name, a part or a title, where the same words may be each of them."""
+
+from __future__ import annotations
+
+import pytest
+
+import costars
+from test_mentions import people, titles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A part is no person; somebody else's name beside it is.
+        ("Laura Dern wept. In the film Kevin Bacon, as Tom Hanks, went up.", ["Laura Dern", "Kevin Bacon"]),
+        ("Laura Dern played the widow Emma Stone in the film.", ["Laura Dern"]),
+        ("Laura Dern plays detective Emma Stone in the film.", ["Laura Dern"]),
+        ("Laura Dern played opposite actress Emma Stone in a film.", ["Laura Dern", "Emma Stone"]),
+        ("In film Kevin Bacon was Chuck Berry; Ed Harris was Tom Ford.", ["Kevin Bacon", "Ed Harris"]),
+        ("The film is by Tom Hanks. The star of the film was Meg Ryan.", ["Tom Hanks", "Meg Ryan"]),
+        ("In the film Meg Ryan fell. Tom Hanks left. Ryan was Hanks in it.",
+         ["Meg Ryan", "Tom Hanks", "Ryan"]),
+        ("In films Debbie Reynolds was Carrie Fisher’s mother.", ["Debbie Reynolds", "Carrie Fisher"]),
+        # A relative of a part is a part; a dangling description is no child of the hero.
+        ("Kevin Bacon played Vi’s father in “Footloose,” and Julianne Hough played his daughter, Rusty.",
+         ["Kevin Bacon", "Julianne Hough"]),
+        ("Tom Hanks was in the film, with Adam Sandler as his son, Cameron.",
+         ["Tom Hanks", "Adam Sandler"]),
+        ("Kevin Bacon made the film. A Philadelphia planner’s son, Bacon came from the theatre.",
+         ["Kevin Bacon", "Bacon"]),
+        # Trades that are no trades of the screen.
+        ("Meg Ryan left. Kal Brandt, a cook turned filmmaker, directs it.", ["Meg Ryan", "Kal Brandt"]),
+        ("Meg Ryan wrote the script with novelist Pia Hallam.", ["Meg Ryan", "Pia Hallam"]),
+        ("Meg Ryan will star in “Low Water,” a first feature by Hania Wrona.", ["Meg Ryan", "Hania Wrona"]),
+        ("Meg Ryan will star in “Low Water,” a film from New Hampshire.", ["Meg Ryan"]),
+        ("Actress Gene Tierney married the designer Olek Cassin in 1941.", ["Gene Tierney", "Olek Cassin"]),
+        ("The actress Meg Ryan met the designer Olek Cassin in 1941.", ["Meg Ryan"]),
+        ("“Footloose” is a film. Kevin Bacon, a lawyer in it, spoke.", ["Kevin Bacon"]),
+        # Whoever is called something may be somebody.
+        ("In “Footloose” there was a boy called Kevin Bacon.", ["Kevin Bacon"]),
+        ("In “Footloose” there was a boy called Tom Hanks.", []),
+    ],
+)  # fmt: skip
+def test_parts_and_people(starter: costars.Graph, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in people(starter, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laura Dern is in the film. In Little Women Dern played Marmee.", "Dern"),
+        ("Naomi Watts is in the film. Watts played Ann Darrow.", "Watts"),
+        ("The film stars Chang Chen and Zhang Ziyi. The film is Chang’s first.", "Chang"),
+        ("Aaron Sorkin spoke. On the Sorkin-created series “The West Wing” she was C. J.", "Sorkin"),
+        ("Tom Hanks is in the film. Hanks starred.", "Hanks"),
+    ],
+)
+def test_last_names_in_their_places(starter: costars.Graph, text: str, expected: str) -> None:
+    assert expected in [name for name, row in people(starter, text) if row]
+
+
+def test_no_month_is_a_last_name(starter: costars.Graph) -> None:
+    text = "Fredric March is in the film. Kevin Bacon opens it March 5."
+    assert [name for name, _ in people(starter, text)] == ["Fredric March", "Kevin Bacon"]
+
+
+def test_a_name_ends_at_the_hyphen(starter: costars.Graph) -> None:
+    text = "The Aaron Sorkin-created series “The West Wing” ended. Sorkin wrote on."
+    assert people(starter, text) == [
+        ("Aaron Sorkin", "aaron-sorkin-1961"),
+        ("Sorkin", "aaron-sorkin-1961"),
+    ]
+
+
+def test_talk_on_a_board_is_no_plan(starter: costars.Graph) -> None:
+    text = "People on the board of the film society like *Better Call Saul*."
+    assert titles(starter, text) == [("Better Call Saul", "better-call-saul-2015")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meg Ryan will star in The Cutter’s Daughter, directed by Rosa Lind.", ["The Cutter’s Daughter"]),
+        ("In The Cutter’s Daughter, from first-time director Ines Lind, Meg Ryan is the judge.",
+         ["The Cutter’s Daughter"]),
+        ("Meg Ryan is in films. Their fourth film together, The Long Levee, is now shooting.",
+         ["The Long Levee"]),
+        ("Meg Ryan has signed on for Ninth Street, a backstage comedy about a fire.", ["Ninth Street"]),
+        ("Meg Ryan will appear next in The Salt House, a ghost story that she wrote.", ["The Salt House"]),
+        ("Principal photography has begun on A Laughing Matter, with Meg Ryan.", ["A Laughing Matter"]),
+        # Near misses: a trade, a place, somebody who speaks.
+        ("Meg Ryan made films with Noah Hart, a comedy writer.", []),
+        ("Meg Ryan acted in Baton Rouge, a city that she loves.", []),
+        ("Meg Ryan studied at Vassar Hall, a drama school, and acted.", []),
+        ("It was her first film, Tri Star said, and Meg Ryan acted in it.", []),
+    ],
+)  # fmt: skip
+def test_new_titles_without_quotes(starter: costars.Graph, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in titles(starter, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyra Sedgwick was a mother in What’s Cooking?, a film.", ("What’s Cooking?", "whats-cooking-2000")),
+        ("Peter Lorre was a star of the film. He starred in M. The film is old.", ("M", "m-1931")),
+        ("The film has a cast. Set as the lead is Ghostbusters star Bill Murray.",
+         ("Ghostbusters", "?")),
+    ],
+)  # fmt: skip
+def test_where_a_bare_title_ends(starter: costars.Graph, text: str, expected: tuple[str, str]) -> None:
+    assert expected in titles(starter, text)
+
+
+def test_one_travels_to_a_place(starter: costars.Graph) -> None:
+    text = "Ben Affleck made films. He went to Manhattan to learn to act."
+    assert titles(starter, text) == []
