@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .keys import each_once, key_of
-from .words import AUXILIARIES, VERBS
+from .words import VERBAL, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,7 +96,7 @@ def _in_aside(chunks: list[Chunk], k: int) -> bool:
     if first < 2 or last + 1 >= len(chunks) or not chunks[first - 2].names_people:
         return False
     behind = chunks[last + 1].low
-    verbs = VERBS | dict.fromkeys(AUXILIARIES)
+    verbs = VERBAL
     inside = any(c.kind == "w" and (c.low in VERBS or c.low in ("was", "is")) for c in chunks[first:last])
     return (behind in verbs or behind.endswith("ed")) and (not inside or chunks[first].low == "who")
 
