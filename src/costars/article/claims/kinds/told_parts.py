@@ -226,6 +226,11 @@ def _part(
         if len(name) > 4 or not _ends(chunks, stop) or part_name(scene, name) is None:
             return None
         return _Part(stop, name, False) if name[-1].low not in NOT_NAMES else None
+    if chunk.kind == "P" and chunk.anaphor and chunk.nouns and not chunk.possessive:
+        # "were the sisters", "were the couple in trouble": a description, and nobody named before.
+        noun = chunk.nouns[-1]
+        follows = _ends(chunks, k + 1) or chunks[k + 1].low in PREPOSITIONS - {"of"}
+        return _Part(k + 1, (), noun in KIN) if noun in PERSONS and follows and cast.people else None
     return _noun(chunks, k, people, cast, gap=gap)
 
 
@@ -320,6 +325,9 @@ def _noun_end(chunks: list[Chunk], k: int) -> int:
     while j < len(chunks) and chunks[j].kind in "wNO" and chunks[j].low not in _ENDS | _BE | _LOOSE:
         low = chunks[j].low
         titled = j == k + 1 and low in PERSONS and chunks[min(j + 1, len(chunks) - 1)].low == ","
+        titled = titled or (
+            j == k + 1 and low.endswith(("man", "woman")) and len(low) > 6
+        )  # "the Englishman"
         if (chunks[j].capital and not titled) or low in PREPOSITIONS - {"of"}:
             break
         if low == "of":
