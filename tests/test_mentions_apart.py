@@ -164,3 +164,34 @@ def test_whom_trades_and_parts_mean(starter: costars.Graph, text: str, expected:
 )  # fmt: skip
 def test_bare_titles_of_one_word(starter: costars.Graph, text: str, expected: list[str]) -> None:
     assert [name for name, _ in titles(starter, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Noah Wyle and George Clooney are in the film. Noah played a doctor.", "Noah", "noah-wyle-1971"),
+        ("Kyra Sedgwick made films.\n\nYes, Kyra stars in it.", "Kyra", "kyra-sedgwick-1965"),
+        ("Leonardo DiCaprio was in a film.\n\nHe made “Inception” with Leo’s pals; Leo stars in “Titanic.”",
+         "Leo", "leonardo-dicaprio-1974"),
+        ("Tony Leung Chiu-wai and Leslie Cheung act. Tony Leung Ka-fai is in a film; the other Tony plays.",
+         "Tony", "tony-leung-chiu-wai-1962"),
+        ("The film stars Noah Wyle.\n\nIn the drama a man builds an ark. Noah drowns.", "Noah", None),
+        ("The film stars Noah Wyle. In another, Ed Harris was Noah, who built an ark.", "Noah", None),
+        ("A film by Atom Egoyan. ‘Ian never raised his voice,’ Egoyan said.", "Egoyan", "atom-egoyan-1960"),
+        ("The film stars Chow Yun-fat. Kenneth Tsang, a Chow regular, acts.", "Chow", "chow-yun-fat-1955"),
+    ],
+)  # fmt: skip
+def test_short_names(starter: costars.Graph, text: str, name: str, expected: str | None) -> None:
+    found = [row for surface, row in people(starter, text) if surface == name]
+    assert (found[-1] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jude Law was in the film “Heat.” Heat knows no law.",
+        "In the film “Platoon” Tom Berenger is a sergeant, and in it is Robert De Niro’s Jesus.",
+    ],
+)
+def test_no_further_title(starter: costars.Graph, text: str) -> None:
+    assert len(titles(starter, text)) == 1

@@ -33,6 +33,9 @@ _MAY_OPEN = _OPENS | words_of(
     "made gave won earned took brought came put had was were is has found saw turned showed proved "
     "introduced confirmed led let sent remains cost became belonged belongs"
 )
+_PEOPLE_DO = words_of(
+    "knows knew said says thinks thought wants wanted helps forbid can could would will do does"
+)
 _LISTED = 2.2  # "N: X, Y"
 _SHORT = 6  # tokens of a sentence that only names a title
 _MOST = 4.2
@@ -107,8 +110,6 @@ class Company:
         sentence = scene.text.sentences[here]
         # "First, Heat. Al Pacino plays …": what is named alone is what the next sentence speaks of.
         spoken = {here, here + 1} if sentence.last - sentence.first <= _SHORT else {here}
-        if self._elsewhere(spot, cast):
-            return -_BESIDE
         parts = any(
             self._linker.parts_in(row, scene.sentence_text(spot.first)) for row in spot.rows[:_MOST_ROWS]
         )
@@ -133,7 +134,14 @@ class Company:
             return min(_OF_A_PRONOUN * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)
         return min(_IN_PARAGRAPH * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)
 
-    def _elsewhere(self, spot: Spot, cast: set[int]) -> bool:
+    def begins_other(self, spot: Spot) -> bool:
+        """Whether a sentence begins with a bare word that does what no title does: "Heaven knows"."""
+        scene = self._scene
+        if spot.mark or spot.last - spot.first > 1 or not scene.begins_sentence(spot.first):
+            return False
+        return scene.low(spot.last) in _PEOPLE_DO
+
+    def is_part(self, spot: Spot) -> bool:
         """Whether a bare title of one word stands behind the name of somebody who is not credited on it:
         "Willem Dafoe's Jesus" is a part."""
         if spot.mark or spot.last - spot.first > 1 or spot.first < 2:
@@ -141,7 +149,11 @@ class Company:
         if self._scene.tokens[spot.first - 1].kind != "possessive":
             return False
         owner = self._owner.get(spot.first - 2)
-        return owner is not None and bool(owner.rows) and cast.isdisjoint(owner.rows)
+        return (
+            owner is not None
+            and bool(owner.rows)
+            and all(self._linker.people_of(row).isdisjoint(owner.rows) for row in spot.rows[:_MOST_ROWS])
+        )
 
     def _into(self, spot: Spot) -> float:
         """What "was in X", "N: X" adds."""

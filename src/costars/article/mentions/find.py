@@ -66,7 +66,11 @@ class _Finder:
         inside = bytearray(len(self.covered))
         for spot in spots:
             inside[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
-        names = [n for n in find_names(self.scene, self.people_keys) if not all(inside[n.first : n.last])]
+        names = [
+            n
+            for n in find_names(self.scene, self.people_keys, self.linker.plays)
+            if not all(inside[n.first : n.last])
+        ]
         bare = bare_titles(self.scene, self.title_keys, self.view, inside)
         names, bare = self._apart(names, bare)
         spots = sorted(spots + bare, key=lambda s: s.start)
@@ -195,10 +199,16 @@ class _Finder:
         for spot in spots:
             if any(self.covered[spot.first : spot.last]) or (chosen and spot.start < chosen[-1].end):
                 continue
-            score = spot.score - (_LAST_NAME if self.company.is_name(spot) else 0.0)
+            no_title = self.company.is_name(spot) or (bool(spot.rows) and self.company.is_part(spot))
+            score = spot.score - (_LAST_NAME if no_title else 0.0)
             if chosen and passes_on(self.text, chosen[-1].end, spot.start):
                 score += _LISTED
-            elif score > VETO / 2 and spot.key in whole and not (spot.first and spot.score < -4):
+            elif (
+                score > VETO / 2
+                and spot.key in whole
+                and not (spot.first and spot.score < -4)
+                and not self.company.begins_other(spot)
+            ):
                 score += _AGAIN if spot.rows else 0.0
             if spot.rows and score < _TITLE and score > VETO / 2:
                 score += self.company.speaks(spot)
