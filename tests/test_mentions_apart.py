@@ -195,3 +195,33 @@ def test_short_names(starter: costars.Graph, text: str, name: str, expected: str
 )
 def test_no_further_title(starter: costars.Graph, text: str) -> None:
     assert len(titles(starter, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In films Tom Hanks played Jim Lovell in “Apollo 13” and Emma Stone in “Big.”", ["Tom Hanks"]),
+        ("Kevin Bacon was in the film, as was Meg Ryan.", ["Kevin Bacon", "Meg Ryan"]),
+        ("Meg Ryan, an actress, married the composer Oscar de Cassin.", ["Meg Ryan", "Oscar de Cassin"]),
+        ("The actress Meg Ryan is survived by her daughter, June Cutter, of film fame.",
+         ["Meg Ryan", "June Cutter"]),
+        ("He won an Oscar de Luxe. Meg Ryan made films.", ["Meg Ryan"]),
+        ("The film stars Harrison Ford. Ford again, this time as a doctor.", ["Harrison Ford", "Ford"]),
+        ("Kevin Bacon appeared in films as the widower Tom Hanks.", ["Kevin Bacon"]),
+    ],
+)  # fmt: skip
+def test_more_parts_and_people(starter: costars.Graph, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in people(starter, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They would reunite for a picture called Heat of the Day.", [("Heat of the Day", None)]),
+        ("Al Pacino is in the film Heat.", [("Heat", "heat-1995")]),
+    ],
+)
+def test_a_title_that_goes_on(
+    starter: costars.Graph, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert titles(starter, text) == expected

@@ -36,7 +36,7 @@ _AUXILIARY = words_of(
     "is was has had will would can could may might must should did does do and or who whose whom also "
     "then once now never ever later himself herself said says told s won't doesn't didn't isn't wasn't "
     "hasn't hadn't can't couldn't wouldn't both alongside opposite began won made took got went came "
-    "gave left met wed wrote shot sang spoke became co-wrote led"
+    "gave left met wed wrote shot sang spoke became co-wrote led again too"
 )
 
 

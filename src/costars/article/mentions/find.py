@@ -14,7 +14,7 @@ from .lists import from_lists
 from .makers import makers_of
 from .meaning import Meaning, Mentions
 from .names import Name, find_names
-from .people import accepted, add_brothers, children_of, roles_of
+from .people import ROLE_OF, accepted, add_brothers, children_of, roles_of
 from .person import Person, family_first, last_names
 from .scene import Scene
 from .short import short_forms
@@ -314,12 +314,17 @@ class _Finder:
         rows, score = person.rows[:4], 0.0
         if any(not self.linker.titles_of(row).isdisjoint(titles) for row in rows):
             score += 1.5
+        elif number and self.scene.text.sentences[number - 1].paragraph == self.scene.paragraph(token):
+            before, _ = self._in_sentence.get(number - 1, ([], []))
+            score += 0.8 if any(not self.linker.titles_of(row).isdisjoint(before) for row in rows) else 0.0
         if any(
             r in self.linker.kin(row) for o in others if o is not person for r in o.rows[:2] for row in rows
         ):
             score += 1.0
         if any(self.linker.plays(row, self.scene.behind(token + 1, _PART)) for row in rows):
             score += 2.5
+        for role in roles_of(self.scene, token, token + 1):
+            score += 1.5 if any(self.linker.has_role(row, ROLE_OF[role]) for row in rows) else -0.5
         if (word := self.scene.low(token - 1)) in ("younger", "elder", "older"):
             born = [b for row in rows if (b := self.view.arrays["people.birth_year"][row]) != NONE]
             namesakes = [o for o in self.persons if o is not person and o.words[-1] == person.words[-1]]

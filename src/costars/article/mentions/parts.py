@@ -16,8 +16,9 @@ _CASTS = words_of(
     "plays played credited role roles turn turns turned back return returns returned co-star co-stars "
     "co-starred costars guest-starred cameo opposite alongside performance performances part work "
     "best remembered recurring topline toplined topliner feature features featuring featured boarded "
-    "voice voiced lead leads leading nominated oscar emmy won signed set join joined"
+    "billed voice voiced lead leads leading nominated oscar emmy won signed set join joined"
 )
+_NO_DESCRIPTION = words_of("real was is were are did does of than well much such his her their both")
 _OF_NOUNS = words_of("a an the his her its their my your our this that no own one")
 _LEADS_OFF = words_of("to in on opposite alongside with for from at by against and who which")
 
@@ -72,11 +73,13 @@ def as_character(scene: Scene, first: int) -> bool:
         return True
     if (
         scene.tokens[before].kind == "word"
-        and low.islower()
+        and scene.tokens[before].text.islower()
         and low not in _LEADS_OFF
         and _plays(scene, before)
     ):
         return True
+    if low in ("young", "younger", "little", "teenage") and scene.low(before - 1) in ("the", "a"):
+        return scene.low(before - 2) in ("as", "of") or scene.low(before - 2) in PLAYING
     if low == "of" and scene.low(before - 1) in ("role", "roles", "part", "parts", "character", "voice"):
         return True
     if low == "as":
@@ -91,11 +94,13 @@ def as_character(scene: Scene, first: int) -> bool:
 
 
 def _plays(scene: Scene, noun: int) -> bool:
-    """ "played the widow N", "plays detective N": a part's description and its name."""
-    if scene.low(noun) == "real":
+    """ "played the widow N", "as detective N": a part's description and its name."""
+    if scene.low(noun) in _NO_DESCRIPTION:
         return False
     for place in range(noun - 1, max(noun - 5, -1), -1):
         token = scene.tokens[place]
+        if token.low == "as":
+            return not scene.begins_sentence(place) and bool(set(scene.near(place, 16, -1)) & _CASTS)
         if token.low in PLAYING:
             return _tells_part(scene, place)
         if token.kind != "word" or not token.text[0].islower() or token.low in _LEADS_OFF:

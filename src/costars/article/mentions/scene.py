@@ -176,7 +176,8 @@ class Scene:
         plot."""
         found = set()
         for place, token in enumerate(self.tokens):
-            if token.kind == "word" and token.text[0].isupper() and as_character(self, place):
+            young = self.low(place - 1) in ("young", "younger", "little")  # "the young Raj" may be somebody
+            if token.kind == "word" and token.text[0].isupper() and not young and as_character(self, place):
                 found.add(token.low)
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .parts import as_character
@@ -33,6 +34,7 @@ _REACH = 7  # words in front of "in X" among which a film verb stands
 _PLACED = words_of(
     "based set lives live lived born raised film filmed filming shoot shot shooting premiere premiered"
 )
+_DEMONYM = re.compile(r"(?:ian|ish|ese|can|french|dutch|greek|german|welsh|czech|swiss|thai|korean)$")
 _MOVES = words_of(
     "went goes going came put sent moved moves moving returned boat train plane flew sailed emigrated fled "
     "drove travelled traveled brought ship trip flight way took taken relocated commuted"
@@ -88,6 +90,8 @@ def _shape(scene: Scene, spot: Spot) -> float:
             spot.first and scene.tokens[spot.first - 1].low.islower() and not scene.in_headline(spot.first)
         )
         score -= 1.0 if alone and not initial else 2.5
+    if len(content) == 1 and _DEMONYM.search(words[-1].low) and scene.low(spot.last) in ROLE_NOUNS:
+        score -= 4.0  # "the Italian actress"
     if len(words) == 1 and words[0].low in WEEKDAYS:
         score -= 2.0  # "begins in May"
     if len(words) == 1 and words[0].low in scene.parts:
