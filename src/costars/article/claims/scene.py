@@ -13,6 +13,7 @@ from .clause import Clause, Complement
 from .clauses import clauses_of
 from .crew import crew_of
 from .families import families_in
+from .insertions import fresh_from
 from .keys import each_once, key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, doubted_around, future, later_told, reported_doubt, unsettled
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from .discourse import Discourse
+    from .kinds.beside import Beside
     from .kinds.engagement import Engagement
     from .topics import Credit
 
@@ -61,7 +63,7 @@ class Scene:
     engagements: list[Engagement] | None = None  # what kinds.acting has found
     joints: list[object] | None = None  # what kinds.joints has found
     dropped: list[Statement] = field(default_factory=list)  # that the words around them take back
-    besides: list[object] | None = None  # what kinds.beside has found
+    besides: list[Beside] | None = None  # what kinds.beside has found
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -321,6 +323,8 @@ class Scene:
         k = next((k for k, c in enumerate(self.chunks) if title in c.members), 0)
         behind = self.chunks[k + 1].low if k + 1 < len(self.chunks) else ""
         if behind in ("guy", "gal", "man", "kid", "veteran", "alum", "star", "actor", "actress", "fame"):
+            return True
+        if fresh_from(self.chunks, k):
             return True
         return (
             k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")

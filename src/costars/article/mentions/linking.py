@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from ...vocabulary import ACTING, NONE, SERIES_KINDS
+from ...vocabulary import ACTING, NO_ROW, NONE, SERIES_KINDS
 from .known import Known
 from .standing import SAME_CLAUSE, SAME_SENTENCE, Board, Who, beside, nearness
 from .which import FIRST
@@ -42,6 +42,7 @@ class Linker(Known):
 
     def __init__(self, view: View, date: dt.date) -> None:
         super().__init__(view)
+        self._years = view.arrays["titles.year"]
         self._date = date
         self.year = date.year
         self._met: dict[int, dict[int, bool]] = {}  # whether a title credits both of two people
@@ -83,13 +84,10 @@ class Linker(Known):
                 what.rows = list(some[key])
 
     def _some(self, what: What) -> list[int]:
-        year = self._view.arrays["titles.year"]
-
-        def order(row: int) -> tuple[bool, bool, int]:
-            fits = what.year is not None and year[row] != NONE and abs(year[row] - what.year) <= 1
-            return not fits, self._view.series_of(row) != row, row
-
-        return sorted(what.rows, key=order)[:_MOST]
+        year, series = self._view.arrays["titles.year"], self._view.arrays["titles.series"]
+        # Those of the year first, then what is no episode, then the best known.
+        years = () if what.year is None else (what.year - 1, what.year, what.year + 1)
+        return sorted(what.rows, key=lambda row: (year[row] not in years, series[row] != NO_ROW, row))[:_MOST]
 
     def _person_prior(self, row: int, who: Who) -> float:
         arrays, year = self._view.arrays, self._date.year
@@ -208,8 +206,11 @@ class Linker(Known):
     def support(self, row: int, place: Place, board: Board) -> tuple[float, float]:
         """How much those who are named near a place and whom a title credits speak for it: all together, and
         the nearest."""
-        near = [odds * beside(place, levels) for levels, odds in self._named_of(row, board)]
-        return sum(near), max(near, default=0.0)
+        named = self._named_of(row, board)
+        if not named:
+            return 0.0, 0.0
+        near = [odds * beside(place, levels) for levels, odds in named]
+        return sum(near), max(near)
 
     def _named_of(self, row: int, board: Board) -> list[tuple[Levels, float]]:
         """Of those whom the article names, who is credited on a title or an episode: where they stand, and
@@ -238,7 +239,7 @@ class Linker(Known):
 
     def _title_score(self, row: int, what: What, board: Board) -> float:
         support, nearest = self.support(row, what.place, board)
-        year = self._view.arrays["titles.year"][row]
+        year = self._years[row]
         what.told |= nearest >= SAME_SENTENCE * 0.8 or (what.year is not None and year == what.year)
         score = self._title_prior(row, what) + _damped(support)
         if row not in what.spoken:
@@ -252,9 +253,12 @@ class Linker(Known):
                 again = max(
                     (o for w, o in board.titles.get(series, ()) if w.name != what.name), default=again
                 )
+        episodes = self._parts_named(row, board)
+        if not episodes:
+            return score + 1.5 * again
         parts = [
             odds * (SAME_CLAUSE if part.place[0] == what.place[0] else SAME_SENTENCE)
-            for part, odds in self._parts_named(row, board).get(what.place[1], ())
+            for part, odds in episodes.get(what.place[1], ())
         ]
         return score + 1.5 * again + max(parts, default=0.0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..statements import Found
@@ -193,7 +194,11 @@ class Meaning:
     def _at_home(self, row: int, what: What) -> bool:
         """An episode is meant where its series is named too, or who is credited on it."""
         series = self.view.series_of(row)
-        return series == row or what.told or any(series in s.rows for s in self.spots)
+        return series == row or what.told or series in self._named_titles
+
+    @cached_property
+    def _named_titles(self) -> frozenset[int]:
+        return frozenset(row for spot in self.spots for row in spot.rows)
 
     def _title(self, spot: Spot, what: What) -> Found:
         row, odds = what.best
