@@ -7,6 +7,8 @@ import pytest
 import costars
 from test_mentions import people, titles
 
+CLOSE = "close-encounters-of-the-third-kind-1977"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -225,3 +227,31 @@ def test_a_title_that_goes_on(
     starter: costars.Graph, text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert titles(starter, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("François Truffaut acted in Close Encounters of the Third Kind. Close Encounters is a film.",
+         [("Close Encounters of the Third Kind", CLOSE), ("Close Encounters", CLOSE)]),
+        ("François Truffaut acted in Close Encounters of the Third Kind. The Close Encounters films end.",
+         [("Close Encounters of the Third Kind", CLOSE)]),
+        ("Close encounters are rare. François Truffaut acted in films.", []),
+        ("In film the Coens gave Frances McDormand Fargo; Jeff Bridges starred in The Big Lebowski.",
+         [("Fargo", "fargo-1996"), ("The Big Lebowski", "the-big-lebowski-1998")]),
+        ("Richard Dreyfuss acts in films. In Jaws Dreyfuss was Hooper.", [("Jaws", "jaws-1975")]),
+        ("A director cast actress Kate Winslet and actor Leonardo DiCaprio in film. Titanic had made them.",
+         [("Titanic", "titanic-1997")]),
+        ("Scarlett Johansson makes films. Johansson, in Her, was a voice.", [("Her", "her-2013")]),
+        ("Saoirse Ronan makes films. She was Lady Bird to her friends.", []),
+    ],
+)  # fmt: skip
+def test_bare_titles_beside_names(
+    starter: costars.Graph, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert titles(starter, text) == expected
+
+
+def test_a_clause_behind_a_name_is_nobody(starter: costars.Graph) -> None:
+    text = "The film has a part for Chris Evans, and Glass Onion turned him around."
+    assert [name for name, _ in people(starter, text)] == ["Chris Evans"]

@@ -36,6 +36,7 @@ _MAY_OPEN = _OPENS | words_of(
 _PEOPLE_DO = words_of(
     "knows knew said says thinks thought wants wanted helps forbid can could would will do does"
 )
+_GIVEN = 3.0  # "gave N Fargo", "In Jaws N was": else the name speaks against a title
 _LISTED = 2.2  # "N: X, Y"
 _SHORT = 6  # tokens of a sentence that only names a title
 _MOST = 4.2
@@ -53,6 +54,7 @@ class Company:
         self._by_paragraph: dict[int, dict[int, tuple[set[int], list[int]]]] = {}
         self._covered: set[int] = set()
         self._owner: dict[int, Person] = {}  # whose name ends with a token
+        self._begins: set[int] = set()  # where their names begin
         self.last_names: dict[str, list[Person]] = {}
         self.given: dict[str, list[Person]] = {}
         for person in persons:
@@ -63,6 +65,7 @@ class Company:
             for first, last in person.spans:
                 self._covered.update(range(first, last))
                 self._owner[last - 1] = person
+                self._begins.add(first)
                 self._add(first, person)
         for place, token in enumerate(scene.tokens):
             if token.kind == "word" and token.text[0].isupper() and place not in self._covered:
@@ -70,6 +73,7 @@ class Company:
                 bearers = self.last_names.get(form) or self.given.get(form, [])
                 if len(bearers) == 1 and bearers[0].first < place:
                     self._owner[place] = bearers[0]
+                    self._begins.add(place)
                     self._add(place, bearers[0])
 
     def _add(self, place: int, person: Person) -> None:
@@ -94,8 +98,13 @@ class Company:
         scene = self._scene
         here = scene.sentence(spot.first)
         before = scene.tokens[spot.first - 1] if spot.first else None
+        owner = self._owner.get(spot.first - 1)
+        given = owner is not None and any(
+            not self._linker.people_of(row).isdisjoint(owner.rows) for row in spot.rows[:_MOST_ROWS]
+        )
         if (
             before is not None
+            and not given
             and before.kind == "word"
             and before.capital
             and not spot.mark
@@ -125,11 +134,17 @@ class Company:
             into += _PART_OF
         if not near:
             return into + (_IN_IT if behind in _MAY_OPEN else 0.0) if parts else 0.0
+        # The name in front, or behind, was held against the title.
+        beside = _GIVEN if given else 0.0
+        if not spot.mark and spot.last in self._begins and scene.tokens[spot.last].start <= spot.end + 1:
+            beside += _GIVEN
         if any(near):
             into += _IN_IT if behind in _MAY_OPEN else 0.0
-            return min(_BESIDE + into + (_ONE_MORE * (sum(near) - 1) if clear else 0.0), _MOST)
+            return beside + min(_BESIDE + into + (_ONE_MORE * (sum(near) - 1) if clear else 0.0), _MOST)
         if not clear:
-            return _IN_PARAGRAPH + (_IN_IT if behind in _OPENS else 0.0) + (_PART_OF if parts else 0.0)
+            more = behind in _OPENS or (behind in _MAY_OPEN and len(near) > 1)
+            some = _IN_PARAGRAPH * (min(len(near), 2) if more else 1)
+            return some + (_IN_IT if more else 0.0) + (_PART_OF if parts else 0.0)
         if not _PRONOUNS.isdisjoint(scene.near(spot.first, 30, 30)):
             return min(_OF_A_PRONOUN * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)
         return min(_IN_PARAGRAPH * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)

@@ -35,6 +35,9 @@ _TITLE = 1.0  # from this score on a stretch is taken for a title
 _LAST_NAME = 4.0  # what a bare word loses that is somebody's last name
 _PASSES = 2  # titles that are found bring others with them so many times
 _LISTED = 2.5  # a title next to another in a list
+_FILMY = 4.0  # what it adds that people of the screen are named, of whom
+_STARS = 10  # so many count at most
+_SURE = 0.8
 _FEW = 40  # so many titles begin like a short form at most
 _PART = 8  # words behind a name in which a part is named
 _AGAIN = 2.5  # words that were a title before
@@ -68,7 +71,7 @@ class _Finder:
             inside[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
         names = [
             n
-            for n in find_names(self.scene, self.people_keys, self.linker.plays)
+            for n in find_names(self.scene, self.people_keys, self._leads_on)
             if not all(inside[n.first : n.last])
         ]
         bare = bare_titles(self.scene, self.title_keys, self.view, inside)
@@ -87,6 +90,18 @@ class _Finder:
 
     def _marked(self) -> list[Spot]:
         return marked_titles(self.scene, self.title_keys, self.view)
+
+    def _leads_on(self, rows: list[int], token: int) -> bool:
+        """Whether a part or a title of one of some people begins at a token: "gave N Fargo"."""
+        scene = self.scene
+        if any(self.linker.plays(row, scene.tokens[token].text) for row in rows):
+            return True
+        stop = scene.text.sentences[scene.sentence(token)].last
+        return any(
+            not self.linker.people_of(title).isdisjoint(rows)
+            for match in self.title_keys.walk(scene.units(token, stop, joints=True))
+            for title in self.title_keys.rows(match.key)[:_PART]
+        )
 
     def _apart(self, names: list[Name], bare: list[Spot]) -> tuple[list[Name], list[Spot]]:
         """Names and bare titles that do not overlap: the longer, and of equals the person, unless the words
@@ -196,11 +211,14 @@ class _Finder:
 
     def _titles_beside(self, spots: list[Spot], whole: set[str]) -> list[Spot]:
         chosen: list[Spot] = []
+        stars = sum(bool(p.rows) and p.sure > _SURE for p in self.persons)
+        lift = _FILMY * (self.scene.filmy_with(min(stars, _STARS)) - self.scene.filmy) if stars > 2 else 0.0
         for spot in spots:
             if any(self.covered[spot.first : spot.last]) or (chosen and spot.start < chosen[-1].end):
                 continue
             no_title = self.company.is_name(spot) or (bool(spot.rows) and self.company.is_part(spot))
             score = spot.score - (_LAST_NAME if no_title else 0.0)
+            score += lift if spot.rows and VETO / 2 < score < _TITLE else 0.0
             if chosen and passes_on(self.text, chosen[-1].end, spot.start):
                 score += _LISTED
             elif (
@@ -278,6 +296,8 @@ class _Finder:
         for first, last in new_names(scene, self.covered, numbers):
             if " ".join(map(scene.form, scene.tokens[first:last])) in known:
                 continue  # a last name of two words: "García Bernal"
+            if scene.low(first - 1) == "the" and scene.form(scene.tokens[last - 1]) in known:
+                continue  # "In The Reader Winslet played": a title and a last name
             tokens = [t for t in scene.tokens[first:last] if t.kind == "word"]
             words = [scene.form(t) for t in tokens]
             key = " ".join(words)

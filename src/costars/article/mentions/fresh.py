@@ -157,6 +157,8 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
     again = low in ("and", "&") and scene.low(stop) == "in" and before - 1 not in people
     if again and PLAYING & set(scene.near(before, 30, -1)):
         return False  # "played N in T and N in T"
+    if low in ("and", "&") and scene.low(before - 1) == "," and _other_clause(scene, stop):
+        return False
     if low in ("and", "&", "with") and (_listed(scene, before, people) or low == "with"):
         return (bool(set(scene.near(first, 16, 10)) & CASTING) and low != "with") or _listed(
             scene, before, people
@@ -177,6 +179,17 @@ def _scripted(scene: Scene, by: int) -> bool:
     """Whether "by" stands behind what somebody writes or makes: "a script by", "Script is by"."""
     place = by - 1 if scene.low(by - 1) not in ("is", "are", "was") else by - 2
     return scene.low(place) in _SCRIPTS
+
+
+def _other_clause(scene: Scene, stop: int) -> bool:
+    """Whether a verb that nobody is cast by follows: "with N, and Glass Onion turned him …"."""
+    token = scene.tokens[stop] if stop < len(scene.tokens) else None
+    return (
+        token is not None
+        and token.kind == "word"
+        and token.text.islower()
+        and not (token.low in CASTING or token.low in _WILL or token.low in FUNCTION_WORDS)
+    )
 
 
 def _somebodys(scene: Scene, family: int, people: set[int]) -> bool:

@@ -88,9 +88,9 @@ def _breaks(scene: Scene, place: int) -> bool:
     return place < len(scene.tokens) and scene.sentence(place) != scene.sentence(place - 1)
 
 
-def find_names(scene: Scene, keys: Keys, plays: Callable[[int, str], bool]) -> list[Name]:
-    """The names that the text spells, longest first at each place, in text order and not overlapping. `plays`
-    tells whether a text names a part of a person: "N was Scar and M Simba"."""
+def find_names(scene: Scene, keys: Keys, leads_on: Callable[[list[int], int], bool]) -> list[Name]:
+    """The names that the text spells, longest first at each place, in text order and not overlapping.
+    `leads_on` tells whether a part or a title of some people begins at a token: "gave N Fargo"."""
     found: list[Name] = []
     speller = _Speller(scene, keys)
     tokens = scene.tokens
@@ -107,7 +107,7 @@ def find_names(scene: Scene, keys: Keys, plays: Callable[[int, str], bool]) -> l
             continue
         stop = name_stop(scene, place)
         name = speller.name_at(place, stop) if stop > place else None
-        if name is not None and _stands_alone(scene, keys, name, plays):
+        if name is not None and _stands_alone(scene, keys, name, leads_on):
             found.append(name)
             place = name.last
         else:
@@ -222,7 +222,7 @@ class _Speller:
         return rows, 0.9
 
 
-def _stands_alone(scene: Scene, keys: Keys, name: Name, plays: Callable[[int, str], bool]) -> bool:
+def _stands_alone(scene: Scene, keys: Keys, name: Name, leads_on: Callable[[list[int], int], bool]) -> bool:
     """Whether what is around a name leaves it a person's whole name."""
     tokens = scene.tokens
     after = scene.low(name.last)
@@ -242,7 +242,7 @@ def _stands_alone(scene: Scene, keys: Keys, name: Name, plays: Callable[[int, st
         and same
         and not name.single
         and _goes_on(scene, keys, name.last)
-        and not any(plays(row, following.text) for row in name.rows[:_FEW])
+        and not leads_on(name.rows[:_FEW], name.last)
     ):
         # "Mary Tyler" in "Mary Tyler Moore".
         return False

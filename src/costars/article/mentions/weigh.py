@@ -89,7 +89,8 @@ def _shape(scene: Scene, spot: Spot) -> float:
         alone = (
             spot.first and scene.tokens[spot.first - 1].low.islower() and not scene.in_headline(spot.first)
         )
-        score -= 1.0 if alone and not initial else 2.5
+        led = scene.low(spot.first - 1) in ("in", "of", "for", "on") if spot.first else False
+        score -= (0.0 if led else 1.0) if alone and not initial else 2.5
     if len(content) == 1 and _DEMONYM.search(words[-1].low) and scene.low(spot.last) in ROLE_NOUNS:
         score -= 4.0  # "the Italian actress"
     if len(words) == 1 and words[0].low in WEEKDAYS:
@@ -119,6 +120,10 @@ def _around(scene: Scene, spot: Spot) -> float:
         front in ("is", "was", "becomes", "became")
         and scene.tokens[before - 1].capital
         and not scene.begins_sentence(before - 1)
+    )
+    is_part = is_part or (
+        front in ("is", "was", "been")
+        and bool({scene.low(before - 1), scene.low(before - 2)} & {"he", "she", "who", "i"})
     )
     is_part = is_part and scene.low(spot.last) not in ROLE_NOUNS
     if as_character(scene, spot.first) or (is_part and not spot.mark):
