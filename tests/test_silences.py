@@ -183,3 +183,35 @@ def test_no_claim_is_read(graph: costars.Graph, text: str) -> None:
     assert [
         (s.kind, [p.text for p in s.people], [t.text for t in s.titles], s.year, s.value) for s in found
     ] == []
+
+
+_BY_THE_WAY = (
+    (
+        "Thomas Vinterberg directed “The Hunt.” Mads Mikkelsen, home from playing Le Chiffre in “Casino "
+        "Royale,” starred in it as Lucas.",
+        [("Mads Mikkelsen", "Casino Royale", "Le Chiffre"), ("Mads Mikkelsen", "The Hunt", "Lucas")],
+    ),
+    (
+        "Luchino Visconti directed “Rocco and His Brothers.” The Frenchman was Alain Delon, who had that "
+        "year played Tom Ripley in “Purple Noon,” and here he played Rocco.",
+        [
+            ("Alain Delon", "Purple Noon", "Tom Ripley"),
+            ("Alain Delon", "Rocco and His Brothers", "Rocco"),
+        ],
+    ),
+    (
+        "Atom Egoyan directed “The Sweet Hereafter.” Bruce Greenwood, familiar from “Exotica,” was in it, "
+        "and Arsinée Khanjian played Wanda Otto.",
+        [("Arsinée Khanjian", "The Sweet Hereafter", "Wanda Otto")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "parts"), _BY_THE_WAY)
+def test_a_title_named_by_the_way_has_no_parts_but_its_own(
+    graph: costars.Graph, text: str, parts: list[tuple[str, str, str]]
+) -> None:
+    read = Text(text)
+    mentions = find_mentions(graph, read, _DATE)
+    found = read_statements(read, mentions.people, mentions.titles, lambda _: False)
+    assert [(s.people[0].text, s.titles[0].text, s.value) for s in found if s.kind == "plays"] == parts

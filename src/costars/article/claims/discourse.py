@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .antecedents import Readings, antecedents
+from .byways import by_the_way
 from .chunk import Chunk, Member
 from .given import gender_of
 from .keys import Key, each_once, key_of
@@ -231,6 +232,10 @@ class Discourse:
                 title(self, chunk)
                 if chunk.members and chunk.nouns:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
+            elif (
+                chunk.kind == "T" and chunk.members and i and self.title is not None and by_the_way(chunks, i)
+            ):
+                self.latest = chunk.members[-1]
             elif chunk.kind == "T" and chunk.members and self.said_here is not None and i and (
                 chunks[i - 1].low in ("after", "since", "unlike", "like", "than")
                 and not (

@@ -38,7 +38,7 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
         if clause.subject is None or clause.subject.kind != "T":
             whole = _behind_agent(scene, clause, agents[0])
             return (_joined(scene, agents), [whole]) if whole is not None else None
-        return _joined(scene, agents), [_of_these(scene, clause, clause.subject)]
+        return _joined(scene, agents), [beyond_insertion(_of_these(scene, clause, clause.subject))]
     if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
     titles: list[Chunk] = clause.titles(*_PREPOSITIONS)
