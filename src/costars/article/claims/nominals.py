@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk
-from .lists import beyond_insertion
 from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
@@ -307,6 +306,7 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         host, words = ahead, list(chunks[h].nouns)  # "T, the third film by P"
     elif h >= 0 and chunks[h].kind == "T":
         host = chunks[h]
+        words = list(host.nouns) if host.anaphor == "film" else []
     elif h >= 1 and chunks[h].low == "," and chunks[h - 1].kind == "T":
         host = chunks[h - 1]
     elif h < 0 and piece.host is not None and piece.host.kind == "T":
@@ -324,9 +324,13 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
             return
     if roles == ("acted_in",):
         return
-    yield Work(roles, chunks[k], beyond_insertion(host), noun)
+    if len(host.members) > 1 and not host.anaphor and not any(w.endswith("s") or w in _ALL for w in between):
+        last = host.members[-1]
+        host = Chunk("T", last.start, last.end, "T", [last])  # "S and T, from director P"
+    yield Work(roles, chunks[k], host, noun)
 
 
+_ALL = frozenset("both all each two three".split())
 _FEATURES = frozenset("feature film movie picture short documentary debut".split())
 
 

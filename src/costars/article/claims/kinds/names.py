@@ -16,7 +16,8 @@ NOT_NAMES = frozenset(
     """
 british american french german italian spanish irish scottish english russian japanese chinese korean indian
 jewish black african asian nazi cia fbi nypd lapd mi6 kgb catholic christian muslim cowboys hollywood broadway
-soviet swedish
+soviet swedish texan republican democrat buddhist methodist baptist mormon quaker londoner parisian welsh
+episcopalian lutheran presbyterian marxist communist scot swede dane finn turk swiss protestant atheist
 himself herself themselves i australian canadian mexican polish greek dutch danish norwegian new-york
 """.split()
 )

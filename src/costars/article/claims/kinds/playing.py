@@ -13,7 +13,7 @@ from .acting_words import of_somebody
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
 from .names import part_name
-from .part_words import PERSONS
+from .played_by import played_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ def _named_before(chunks: list[Chunk], comma: int) -> tuple[Chunk, ...]:
 
 def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.passive:
-        yield from _played_by(scene, clause)
+        yield from played_by(scene, clause)
         return
     chunk = clause.chunk
     if clause.subject is None or clause.subject.kind != "P" or not clause.subject.members:
@@ -127,6 +127,8 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if role and any(c.kind == "w" and not c.capital and c.low in _NOT_PARTS for c in role):
         return
+    if lows[:1] == ["no"]:
+        return  # "played no part in it"
     titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
     told = None
     if not titles and (listed := list(in_brackets_each(scene, clause))):
@@ -273,37 +275,6 @@ def _and_more(clause: Clause, titles: list[Member]) -> Iterator[Engagement]:
     )  # fmt: skip
     if place is not None and clause.subject is not None:
         yield from more_parts(chunks, place, clause.subject)
-
-
-def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
-    """ "R, played by P, …", "R is played by P in T"."""
-    chunk = clause.chunk
-    agents = members_of(clause.people("by"))
-    titles = members_of(clause.titles("in", "on"))
-    back: list[Chunk] = []
-    k = clause.place - 1
-    chunks = clause.piece.chunks
-    if k > 1 and chunks[k].low in ("character", "role", "part", "man", "woman") and chunks[k - 2].low == "of":
-        return  # "R, the sister of the character played by P"
-    while k >= 0 and (
-        chunks[k].low in (",", "is", "was", "being", "are", "were", "who", "'s")
-        or (chunks[k].kind == "w" and not chunks[k].capital and not back)
-    ):
-        k -= 1
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
-        back.insert(0, chunks[k])
-        k -= 1
-    if back and back[0].low in _DETERMINERS | {"the"}:
-        back = []  # "The mother was played by P"
-    if not back and agents and (clause.place > 1 and chunks[clause.place - 2].low in PERSONS):
-        lent = borrowed(scene, chunk.start, past=chunks[clause.place - 1].low in ("was", "were"))
-        titles = titles or ([lent] if lent is not None else [])
-        if scene.asserted(clause, titles):
-            yield Engagement(agents, titles, chunk.start, chunk.end, False, clause, told=chunk.end)
-        return
-    if agents and len(agents) == 1 and scene.asserted(clause, titles):
-        start = min(chunk.start, back[0].start if back else chunk.start)
-        yield Engagement(agents, titles, start, chunk.end, False, clause, tuple(back), plays=True)
 
 
 def in_turn_at(scene: Scene, clause: Clause, place: int, number: int) -> list[tuple[Chunk, ...]]:
