@@ -10,6 +10,7 @@ import pytest
 import costars
 from costars.article.claims import read_statements
 from costars.article.mentions import find_mentions
+from costars.article.support import GraphCredits
 from costars.article.text import Text
 
 _DATE = date(2024, 6, 1)
@@ -213,5 +214,7 @@ def test_a_title_named_by_the_way_has_no_parts_but_its_own(
 ) -> None:
     read = Text(text)
     mentions = find_mentions(graph, read, _DATE)
-    found = read_statements(read, mentions.people, mentions.titles, lambda _: False)
+    found = read_statements(
+        read, mentions.people, mentions.titles, lambda _: False, credits=GraphCredits(graph)
+    )
     assert [(s.people[0].text, s.titles[0].text, s.value) for s in found if s.kind == "plays"] == parts
