@@ -10,7 +10,6 @@ import pytest
 import costars
 from costars.article.claims import read_statements
 from costars.article.mentions import find_mentions
-from costars.article.support import GraphCredits
 from costars.article.text import Text
 
 _DATE = date(2024, 6, 1)
@@ -190,20 +189,23 @@ _BY_THE_WAY = (
     (
         "Thomas Vinterberg directed “The Hunt.” Mads Mikkelsen, home from playing Le Chiffre in “Casino "
         "Royale,” starred in it as Lucas.",
-        [("Mads Mikkelsen", "Casino Royale", "Le Chiffre"), ("Mads Mikkelsen", "The Hunt", "Lucas")],
+        [
+            ("p:mads-mikkelsen-1965", "t:casino-royale-2006", "Le Chiffre"),
+            ("p:mads-mikkelsen-1965", "t:the-hunt-2012", "Lucas"),
+        ],
     ),
     (
         "Luchino Visconti directed “Rocco and His Brothers.” The Frenchman was Alain Delon, who had that "
         "year played Tom Ripley in “Purple Noon,” and here he played Rocco.",
         [
-            ("Alain Delon", "Purple Noon", "Tom Ripley"),
-            ("Alain Delon", "Rocco and His Brothers", "Rocco"),
+            ("p:alain-delon-1935", "t:purple-noon-1960", "Tom Ripley"),
+            ("p:alain-delon-1935", "t:rocco-and-his-brothers-1960", "Rocco"),
         ],
     ),
     (
         "Atom Egoyan directed “The Sweet Hereafter.” Bruce Greenwood, familiar from “Exotica,” was in it, "
         "and Arsinée Khanjian played Wanda Otto.",
-        [("Arsinée Khanjian", "The Sweet Hereafter", "Wanda Otto")],
+        [("p:arsinee-khanjian-1958", "t:the-sweet-hereafter-1997", "Wanda Otto")],
     ),
 )
 
@@ -212,9 +214,5 @@ _BY_THE_WAY = (
 def test_a_title_named_by_the_way_has_no_parts_but_its_own(
     graph: costars.Graph, text: str, parts: list[tuple[str, str, str]]
 ) -> None:
-    read = Text(text)
-    mentions = find_mentions(graph, read, _DATE)
-    found = read_statements(
-        read, mentions.people, mentions.titles, lambda _: False, credits=GraphCredits(graph)
-    )
-    assert [(s.people[0].text, s.titles[0].text, s.value) for s in found if s.kind == "plays"] == parts
+    found = graph.check(text, date=_DATE.isoformat()).to_dict()["claims"]
+    assert [(c["people"][0], c["titles"][0], c["value"]) for c in found if c["kind"] == "plays"] == parts
