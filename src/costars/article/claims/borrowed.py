@@ -202,7 +202,8 @@ def cast_after(
 
 
 def _title_part(scene: Scene) -> Cast | None:
-    """ "Q was T": the part that the title names. That is no claim, but who is kin to her is one of the cast."""
+    """ "Q was T": the part that the title names. That is no claim, but who is kin to her is one of the
+    cast."""
     chunks = scene.chunks
     for k in range(len(chunks) - 2):
         who, title = chunks[k], chunks[k + 2]

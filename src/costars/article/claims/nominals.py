@@ -198,7 +198,7 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     while (
         k < len(chunks)
         and k - j < 7
-        and chunks[k].kind in "wYN"
+        and (chunks[k].kind in "wYN" or _before_title(chunks, k))
         and chunks[k].low not in VERBS
         and chunks[k].low not in ("who", "and")
     ):
@@ -206,6 +206,10 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     if k >= len(chunks) or chunks[k].kind != "T" or not chunks[k].members:
         return
     titles = chunks[k]
+    more = chunks[k + 1 : k + 4]
+    if [c.low for c in more[:2]] == ["and", "of"] and len(more) > 2 and more[2].kind == "T":
+        # "the star of T and of U"
+        titles = Chunk("T", titles.start, more[2].end, "T", [*titles.members, *more[2].members])
     # Whose: the host of the apposition, the subject of "is", or the name behind it.
     start = i - 1
     while (
@@ -266,6 +270,13 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
             yield Work(("together",), holder, titles, noun)
         else:
             yield Work(roles, holder, titles, noun)
+
+
+def _before_title(chunks: list[Chunk], k: int) -> bool:
+    """ "Alexander Payne's" in "the star of Alexander Payne's T"."""
+    return (
+        chunks[k].kind == "P" and chunks[k].possessive and k + 1 < len(chunks) and chunks[k + 1].kind == "T"
+    )
 
 
 def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:

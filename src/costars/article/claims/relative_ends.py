@@ -48,7 +48,7 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
             seen_verb = False  # "which P directed and which Q, she recalls, wrote"
         if chunk.low == "," and seen_verb:
             if (
-                chunks[i - 1].kind == "P" and chunks[i - 2].low == "and" and i + 1 < len(chunks)
+                chunks[i - 1].kind == "P" and _joined(chunks, i - 2) and i + 1 < len(chunks)
                 and (
                     chunks[i + 1].low in ("then", "now", "his", "her", "the", "a", "himself", "herself")
                     or (chunks[i + 1].possessive and chunks[i + 1].anaphor)
@@ -93,6 +93,13 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
             return i
         i += 1
     return len(chunks)
+
+
+def _joined(chunks: list[Chunk], k: int) -> bool:
+    """Whether "and" stands at `k`, or "and Mr."."""
+    return chunks[k].low == "and" or (
+        chunks[k].low.rstrip(".") in ("mr", "mrs", "ms", "miss", "dame", "sir") and chunks[k - 1].low == "and"
+    )
 
 
 def _names_part(chunks: list[Chunk], start: int, comma: int) -> bool:

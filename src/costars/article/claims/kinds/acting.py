@@ -27,6 +27,7 @@ from .gaps import of_gaps
 from .parts import of_parts
 from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
+from .rosters import as_before, pairs, rosters
 from .sayings import of_sayings
 from .told_casts import told_casts
 from .told_parts import told_parts
@@ -69,6 +70,9 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
+    found += list(rosters(scene, found))
+    found += pairs(scene)
+    found += list(as_before(scene, found))
     found += list(besides_them(scene, found))
     found += told_casts(scene, list(found))
     found += told_parts(scene, list(found))

@@ -158,6 +158,12 @@ def paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
         order.insert(0, (list(clause.object.members), []))
     everyone = [m for _, people in order for m in people]
     groups = [people for _, people in order if people]
+    told = [c for c in clause.complements if c.chunk.kind == "T" and c.preposition in ("", *PLACES)]
+    places = [c.place for c in told]
+    beside = [c.place for c in clause.complements if c.chunk.kind == "P" and c.preposition in PARTNERS]
+    between = [p for p in beside if places and min(places) < p < max(places)]
+    if between and len(groups) == 1 and clause.object is None:
+        everyone = []  # "in T with P, and as S in U": P is of T
     for titles_here, people in order:
         if titles_here:
             partners = people or (everyone if len(groups) == 1 and titles_here[0] not in anew else [])

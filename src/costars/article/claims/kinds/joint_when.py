@@ -154,6 +154,10 @@ class _When:
             self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"
         ):
             return  # "twice before, in T"
+        counted = before is not None and before.kind in "ND" and i > self.stretch.pivot
+        if low == "since" and counted and self.joint.duration is not None:
+            self._leave()  # "9 years since they last worked together, and 34 since T": another time
+            return
         self.mode, self.bare, self.open = low, low == "since", True
         if before is not None and before.kind == "D" and low in ("since", "after") and self._together(i + 1):
             clause = any(self.chunks[n].kind == "P" for n in range(i, self.stretch.pivot))
@@ -235,6 +239,8 @@ class _When:
             return  # told there
         if behind == "ago" and not self.joint.last and "last" not in self.stretch.group:
             return
+        if {"did", "didn't"} & set(self.stretch.group) and before == "for":
+            return  # "did not work together again for three years": a gap that is over
         gap = behind in GAP_NOUNS or (
             behind == "of" and self._low(i + 2) in ("absence", "separation", "silence")
         )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed, unfound
-from ..given import gender_of
 from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 from .acting_words import of_somebody
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
 from .names import part_name
 from .played_by import played_by
+from .title_parts import named_after_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["ahead", "in_turn_at", "named_after_part", "of_playing", "title_role", "told_of"]
+__all__ = ["ahead", "in_turn_at", "of_playing", "told_of"]
 
 # What is played and no part.
 _NOT_PARTS = frozenset(
@@ -37,31 +36,12 @@ _NOT_PARTS = frozenset(
     "keyboards instrument instruments "
     "havoc hardball politics hooky truant catch fiddle jazz rock blues college minor-league".split()
 )
+_RELATED = frozenset(
+    "brother brothers sister sisters siblings twins couple lovers spouses newlyweds sweethearts "
+    "husband wife exes parents".split()
+)
 _TITLE_PARTS = frozenset("title titular eponymous title-role".split())
 _LEAD_PARTS = frozenset("lead leading supporting main starring small minor key bit cameo".split())
-# "Saving Private Ryan" has a part called Private Ryan.
-_BEFORE_NAME = re.compile(
-    r"(?:saving|finding|being|driving|raising|killing|educating|chasing|becoming|meet|the "
-     "adventures of|the story of"
-    r"|the passion of|the ballad of|the life of) (?=[A-Z])", re.IGNORECASE,
-)  # fmt: skip
-
-
-def title_role(title: Member) -> tuple[str, int, int]:
-    """The part that a title names, for "the title role in T", and where it stands."""
-    name = title.found.text
-    cut = _BEFORE_NAME.match(name)
-    begin = cut.end() if cut else 0
-    stop = name.find(":") if name.find(":") > begin else len(name)
-    return name[begin:stop], title.start + begin, title.start + stop
-
-
-def named_after_part(title: Member) -> bool:
-    """Whether a title is the name of somebody, so that "the title role in T" tells the part."""
-    name = title.found.text
-    words = name.split()
-    whole = 1 < len(words) < 4 and words[0].lower() not in ("the", "a", "an") and gender_of(name) != ""
-    return whole or _BEFORE_NAME.match(name) is not None
 
 
 def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
@@ -201,7 +181,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         lent = borrowed(scene, chunk.start, past=True) if _described(clause, role) else None
         titles = [lent] if lent is not None else []
     in_turn = in_turn_at(scene, clause, clause.place + 1, len(people)) if len(people) > 1 else []
-    if len(people) == 1 and lows[:1] == ["both"]:
+    if len(people) == 1 and behind and behind[0].low == "both":
         for part in in_turn_at(scene, clause, clause.place + 2, 2):  # "plays both R and S"
             yield Engagement(people, titles, chunk.start, chunk.end, False, clause, part, plays=True)
         return
@@ -210,6 +190,11 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             yield Engagement(
                 [person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1
             )
+    elif titles and len(people) > 1 and _RELATED & set(lows) and part_name(scene, role) is None:
+        # "played brother and sister in T": together.
+        yield Engagement(
+            people, titles, chunk.start, role[-1].end, True, clause, subjects=len(people), told=role[-1].end
+        )
     elif titles and part_name(scene, role) is None:
         # "plays a tugboat captain in T": acting, and no part with a name.
         if not partners:

@@ -20,7 +20,7 @@ from ..verbs import is_verb
 from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, ROLE_NOUNS, VERBS
 from .bare_parts import UNASSERTED, in_brackets, is_part, name_alone, no_part
 from .engagement import Engagement
-from .playing import named_after_part
+from .title_parts import named_after_part
 from .ways import PRAISED, PREDICATES, TOLD
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _without_subject(
         lows = {c.low for c in chunks[first:last]}
         if says == "unnamed":
             lows = set(itertools.takewhile(lambda low: low != "of", [c.low for c in chunks[first:last]]))
-        if lows & _BESIDES or (role and no_part(scene, role)):
+        if lows & _BESIDES or (role and no_part(scene, role)) or _an_event(chunks, text, last):
             continue
         clause = clause_at(piece, first, verbs)
         if "T" in found:
@@ -162,6 +162,7 @@ def _beside(chunks: list[Chunk], k: int) -> bool:
     return False
 
 
+_PARTNER = frozenset("opposite alongside beside".split())
 _JOINED = frozenset("join joins joined joining met meets followed follows faced faces".split())
 
 
@@ -185,6 +186,9 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             ):
                 continue
             clause = clause_at(piece, first, verbs)
+            beside = chunks[first - 2] if first > 2 and chunks[first - 1].low == "," else None
+            if beside is not None and beside.kind == "P" and chunks[first - 3].low in _PARTNER:
+                clause.subject = beside  # "was opposite P, as R, in T"
             titles = chunks[found["T"][0]].members
             if clause.subject is None or clause.subject.kind != "P" or clause.subject.possessive:
                 continue
@@ -206,6 +210,10 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         if "R" in found and (not role or no_part(scene, role) or not role[-1].capital):
             continue
         if "P as R" in text and _of_the_subject(chunks, found["P"][0]):
+            continue
+        if _an_event(chunks, text, last) or (
+            text.startswith("R ,") and any(m.found.row is not None for c in role for m in c.members)
+        ):
             continue
         hidden = range(*found["R"]) if "R" in found else range(0)
         lows = [chunks[k].low for k in range(max(0, first - 7), last + 1) if k not in hidden]
@@ -289,6 +297,18 @@ def _of_the_subject(chunks: list[Chunk], k: int) -> bool:
 
 
 _ACTING = ("act", "play", "costar", "cast", "see")
+
+
+_EVENTS = frozenset(
+    "screening screenings premiere premieres trial reunion reunions party panel tour event events fans fan "
+    "set poster trailer soundtrack scandal lawsuit press junket anniversary exhibition museum fame "
+    "audition auditions script fandom convention documentary".split()
+)
+
+
+def _an_event(chunks: list[Chunk], text: str, last: int) -> bool:
+    """Whether the title that ends a pattern only says what event it is: "was back for 'Heat' screenings"."""
+    return text.endswith("T") and last + 1 < len(chunks) and chunks[last + 1].low in _EVENTS
 
 
 def _elsewhere(chunks: list[Chunk], k: int) -> bool:
