@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["by_the_way"]
 
 _FROM = frozenset("familiar known fresh remembered home back recognizable recognisable straight".split())
+_MARKS = frozenset('” " ’ * _ »'.split())
 _REACH = 9  # chunks before a title
 
 
@@ -36,7 +37,10 @@ def _also(chunks: list[Chunk], i: int) -> bool:
     """ "P, who also produced T, directed it", "P, who had that year played R in T, and here": inside a clause
     that is closed again, and says that this was something else."""
     who = next((k for k in range(i - 1, max(-1, i - 12), -1) if chunks[k].low in ("who", "whose")), None)
-    if who is None or who == 0 or i + 2 >= len(chunks) or chunks[i + 1].low != ",":
+    comma = i + 1
+    while comma < len(chunks) and chunks[comma].low in _MARKS:
+        comma += 1
+    if who is None or who == 0 or comma + 1 >= len(chunks) or chunks[comma].low != ",":
         return False
     said = [c.low for c in chunks[who + 1 : i]]
     else_ = "also" in said or (
@@ -44,5 +48,5 @@ def _also(chunks: list[Chunk], i: int) -> bool:
     )
     if not else_:
         return False
-    nxt = chunks[i + 2]
+    nxt = chunks[comma + 1]
     return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in ("and", "but")

@@ -11,7 +11,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .antecedents import Readings, antecedents
+from .antecedents import Readings, antecedents, apart_from_subject
 from .byways import by_the_way
 from .chunk import Chunk, Member
 from .given import gender_of
@@ -208,7 +208,16 @@ class Discourse:
                 ):  # fmt: skip
                     # "A cast him in T, in which he played R": the one who was "him" just before.
                     chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
-                self.doubts[chunk.start] = antecedents(self, chunk, chunk.members, own, named)
+                if (
+                    chunk.anaphor in ("he", "she") and self.hero is not None and i + 1 < len(chunks)
+                    and chunks[i + 1].low in ("himself", "herself")
+                    and self.gender(self.hero.found) in ("", chunk.gender)
+                ):  # fmt: skip
+                    # "He himself played R", in contrast to whom the text has just told of.
+                    chunk.members = [Member(self.hero.found, chunk.start, chunk.end)]
+                self.doubts[chunk.start] = apart_from_subject(
+                    chunks, i, antecedents(self, chunk, chunk.members, own, named)
+                )
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif (

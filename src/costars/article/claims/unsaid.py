@@ -103,6 +103,11 @@ _FOOTAGE = re.compile(
     r"\b(?:archiv(?:e|al)|stock|old|newsreel|file)[- ](?:footage|clips?|material|recordings?|photographs?)\b",
     re.IGNORECASE,
 )
+# Words before a name that make no part of it.
+_NO_PART = re.compile(
+    r"\b(?:more|other|less|rather|better|bigger) than [\w.’' -]+$|\bsame \w+ as [\"“‘'*_]*[\w.’' -]+$",
+    re.IGNORECASE,
+)
 _ANOTHER_ONE = re.compile(r"\b(?:the (?:next|new)|poor man[’']s|would-be|ersatz|so-called) $", re.IGNORECASE)
 # Everybody else.
 _EXCEPT = re.compile(
@@ -124,6 +129,8 @@ def unsaid(text: str, statement: Statement, people: Sequence[Member], titles: Se
     start = min([statement.start, *(p.start for p in people)])
     before = text[max(0, start - 80) : start]
     if _BELIEVED.search(before) or any(_EXCEPT.search(text, max(0, p.start - 60), p.start) for p in people):
+        return True
+    if statement.kind == "plays" and _NO_PART.search(text, statement.start, statement.end):
         return True
     if any(_ANOTHER_ONE.search(text, max(0, p.start - 20), p.start) for p in people):
         return True
