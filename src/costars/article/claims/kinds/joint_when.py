@@ -50,6 +50,9 @@ _ANOTHER = frozenset("again another more further".split())
 _LASTING = frozenset("wed married friends dating engaged divorced separated neighbors".split())
 
 
+_TOGETHER_ON = FILM_NOUNS | TIE_NOUNS
+
+
 class _When:
     """One walk over a stretch. `mode` is the word that governs what comes ("since", "after", "before" or
     "" for
@@ -181,7 +184,7 @@ class _When:
             chunk = self.chunks[k]
             if chunk.low == ",":
                 break
-            if (chunk.kind == "T" and chunk.members) or chunk.low in FILM_NOUNS | TIE_NOUNS:
+            if (chunk.kind == "T" and chunk.members) or chunk.low in _TOGETHER_ON:
                 return True
             if chunk.low in VERBS and VERBS[chunk.low][1] in ("act", "costar", "team"):
                 return True

@@ -18,8 +18,8 @@ __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
     (
-        "It has been 9 years since Tom Hanks and Meg Ryan were last seen together, and 34 since “Joe "
-        "Versus the Volcano.”",
+        "It has been 9 years since Tom Hanks and Meg Ryan were last seen together, and 34 since “Joe Versus "
+        "the Volcano.”",
     ),
     (
         "Kevin Bacon and Kyra Sedgwick were last on screen together in 2004's “Cavedweller” and “The "
@@ -107,15 +107,6 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
     ("Tom Hanks and Meg Ryan have been working together since 1990.",),
     ("Fans want Tom Hanks and Meg Ryan to reunite for the first time since “You've Got Mail.”",),
-    (
-        "Meg Ryan and Tom Hanks never made another film together after “You've Got Mail.”",
-        "Meg Ryan, Tom Hanks | You've Got Mail",
-    ),
-    (
-        "Steve Buscemi and Peter Stormare were last seen together in “Fargo,” with Frances McDormand also "
-        "starring.",
-        "Steve Buscemi, Peter Stormare | Fargo",
-    ),
     ("Tom Hanks and Meg Ryan divorced in 1998 and have not spoken since.",),
     (
         "Kevin Bacon and Kyra Sedgwick's last joint appearance was in “Loverboy.”",
