@@ -11,7 +11,8 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .antecedents import Readings, antecedents
+from .antecedents import Readings, antecedents, apart_from_subject
+from .byways import by_the_way
 from .chunk import Chunk, Member
 from .given import gender_of
 from .insertions import fresh_from
@@ -207,7 +208,16 @@ class Discourse:
                 ):  # fmt: skip
                     # "A cast him in T, in which he played R": the one who was "him" just before.
                     chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
-                self.doubts[chunk.start] = antecedents(self, chunk, chunk.members, own, named)
+                if (
+                    chunk.anaphor in ("he", "she") and self.hero is not None and i + 1 < len(chunks)
+                    and chunks[i + 1].low in ("himself", "herself")
+                    and self.gender(self.hero.found) in ("", chunk.gender)
+                ):  # fmt: skip
+                    # "He himself played R", in contrast to whom the text has just told of.
+                    chunk.members = [Member(self.hero.found, chunk.start, chunk.end)]
+                self.doubts[chunk.start] = apart_from_subject(
+                    chunks, i, antecedents(self, chunk, chunk.members, own, named)
+                )
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif (
@@ -240,6 +250,10 @@ class Discourse:
                     chunk.members = [Member(self.announced.found, chunk.start, chunk.end)]
                 if chunk.members and chunk.nouns:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
+            elif (
+                chunk.kind == "T" and chunk.members and i and self.title is not None and by_the_way(chunks, i)
+            ):
+                self.latest = chunk.members[-1]
             elif chunk.kind == "T" and chunk.members and self.said_here is not None and i and (
                 (chunks[i - 1].low in ("after", "since", "unlike", "like", "than") or fresh_from(chunks, i))
                 and not (

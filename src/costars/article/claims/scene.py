@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..statements import Found, Party, Statement
+from .byways import by_the_way
 from .chunk import Chunk, Member
 from .clause import Clause, Complement
 from .clauses import clauses_of
@@ -316,7 +317,12 @@ class Scene:
             if c.kind == "T" and c.end <= place and not self._follows_it(k) for m in c.members
         ]  # fmt: skip
         main = [m for m in before if not self._of_somebody(m)] or before
+        if main and self._aside(main[-1]):
+            main = [m for m in main if m.start != main[-1].start] or [self.topic() or main[-1]]
         return main[-1] if main else (otherwise or self.topic())
+
+    def _aside(self, title: Member) -> bool:
+        return any(by_the_way(self.chunks, k) for k, c in enumerate(self.chunks) if title in c.members)
 
     def _of_somebody(self, title: Member) -> bool:
         """Whether a title only tells who somebody is: "P, later the star of T, ..."."""

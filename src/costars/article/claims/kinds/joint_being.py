@@ -192,6 +192,8 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 continue
             if ({"not", "never"} | OFF_SCREEN | _CAMERAS) & set(lows[:i]):
                 continue
+            if "seen" in lows[:i] and last.kind != "T" and not words & (SCREEN | MEDIA):
+                continue
             joint = Joint(
                 distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True
             )

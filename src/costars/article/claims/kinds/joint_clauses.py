@@ -46,6 +46,10 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
     if not fill(scene, clause, joint, stretch):
         return None
     joint.titles += [t for t in titles if t not in joint.titles]
+    if clause.family == "see" and not (joint.last or joint.titles or joint.since_titles or joint.after):
+        said = {w for c in stretch.chunks[stretch.left : stretch.right] for w in (c.low, *c.nouns)}
+        if not said & (SCREEN - {"stage", "poster", "frame"} | MEDIA):
+            return None  # "have not been seen together since 2007", wherever that was
     return credits_only(scene, joint, soft=not joint.acting)
 
 
