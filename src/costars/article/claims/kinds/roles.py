@@ -11,7 +11,7 @@ from ..chunk import Chunk, Member
 from ..relatives import last_one
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
-from ..words import BE, KIND_NOUNS, VERBS
+from ..words import ADVERBS, BE, KIND_NOUNS, VERBS
 from .ellipses import left_out
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     told = clause.tense in ("past", "third") and scene.discourse.said_here is not None
     scripts = any(c.chunk.low in SCRIPTS for c in clause.of("from", "with"))
-    bare = told and (scripts or _bare(clause))
+    bare = told and (scripts or _bare(clause)) and not _elsewhere(clause)
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if bare and behind and behind[0].low in ("just", "only", "once", "twice", "several", "many", "again"):
         return []  # "directed just once": whatever it was
@@ -215,6 +215,21 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
     if found is None or not (bare or all(scene.announced(m.found) for m in found.members)):
         return []
     return [found]
+
+
+def _elsewhere(clause: Clause) -> bool:
+    """ "On Broadway he directed", "She also directs", "He directs plays": whatever that was."""
+    chunks, subject = clause.piece.chunks, clause.subject
+    behind = chunks[clause.place + 1] if clause.place + 1 < len(chunks) else None
+    if behind is not None and behind.kind == "w" and behind.low not in _GOES_ON:
+        return True
+    if subject is not None and subject.anaphor and clause.tense == "third":
+        return True
+    first = chunks[0]
+    return first is not subject and first.low in ("on", "at", "for") and not any(c.kind == "T" for c in chunks)
+
+
+_GOES_ON = frozenset("from off and but with it too as while on in through that this".split()) | ADVERBS
 
 
 def _bare(clause: Clause) -> bool:
