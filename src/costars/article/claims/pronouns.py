@@ -69,6 +69,12 @@ def person(
             inner = _of_relative(chunks, i, near)
             inner = [m for m in inner if d.gender(m.found) in ("", chunk.gender)]
             own = inner if len(inner) == 1 else own
+        if anaphor in ("he", "she") and i > 1 and chunks[i - 1].low == "whom":
+            # "P, whom she directed": not P.
+            host = chunks[i - 3] if chunks[i - 2].low == "," and i > 2 else chunks[i - 2]
+            near = {key_of(m.found) for m in host.members} if host.kind == "P" else set()
+            own = [m for m in own if key_of(m.found) not in near]
+            named = [m for m in named if key_of(m.found) not in near]
         if joined_subject(chunks, i):
             near = {key_of(m.found) for m in chunks[i - 2].members}
             own = [m for m in own if key_of(m.found) not in near]

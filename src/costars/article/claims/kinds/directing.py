@@ -35,6 +35,7 @@ WAYS: tuple[tuple[str, int, int, int | None], ...] = (
     ("P directed|directs P as ~ of|in T", 0, 1, 2),
     ("P directed|directs P ~ as a|the? R", 0, 1, None),
     ("P directed|directs P there|here", 0, 1, None),
+    ("P ~ acted|worked|played for P there|here", 1, 0, None),
 )  # fmt: skip
 _WAYS = Patterns(WAYS)
 
