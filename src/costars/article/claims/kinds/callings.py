@@ -89,7 +89,7 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P was|is p composer|cinematographer|editor|choreographer|designer", 0, ()),
 )  # fmt: skip
 
-_FEATURE = "film|movie|picture|feature|outing|effort|work|foray|turn"
+_FEATURE = "film|movie|picture|feature|outing|effort|work|foray|turn|hit|success|venture|attempt|try|job"
 _DIRECTED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     (f"T ~ is|was|marks|marked|, p ~ O? ~ {_FEATURE} as a? director|filmmaker", 1, (0,)),
     (f"p ~ O? ~ {_FEATURE} as a? director|filmmaker ,|is|was T", 0, (2,)),
