@@ -227,7 +227,7 @@ def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
 _JOINING = frozenset("join joins joined joining board boards boarded boarding".split())
 _SERVING = frozenset(
     "serve serves served serving act acts acted acting aboard board attached credited returns "
-    "returning".split()
+    "returning returned return back hired engaged brought".split()
 )
 
 

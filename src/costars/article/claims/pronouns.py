@@ -85,7 +85,12 @@ def person(
             apart = chunks[0].kind == "T" and chunks[i - 2].low == ","
             others = [m for m in named if all(m is not n for n in own)]
             members = single(d, chunk, [] if apart else own, [] if apart else others, fresh, speaking)
-        elif anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
+        elif (
+            anaphor in ("him", "her")
+            and not chunk.possessive
+            and nearest is not None
+            and not (chunks[i - 1].low == "by" and chunks[0].kind == "T")  # "It was written by him"
+        ):
             # An object is somebody else than the subject of its own clause.
             near = {key_of(m.found) for m in nearest.members}
             if not nearest.members or _goes_on(chunks, i) or _is_object(chunks, nearest):

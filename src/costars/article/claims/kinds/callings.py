@@ -78,6 +78,8 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P ,? whom|who ~ audiences|viewers|fans|people|many|most|filmgoers|moviegoers ~ "
      "know|knew|remember|recall ~ from p? T", 0, (2,)),
     ("T ,? which|that P ~ made", 1, (0,)),
+    ("T is|was|, p from|,|.|;|and", 1, (0,)),
+    ("T is|was p $", 1, (0,)),
     ("T , ~ film|thing|picture|movie|one that? P ~ made", 1, (0,)),
     ("P had|have ~ already|just|once ~ done T", 0, (1,)),
     ("p ~ remake|version|reboot|retelling of T", 0, (1,)),
@@ -121,7 +123,11 @@ CALLINGS = {
     "directed": _DIRECTED + _crew("directors", "directed|helmed"),
     "wrote": _crew("writers|screenwriters|scribes|co-writers|authors", "written|scripted|penned|co-written"),
     "produced": _crew("producers|co-producers", "produced|co-produced"),
-    "created": _crew("creators|co-creators", "created|co-created"),
+    "created": (
+        ("p ~ creation|invention ~ ,|is|was|: T", 0, (1,)),
+        ("p O creation|invention ~ ,|is|was|: T", 0, (2,)),
+    )
+    + _crew("creators|co-creators", "created|co-created"),
 }
 _CALLINGS = {kind: Patterns(rows) for kind, rows in CALLINGS.items()}
 

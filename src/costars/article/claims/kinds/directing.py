@@ -36,6 +36,8 @@ WAYS: tuple[tuple[str, int, int, int | None], ...] = (
     ("P is|was|, p director in|on|for|of T", 0, 1, 2),
     ("P directed|directs P as ~ of|in T", 0, 1, 2),
     ("P directed|directs P ~ as a|the? R", 0, 1, None),
+    ("P ~ directed|directs P N times ,|: ~ beginning|starting with|in T", 0, 1, 3),
+    ("P ~ directed|directs P ~ ,|: ~ beginning|starting with|in T", 0, 1, 2),
     ("P directed|directs P there|here", 0, 1, None),
     ("P ~ acted|worked|played for P there|here", 1, 0, None),
 )  # fmt: skip
@@ -69,7 +71,7 @@ def otherwise_directed(scene: Scene) -> Iterator[tuple[Chunk, Chunk, Chunk, Chun
                 if a is None or b is None:
                     continue
                 directors, actors = chunks[a], chunks[b]
-                sure = "director" in text.split() or text.startswith("P directed")
+                sure = "director" in text.split() or "directed|directs" in text
                 if " put" in text or " made " in text:
                     sure = not any(_acts(scene, m) for m in directors.members)
                 called = a > 0 and chunks[a - 1].low in _CALLED.split("|")
@@ -78,12 +80,17 @@ def otherwise_directed(scene: Scene) -> Iterator[tuple[Chunk, Chunk, Chunk, Chun
                 titles = _titles(scene, chunks, groups[where] if where is not None else None, first, last)
                 if titles is None or not titles.members or not directors.members or not actors.members:
                     continue
-                if any(key_of(m.found) in scene.discourse.makers for m in actors.members):
+                if not sure and any(key_of(m.found) in scene.discourse.makers for m in actors.members):
                     continue
                 key = directors.start, actors.start, titles.start
                 if key not in seen and len(places) > 1:
                     seen.add(key)
                     yield directors, actors, titles, chunks[first]
+                    ending = [c.low for c in chunks[last + 1 :]]
+                    for word in ("ending", "finishing", "concluding"):
+                        k = last + 1 + ending.index(word) + 2 if word in ending else len(chunks)
+                        if k < len(chunks) and chunks[k].kind == "T" and "beginning" in text:
+                            yield directors, actors, chunks[k], chunks[first]
                     for more in _and_in(chunks, last) if chunks[last] is titles else ():
                         yield directors, actors, more, chunks[first]
 

@@ -51,6 +51,12 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     plain = {c.low for c in clause.object_words} <= _ITSELF
     if not titles and plain and (clause.object is None or clause.family == "write"):
         titles = _not_named(scene, clause)
+    objects = [*clause.object_words, *(w for c in clause.of("of") for w in c.words)]
+    if not titles and "its" in {c.low for c in objects} and _WHOLE & {c.low for c in objects}:
+        # "P wrote most of its first season"
+        title = borrowed(scene, clause.chunk.start, past=clause.tense == "past")
+        place = clause.chunk.start
+        titles = [Chunk("T", place, place, "T", [Member(title.found, place, place)])] if title else []
     if clause.family != "direct" and not titles:
         titles = clause.titles("in", "with")
     return (clause.subject, titles) if titles else None
@@ -226,7 +232,9 @@ def _elsewhere(clause: Clause) -> bool:
     if subject is not None and subject.anaphor and clause.tense == "third":
         return True
     first = chunks[0]
-    return first is not subject and first.low in ("on", "at", "for") and not any(c.kind == "T" for c in chunks)
+    return (
+        first is not subject and first.low in ("on", "at", "for") and not any(c.kind == "T" for c in chunks)
+    )
 
 
 _GOES_ON = frozenset("from off and but with it too as while on in through that this".split()) | ADVERBS
