@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .chunk import Chunk
-from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, HELPERS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 _SINGULAR = {
     "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f",
@@ -16,7 +16,8 @@ _PLURAL = frozenset("they them their theirs both".split())
 # "the couple", "the two actors": as many people as the number says (2 unless told).
 _PAIRS = {
     **dict.fromkeys(
-        "couple natives co-leads duo pair pairing twosome newlyweds spouses couples husband-and-wife "
+        "couple natives co-leads dames ladies gentlemen guys gals lads gents duo pair pairing twosome "
+        "newlyweds spouses couples husband-and-wife "
         "co-stars costars stars "
         "actors actresses performers leads friends pals siblings brothers sisters men women thespians exes "
         "ex-spouses ex-couple parents collaborators veterans lovebirds filmmakers".split(),
@@ -65,10 +66,14 @@ def anaphors(chunks: list[Chunk]) -> list[Chunk]:
     return out
 
 
+_NO_NOUN = PREPOSITIONS | ADVERBS | {"and"}
+
+
 def _noun_at(chunks: list[Chunk], k: int) -> bool:
-    return (
-        k < len(chunks) and chunks[k].kind in "wT" and chunks[k].low not in PREPOSITIONS | ADVERBS | {"and"}
-    )
+    return k < len(chunks) and chunks[k].kind in "wT" and chunks[k].low not in _NO_NOUN
+
+
+_BEHIND_HER = PREPOSITIONS | ADVERBS | {"and", "who", "that", "when", "while"}
 
 
 def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
@@ -89,7 +94,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             and nxt is not None
             and nxt.kind in "wTOY"
             and (
-                nxt.low not in PREPOSITIONS | ADVERBS | {"and", "who", "that", "when", "while"}
+                nxt.low not in _BEHIND_HER
                 or (nxt.kind == "O" and _noun_at(chunks, i + 2))  # "her first husband"
             )
         )
@@ -185,6 +190,9 @@ def _several(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     return made, stop + 1
 
 
+_BEHIND_NOUN = HELPERS | {"and", "as", "but", "with"}
+
+
 def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     """ "the couple", "the two actors", "the Oscar winner", "the film": what a definite phrase stands for."""
     if i and chunks[i - 1].low in ("in", "on") and (several := _several(chunks, i)) is not None:
@@ -201,7 +209,7 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             i + 2 < len(chunks)
             and chunks[i + 1].low == "one"
             and chunks[i + 2].kind in "wPT"
-            and chunks[i + 2].low not in ADVERBS | AUXILIARIES | {"and", "as", "but", "with"}
+            and chunks[i + 2].low not in _BEHIND_NOUN
         )
     ):
         # "was in that one", "she's in that too"
@@ -212,10 +220,13 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     if chunks[i].low == "the" and [c.low for c in chunks[i + 1 : i + 4]] in (
         ["two", "of", "them"],
         ["pair", "of", "them"],
+        ["three", "of", "them"],
+        ["four", "of", "them"],
     ):
         # Behind a verb or a preposition an object, else a subject.
         before = chunks[i - 1].low if i else ""
-        made = Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="they", number=2)
+        many = chunks[i + 1].value or 2
+        made = Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="they", number=many)
         if before in PREPOSITIONS or before in VERBS:
             made.anaphor = "them"
         return made, i + 4
@@ -339,8 +350,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             if following is not None and following.kind == "w" and following.low in KIND_NOUNS:
                 return None
             return Chunk("P", chunks[i].start, last.end, "P", anaphor="two", number=2), i + 1 + stop
-        if head == "three" and stop == 1 and number == 3:
-            return Chunk("P", chunks[i].start, last.end, "P", anaphor="three", number=3), i + 1 + stop
+        if head in ("three", "four", "five") and stop == 1 and number > 2:
+            return Chunk("P", chunks[i].start, last.end, "P", anaphor=head, number=number), i + 1 + stop
         if head in ("films", "movies", "pictures") and following is not None and following.low == "of":
             return None  # "the films of P"
         if head in KIND_NOUNS and not number:

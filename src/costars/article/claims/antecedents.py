@@ -28,6 +28,7 @@ __all__ = ["Readings", "antecedents", "settle"]
 Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person or more
 _Reading = tuple["Party", ...]
 _NEAR = 5  # of so many who were just named, any may be "they"
+_FULL = 2  # the support of what the credits bear out
 _LATELY = 10  # so many who were named last may be meant
 
 _OF_THESE = 6  # people of whom any two may be "the pair"
@@ -54,11 +55,12 @@ def antecedents(
         groups = [each_once(pair) for pair in pairs]
         groups = [g for g in groups if len(g) == len(members)]
         groups += _otherwise(d, groups, members)
-    first = {key_of(m.found) for m in members}
+    seen = {frozenset(key_of(m.found) for m in members)}
     others: list[list[Member]] = []
     for group in groups:
-        keys = {key_of(m.found) for m in group}
-        if keys != first and all(keys != {key_of(m.found) for m in other} for other in others):
+        keys = frozenset(key_of(m.found) for m in group)
+        if keys not in seen:
+            seen.add(keys)
             others.append(group)
     return tuple(tuple(m.found for m in group) for group in ([*members], *others)) if others else ()
 
@@ -76,6 +78,9 @@ def _otherwise(
                 if len(other) == 1:
                     one = Member(other[0], member.start, member.end)
                     found.append([*group[:k], one, *group[k + 1 :]])
+    last = each_once(d.previous)
+    if len(members) == 2 and len(last) < 3:
+        found += [[other, one] for one in last for other in each_once(d.recent[-_LATELY:])]
     near = each_once([*d.previous_subject, *d.previous])
     if len(members) < len(near) <= _NEAR:
         found += [list(some) for some in itertools.combinations(near, len(members))]
@@ -90,7 +95,8 @@ def settle(
 ) -> list[Statement]:
     """The statements with their pronouns, and the titles that they borrow, read as the credits say. `doubts`
     are the readings by the place of the pronoun; `support` says how far the credits bear a statement out:
-    0 not at all, 1 by some credit, 2 by the one that it tells of."""
+    0 not at all, 1 by some credit, 2 by the one that it tells of. "Worked with" of somebody whose work on the
+    title was no acting is no claim about acting."""
     kept = list(statements)
     readings = {
         place: [tuple(map(party, group)) for group in groups] for place, groups in doubts.items() if groups
@@ -101,11 +107,13 @@ def settle(
             said[place].append(statement)
     meant: dict[int, tuple[_Reading, _Reading]] = {}
     for place, told in said.items():
+        if all(support(s) == _FULL for s in told):
+            continue  # nothing can be borne out better
         supports = [
             sum(_most(_read(s, place, readings[place][0], r), place, readings, support) for s in told)
             for r in readings[place]
         ]
-        best = _best(supports)
+        best = _best(supports, first=len(readings[place][0]) > 1)
         if best:
             meant[place] = (readings[place][0], readings[place][best])
     for i, statement in enumerate(kept):
@@ -115,7 +123,11 @@ def settle(
                 kept[i] = statement = other
         if statement.other_titles:
             kept[i] = _titled(statement, support)
-    return [s for s in kept if not _guessed(s, readings, support)]
+    return [
+        s for s in kept
+        if not _guessed(s, readings, support)
+        if not (s.kind == "acted_together" and not s.acting and support(s) == 1)  # who directed did not act
+    ]  # fmt: skip
 
 
 def _guessed(
@@ -140,11 +152,11 @@ def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statem
     return readings[ranked.index(most)] if ranked[0] < most and ranked.count(most) == 1 else statement
 
 
-def _best(supports: Sequence[int]) -> int:
-    """Which reading is meant: another than the first, where the first has no support at all and one of the
-    others more than the rest."""
+def _best(supports: Sequence[int], *, first: bool = False) -> int:
+    """Which reading is meant: another than the grammar's, where one has more support than all the rest; of
+    groups (`first`) the first of those that have the most, since the nearest come first."""
     most = max(supports)
-    return supports.index(most) if supports[0] < most and supports.count(most) == 1 else 0
+    return supports.index(most) if supports[0] < most and (first or supports.count(most) == 1) else 0
 
 
 def _most(

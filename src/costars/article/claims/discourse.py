@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .antecedents import Readings, antecedents
 from .chunk import Chunk, Member
 from .given import gender_of
+from .insertions import fresh_from
 from .keys import Key, each_once, key_of
 from .pronouns import person, title
 from .trades import trade
@@ -78,6 +79,9 @@ class Discourse:
     paragraph: int = -1
     fresh: bool = True  # whether a paragraph begins
     sentence: int = 0  # how many have been read
+    group_in: int = 0  # the number of the sentence that has named the group
+    called: dict[Key, str] = field(default_factory=dict)  # the gender of the pronouns for somebody
+    here: list[Member] = field(default_factory=list)  # everybody of this paragraph
     told: object | None = None  # the last joint (kinds.joints): who was together in what
     told_in: int = -9  # the number of its sentence
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
@@ -193,6 +197,7 @@ class Discourse:
                 for prefix in chunk.prefixes:
                     prefix.members = chunk.members
                 if chunk.gender and len(chunk.members) == 1:
+                    self.called.setdefault(key_of(chunk.members[0].found), chunk.gender)
                     self.meant_here = [*self.meant_here, *chunk.members]
                 if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
                     objects = list(chunk.members)
@@ -213,11 +218,13 @@ class Discourse:
             ):  # fmt: skip
                 # "P directed that one"
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
-                one = about if chunks[i - 1].low == "this" and about is not None else self.latest
-                chunk.members = [Member(one.found, chunk.start, chunk.end)]
+                this = about if chunks[i - 1].low == "this" and about is not None else self.latest
+                chunk.members = [Member(this.found, chunk.start, chunk.end)]
             elif (
-                len(each_once(self.titles)) == 2
-                and i
+                i
+                and chunk.kind in "wO"
+                and chunks[i - 1].low == "the"
+                and len(each_once(self.titles)) == 2
                 and (which := which_of_two(chunks, i, len({key_of(t.found) for t in self.named_here}) == 2))
                 is not None
             ):
@@ -233,7 +240,7 @@ class Discourse:
                 if chunk.members and chunk.nouns:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
             elif chunk.kind == "T" and chunk.members and self.said_here is not None and i and (
-                chunks[i - 1].low in ("after", "since", "unlike", "like", "than")
+                (chunks[i - 1].low in ("after", "since", "unlike", "like", "than") or fresh_from(chunks, i))
                 and not (
                     i + 2 < len(chunks) and chunks[i + 1].low == ","
                     and (chunks[i + 2].anaphor == "film" or chunks[i + 2].low in ("a", "an", "the"))
@@ -255,12 +262,16 @@ class Discourse:
         self.lately = [
             *self.lately, *(m for c in chunks if c.kind == "T" and not c.anaphor for m in c.members)
         ][-_LATELY:]  # fmt: skip
+        before = self.group
         if pairs:
             self.group = pairs[-1]
         elif len(each_once([*behind, *named])) == 2:
             self.group = each_once([*behind, *named])
         elif len(each_once([*own, *named])) == 2:
             self.group = each_once([*own, *named])
+        if self.group is not before:
+            self.group_in = self.sentence
+        self.here = each_once([*([] if fresh else self.here), *own, *behind, *named])
         self.recent = [*self.recent, *own, *behind, *named][-12:]
         everyone = [
             m

@@ -9,7 +9,7 @@ from .chunk import Chunk, Member
 from .modality import denied, doubted
 from .nominals import STOP
 from .stories import make_believe
-from .words import ADVERBS, AUXILIARIES, BE, OCCUPATIONS, VERBS
+from .words import ADVERBS, AUXILIARIES, BE, HELPERS, OCCUPATIONS, VERBS
 from .words import KIN as KIN_NOUNS
 
 if TYPE_CHECKING:
@@ -58,6 +58,13 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             a, b = (last, first) if kin == "parent" else (first, last)
             yield Kinship("child" if kin == "parent" else kin, a, b, first.start, chunk.end)
             continue
+        if left <= i < right and _in_title(chunks, right + 1):
+            continue  # "is the widow of P in T"
+        if (
+            piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T"
+            and {"is", "was", "are", "were"} & {c.low for c in chunks[:i]}
+        ):  # fmt: skip
+            continue  # "T, where Q was the mother of P"
         if holder.anaphor == "one" and not holder.members:
             continue  # "the director's father": whoever that is
         if kind == "child" and left <= i < right and len(holder.members) > 2:
@@ -154,17 +161,25 @@ def _told(noun: str, whose: list[Member], who: list[Member], year: Chunk | None)
     return Kinship(kind, a, b, start, end, year.value if year is not None else None)
 
 
+_MARKS = frozenset('“ " ‘ * _ «'.split())
+
+
+def _in_title(chunks: list[Chunk], i: int) -> bool:
+    """Whether "in T" stands at `i`; also where nobody has found the title between the quotation marks."""
+    if i + 1 >= len(chunks) or chunks[i].low not in ("in", "on"):
+        return False
+    k = i + 1
+    while k < len(chunks) and k - i < 5 and chunks[k].kind in "wYO" and chunks[k].low not in VERBS:
+        k += 1
+    return k < len(chunks) and (chunks[k].kind == "T" or chunks[k].low in _MARKS)
+
+
 def of_a_part(chunks: list[Chunk], i: int) -> bool:
     """Whether a noun of kin belongs to a part that is played, or is denied."""
     if make_believe(chunks, i):
         return True
-    nxt = chunks[i + 1] if i + 1 < len(chunks) else None
-    if nxt is not None and nxt.low in ("in", "on") and i + 2 < len(chunks) and not chunks[i].members:
-        k = i + 2
-        while k < len(chunks) and k - i < 6 and chunks[k].kind in "wYO" and chunks[k].low not in VERBS:
-            k += 1
-        if k < len(chunks) and chunks[k].kind == "T":
-            return True  # "who was Hanks's wife in T"
+    if not chunks[i].members and _in_title(chunks, i + 1):
+        return True  # "who was Hanks's wife in T"
     for j in range(i - 1, max(-1, i - 12), -1):
         low = chunks[j].low
         if low in (";", ":", ".") or (low == "," and i - j > 4):
@@ -248,6 +263,8 @@ def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
 
 def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) -> Chunk | None:
     """The one whom a noun of kin names: behind it, before it, or the host of the apposition."""
+    if 0 < left < right and chunks[left].anaphor and chunks[left - 1].names_people:
+        return None  # "P was R, and Q his brother, S …"
     j = right + 1
     owned = chunks[left].low == "whose" or (
         chunks[left].kind == "P" and chunks[left].possessive and left < right
@@ -299,7 +316,7 @@ def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) 
     # "X is his wife", "X, the daughter of P".
     k = left - 1
     while k >= 0 and (
-        chunks[k].low in AUXILIARIES | ADVERBS
+        chunks[k].low in HELPERS
         or chunks[k].low in ("the", "a", "an", ",", "as", "—", "became", "becomes", "remains")
     ):
         k -= 1

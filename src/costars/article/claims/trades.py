@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .words import ADVERBS, AUXILIARIES, VERBS
+from .words import HELPERS, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -16,16 +16,21 @@ _ACTORS = frozenset("actor actress actors actresses star stars starring alum act
 _CREDITED = frozenset("directed written helmed script screenplay penned co-written".split())
 
 
+_BEFORE_TRADE = HELPERS | {",", "who"}
+
+
 def trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool, bool]:
     """Whether the words beside a name say that somebody directs or writes, and that somebody acts."""
     lows = [c.low for c in before]
     if lows[-1:] == ["by"] and _CREDITED & set(lows):
         return True, False
+    if lows[-1:] in (["was"], ["is"]) and _MAKERS & set(lows):
+        return True, False  # "the director was P"
     apposed = lows[-2:-1] if lows[-1:] == [","] and lows[-3:-2] != [","] else []  # "the 'T' director, P,"
     words = {*lows[-1:], *apposed, *(p.noun for p in chunk.prefixes)}
     makes = bool(_MAKERS & words) or (chunk.possessive and bool(behind) and behind[0].kind == "T")
     acts = bool(_ACTORS & words)
-    verb = next((c for c in behind if c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None)
+    verb = next((c for c in behind if c.low not in _BEFORE_TRADE), None)
     governed = lows[-1:] in (["to"], ["with"], ["from"], ["of"], ["for"], ["beside"])
     apart = governed and not any(c.low == "who" for c in behind[:2])  # "near P, stars": somebody else does
     if verb is not None and verb.low in VERBS and not chunk.possessive and not apart:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from ..statements import Found
 from .company import by_company
 from .linking import CONFIDENT, Linker, shown
-from .people import ages_of
+from .people import ages_of, roles_of
 from .standing import What, Who
+from .which import age_of
 from .words import COMING, WORK_OF
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Meaning", "Mentions"]
 
 _FRONT = 160  # characters in front of a title that tell whether it is still to come
+_PART = 8  # words behind a name in which a part is named
 _FILMS = frozenset(("movie", "short", "video"))
 
 
@@ -77,7 +79,14 @@ class Meaning:
         self.linker.several_senses(whats)
         whole = list(whos.values())
         local = {
-            (first, last): self.linker.here(whos[id(p)], scene.place(first), whole, whats)
+            (first, last): self.linker.here(
+                whos[id(p)],
+                scene.place(first),
+                whole,
+                whats,
+                roles_of(scene, first, last),
+                scene.behind(last, _PART),
+            )
             for p in self.persons
             if len(whos[id(p)].rows) > 1
             for first, last in (*p.spans, *p.shorts)
@@ -106,11 +115,12 @@ class Meaning:
     def _what(self, spot: Spot) -> What:
         """What a spot means; one for all spots of one name in one clause."""
         place = self.scene.place(spot.first)
-        key = (spot.key, place, spot.year, spot.hint, *spot.rows[:2])
+        age = age_of(self.text, spot.start) if len(spot.rows) > 1 else ""
+        key = (spot.key, place, spot.year, spot.hint, age, *spot.rows[:2])
         what = self._whats.get(key)
         if what is None:
             what = self._whats[key] = What(
-                list(spot.rows), place, spot.key, spot.year, spot.hint, self._sentence(spot)
+                list(spot.rows), place, spot.key, spot.year, spot.hint, age, self._sentence(spot)
             )
         return what
 

@@ -126,8 +126,8 @@ CALLINGS = {
     "created": (
         ("p ~ creation|invention ~ ,|is|was|: T", 0, (1,)),
         ("p O creation|invention ~ ,|is|was|: T", 0, (2,)),
-    )
-    + _crew("creators|co-creators", "created|co-created"),
+        *_crew("creators|co-creators", "created|co-created"),
+    ),
 }
 _CALLINGS = {kind: Patterns(rows) for kind, rows in CALLINGS.items()}
 

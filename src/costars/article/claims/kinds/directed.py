@@ -9,6 +9,7 @@ from .clause_examples import clause_examples
 from .made_examples import made_examples
 from .making_examples import making_examples
 from .roles import from_crew, from_nouns, from_verbs
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,6 +161,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     *clause_examples("directed"),
     *made_examples("directed"),
     *making_examples("directed"),
+    *told_examples("directed"),
 )
 
 

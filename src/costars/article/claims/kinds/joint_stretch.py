@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..words import ADVERBS, AUXILIARIES, OCCUPATIONS, PREPOSITIONS, VERBS
+from ..words import ADVERBS, AUXILIARIES, HELPERS, OCCUPATIONS, PREPOSITIONS, VERBS
 from .joint_words import BREAKS, PARTNERS
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ _FINITE = frozenset("is was are were has have had will would did does do can cou
 _RELEASED = frozenset(
     "arrived opened came hit premiered debuted landed dropped bowed was were reached topped became".split()
 )
-_LEADING = frozenset("that this later then a an year years months few same next earlier the".split())
+_LEADING = frozenset(
+    "that this later then year next earlier the a an few some months weeks days decade years same "
+    "couple".split()
+)
 _JOINING = frozenset(", and then later also".split())
 _TAILS = frozenset("making marking bringing giving reuniting".split())
 
@@ -90,7 +93,7 @@ def _told(chunks: list[Chunk], k: int) -> bool:
     if chunks[k].kind != "w" or not (low in VERBS or low in _FINITE):
         return False
     j = k - 1
-    while j >= 0 and chunks[j].kind in "wO" and chunks[j].low in AUXILIARIES | ADVERBS:
+    while j >= 0 and chunks[j].kind in "wO" and chunks[j].low in HELPERS:
         j -= 1
     return j >= 0 and (chunks[j].kind in "PT" or chunks[j].low == "who") and not chunks[j].possessive
 
@@ -121,10 +124,16 @@ def _right(chunks: list[Chunk], pivot: int) -> int:
             and _partnered(chunks, pivot, right)
         ):
             break
+        if low == "and" and _lows(chunks, right + 1, 1) == ["as"] and _partnered(chunks, pivot, right):
+            break  # "as R in T with P and as S in U"
         if low in (",", "and", "as", "before", "until", "after") and _begins(chunks, right + 1, low):
             break
         right += 1
     return right
+
+
+def _lows(chunks: list[Chunk], start: int, count: int) -> list[str]:
+    return [c.low for c in chunks[start : start + count]]
 
 
 def next_partner(chunks: list[Chunk], i: int) -> int | None:
@@ -133,8 +142,13 @@ def next_partner(chunks: list[Chunk], i: int) -> int | None:
     k = i
     while k < len(chunks) and chunks[k].low in _JOINING:
         k += 1
-    if k == i or k + 3 >= len(chunks) or chunks[k].low not in PARTNERS:
+    if k == i or k + 2 >= len(chunks):
         return None
+    if chunks[k].low not in PARTNERS:
+        # "opposite P in T and Q in U"
+        bare = chunks[k].names_people and chunks[k - 1].low in ("and", ",")
+        m = k + 1 + (chunks[k + 1].low == ",")
+        return k if bare and titles_behind(chunks, m) is not None else None
     k += 1
     while k + 2 < len(chunks) and chunks[k].kind == "w" and chunks[k].low in OCCUPATIONS:
         k += 1
@@ -178,12 +192,15 @@ def _release(chunks: list[Chunk], i: int) -> bool:
     return i + 1 < len(chunks) and chunks[i].kind == "T" and chunks[i + 1].low in _RELEASED
 
 
+_LED_BY = PREPOSITIONS | _LEADING
+
+
 def _led(chunks: list[Chunk], i: int) -> bool:
     """Whether a clause with a subject of its own begins at `i` behind what tells when and where: "before that
     she was", "in T he played"."""
     k = i
     while k < len(chunks) and k - i < 6 and (
-        chunks[k].kind in "TYD" or chunks[k].low == "," or chunks[k].low in PREPOSITIONS | _LEADING
+        chunks[k].kind in "TYD" or chunks[k].low == "," or chunks[k].low in _LED_BY
     ):  # fmt: skip
         k += 1
     if k == i or k + 1 >= len(chunks) or chunks[k].kind != "P" or chunks[k].possessive:
@@ -192,17 +209,15 @@ def _led(chunks: list[Chunk], i: int) -> bool:
     return verb.kind == "w" and (verb.low in AUXILIARIES or verb.low in VERBS)
 
 
+_LOOSE = ADVERBS | {"then", "now"}
+
+
 def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
     """Whether another clause begins at `i`, behind a comma or "and"."""
     if i < len(chunks) and chunks[i].low in ("and", "then") and opener == ",":
         i += 1
         opener = "and"
-    while (
-        i < len(chunks)
-        and chunks[i].kind == "w"
-        and chunks[i].low in ADVERBS | {"then", "now"}
-        and chunks[i].low != "most"
-    ):
+    while i < len(chunks) and chunks[i].kind == "w" and chunks[i].low in _LOOSE and chunks[i].low != "most":
         i += 1
     if i >= len(chunks):
         return False

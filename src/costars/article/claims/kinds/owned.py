@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
+from .partners import NOUNS
 
 if TYPE_CHECKING:
     from ..chunk import Chunk
@@ -27,11 +28,6 @@ _OF_WORK = frozenset(
 )
 
 
-_PARTNERS = frozenset(
-    "co-star costar co-stars costars castmate castmates partner partners co-lead co-leads cast-mate".split()
-)
-
-
 def owned(piece: Piece, i: int) -> Chunk | None:
     """The title that is said to be of the people at `i`."""
     chunks = piece.chunks
@@ -39,7 +35,7 @@ def owned(piece: Piece, i: int) -> Chunk | None:
     nxt = chunks[i + 1] if i + 1 < len(chunks) else None
     after = chunks[i + 2] if i + 2 < len(chunks) else None
     before = chunks[i - 1].low if i else ""
-    if nxt is not None and nxt.kind == "T" and after is not None and after.low in _PARTNERS:
+    if nxt is not None and nxt.kind == "T" and after is not None and after.low in NOUNS:
         return None  # "his 'Heat' co-star P"
     if chunk.anaphor == "their" and i == 0 and chunk.possessive and piece.opener == ",":
         named = any(c.low in KIND_NOUNS for c in chunks[1:4]) and not any(

@@ -94,13 +94,15 @@ _ANOTHER = frozenset(
     "sequel sequels prequel remake reboot spinoff spin-off follow-up followup companion parody threequel "
     "successor musical stage broadway play novelization novelisation opera".split()
 )
-_MUSIC = frozenset("music score soundtrack song songs theme themes lyrics".split())
 _ITSELF = frozenset("the pilot film movie picture feature project show series".split())
 # What may be directed, written or produced of a title: "two episodes of T", "the script for T".
 _WHOLE = SCRIPTS | frozenset(
     "episode episodes pilot season seasons version adaptation half part parts chapter chapters finale "
     "segment everything all most many much music score soundtrack songs".split()
 )
+
+
+_MUSIC = frozenset("music score soundtrack song songs theme themes lyrics".split())
 
 
 def _of_somebody_else(clause: Clause) -> bool:
@@ -123,8 +125,13 @@ def _made_a_part(clause: Clause) -> bool:
     return k > 0 and chunks[k].low in ("part", "role", "character")
 
 
+_MUSIC = frozenset("music score soundtrack songs song lyrics theme".split())
+
+
 def _of_the_whole(clause: Clause) -> bool:
     words = [c.low for c in clause.object_words]
+    if clause.family == "write" and _MUSIC & set(words):
+        return False
     return any(w in _WHOLE or w in KIND_NOUNS for w in words) and not _ANOTHER & set(words)
 
 

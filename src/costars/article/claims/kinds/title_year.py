@@ -10,6 +10,7 @@ from ..words import AUXILIARIES, KIN, KIND_NOUNS, MONTHS, PREPOSITIONS, VERBS
 from .date_examples import date_examples
 from .dated import told_years
 from .dates import dated_otherwise
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +98,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         " | Lemon Sky | 1988",
     ),
     *date_examples("title_year"),
+    *told_examples("title_year"),
 )
 
 _NOT_OUT = frozenset(

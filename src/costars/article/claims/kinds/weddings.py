@@ -165,6 +165,9 @@ _OFF = frozenset(
 _ANNIVERSARY = frozenset(
     "anniversary anniversaries vows album photos video dress ring rings rumors rumours".split()
 )
+_RECEPTION = frozenset(
+    "night scene scenes planner singer guest guests band speech cake party crasher crashers dance".split()
+)
 _ENDED = frozenset("ended broke collapsed dissolved failed until fell crumbled".split())
 
 
@@ -196,6 +199,8 @@ def _came_to_nothing(chunks: list[Chunk], i: int) -> bool:
         return True
     stop = next((k for k in range(i + 1, len(chunks)) if lows[k] in (",", ";", "who", "which")), len(chunks))
     behind = lows[i + 1 : stop]
+    if lows[i] == "wedding" and _RECEPTION & set(behind[:1]):
+        return True  # "cards on their wedding night"
     if {"never", "not"} & set(behind[:8]) or ("off" in behind and "called" in behind):
         return True
     return lows[i] == "wedding" and on_screen(chunks, i + 1, min(stop, i + 6))

@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import denied
-from ..scene import party
-from ..words import PREPOSITIONS, ROLE_NOUNS
-from .beside import besides
+from ..words import PREPOSITIONS
+from .beside import only_together
 from .callings import EXAMPLES as CALLINGS
 from .callings import called, with_makers
 from .directing import otherwise_directed
+from .hosted import dashed, hosted
 from .made_examples import made_examples
 from .making_examples import making_examples
-from .owned import NOT_WORK, owned
+from .owned import owned
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...statements import Party, Statement
-    from ..chunk import Chunk, Member
+    from ...statements import Statement
     from ..scene import Scene
 
 __all__ = ["EXAMPLES", "read"]
@@ -106,21 +105,9 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
 
 
 def read(scene: Scene) -> Iterator[Statement]:
-    told = [b for b in besides(scene) if b.made]
     for statement in _read(scene):
-        # "made T with P": that they acted in it together is all that is said.
-        if not any(
-            statement.people[0] in map(_party, b.people)
-            and statement.titles[0] in map(_party, b.titles)
-            and statement.start < b.end
-            and b.start < statement.end
-            for b in told
-        ):
+        if not only_together(scene, statement):
             yield statement
-
-
-def _party(member: Member) -> Party:
-    return party(member.found)
 
 
 def _read(scene: Scene) -> Iterator[Statement]:
@@ -137,8 +124,8 @@ def _read(scene: Scene) -> Iterator[Statement]:
         if clause.verb != "work" or clause.passive or clause.subject is None or clause.subject.kind != "P":
             continue
         behind = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 2]]
-        if clause.people("with", "alongside") or behind == ["out"]:
-            continue
+        if clause.people("with", "alongside") or behind in (["out"], ["with"]):
+            continue  # "worked with the older man on T": together with him
         for titles in clause.titles("on", "in", "for"):
             if (
                 scene.asserted(clause, titles.members)
@@ -261,64 +248,5 @@ def _possessives(scene: Scene) -> Iterator[Statement]:
             if (id(chunk.members[0].found), id(titles.members[0].found)) in told:
                 continue
             yield from scene.each("worked_on", chunk, titles, (chunk.start, chunk.end))
-    yield from _dashed(scene)
-    yield from _hosted(scene)
-
-
-def _hosted(scene: Scene) -> Iterator[Statement]:
-    """ "Zhang Ziyi, whose 'The Grandmaster'", "Keoghan, both of 'Banshees'", "P is a 'Heat' veteran"."""
-    for piece in scene.pieces:
-        chunks, host = piece.chunks, piece.host
-        person = host if host is not None and host.kind == "P" and not host.possessive else None
-        lows = [c.low for c in chunks[:3]]
-        title = None
-        if person is not None and lows[:1] == ["whose"] and len(chunks) > 2 and not _a_part_of(chunks[2]):
-            title = chunks[1]
-        elif (
-            person is not None
-            and lows[:2] in (["both", "of"], ["all", "of"], ["late", "of"])
-            and len(chunks) > 2
-        ):
-            title = chunks[2]
-        if person is not None and title is not None and title.kind == "T" and not title.anaphor:
-            yield from scene.each("worked_on", person, title, (title.start, title.start))
-        for i, chunk in enumerate(chunks[2:], 2):
-            nxt = chunks[i + 1].low if i + 1 < len(chunks) else ""
-            subject = chunks[i - 2]
-            if (
-                chunk.kind == "T" and not chunk.anaphor and ROLE_NOUNS.get(nxt) == ("worked_on",)
-                and chunk.nouns[:1] in (("a",), ("an",), ("another",))
-                and chunks[i - 1].low in ("is", "was", "are", "were")
-                and subject.kind == "P" and not subject.possessive
-            ):  # fmt: skip
-                yield from scene.each("worked_on", subject, chunk, (chunk.start, chunks[i + 1].end))
-            if chunk.low == "name" and [c.low for c in chunks[max(0, i - 2) : i]][:1] == ["made"]:
-                behind = chunks[i + 2] if i + 2 < len(chunks) and nxt == "on" else None
-                holder = next((c for c in reversed(chunks[: i - 2]) if c.kind == "P"), person)
-                if behind is not None and behind.kind == "T" and holder is not None and not behind.anaphor:
-                    yield from scene.each("worked_on", holder, behind, (chunk.start, chunk.end))
-
-
-def _a_part_of(chunk: Chunk) -> bool:
-    """Whether a word behind "whose T" says that only something of T is meant: "whose 'Heat' co-star"."""
-    return chunk.kind == "w" and (
-        chunk.low in ROLE_NOUNS or chunk.low in NOT_WORK or chunk.low in ("screenplay", "script")
-    )
-
-
-def _dashed(scene: Scene) -> Iterator[Statement]:
-    """ "T – Neil Young's rambling comedy" in a list."""
-    chunks = scene.chunks
-    for i, chunk in enumerate(chunks[:-3]):
-        if chunk.kind != "T" or chunk.anaphor or chunks[i + 1].low not in ("—", ":"):
-            continue
-        person, nxt = chunks[i + 2], chunks[i + 3]
-        if person.kind != "P" or not person.possessive or person.anaphor or nxt.kind not in "wYO":
-            continue
-        words = {c.low for c in chunks[i + 3 : i + 7]}
-        if (
-            not NOT_WORK & words
-            and not any(w in ROLE_NOUNS for w in words)
-            and all(c.kind in ".w" for c in chunks[:i])
-        ):
-            yield from scene.each("worked_on", person, chunk, (person.start, person.end))
+    yield from dashed(scene)
+    yield from hosted(scene)

@@ -9,6 +9,7 @@ from .clause_examples import clause_examples
 from .made_examples import made_examples
 from .making_examples import making_examples
 from .roles import from_crew, from_nouns, from_verbs
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,6 +166,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     *clause_examples("wrote"),
     *made_examples("wrote"),
     *making_examples("wrote"),
+    *told_examples("wrote"),
 )
 
 
