@@ -97,6 +97,8 @@ _DIRECTED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     (f"p ~ O? ~ {_FEATURE} as a? director|filmmaker ,|is|was T", 0, (2,)),
     ("p ~ debut|bow behind the camera|lens ,|is|was|with T", 0, (1,)),
     (f"p ~ O? ~ {_FEATURE}|one behind the camera|lens ,|is|was|came ~ with? T", 0, (2,)),
+    ("p ~ career as a? director|filmmaker began|started ~ with T", 0, (1,)),
+    ("p ~ career as a? director|filmmaker began|started D ~ with T", 0, (2,)),
     (f"p ~ O? ~ {_FEATURE} as a? director|filmmaker came ~ with T", 0, (2,)),
     ("P directs|directed|directing himself|herself in T", 0, (1,)),
     ("T ~~ for director|filmmaker P", 1, (0,)),

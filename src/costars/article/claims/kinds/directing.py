@@ -34,6 +34,7 @@ WAYS: tuple[tuple[str, int, int, int | None], ...] = (
      "include|includes|included|are|were T", 1, 0, 2),
     ("p director in|on|for T ,|is|was|: P", 2, 0, 1),
     ("P is|was|, p director in|on|for|of T", 0, 1, 2),
+    ("P is|was|, p director and co-star|costar|star|producer|writer in|on|for|of T", 0, 1, 2),
     ("P directed|directs P as ~ of|in T", 0, 1, 2),
     ("P directed|directs P ~ as a|the? R", 0, 1, None),
     ("P ~ directed|directs P N times ,|: ~ beginning|starting with|in T", 0, 1, 3),

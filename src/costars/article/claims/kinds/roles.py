@@ -213,7 +213,7 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []  # "directed just once": whatever it was
     if clause.tense == "past" and not bare:
         return []
-    if clause.tense == "ing" and not any(w in BE for w in clause.words):
+    if clause.tense == "ing" and (not any(w in BE for w in clause.words) or "been" in clause.words):
         return []
     joined = clause.shared and bare and _joined_with_directing(scene, clause)
     if clause.family in ("write", "create") and (clause.complements or clause.tense == "past") and not joined:
