@@ -44,6 +44,10 @@ POINTERS = frozenset("the that this these those said".split())
 _PRONOUNS = frozenset("he she they it we i you his her their who".split())
 
 
+# Behind "the director's" these belong to the craft and to nobody.
+_OF_THE_CRAFT = frozenset("chair seat cut credit job hat megaphone".split())
+
+
 def anaphors(chunks: list[Chunk]) -> list[Chunk]:
     """Pronouns, "the couple" and "the film" become chunks of people and titles."""
     out: list[Chunk] = []
@@ -374,7 +378,7 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             made.nouns = tuple(words[:stop])
             made.possessive = last.possessive
             return made, i + 1 + stop
-        if last.possessive and following is not None and following.low in ("chair", "seat", "cut"):
+        if last.possessive and following is not None and following.low in _OF_THE_CRAFT:
             return None
         if head in _ALONE and not number and chunks[i].low != "these":
             made = Chunk("P", chunks[i].start, last.end, "P", anaphor="one", gender=_ALONE[head])

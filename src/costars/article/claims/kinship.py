@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
+from .modality import denied, doubted
 from .nominals import STOP
 from .stories import make_believe
 from .words import ADVERBS, AUXILIARIES, BE, HELPERS, OCCUPATIONS, VERBS
@@ -117,6 +118,9 @@ def _whom(piece: Piece, chunks: list[Chunk], i: int) -> list[Member]:
     while k >= 0 and (chunks[k].low in AUXILIARIES | ADVERBS or chunks[k].low in _BECOME):
         k -= 1
     being = {c.low for c in chunks[k + 1 : i]} & (_BECOME | BE)
+    words = [c.low for c in chunks[k + 1 : i]]
+    if denied(words) or doubted(words):
+        return []
     if k >= 0 and being and chunks[k].names_people and len(chunks[k].members) == 1:
         return list(chunks[k].members)
     return []

@@ -65,6 +65,12 @@ def person(
             inner = _of_relative(chunks, i, near)
             inner = [m for m in inner if d.gender(m.found) in ("", chunk.gender)]
             own = inner if len(inner) == 1 else own
+        if anaphor in ("he", "she") and i > 1 and chunks[i - 1].low == "whom":
+            # "P, whom she directed": not P.
+            host = chunks[i - 3] if chunks[i - 2].low == "," and i > 2 else chunks[i - 2]
+            near = {key_of(m.found) for m in host.members} if host.kind == "P" else set()
+            own = [m for m in own if key_of(m.found) not in near]
+            named = [m for m in named if key_of(m.found) not in near]
         if joined_subject(chunks, i):
             near = {key_of(m.found) for m in chunks[i - 2].members}
             own = [m for m in own if key_of(m.found) not in near]
@@ -75,7 +81,12 @@ def person(
             apart = chunks[0].kind == "T" and chunks[i - 2].low == ","
             others = [m for m in named if all(m is not n for n in own)]
             members = single(d, chunk, [] if apart else own, [] if apart else others, fresh, speaking)
-        elif anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
+        elif (
+            anaphor in ("him", "her")
+            and not chunk.possessive
+            and nearest is not None
+            and not (chunks[i - 1].low == "by" and chunks[0].kind == "T")  # "It was written by him"
+        ):
             # An object is somebody else than the subject of its own clause.
             near = {key_of(m.found) for m in nearest.members}
             if not nearest.members or _goes_on(chunks, i) or _is_object(chunks, nearest):

@@ -239,6 +239,8 @@ class Scene:
         **more: object,
     ) -> Statement:
         people, titles = list(people), list(titles)
+        if kind in ("directed", "directed_in") and people:
+            self.discourse.directed.add(key_of(people[0].found))
         status = "announced" if any(self.announced(t.found) for t in titles) else None
         if kind == "title_year":
             status = None

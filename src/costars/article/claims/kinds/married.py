@@ -274,7 +274,7 @@ def _partners(clause: Clause) -> Iterator[tuple[Member, Chunk | None]]:
             else:
                 waiting = chunk
         elif chunk.kind == "P":
-            if chunk.possessive or chunk.anaphor or len(chunk.members) != 1:
+            if chunk.possessive or chunk.anaphor or chunk.kin or len(chunk.members) != 1:
                 break
             found.append((chunk.members[0], waiting))
             waiting = None
