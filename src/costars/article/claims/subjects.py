@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .clause import Clause
     from .pieces import Piece
 
+_CONJUNCTIONS = frozenset("since before after until".split())
 _SHOWS = frozenset("star stars starred feature features featured co-stars co-starred".split())
 _BEFORE_PARTICIPLE = frozenset("after before while since by besides from when without".split())
 
@@ -26,7 +27,8 @@ def subject_of(
         before = chunks[j - 1].low if j else ""
         if before == "on" and j > 1 and chunks[j - 2].kind == "D":
             before = ""  # "ten years on he shared the screen"
-        if (before not in PREPOSITIONS | {"not"} or tense == "ing" or passive) and not _object(
+        led = before in _CONJUNCTIONS and chunks[j].anaphor in ("they", "he", "she", "we")
+        if (before not in PREPOSITIONS | {"not"} or tense == "ing" or passive or led) and not _object(
             chunks[j], tense
         ):
             return chunks[j], max(0, j - 6)

@@ -84,6 +84,16 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Bill Murray starred in “Lost in Translation.” He had never worked with Scarlett Johansson before.",
         "Bill Murray, Scarlett Johansson | Lost in Translation",
     ),
+    (
+        "“Ocean's Eleven” is where George Clooney and Julia Roberts first acted together.",
+        "George Clooney, Julia Roberts | Ocean's Eleven",
+    ),
+    (
+        "Paul Newman married Joanne Woodward in 1958, some months before they were first paired on the "
+        "screen in "
+        "“The Long, Hot Summer.”",
+        "Paul Newman, Joanne Woodward | The Long, Hot Summer",
+    ),
     ("It is not the first time Tom Hanks and Meg Ryan have worked together.",),
     ("Tom Hanks and Meg Ryan will star together for the first time in 27 years.",),
     ("Keanu Reeves and Sandra Bullock have yet to work together again.",),

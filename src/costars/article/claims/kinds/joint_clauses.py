@@ -256,7 +256,13 @@ def _now(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
 
 
 def _fronted(clause: Clause, joint: Joint) -> None:
-    """Titles that stand before the clause: "In T, A and B …", "T, in which A and B …"."""
+    """Titles that stand before the clause: "In T, A and B …", "T, in which A and B …", "T is where A and
+    B …"."""
+    chunks = clause.piece.chunks
+    k = next((n for n, c in enumerate(chunks) if c is clause.subject), 0)
+    where = [c.low for c in chunks[max(0, k - 2) : k]]
+    if len(where) == 2 and where[0] in ("is", "was") and where[1] == "where" and k > 2:
+        joint.titles += [m for m in chunks[k - 3].members if chunks[k - 3].kind == "T"]
     fronted = [c.chunk for c in clause.complements if c.place == -1]
     for chunk in fronted:
         if chunk.kind == "T":

@@ -94,8 +94,8 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                         list(group.members), [], chunks[i].start, group.end, ordinal=chunks[i].value,
                         acting=told.acting, future="will" in lows[:i],
                     )  # fmt: skip
-        if told is not None and not found:
-            yield from _last_so(piece.chunks, told)
+        if here is not None and not any(j.titles or j.since_titles for j in found):
+            yield from _last_so(piece.chunks, here)
         if lows[:1] in (["nor"], ["neither"]) and told is not None and told.never:
             verb = next((k for k, low in enumerate(lows[:-1]) if low in ("have", "had", "has")), None)
             group = chunks[verb + 1] if verb is not None else None
@@ -107,7 +107,8 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 
 # What says of a title told before that it was the last.
 _LAST_TOO = (
-    "T was|is|remains|be ~ the last|final $",
+    "T was|is|remains|be ~ the last|final|latest $",
+    "T was|is the most recent $",
     "T was|is|remains|be ~ the last|final time|one|film|picture|such|occasion $",
     "T was|is|remains|be ~ p last|final $",
 )

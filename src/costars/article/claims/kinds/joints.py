@@ -9,7 +9,7 @@ from .joint_being import being, first_times, gaps, never_with
 from .joint_causes import causing
 from .joint_clauses import of_clause, went_on
 from .joint_echoes import echoes, never_again, since_then
-from .joint_meetings import meetings, one_of_them
+from .joint_meetings import meetings, one_of_them, totals
 from .joint_naming import naming
 from .joint_nouns import of_nouns
 from .joint_spread import spread
@@ -52,7 +52,9 @@ def _read(scene: Scene) -> list[Joint]:
     found += list(gaps(scene, found))
     found += list(never_with(scene))
     found += [
-        j for j in (*meetings(scene), *one_of_them(scene)) if not any(_again(j, other) for other in found)
+        j
+        for j in (*meetings(scene), *one_of_them(scene), *totals(scene, found))
+        if not any(_again(j, other) for other in found)
     ]
     found += list(earlier(scene, found))
     since_then(scene, found)

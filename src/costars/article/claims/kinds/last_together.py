@@ -141,6 +141,24 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks was in “Big.” Meg Ryan and he last worked together on “You've Got Mail.”",
         "Meg Ryan, Tom Hanks | You've Got Mail",
     ),
+    (
+        "Toshiro Mifune and Tatsuya Nakadai are both in “High and Low,” the last time the two were together.",
+        "Toshiro Mifune, Tatsuya Nakadai | High and Low",
+    ),
+    (
+        "Kiefer Sutherland and Kevin Bacon never made another film after “Flatliners.”",
+        "Kiefer Sutherland, Kevin Bacon | Flatliners",
+    ),
+    (
+        "Carina Lau has been Tony Leung Chiu-wai's partner in three pictures, and “2046” was the latest.",
+        "Carina Lau, Tony Leung Chiu-wai | 2046",
+    ),
+    (
+        "It had been 13 years since Maggie Smith and Judi Dench acted in a film together: they last did so "
+        "in "
+        "“The Best Exotic Marigold Hotel.”",
+        "Maggie Smith, Judi Dench | The Best Exotic Marigold Hotel",
+    ),
     ("Tom Hanks and Meg Ryan appeared together on the red carpet for the first time since 1998.",),
 )
 
