@@ -119,7 +119,20 @@ def settle(
                 kept[i] = statement = other
         if statement.other_titles:
             kept[i] = _titled(statement, support)
-    return [s for s in kept if not (s.kind == "acted_together" and not s.acting and support(s) == 1)]
+    return [
+        s for s in kept
+        if not _guessed(s, readings, support)
+        if not (s.kind == "acted_together" and not s.acting and support(s) == 1)  # who directed did not act
+    ]  # fmt: skip
+
+
+def _guessed(
+    statement: Statement, readings: dict[int, list[_Reading]], support: Callable[[Statement], int]
+) -> bool:
+    """Whether neither a statement's title nor who it is about stands with it, both may be others, and the
+    credits have nothing of it: it is misread as often as not."""
+    open_ = any(place in readings for place in statement.places)
+    return open_ and bool(statement.other_titles) and statement.status is None and support(statement) == 0
 
 
 def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statement:

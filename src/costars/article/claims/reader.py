@@ -256,7 +256,8 @@ class _Reader:
         if chosen:
             self._discourse.hero = Member(first, first.start, first.end)
             known = self._discourse.gender(first)
-            if not known and max(female, male) >= max(3, 4 * min(female, male)):
+            least = 3 if not known else _SPOKEN  # a given name may deceive: Gene Tierney
+            if (mourned or not known) and max(female, male) >= max(least, 4 * min(female, male)):
                 # Nobody else can be meant so often.
                 self._discourse.genders.setdefault(key_of(first), "f" if female > male else "m")
 

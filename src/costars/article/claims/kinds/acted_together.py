@@ -13,6 +13,7 @@ from .joint import distinct
 from .joints import joints
 from .partners import partners
 from .together import state
+from .together_examples import TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -250,6 +251,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
     ("Jessica Chastain and Matt Damon appeared in both “Interstellar” and “The Martian.”",),
     *clause_examples("acted_together"),
+    *TOGETHER,
 )
 
 
