@@ -218,8 +218,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         many = chunks[i + 1].value or 2
         made = Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="they", number=many)
         following = chunks[i + 4] if i + 4 < len(chunks) else None
-        clause = before in _CONJUNCTIONS and following is not None and following.kind == "w"
-        if (before in PREPOSITIONS or before in VERBS) and not (clause and following.low not in PREPOSITIONS):
+        acts = following is not None and following.kind == "w" and following.low not in PREPOSITIONS
+        if (before in PREPOSITIONS or before in VERBS) and not (acts and before in _CONJUNCTIONS):
             made.anaphor = "them"
         return made, i + 4
     if chunks[i].low not in POINTERS and chunks[i].low not in ("husband-and-wife", "one-time", "real-life"):
