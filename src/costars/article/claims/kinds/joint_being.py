@@ -191,7 +191,7 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 or doubted(lows[:i])
             ):
                 continue
-            if ({"not", "never"} | OFF_SCREEN | _CAMERAS) & set(lows[:i]):
+            if ({"not", "never"} | OFF_SCREEN | _CAMERAS) & set(lows[:i]) or OFF_SCREEN & set(lows):
                 continue
             joint = Joint(
                 distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True

@@ -17,7 +17,7 @@ from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RE
 
 if TYPE_CHECKING:
     from ..chunk import Chunk, Member
-    from ..clause import Clause
+    from ..clause import Clause, Complement
     from ..scene import Scene
 
 __all__ = ["credits_only", "fill", "of_clause", "subject_in", "went_on"]
@@ -89,9 +89,10 @@ def _behind_comma(chunks: list[Chunk], place: int) -> Chunk | None:
 
 def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Member]]:
     """Who is together, and the titles that bring them together ("T reunites A and B")."""
+    no = _told_no(clause)
     partners = [
         m for c in clause.complements
-        if c.preposition in PARTNERS and c.chunk.kind == "P"
+        if c.preposition in PARTNERS and c.chunk.kind == "P" and not (no and _set_off(clause, c))
         and not any(w.possessive for w in c.words if w.kind == "P" and not w.anaphor)
         for m in c.chunk.members
     ]  # fmt: skip
@@ -110,6 +111,17 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
     if subject is None or subject.kind != "P":
         return [], []
     return distinct([*subject.members, *partners]), []
+
+
+def _told_no(clause: Clause) -> bool:
+    return any(w in _NEGATIVE or w.endswith("n't") for w in clause.words)
+
+
+def _set_off(clause: Clause, partner: Complement) -> bool:
+    """ "has not been seen since T, with P": P belongs to the title."""
+    chunks = clause.piece.chunks
+    k = next((n for n, c in enumerate(chunks) if c is partner.chunk), 0)
+    return k > 2 and chunks[k - 2].low == "," and chunks[k - 3].kind == "T"
 
 
 def credits_only(scene: Scene, joint: Joint, *, soft: bool) -> Joint:
@@ -187,13 +199,16 @@ def _acts(clause: Clause, stretch: Stretch) -> bool:
 def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     """Read when and for the how-manieth time; False where nothing is asserted."""
     group = [*clause.words, *stretch.group]
-    if "yet" in stretch.group and "to" in stretch.group:
-        joint.never = "again" not in stretch.behind
-        return joint.never
+    yet = "yet" in stretch.group and "to" in stretch.group
+    if yet and "again" not in stretch.behind:
+        joint.never = True
+        return True
     front = stretch.chunks[stretch.left].low if stretch.left < len(stretch.chunks) else ""
-    negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
+    negated = yet or any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
     told = {"only", "last", "first", "final"} & set(stretch.before) and "time" in stretch.before
-    open_ = {"since", "were"} if told else {"since"}  # "the last time that they were to share a screen"
+    open_ = (
+        {"since", "were"} if told else {"since", "yet"} if yet else {"since"}
+    )  # "the last time that they were to share a screen"
     if doubted([w for w in group if w not in open_]) or doubted_around(clause):
         return False
     if "would" in group and {"reported", "report", "reports", "claimed"} & set(stretch.lows[: stretch.pivot]):
@@ -213,6 +228,7 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     tell_which(joint, stretch)
     again = clause.verb in _REUNITING or clause.chunk.low in RETURN
     read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
+    sofar = False
     fresh = (
         negated
         or joint.first_time
@@ -226,9 +242,11 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
         and joint.duration is None
         and not {"only", "first", "best", "biggest"} & set(stretch.before)
     ):
-        # "They have worked together since 1990" goes on.
+        # "They have worked together since 1990" goes on; "since T … twice" counts what came then.
+        sofar = bool(joint.since_titles) or joint.since_year is not None
         joint.since_titles, joint.since_year, joint.since_then = [], None, False
-    counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
+    if clause.family != "play" and not sofar:
+        counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
     host = clause.piece.host
     if (
         clause.piece.opener == "inwhich"
@@ -297,7 +315,7 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     if head is None:
         return True
     back = stretch.lows[max(0, head.start - 4) : head.start]
-    if any(w in _NEGATIVE or w.endswith("n't") or w == "far" for w in back):
+    if any(w in _NEGATIVE or w.endswith("n't") or w == "far" or w in _PLANS - {"can"} for w in back):
         return False
     joint.last |= head.last or head.part == "last"
     joint.first |= (head.first and stretch.lows[head.place] != "time") or head.part == "first"
@@ -311,6 +329,9 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
         return True
     if joint.dated:
         return True
+    if joint.first_time and not titles and past and not joint.future:
+        joint.first_time = False  # of a title that has not been found
+        return joint.ordinal is not None
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
         joint.counting |= head.ordinal is not None and head.ordinal > 1  # "T was the third and last film"

@@ -43,7 +43,11 @@ def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                     found.append(joint)
                     yield joint
                     if piece.opener in ("withwhom", "inwhich") and joint.ordinal is not None:
+                        k = next(n for n, c in enumerate(scene.chunks) if c is chunks[-1])
                         yield from spread(chunks, i + 1, joint)
+                        yield from spread(
+                            scene.chunks, k + 1, joint
+                        )  # "with whom he has made four, the last T"
 
 
 def _is_noun(chunks: list[Chunk], i: int) -> bool:
@@ -123,6 +127,10 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     if len(people) < 2 or not (said or _theirs(head, noun)):
         return
     back = [c.low for c in chunks[max(0, head.start - 6) : head.start]]
+    if back[-1:] and VERBS.get(back[-1], ("", "", ""))[1] in ("write", "direct", "produce", "create"):
+        return  # "wrote their last film together"
+    if back[-3:] == ["was", "to", "be"]:
+        back = back[:-2]  # "was to be their last film": told from before
     if doubted(back) or _NOT & set(back):
         return
     stretch = Stretch(chunks, head.start, stretch_of(chunks, i, None).right, i, i)
@@ -131,7 +139,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     joint.first = head.first or head.part == "first"
     joint.ordinal = head.count
     joint.first |= bool(_BEGAN & {*back[-2:], *[c.low for c in chunks[end : end + 1]]})
-    joint.last |= bool(_ENDED & set(back[-2:]))
+    joint.last |= bool(_ENDED & {*back[-2:], *[c.low for c in chunks[end : end + 1]]})
     reunion = noun in ("reunion", "reteaming")
     read_when(joint, stretch, negated=False, again=reunion or head.first, now=not _PAST & set(back))
     if (

@@ -163,7 +163,7 @@ class _When:
                 self.joint.last = True
                 self.mode = self.mode if i < self.stretch.subject and self._low(i + 1) == "T" else ""
                 self.bare = False
-        elif low == "after" and self.negated and _ANOTHER & set(self.stretch.behind):
+        elif low == "after" and self.negated and _ANOTHER & {*self.stretch.behind, *self.stretch.group}:
             self.mode = "since"
 
     def _together(self, i: int) -> bool:
@@ -235,8 +235,10 @@ class _When:
             return  # told there
         if behind == "ago" and not self.joint.last and "last" not in self.stretch.group:
             return
-        gap = behind in GAP_NOUNS or (
-            behind == "of" and self._low(i + 2) in ("absence", "separation", "silence")
+        gap = (
+            behind in GAP_NOUNS
+            or (before == "of" and self._low(i - 2) in GAP_NOUNS)
+            or (behind == "of" and self._low(i + 2) in ("absence", "separation", "silence"))
         )
         if (
             gap

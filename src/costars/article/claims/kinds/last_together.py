@@ -159,6 +159,23 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "“The Best Exotic Marigold Hotel.”",
         "Maggie Smith, Judi Dench | The Best Exotic Marigold Hotel",
     ),
+    (
+        "Emma Stone never again worked with Ryan Gosling after “La La Land.”",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "Tom Hanks and Meg Ryan have been in four films together, the most recent of them “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Carina Lau, with whom Tony Leung Chiu-wai has four films to his name, most recently “2046,” was "
+        "there.",
+        "Carina Lau, Tony Leung Chiu-wai | 2046",
+    ),
+    ("“You've Got Mail” may be the last film that Tom Hanks and Meg Ryan make together.",),
+    ("Tom Hanks has not been seen since “You've Got Mail,” with Meg Ryan.",),
+    ("Tom Hanks and Meg Ryan wrote their last film together in 1998.",),
+    ("In the last scene of “You've Got Mail,” Tom Hanks and Meg Ryan meet in a park.",),
     ("Tom Hanks and Meg Ryan appeared together on the red carpet for the first time since 1998.",),
 )
 
