@@ -26,6 +26,7 @@ _REUNITING = frozenset("reunite reteam re-team".split())
 _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
 _NEGATIVE = frozenset("not never n't neither hardly nor without".split())
 _TIMES = frozenset("since after before until when that time times as".split())
+_VOWS = frozenset("vowed swore promised resolved threatened decided chose declined begged".split())
 _PLANS = frozenset("could may might can should".split())
 _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer producer writer-director".split())
 
@@ -218,6 +219,8 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     )  # "the last time that they were to share a screen"
     if doubted([w for w in group if w not in open_]) or doubted_around(clause):
         return False
+    if _VOWS & {*stretch.group, *stretch.before}:
+        return False
     if "would" in group and {"reported", "report", "reports", "claimed"} & set(stretch.lows[: stretch.pivot]):
         return False
     if OFF_SCREEN & set(stretch.behind[:7]) and not any(
@@ -387,6 +390,8 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
     if {"until", "till", "before"} & words and (joint.titles or joint.year is not None):
         joint.first = True
         return True
+    if joint.after:
+        return False  # "neither worked with P after T"
     if {"never", "before", "previously", "nor"} & words and not joint.titles and joint.year is None:
         joint.never = True
         joint.until_then = (

@@ -36,12 +36,15 @@ def since_then(scene: Scene, found: list[Joint]) -> None:
                 (topic := scene.discourse.said_here) is not None
                 and joint.bare
                 and not joint.first
+                and scene.discourse.sentence - scene.discourse.told_in > 1  # others were in it together
                 and not scene.announced(topic.found)
             ):
                 joint.since_titles = [Member(topic.found, joint.start, joint.start)]
             joint.since_then = False
         topic = scene.discourse.said_here
-        if joint.until_then and joint.never and topic is not None and not scene.announced(topic.found):
+        known = {key_of(m.found) for m in scene.discourse.earlier} & {key_of(m.found) for m in joint.people}
+        new = topic is not None and not scene.announced(topic.found)
+        if joint.until_then and joint.never and known and topic is not None and new:
             joint.titles = [Member(topic.found, joint.start, joint.start)]
             joint.never, joint.first = False, True
         if joint.titles or joint.year is not None:

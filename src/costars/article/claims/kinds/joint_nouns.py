@@ -126,6 +126,8 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
         said = said or head.owner is not None
     if len(people) < 2 or not (said or _theirs(head, noun)):
         return
+    if not said and [c.low for c in chunks[end : end + 1]] == ["of"]:
+        return  # "their last film of the decade"
     back = [c.low for c in chunks[max(0, head.start - 6) : head.start]]
     if back[-1:] and VERBS.get(back[-1], ("", "", ""))[1] in ("write", "direct", "produce", "create"):
         return  # "wrote their last film together"
