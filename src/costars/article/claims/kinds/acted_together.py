@@ -131,6 +131,24 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "“The Meyerowitz Stories.”",
         "Judd Hirsch, Adam Sandler, Ben Stiller | The Meyerowitz Stories",
     ),
+    (
+        "Sunil Dutt married Nargis in 1958. Their son, Sanjay Dutt, acted with his father in “Munna Bhai "
+        "M.B.B.S.”",
+        "Sanjay Dutt, Sunil Dutt | Munna Bhai M.B.B.S.",
+    ),
+    (
+        "Tom Hanks and Meg Ryan acted together in “You've Got Mail,” with Greg Kinnear, and again in "
+        "“Sleepless "
+        "in Seattle.”",
+        "Tom Hanks, Meg Ryan, Greg Kinnear | You've Got Mail",
+        "Tom Hanks, Meg Ryan | Sleepless in Seattle",
+    ),
+    (
+        "It was Billy Wilder who made “The Apartment” and “Irma la Douce,” two pictures in which Jack Lemmon "
+        "starred with Shirley MacLaine.",
+        "Jack Lemmon, Shirley MacLaine | The Apartment",
+        "Jack Lemmon, Shirley MacLaine | Irma la Douce",
+    ),
     ("Emma Stone was in “La La Land.” Ryan Gosling is her neighbor and was her partner.",),
     ("Emma Stone shared an Oscar with Ryan Gosling for “La La Land.”",),
     ("Tom Hanks faced Kevin Bacon in court over “Apollo 13.”",),

@@ -10,7 +10,6 @@ from ..modality import doubted, doubted_around
 from ..words import ADVERBS, AUXILIARIES, ORDINALS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
-from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
 from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from ..clause import Clause, Complement
     from ..scene import Scene
 
-__all__ = ["credits_only", "fill", "of_clause", "subject_in", "went_on"]
+__all__ = ["credits_only", "fill", "of_clause", "subject_in"]
 
 _REUNITING = frozenset("reunite reteam re-team".split())
 _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
@@ -310,7 +309,8 @@ def _fronted(clause: Clause, joint: Joint) -> None:
         and not joint.titles
         and joint.ordinal is None
     ):
-        one = clause.piece.before[-1:] and clause.piece.before[-1] not in ("T", ",")
+        last = clause.piece.before[-1:]
+        one = last and last[0] not in ("T", ",", "films", "movies", "pictures")
         joint.titles = list(host.members[-1:] if one else host.members)
 
 
@@ -399,31 +399,3 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
         )
         return True
     return False
-
-
-_THEN = frozenset("later then subsequently again next afterwards eventually also".split())
-
-
-def went_on(scene: Scene, clause: Clause, before: Joint) -> list[Joint]:
-    """ "They first appeared together in T and later turned up in U, V and, most recently, W": together
-    still."""
-    chunks = clause.piece.chunks
-    joined = next((k for k in range(clause.place - 1, -1, -1) if chunks[k].low == "and"), None)
-    between = chunks[joined + 1 : clause.place] if joined is not None else []
-    titles = [m for c in clause.titles("in", "on", "for", "and") for m in c.members]
-    if (
-        clause.family != "act"
-        or clause.people(*PARTNERS)
-        or not titles
-        or not (before.titles or before.dated)
-    ):
-        return []
-    if not _THEN & {c.low for c in between} or any(c.kind == "P" for c in between):
-        return []
-    here = any(c.start <= before.start < c.end for c in chunks[: clause.place])
-    if not here or not scene.asserted(clause, titles):
-        return []
-    joint = Joint(before.people, titles, clause.chunk.start, clause.chunk.end, acting=before.acting)
-    latest = list(spread(chunks, clause.place + 1, joint))
-    joint.titles += [t for j in latest for t in j.titles if t not in joint.titles]
-    return [joint, *latest]
