@@ -11,7 +11,7 @@ from ..words import HELPERS, ORDINALS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
 from .joint_stretch import Stretch, stretch_of
-from .joint_when import counted, read_when, tell_which
+from .joint_when import counted, once_more, read_when, tell_which
 from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
 
 if TYPE_CHECKING:
@@ -241,6 +241,12 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     again = clause.verb in _REUNITING or clause.chunk.low in RETURN
     read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
     sofar = False
+    if joint.first_time and not joint.dated:
+        at = next(
+            (k for k, c in enumerate(stretch.chunks) if c.low in ("time", "first-time", "occasion")), None
+        )
+        if at is not None and once_more(stretch.chunks, at, len(stretch.chunks)):
+            joint.first_time = joint.first = False  # since something that is not told
     fresh = (
         negated
         or joint.first_time

@@ -12,7 +12,7 @@ from .joint_clauses import credits_only
 from .joint_heads import Head, as_subject, head_at, head_of, named_there
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
-from .joint_when import read_when
+from .joint_when import once_more, read_when
 from .joint_words import COPULAS, FILM_NOUNS, LIGHT, TIE_NOUNS, mutual_at
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
         if head.number is not None:
             # "Their three films together are A, B and C": none is the third.
             joint.titles, joint.after = [], joint.titles
-    elif not joint.titles and (joint.last or joint.first) and joint.year is None:
+    elif not joint.titles and (joint.last or joint.first):
         joint.titles = titles
     if head.part == "some" and not joint.titles:
         joint.after = titles  # "T, the second of their three films"
@@ -169,6 +169,12 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
         joint.start = min(joint.start, title.start)
     if joint.first and stated and not (joint.titles or joint.year is not None or _PAST & set(back)):
         joint.first, joint.first_time = False, True  # "It's the first collaboration between A and B"
+    if joint.first and not joint.dated and not head.part and once_more(chunks, head.place, stretch.right):
+        joint.first, joint.after = False, joint.titles or titles  # "T was their first film in 24 years"
+        joint.titles = []
+        if joint.after and joint.ordinal is None:
+            yield credits_only(scene, joint, soft=True)
+            return
     if joint.dated and joint.first:
         joint.first, joint.first_time = False, True
     yield from _split(credits_only(scene, joint, soft=True), head)

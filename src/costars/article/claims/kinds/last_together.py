@@ -180,6 +180,12 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Tom Hanks has not been seen since “You've Got Mail,” with Meg Ryan.",),
     ("Tom Hanks and Meg Ryan wrote their last film together in 1998.",),
     ("In the last scene of “You've Got Mail,” Tom Hanks and Meg Ryan meet in a park.",),
+    ("Tom Hanks vowed never to work with Meg Ryan again after “You've Got Mail.”",),
+    (
+        "Tom Hanks and Meg Ryan co-starred in “You've Got Mail.” Kevin Bacon and Tom Hanks have not worked "
+        "together since.",
+    ),
+    ("Tom Hanks and Meg Ryan's last film of the decade was “You've Got Mail.”",),
     ("Tom Hanks and Meg Ryan appeared together on the red carpet for the first time since 1998.",),
 )
 
