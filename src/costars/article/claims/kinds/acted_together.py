@@ -320,7 +320,7 @@ def _read(scene: Scene) -> Iterator[Statement]:
             yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
     told: set[tuple[int, frozenset[object]]] = set()
     for joint in found:
-        if joint.behind:
+        if joint.behind or joint.echo:
             continue
         everyone = frozenset(key_of(m.found) for m in joint.people)
         for title in [*joint.titles, *joint.since_titles, *joint.after]:

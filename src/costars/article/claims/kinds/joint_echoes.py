@@ -156,8 +156,13 @@ def never_again(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 if titles:
                     start = chunks[first].start
                     placed = [t if t.start >= start else Member(t.found, start, start) for t in titles]
+                    named = group.members if text in _NEVER_AGAIN else []
+                    people = list(named) or [
+                        p if here is not None else Member(p.found, start, start) for p in before.people
+                    ]
                     yield Joint(
-                        before.people, placed, start, chunks[last].end, last=True, acting=before.acting
+                        people, placed, start, chunks[last].end, last=True, acting=before.acting,
+                        echo=here is None and bool(before.titles),
                     )  # fmt: skip
                 return
 
