@@ -150,6 +150,10 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Jack Lemmon, Shirley MacLaine | Irma la Douce",
     ),
     ("Emma Stone was in “La La Land.” Ryan Gosling is her neighbor and was her partner.",),
+    (
+        "Nora Ephron put Tom Hanks opposite Meg Ryan in “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
     ("Emma Stone shared an Oscar with Ryan Gosling for “La La Land.”",),
     ("Tom Hanks faced Kevin Bacon in court over “Apollo 13.”",),
     ("Tom Hanks fell for Meg Ryan in high school, long before “You've Got Mail.”",),
