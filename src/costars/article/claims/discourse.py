@@ -80,6 +80,7 @@ class Discourse:
     paragraph: int = -1
     fresh: bool = True  # whether a paragraph begins
     sentence: int = 0  # how many have been read
+    earlier: list[Member] = field(default_factory=list)  # everybody of the sentence before the one being read
     group_in: int = 0  # the number of the sentence that has named the group
     called: dict[Key, str] = field(default_factory=dict)  # the gender of the pronouns for somebody
     here: list[Member] = field(default_factory=list)  # everybody of this paragraph
@@ -146,6 +147,7 @@ class Discourse:
 
     def _resolve(self, chunks: list[Chunk], speaker: Found | None) -> None:
         self.sentence += 1
+        self.earlier = self.previous
         own: list[Member] = []  # subjects of this sentence so far
         main: list[Member] = []  # the first of them, where another clause has its own
         named: list[Member] = []

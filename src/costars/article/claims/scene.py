@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from .kinds.engagement import Engagement
     from .topics import Credit
 
+# "T and U, two pictures in which P …": in both.
+_SEVERAL = frozenset("films movies pictures titles features comedies dramas shows".split())
+
 __all__ = ["Scene", "named", "party"]
 
 
@@ -90,7 +93,11 @@ class Scene:
                         )
                     ]
                     if not clause.titles("in", "on", ""):
-                        clause.complements.append(Complement("in", last_one(host)))
+                        whole = piece.before[-1:] and piece.before[-1] in _SEVERAL
+                        both = self._several_before(piece) if whole else None
+                        clause.complements.append(
+                            Complement("in", both or (host if whole else last_one(host)))
+                        )
                 withwhom = piece.opener == "withwhom" or (
                     piece.opener == "inwhich" and bool(piece.chunks) and piece.chunks[0].low == "with"
                 )
@@ -106,6 +113,13 @@ class Scene:
                 along(clause)
             found += clauses
         return found
+
+    def _several_before(self, piece: Piece) -> Chunk | None:
+        """ "It was P who made T and U, two pictures in which …": the titles named last before a piece."""
+        before = [
+            c for c in self.chunks if c.kind == "T" and c.end <= piece.chunks[0].start and not c.anaphor
+        ]
+        return before[-1] if before and len(before[-1].members) > 1 else None
 
     def _last_of_list(self, clause: Clause) -> None:
         """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins
