@@ -87,7 +87,8 @@ class Scene:
                         )
                     ]
                     if not clause.titles("in", "on", ""):
-                        clause.complements.append(Complement("in", last_one(host)))
+                        several = piece.before[-1:] and piece.before[-1] in _SEVERAL
+                        clause.complements.append(Complement("in", host if several else last_one(host)))
                 withwhom = piece.opener == "withwhom" or (
                     piece.opener == "inwhich" and bool(piece.chunks) and piece.chunks[0].low == "with"
                 )
@@ -349,6 +350,7 @@ class Scene:
         return key_of(a.found) == key_of(b.found)
 
 
+_SEVERAL = frozenset("films movies pictures comedies dramas thrillers westerns musicals shows".split())
 _RUMOURS = frozenset("rumor rumors rumour rumours gossip speculation whispers hoax".split())
 
 

@@ -13,7 +13,7 @@ from .joint_heads import as_subject, head_before, head_of, named_there
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, read_when, tell_which
-from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
+from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, SEVERAL, mutual
 
 if TYPE_CHECKING:
     from ..chunk import Chunk, Member
@@ -271,13 +271,19 @@ def _fronted(clause: Clause, joint: Joint) -> None:
     if (
         clause.piece.opener == "inwhich"
         and host is not None
-        and not host.anaphor
+        and (not host.anaphor or _described(host))
         and host.kind == "T"
         and not joint.titles
         and joint.ordinal is None
     ):
-        one = clause.piece.before[-1:] and clause.piece.before[-1] not in ("T", ",")
+        one = clause.piece.before[-1:] and clause.piece.before[-1] not in ("T", ",", *SEVERAL)
         joint.titles = list(host.members[-1:] if one else host.members)
+
+
+def _described(host: Chunk) -> bool:
+    """ "the 1998 comedy", which says no how-manieth, first or last."""
+    head = head_of(host, 0)
+    return host.anaphor == "film" and not (head.count or head.ordinal or head.last or head.only)
 
 
 def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
