@@ -256,7 +256,8 @@ class _Reader:
         if chosen:
             self._discourse.hero = Member(first, first.start, first.end)
             known = self._discourse.gender(first)
-            if not known and max(female, male) >= max(3, 4 * min(female, male)):
+            least = 3 if not known else _SPOKEN  # a given name may deceive: Gene Tierney
+            if (mourned or not known) and max(female, male) >= max(least, 4 * min(female, male)):
                 # Nobody else can be meant so often.
                 self._discourse.genders.setdefault(key_of(first), "f" if female > male else "m")
 
@@ -285,7 +286,9 @@ class _Reader:
                 named = min(counts[key_of(m.found)] for m in pair) * 2 + sum(
                     counts[key_of(m.found)] for m in pair
                 )
-                if len({key_of(m.found) for m in pair}) == 2 and named > best[0]:
+                hero = self._discourse.hero
+                apart = hero is not None and key_of(hero.found) not in {key_of(m.found) for m in pair}
+                if len({key_of(m.found) for m in pair}) == 2 and named > best[0] and not apart:
                     best = (named, pair)
         self._discourse.duo = best[1]
 

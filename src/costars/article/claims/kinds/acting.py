@@ -302,7 +302,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     members = members_of(groups)
     if hidden_partner(clause):
         return
-    if not members and subject.members and not partners and not _reciprocal(clause) and role_of(clause):
+    if not members and subject.members and not _reciprocal(clause) and role_of(clause):
         # "Bacon stars as a security guard": in what the text speaks of.
         told = told_of(scene, clause)
         later = ahead(clause)

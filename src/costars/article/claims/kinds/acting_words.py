@@ -99,15 +99,16 @@ def paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
     """Groups of titles with partners in turn: "in T with P and in U opposite Q"."""
     chunk = clause.chunk
     order: list[tuple[list[Member], list[Member]]] = []  # titles, partners
-    ended = False
+    parts = [c.place for c in clause.complements if c.preposition == "as"]
+    anew: list[Member] = []  # titles behind another part, "and as S in U": of their own
     for complement in sorted(clause.complements, key=lambda c: c.place):
+        if len(parts) > 1 and complement.chunk.kind == "T" and complement.place > max(parts):
+            anew += complement.chunk.members
         if complement.chunk.kind == "T" and complement.preposition in ("", *PLACES):
             if order and order[-1][1] and not order[-1][0]:
                 order[-1] = (list(complement.chunk.members), order[-1][1])
             else:
                 order.append((list(complement.chunk.members), []))
-        elif complement.preposition == "as" and order and all(order[-1]):
-            ended = True  # "in T, alongside P, and as S in U": not with P
         elif complement.chunk.kind == "P" and complement.preposition in PARTNERS:
             if order and not order[-1][1]:
                 order[-1] = (order[-1][0], list(complement.chunk.members))
@@ -119,7 +120,7 @@ def paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
     groups = [people for _, people in order if people]
     for titles_here, people in order:
         if titles_here:
-            partners = people or (everyone if len(groups) == 1 and not ended else [])
+            partners = people or (everyone if len(groups) == 1 and titles_here[0] not in anew else [])
             together = bool(partners) or len(subject.members) > 1
             yield Engagement(
                 [*subject.members, *partners], titles_here, chunk.start, chunk.end, together, clause,

@@ -12,6 +12,7 @@ from ..modality import denied, doubted
 from ..scene import party
 from ..words import AUXILIARIES, PREPOSITIONS
 from .facing import facings
+from .joint_stretch import titles_behind
 from .mates import mates
 from .playing import told_of
 from .tandem import tandems
@@ -65,7 +66,7 @@ def besides(scene: Scene) -> list[Beside]:
     """What one sentence says so, each place once; read once, and kept with it."""
     if scene.besides is None:
         scene.besides = [] if scene.question else list(_read(scene))
-    return scene.besides  # type: ignore[return-value]
+    return scene.besides
 
 
 def only_together(scene: Scene, statement: Statement) -> bool:
@@ -172,6 +173,9 @@ def _at(scene: Scene, piece: Piece, i: int) -> Beside | None:
 def _titles(piece: Piece, i: int, partners: Chunk) -> Chunk | None:
     """The title just before in the same clause, else behind "in", else what a relative clause is about."""
     chunks = piece.chunks
+    behind = titles_behind(chunks, chunks.index(partners) + 1)
+    if behind is not None and chunks[behind - 1].low in ("in", "on"):
+        return chunks[behind]  # "opposite P in T"
     for chunk in reversed(chunks[max(0, i - _LONG) : i]):
         if chunk.kind == "T":
             return chunk if chunk.members else None

@@ -60,6 +60,7 @@ WAYS: tuple[str, ...] = (
     "[share] p? T with P",
     "[share] p? T",
     "[cast] with P ~ in p? T",
+    "did p? T with P",
     "[have] ~ minutes|moments|lines|words opposite|with P ~ in|on p? T",
     "[square face] off ~ in|on p? T",
     "[have share] a|one|two|some|several|only|just|N ~ scene|scenes ~ in|on p? T",
@@ -117,7 +118,7 @@ def _told(
         verbs = [i for i in range(len(chunks)) if is_verb(chunks, i)]
         clause = clause_at(piece, first, verbs)
         subject = clause.subject
-        if subject is None or subject.kind != "P" or subject.possessive or subject.anaphor in ("i", "we"):
+        if subject is None or subject.kind != "P" or subject.possessive or subject.anaphor == "we":
             continue
         if not scene.asserted(clause, titles):
             continue

@@ -313,6 +313,7 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
         return True
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
+        joint.counting |= head.ordinal is not None and head.ordinal > 1  # "T was the third and last film"
     elif head.part == "some" and head.rank != joint.ordinal:
         joint.after = titles  # "T was the fourth of five films they made"
     elif joint.ordinal is not None:
@@ -348,6 +349,9 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
         return True
     if {"never", "before", "previously", "nor"} & words and not joint.titles and joint.year is None:
         joint.never = True
+        joint.until_then = (
+            "had" in stretch.group and {"before", "previously"} & {*stretch.group, *stretch.behind} != set()
+        )
         return True
     return False
 
