@@ -27,6 +27,7 @@ _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A w
 _NEGATIVE = frozenset("not never n't neither hardly nor without".split())
 _TIMES = frozenset("since after before until when that time times as".split())
 _PLANS = frozenset("could may might can should".split())
+_BEHIND = frozenset("writing story screenplay script producing directing screenwriting songwriting".split())
 _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer producer writer-director".split())
 
 
@@ -165,7 +166,7 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     if family != "team" or (verb == "work" and near[:1] == ["out"]):
         return False
     if verb == "share":
-        return bool(
+        return not _BEHIND & set(near[:5]) and bool(
             (SCREEN | MEDIA)
             & {w for c in stretch.chunks[stretch.pivot + 1 : stretch.right][:6] for w in (c.low, *c.nouns)}
         )

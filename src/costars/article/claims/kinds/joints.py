@@ -13,7 +13,7 @@ from .joint_meetings import meetings, one_of_them
 from .joint_naming import naming
 from .joint_nouns import of_nouns
 from .joint_spread import spread
-from .joint_turns import earlier, in_turn
+from .joint_turns import earlier, in_turn, without_them
 from .joint_words import FILM_NOUNS
 
 if TYPE_CHECKING:
@@ -33,10 +33,11 @@ def joints(scene: Scene) -> list[Joint]:
 
 def _read(scene: Scene) -> list[Joint]:
     _named_later(scene)
-    found = []
+    found: list[Joint] = []
     for clause in scene.clauses:
         joint = of_clause(scene, clause)
         if joint is not None:
+            found += without_them(clause, joint)
             found += [joint, *spread(clause.piece.chunks, clause.place + 1, joint)]
             found += in_turn(scene, clause, joint)
         elif found:

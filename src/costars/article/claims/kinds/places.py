@@ -17,6 +17,9 @@ __all__ = ["IN", "around", "behind", "further", "title_at", "title_before"]
 IN = frozenset("in on".split())
 _MORE = frozenset(", and then later again also once more then subsequently".split())
 _INSERTED = 9  # how many chunks may stand between two commas
+_PARTS = frozenset(
+    "end finale climax close start beginning opening ending episode pilot heart center centre".split()
+)
 _TURNS = frozenset("and but who when while before after since because that until whose where".split())
 
 
@@ -26,7 +29,7 @@ def behind(chunks: list[Chunk], k: int, ties: Container[str]) -> tuple[list[Memb
     words = 0
     while k < len(chunks) and words < 6:
         chunk = chunks[k]
-        if chunk.low in ties:
+        if chunk.low in ties or (chunk.low == "of" and k and chunks[k - 1].low in _PARTS):
             place = title_at(chunks, k + 1)
             if place is not None:
                 more, end = further(chunks, place + 1)

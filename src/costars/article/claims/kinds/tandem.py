@@ -33,7 +33,8 @@ _AT = frozenset("in on for by during via".split())
 _NOT_SHARED = frozenset(
     "award awards prize oscar emmy nomination nominations honor honour globe trophy laugh photo story memory "
     "bond birthday agent manager love passion memories thoughts credit interest joke toast drink meal dinner "
-    "table house home apartment view opinion dressing trailer makeup hotel flight car taxi cab".split()
+    "table view opinion dressing trailer makeup hotel flight car taxi cab "
+    "byline screenplay script duties directing writing producing".split()
 )
 
 
@@ -76,7 +77,9 @@ def _done(scene: Scene, piece: Piece, encoded: Encoded, way: str, where: str) ->
     for partners, inside, first, last in _found(encoded, way):
         if inside and _as_part(chunks, last):
             continue
-        shared = {c.low for c in chunks[first : last + 1]}
+        if [c.low for c in chunks[last : last + 2]] in (["pair", "of"], ["couple", "of"]):
+            continue  # "played a pair of lawyers"
+        shared = {c.low for c in chunks[first : last + 4]}
         if "[share]" in way and shared & _NOT_SHARED:
             continue
         clause = _clause(piece, first)

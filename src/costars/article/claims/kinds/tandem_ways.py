@@ -15,7 +15,7 @@ __all__ = ["DONE", "SHOWN", "TOLD"]
 _COUPLE = (
     "lovers|sweethearts|spouses|newlyweds|siblings|brothers|sisters|rivals|enemies|adversaries|roommates|"
     "flatmates|exes|twins|cousins|neighbors|neighbours|strangers|friends|partners|couple|pair|duo|foes|pals|"
-    "buddies|soulmates|nemeses|antagonists|opponents|classmates|accomplices"
+    "buddies|soulmates|nemeses|antagonists|opponents|classmates|accomplices|cops|colleagues"
 )
 _ONE = "husband|man|wife|brother|sister|father|mother|son|daughter|boy|girl|king|queen|cat|hunter|cop|captor"
 _OTHER = (
@@ -59,6 +59,13 @@ DONE: tuple[tuple[str, str], ...] = (
     (f"[trade swap exchange cross lock] ~ {_TRADED} ~ {_WITH} P", "in"),
     ("[dance sing flirt spar fight wrestle tussle clash duel joust bicker banter squabble quarrel plot "
      "scheme conspire elope flee tangle cavort romp canoodle] ~ with|alongside|against P", "in"),
+    ("[spend] ~ D ~ together", "in"),
+    ("[spend] ~ D ~ with|alongside|opposite P", "in"),
+    ("[spend] ~ N seasons|episodes|series|films|movies ~ together", "in"),
+    ("[spend] ~ N seasons|episodes|series|films|movies ~ with|alongside|opposite P", "in"),
+    ("[play be] ~ brother|sister|husband|wife|father|mother|son|daughter|foil|sidekick|mentor|boss "
+     "to P", "in"),
+    ("[share] a|an|the|one", "in"),
     ("[romance woo court seduce menace pursue chase kiss torment terrorize battle stalk betray blackmail "
      "kidnap outwit interrogate support partner] P", "in"),
     ("[share] a|an|the|one ~ with P", "in"),
@@ -128,6 +135,12 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T is|was|remains where P ~ O? ~ [act star appear work co-star collaborate] ~ together", ""),
     (f"{_BESIDE} P ,? in|on p? T ,? was|were|is|are P", ""),
     (f"{_BESIDE} p ,? in|on p? T ,? was|were|is|are P", ""),
+    (f"P ~ ,? whose ~ {_SETS} ~ {_WITH} P ~ {_LIST} T", "made"),
+    (f"P ~ ,? whose ~ {_BOND} ~ {_WITH} P ~ in|on|of|carried|carries|made|makes p? T", ""),
+    (f"p ~ {_SETS} together ~ {_LIST} T", "made"),
+    (f"p joint|shared|mutual|common ~ {_SETS} ~ {_LIST} T", "made"),
+    (f"p ~ {_BOND} ~ together? in|on|of p? T", ""),
+    ("T is|was ~ O? ~ of T that? P ~ made|did|shot ~ with|opposite|alongside P", "made"),
     (f"p ~ {_BOND} ~ {_WITH} P in|on|of p? T", ""),
     (f"{_BOND} between P in|on|of p? T", ""),
     (f"{_BOND} of P ~ with|and P in|on p? T", ""),
