@@ -18,6 +18,7 @@ from .tandem_ways import DONE, SHOWN, TOLD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...statements import Found
     from ..chunk import Chunk, Member
     from ..clause import Clause
     from ..pieces import Piece
@@ -93,6 +94,8 @@ def _done(scene: Scene, piece: Piece, encoded: Encoded, way: str, where: str) ->
             titles, end = around(piece, subject), last
         if way.endswith("joined ~ by P") and any(scene.announced(t.found) for t in titles):
             continue
+        own = [m.found for m in subject.members]
+        partners = [p for p in partners if not _of_own(p, own)]  # "met his match in P"
         named = [p for p in partners if not (p.possessive and (p.anaphor or not _known(p)))]
         if len(named) < len(partners):
             continue
@@ -103,6 +106,11 @@ def _as_part(chunks: list[Chunk], last: int) -> bool:
     """Whether what stands behind the name makes a list of the cast of it: "with P as R", "with P playing"."""
     follows = chunks[last + 1].low if last + 1 < len(chunks) else ""
     return follows in ("as", "in", "among") or follows.endswith("ing")
+
+
+def _of_own(people: Chunk, own: list[Found]) -> bool:
+    """Whether a possessive pronoun is the subject's own."""
+    return people.possessive and bool(people.anaphor) and all(m.found in own for m in people.members)
 
 
 def _known(people: Chunk) -> bool:

@@ -36,7 +36,11 @@ _SETS = (
 _LIST = "include|includes|included|are|were|is|was|:|,|—"
 _BOND = (
     "scene|scenes|chemistry|rapport|romance|duet|duets|banter|partnership|pairing|double-act|kiss|face-off|"
-    "showdown|repartee|duel|clinch|teaming|teamwork|interplay|pas-de-deux|sparring"
+    "showdown|reunion|reteaming|repartee|duel|clinch|teaming|teamwork|interplay|pas-de-deux|sparring"
+)
+_COLED = (
+    "co-led|co-leads|co-lead|co-headlined|co-headlines|co-headline|co-fronted|co-fronts|co-front|"
+    "co-anchored|co-anchors|co-anchor|co-toplined|co-toplines|co-topline|co-topped|co-tops"
 )
 
 DONE: tuple[tuple[str, str], ...] = (
@@ -59,6 +63,11 @@ DONE: tuple[tuple[str, str], ...] = (
     (f"[trade swap exchange cross lock] ~ {_TRADED} ~ {_WITH} P", "in"),
     ("[dance sing flirt spar fight wrestle tussle clash duel joust bicker banter squabble quarrel plot "
      "scheme conspire elope flee tangle cavort romp canoodle] ~ with|alongside|against P", "in"),
+    ("[find meet] p ~ match|equal|partner|foil in P", "in"),
+    ("[hold] p own ~ against|with|beside P", "in"),
+    ("[star appear act] , along|together with P", "in"),
+    ("[have share] N? ~ scene|scenes ~ with|opposite P", "in"),
+    ("[be] at it again", "in"),
     ("[spend] ~ D ~ together", "in"),
     ("[spend] ~ D ~ with|alongside|opposite P", "in"),
     ("[spend] ~ N seasons|episodes|series|films|movies ~ together", "in"),
@@ -94,6 +103,7 @@ SHOWN: tuple[tuple[str, str], ...] = (
     ("[see find have show] P romance|romancing|woo|wooing|battle|battling|menace|menacing|seduce|seducing "
      "P", ""),
     ("[give] P P as|for p|a ~ co-star|partner|lady|man|foil|interest|rival|opponent", ""),
+    (f"[cast] P ~ as ~ {_COUPLE}", ""),
     ("[make] lovers|partners|rivals|enemies|friends|siblings out? of P", ""),
     ("[make] a ~ couple|pair|team|duo out? of P", ""),
 )  # fmt: skip
@@ -135,6 +145,16 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T is|was|remains where P ~ O? ~ [act star appear work co-star collaborate] ~ together", ""),
     (f"{_BESIDE} P ,? in|on p? T ,? was|were|is|are P", ""),
     (f"{_BESIDE} p ,? in|on p? T ,? was|were|is|are P", ""),
+    ("P ~ was|were|is|are|played ~ co-star|costar|castmate|lady|man|interest|foil|sidekick|counterpart "
+     "to|of P ,? in|on|from p? T", ""),
+    ("P ~ was|were|is|are|played p ~ interest|foil|sidekick in|on p? T", ""),
+    (f"P ~ {_COLED} T", ""),
+    (f"P ~ {_COLED} T with|opposite|alongside P", ""),
+    ("^ together ~ in T ,? P", ""),
+    ("^ together ,? P ~ [make do] T", "made"),
+    ("P , ~ T ~ co-stars|costars|castmates|co-leads", ""),
+    ("T duo|pair|couple|twosome|trio|lovebirds|lovers|team P", ""),
+    ("T duo|pair|couple|twosome|trio of P", ""),
     (f"P ~ ,? whose ~ {_SETS} ~ {_WITH} P ~ {_LIST} T", "made"),
     (f"P ~ ,? whose ~ {_BOND} ~ {_WITH} P ~ in|on|of|carried|carries|made|makes p? T", ""),
     (f"p ~ {_SETS} together ~ {_LIST} T", "made"),

@@ -122,7 +122,7 @@ def _read(scene: Scene) -> Iterator[Statement]:
         if clause.verb != "work" or clause.passive or clause.subject is None or clause.subject.kind != "P":
             continue
         behind = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 2]]
-        if clause.people("with", "alongside") or behind == ["out"]:
+        if clause.people("with", "alongside", "beside", "opposite") or behind == ["out"]:
             continue
         for titles in clause.titles("on", "in", "for"):
             if (
