@@ -182,7 +182,8 @@ def _other(
         if not titles and plain and (i + 1 == len(chunks) or chunks[i + 1].low in _ENDS):
             titles = _spoken_of(scene, subject)
         return subject, titles, last
-    if h == 0 and piece.opener == "," and not chunks[h].members:
+    alone = all(c.low in _SKIPPED for c in chunks[:h])
+    if alone and piece.opener == "," and not chunks[h].members:
         return piece.host, titles, last  # "Q, his co-star in T, praised P"
     return None, [], last
 

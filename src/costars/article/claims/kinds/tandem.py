@@ -140,6 +140,8 @@ def _told(scene: Scene, encoded: Encoded, way: str, said: str) -> Iterator[Told]
     chunks = encoded.chunks
     for groups, named, first, last in _found(encoded, way):
         people = [c for c in groups if c.anaphor not in ("them", "pairing")]  # "among them T"
+        if way.startswith("with P") and first and chunks[first - 1].kind == "T":
+            continue  # "After T with P, Q made U"
         if said == "made" and _parted(chunks, first, last):
             continue
         titles = [m for c in named if not c.anaphor for m in c.members]
@@ -206,6 +208,8 @@ def _say(
         return
     makers = scene.discourse.makers | (scene.discourse.directors if made else set())
     if any(key_of(m.found) in makers for m in people):
+        return
+    if made and any(scene.discourse.only_directed(m.found, t.found) for m in people for t in titles):
         return
     if clause is not None and not scene.asserted(clause, titles):
         return

@@ -42,6 +42,12 @@ _COLED = (
     "co-led|co-leads|co-lead|co-headlined|co-headlines|co-headline|co-fronted|co-fronts|co-front|"
     "co-anchored|co-anchors|co-anchor|co-toplined|co-toplines|co-topline|co-topped|co-tops"
 )
+_ACTED = "teamed|paired|starred|acted|appeared|worked|co-starred|costarred|collaborated|reunited|joined"
+_SCREEN = "on-screen|onscreen|screen|fictional|tv|television|movie|sitcom|reel-life"
+_KIN = (
+    "wife|husband|son|daughter|father|mother|brother|sister|lover|boyfriend|girlfriend|spouse|partner|"
+    "sweetheart|rival|nemesis|sidekick|boss|best"
+)
 
 DONE: tuple[tuple[str, str], ...] = (
     ("[fall be] ~ in love", "in"),
@@ -148,6 +154,11 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("P ~ was|were|is|are|played ~ co-star|costar|castmate|lady|man|interest|foil|sidekick|counterpart "
      "to|of P ,? in|on|from p? T", ""),
     ("P ~ was|were|is|are|played p ~ interest|foil|sidekick in|on p? T", ""),
+    (f"P ~ {_ACTED} ~ N times —|: T", "made"),
+    (f"P ~ {_ACTED} ~ N times ~ with|opposite|alongside P —|: T", "made"),
+    (f"P , a|the|once|young|former? ~ {_COUPLE} in|of|from T", ""),
+    (f"P ,|was|is p {_SCREEN} {_KIN} in|on|from p? T", ""),
+    (f"p {_SCREEN} {_KIN} in|on|from p? T ,|was|is P", ""),
     (f"P ~ {_COLED} T", ""),
     (f"P ~ {_COLED} T with|opposite|alongside P", ""),
     ("^ together ~ in T ,? P", ""),
