@@ -15,7 +15,7 @@ from .clause import Clause, Complement
 from .complements import complements
 from .subjects import subject_of
 from .verbs import is_verb, verb_at
-from .words import ADVERBS, AUXILIARIES, BE, VERBS
+from .words import ADVERBS, BE, HELPERS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,9 @@ __all__ = ["clauses_of"]
 
 
 # Clauses --------------------------------------------------------------------------------------------
+
+
+_MAKING = ("direct", "write", "produce", "create")
 
 
 def clauses_of(piece: Piece) -> list[Clause]:
@@ -60,6 +63,11 @@ def clauses_of(piece: Piece) -> list[Clause]:
             )
             and any(c.low in ("and", "&", ",", "or", "/") for c in gap)
         )
+        shared = len(gap) == 2 and gap[0].low == "and" and gap[1] is second.subject and gap[1].kind == "P"
+        making = first.family in _MAKING and second.family in _MAKING and not first.passive
+        if shared and making and second.object is not None and first.object is None and not first.complements:
+            first.object = second.object  # "P directed and Q wrote T"
+            continue
         if joined and first.object is None and not first.complements and not first.object_words:
             first.complements = list(second.complements)
             if first.family == "act" and second.object is not None and second.object.kind == "T":
@@ -85,7 +93,7 @@ def _clause(
     chunks = piece.chunks
     # Left: auxiliaries and adverbs.
     left = i - 1
-    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in AUXILIARIES | ADVERBS:
+    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in HELPERS:
         left -= 1
     group = [c.low for c in chunks[left + 1 : i]]
     if left >= 0 and chunks[left].kind in "PT" and chunks[left].anaphor:

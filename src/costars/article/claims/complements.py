@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .clause import Clause, Complement
 from .lists import part_called_so
-from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS, VERBS
+from .words import ADVERBS, AUXILIARIES, HELPERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -40,11 +40,7 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 ):
                     break
                 nxt = chunks[j + 1] if j + 1 < len(chunks) else None
-                if (
-                    chunk.kind == "P"
-                    and nxt is not None
-                    and (nxt.low in VERBS or nxt.low in AUXILIARIES | ADVERBS)
-                ):
+                if chunk.kind == "P" and nxt is not None and (nxt.low in VERBS or nxt.low in HELPERS):
                     break
                 if chunk.kind == "P":
                     break
@@ -88,9 +84,10 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 if preposition == "with" and chunk.kind == "P" and _apart(chunks, j):
                     # ", with P as R": a list of the cast, not a partner.
                     break
-                k = j + 2 if j + 2 < len(chunks) and chunks[j + 1].low in ("also", "both") else j + 1
+                also = j + 2 < len(chunks) and chunks[j + 1].low in ("also", "both", "all")
+                does = chunks[j + 2 if also else j + 1].low if j + 1 < len(chunks) else ""
                 if preposition == "with" and chunk.kind == "P" and j + 1 < len(chunks) and (
-                    (chunks[k].low in VERBS and VERBS[chunks[k].low][2] == "ing")
+                    (does in VERBS and VERBS[does][2] == "ing")
                     or (chunks[j + 1].low in ("as", "in") and j + 2 < len(chunks)
                         and clause.subject is not None and clause.family != "costar"
                         and any(c.low in ROLE_NOUNS for c in chunks[j + 2 : j + 5]))
@@ -140,6 +137,15 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 ):
                     # "appeared, briefly, in T"
                     j += 3
+                    continue
+                if (past := _past_aside(chunks, j)) is not None:
+                    close()  # "starred, two years later, in T"
+                    preposition = None
+                    j = past
+                    continue
+                if preposition in ("in", "on", "for") and words and (past := _past_adjectives(chunks, j)):
+                    words = []  # "in the cheap, foggy T"
+                    j = past
                     continue
                 pending = bool(words) and clause.family != "play" and preposition != "as"
                 kept = preposition
@@ -293,8 +299,21 @@ def _past_aside(chunks: list[Chunk], k: int) -> int | None:
     stop = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].low == ","), None)
     if stop is None or stop + 1 >= len(chunks) or chunks[stop + 1].low not in ("in", "on", "as", "with"):
         return None
-    plain = all(c.kind in "wDYNO" and c.low not in VERBS for c in chunks[k + 1 : stop])
+    plain = chunks[k + 1].low not in PREPOSITIONS and all(
+        c.kind in "wDYNO" and c.low not in VERBS and not c.capital for c in chunks[k + 1 : stop]
+    )
     return stop + 1 if plain else None
+
+
+def _past_adjectives(chunks: list[Chunk], k: int) -> int | None:
+    """The place of T in ", foggy T" at `k`."""
+    n = k + 1
+    while n < len(chunks) and n - k < 4 and chunks[n].kind == "w" and not chunks[n].capital and (
+        chunks[n].low not in VERBS and chunks[n].low not in PREPOSITIONS and chunks[n].low not in AUXILIARIES
+    ):  # fmt: skip
+        n += 1
+    named = n < len(chunks) and n > k + 1 and chunks[n].kind == "T" and not chunks[n].anaphor
+    return n if named and chunks[k - 1].kind == "w" and not chunks[k - 1].capital else None
 
 
 def _apart(chunks: list[Chunk], j: int) -> bool:

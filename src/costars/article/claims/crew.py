@@ -17,7 +17,6 @@ from .makings import made_here
 from .modality import denied, doubted
 from .prefixes import roles_at
 from .scripts import SCRIPTS, script_credits
-from .told_crew import apposed, told_crew
 from .topics import (
     DETERMINERS,
     LOOSE,
@@ -27,7 +26,7 @@ from .topics import (
     subject_before,
     title_behind,
 )
-from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, HELPERS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,14 +58,10 @@ def crew_of(scene: Scene) -> list[Credit]:
         if chunk.kind == "P" and chunk.members:
             credits += _made_by(scene, chunks, i)
             credits += _beside(scene, chunks, i)
-        if chunk.low == ",":
-            credits += apposed(scene, chunks, i)
         if chunk.kind != "w":
             continue
         if chunk.low in SCRIPTS:
             credits += script_credits(scene, chunks, i)
-        elif chunk.low in ("was", "were", "is", "are"):
-            credits += told_crew(scene, chunks, i)
         elif chunk.low in ("debut", "bow", "effort"):
             credits += debut(chunks, i)
         elif chunk.low in TAKING:
@@ -118,11 +113,15 @@ def _made_by(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         yield Credit(kind, people, titles, people.start, people.end)
 
 
+_LEADS_IN = PREPOSITIONS | {"and", "while"}
+_BEFORE_WORK = ADVERBS | {"both", "is", "are", "set"} - {"executive", "exec"}
+
+
 def _beside(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "with P directing", "with P at the helm", "and Q producing", "with P serving as executive
     producer"."""
     j = i - 1
-    while j >= 0 and chunks[j].kind in "wO" and chunks[j].low not in PREPOSITIONS | {"and", "while"}:
+    while j >= 0 and chunks[j].kind in "wO" and chunks[j].low not in _LEADS_IN:
         j -= 1
     if j < 0 or chunks[j].low not in ("with", "and", ",", "while") or i - j > 6:
         return
@@ -131,7 +130,7 @@ def _beside(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     if chunks[i].possessive:
         return
     k = i + 1
-    while k < len(chunks) and chunks[k].low in ADVERBS | {"both", "is", "are", "set"} - {"executive", "exec"}:
+    while k < len(chunks) and chunks[k].low in _BEFORE_WORK:
         if chunks[k].low in ("is", "are") and chunks[j].low == "with":
             return
         k += 1
@@ -231,6 +230,9 @@ _SERVING = frozenset(
 )
 
 
+_BEFORE_CREATION = HELPERS | {"the", ","}
+
+
 def _brainchild(chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "T was the creation of P"."""
     if i + 2 >= len(chunks) or chunks[i + 1].low != "of":
@@ -241,7 +243,7 @@ def _brainchild(chunks: list[Chunk], i: int) -> Iterator[Credit]:
     ):
         m += 1
     k = i - 1
-    while k >= 0 and chunks[k].low in AUXILIARIES | ADVERBS | {"the", ","}:
+    while k >= 0 and chunks[k].low in _BEFORE_CREATION:
         k -= 1
     if m >= len(chunks) or k < 0 or k >= i - 1:
         return
@@ -273,6 +275,7 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
                 yield Credit(role, chunks[k], titles, chunks[i].start, chunks[k].end)
         return
     titles = None
+    old = bool({"was", "were", "had"} & {c.low for c in chunks})
     announced = scene.discourse.announced
     director = i == 1 and before == "the" and chunks[1].low == "director" and roles == ("directed",)
     apposed = chunks[k].low == "," and k + 2 < len(chunks) and chunks[k + 2].low == ","
@@ -282,7 +285,7 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         titles = Chunk("T", place, place, "T", [type(announced)(announced.found, place, place)])
     elif i <= 1 and chunks[k].low in ("is", "are", "was", "were"):
         # "Executive producers are P and Q."
-        titles = spoken_of(scene, chunks[i].start, present=chunks[k].low in ("is", "are"))
+        titles = spoken_of(scene, chunks[i].start, present=not old, past=old)
     elif chunks[k].low in ("of", "behind", "on"):
         titles = title_behind(chunks, k + 1)
         if titles is None:
@@ -313,12 +316,12 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             j == i - 1 and j > 1 and chunks[j].low == "its" and chunks[j - 1].low == ","
             and chunks[j - 2].kind == "P" and chunks[j - 2].members and chunks[k].low in (",", ".")
         ):  # fmt: skip
-            about = spoken_of(scene, chunks[j].start, present=False)  # "P, its creator, …"
+            about = spoken_of(scene, chunks[j].start, present=False, past=old)  # "P, its creator, …"
             for role in roles if about is not None else ():
                 yield Credit(role, chunks[j - 2], about or chunks[j], chunks[i].start, end.end)
             return
         elif j >= 0 and chunks[j].low == "its":
-            titles = spoken_of(scene, chunks[j].start, present=False)
+            titles = spoken_of(scene, chunks[j].start, present=False, past=old)
     if titles is None or not titles.members:
         return
     m = k

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from .antecedents import Readings, antecedents
 from .chunk import Chunk, Member
 from .given import gender_of
+from .insertions import fresh_from
 from .keys import Key, each_once, key_of
 from .pronouns import person, title
 from .trades import trade
@@ -220,8 +221,10 @@ class Discourse:
                 this = about if chunks[i - 1].low == "this" and about is not None else self.latest
                 chunk.members = [Member(this.found, chunk.start, chunk.end)]
             elif (
-                len(each_once(self.titles)) == 2
-                and i
+                i
+                and chunk.kind in "wO"
+                and chunks[i - 1].low == "the"
+                and len(each_once(self.titles)) == 2
                 and (which := which_of_two(chunks, i, len({key_of(t.found) for t in self.named_here}) == 2))
                 is not None
             ):
@@ -237,7 +240,7 @@ class Discourse:
                 if chunk.members and chunk.nouns:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
             elif chunk.kind == "T" and chunk.members and self.said_here is not None and i and (
-                chunks[i - 1].low in ("after", "since", "unlike", "like", "than")
+                (chunks[i - 1].low in ("after", "since", "unlike", "like", "than") or fresh_from(chunks, i))
                 and not (
                     i + 2 < len(chunks) and chunks[i + 1].low == ","
                     and (chunks[i + 2].anaphor == "film" or chunks[i + 2].low in ("a", "an", "the"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .words import ADVERBS, AUXILIARIES, VERBS
+from .words import ADVERBS, AUXILIARIES, KIN, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
 
-__all__ = ["inserted_end", "leaves_relative"]
+__all__ = ["fresh_from", "inserted_end", "leaves_relative"]
 
 _MADE = frozenset("direct write create produce crew".split())
 _MORE_MADE = frozenset("made released adapted based shot filmed set published opened".split())
@@ -29,7 +29,15 @@ def inserted_end(chunks: list[Chunk], j: int) -> int | None:
 
 
 def _another_part(chunks: list[Chunk], j: int) -> int | None:
-    """ "P, R in T not long before, was": what else somebody has played."""
+    """ "P, R in T not long before, was": what else somebody has played; "P, stealing softly, is R"."""
+    if (chunks[j].low.endswith("ing") and chunks[j].low not in VERBS) or chunks[j].low in KIN:
+        for n in range(j + 1, min(len(chunks) - 1, j + _LONGEST)):
+            if chunks[n].low == ",":
+                nxt = chunks[n + 1]
+                return n if nxt.kind == "w" and (nxt.low in AUXILIARIES or nxt.low in VERBS) else None
+            if chunks[n].low in (";", ":", "—", "(") or chunks[n].low in AUXILIARIES:
+                return None
+        return None
     k = j
     while k < len(chunks) and chunks[k].kind == "w" and chunks[k].capital:
         k += 1
@@ -130,3 +138,18 @@ def leaves_relative(chunks: list[Chunk], start: int, comma: int, opener: str) ->
         return False
     verbs = [VERBS[c.low][1] for c in chunks[start:comma] if c.kind == "w" and c.low in VERBS]
     return not {"act", "play", "costar", "cast", "team", "see"} & set(verbs)
+
+
+_FRESH = frozenset("familiar fresh known famous home straight hot recognizable recognisable coming".split())
+
+
+def fresh_from(chunks: list[Chunk], i: int) -> bool:
+    """Whether the title at `i` only tells where somebody comes from: "familiar from T", "fresh from playing R
+    in T"."""
+    for k in range(i - 1, max(0, i - 8), -1):
+        low = chunks[k].low
+        if low in ("from", "off") and chunks[k - 1].low in _FRESH:
+            return k == i - 1 or (chunks[k + 1].low in VERBS and VERBS[chunks[k + 1].low][2] == "ing")
+        if chunks[k].kind in "." or chunks[k].kind == "P":
+            return False
+    return False

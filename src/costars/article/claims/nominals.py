@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk
+from .lists import beyond_insertion
 from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
 from .topics import subject_before
-from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, ORDINALS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import AUXILIARIES, HELPERS, KIND_NOUNS, ORDINALS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,9 @@ class Work:
     noun: str = ""
 
 
+_NOUNS = frozenset(ROLE_NOUNS) | {"executive", "exec"}
+
+
 def works_in(piece: Piece) -> Iterator[Work]:
     """The nouns of work in one piece."""
     chunks = piece.chunks
@@ -42,9 +46,9 @@ def works_in(piece: Piece) -> Iterator[Work]:
         if chunk.kind == "T" and chunk.members:
             yield from _behind_title(chunks, i, chunk, piece)
             yield from _of_fame(chunks, i, chunk, piece)
-        if chunk.prefixes:
+        if chunk.prefixes and "not" not in [c.low for c in chunks[max(0, i - 2) : i]]:
             yield from _prefixed(chunk)
-        if chunk.kind == "w" and chunk.low in ROLE_NOUNS | dict.fromkeys(("executive", "exec")):
+        if chunk.kind == "w" and chunk.low in _NOUNS:
             yield from _noun_of(piece, chunks, i)
         if chunk.low in ("from", "by", "under", "of") and i + 1 < len(chunks):
             yield from _from_person(piece, chunks, i)
@@ -198,7 +202,7 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     while (
         k < len(chunks)
         and k - j < 7
-        and chunks[k].kind in "wYN"
+        and (chunks[k].kind in "wYN" or _before_title(chunks, k))
         and chunks[k].low not in VERBS
         and chunks[k].low not in ("who", "and")
     ):
@@ -206,6 +210,10 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     if k >= len(chunks) or chunks[k].kind != "T" or not chunks[k].members:
         return
     titles = chunks[k]
+    more = chunks[k + 1 : k + 4]
+    if [c.low for c in more[:2]] == ["and", "of"] and len(more) > 2 and more[2].kind == "T":
+        # "the star of T and of U"
+        titles = Chunk("T", titles.start, more[2].end, "T", [*titles.members, *more[2].members])
     # Whose: the host of the apposition, the subject of "is", or the name behind it.
     start = i - 1
     while (
@@ -246,7 +254,7 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         "be",
     ):
         s = start - 1
-        while s >= 0 and chunks[s].low in AUXILIARIES | ADVERBS:
+        while s >= 0 and chunks[s].low in HELPERS:
             s -= 1
         if s >= 0 and chunks[s].kind == "P":
             holder = chunks[s]
@@ -266,6 +274,13 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
             yield Work(("together",), holder, titles, noun)
         else:
             yield Work(roles, holder, titles, noun)
+
+
+def _before_title(chunks: list[Chunk], k: int) -> bool:
+    """ "Alexander Payne's" in "the star of Alexander Payne's T"."""
+    return (
+        chunks[k].kind == "P" and chunks[k].possessive and k + 1 < len(chunks) and chunks[k + 1].kind == "T"
+    )
 
 
 def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
@@ -306,6 +321,7 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         host, words = ahead, list(chunks[h].nouns)  # "T, the third film by P"
     elif h >= 0 and chunks[h].kind == "T":
         host = chunks[h]
+        words = list(host.nouns) if host.anaphor == "film" else []
     elif h >= 1 and chunks[h].low == "," and chunks[h - 1].kind == "T":
         host = chunks[h - 1]
     elif h < 0 and piece.host is not None and piece.host.kind == "T":
@@ -323,9 +339,13 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
             return
     if roles == ("acted_in",):
         return
-    yield Work(roles, chunks[k], host, noun)
+    if len(host.members) > 1 and not host.anaphor and not any(w.endswith("s") or w in _ALL for w in between):
+        last = host.members[-1]
+        host = Chunk("T", last.start, last.end, "T", [last])  # "S and T, from director P"
+    yield Work(roles, chunks[k], beyond_insertion(host), noun)
 
 
+_ALL = frozenset("both all each two three".split())
 _FEATURES = frozenset("feature film movie picture short documentary debut".split())
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..statements import Statement
 from .antecedents import settle
-from .borrowed import cast_after
+from .borrowed import cast_after, told_mainly
 from .chunk import Chunk, Member
 from .chunks import Chunker
 from .credited import Credits, NoCredits
@@ -322,6 +322,9 @@ class _Reader:
                     yield statement
         told = with_titles(scene, engagements(scene))
         self._discourse.cast = cast_after(scene, self._discourse.cast, told)
+        if (main := told_mainly(scene)) and not quoted:
+            self._discourse.title = self._discourse.said_here = main[-1]
+            self._discourse.named_now = main
         for kin in scene.kinships:
             if kin.a.members and kin.b.members:
                 learn_kin(self._discourse, kin.kind, kin.a.members, kin.b.members)

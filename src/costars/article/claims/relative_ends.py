@@ -48,7 +48,7 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
             seen_verb = False  # "which P directed and which Q, she recalls, wrote"
         if chunk.low == "," and seen_verb:
             if (
-                chunks[i - 1].kind == "P" and chunks[i - 2].low == "and" and i + 1 < len(chunks)
+                chunks[i - 1].kind == "P" and _joined(chunks, i - 2) and i + 1 < len(chunks)
                 and (
                     chunks[i + 1].low in ("then", "now", "his", "her", "the", "a", "himself", "herself")
                     or (chunks[i + 1].possessive and chunks[i + 1].anaphor)
@@ -95,6 +95,13 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
     return len(chunks)
 
 
+def _joined(chunks: list[Chunk], k: int) -> bool:
+    """Whether "and" stands at `k`, or "and Mr."."""
+    return chunks[k].low == "and" or (
+        chunks[k].low.rstrip(".") in ("mr", "mrs", "ms", "miss", "dame", "sir") and chunks[k - 1].low == "and"
+    )
+
+
 def _names_part(chunks: list[Chunk], start: int, comma: int) -> bool:
     """Whether behind a comma only the name of the part comes that was described before it."""
     before, k = chunks[comma - 1], comma + 1
@@ -121,5 +128,12 @@ def _closes_later(chunks: list[Chunk], i: int) -> bool:
             while k + 1 < len(chunks) and chunks[k].low in ADVERBS:
                 k += 1
             nxt = chunks[k]
+            if nxt.low in VERBS and [c.low for c in chunks[k + 1 : k + 2]] == ["by"]:
+                return False  # "which P directed, and in U, created by Q"
+            if (
+                "by" in [c.low for c in chunks[k + 1 : k + 4]]
+                and VERBS.get(nxt.low, ("", "", ""))[2] == "past"
+            ):
+                return False  # ", and T, (written and) directed by P"
             return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in _PASTS
     return False

@@ -13,6 +13,7 @@ from .clause import Clause, Complement
 from .clauses import clauses_of
 from .crew import crew_of
 from .families import families_in
+from .insertions import fresh_from
 from .keys import each_once, key_of
 from .kinship import Kinship, kinships_in
 from .modality import denied, doubted, doubted_around, future, later_told, reported_doubt, unsettled
@@ -323,6 +324,8 @@ class Scene:
         k = next((k for k, c in enumerate(self.chunks) if title in c.members), 0)
         behind = self.chunks[k + 1].low if k + 1 < len(self.chunks) else ""
         if behind in ("guy", "gal", "man", "kid", "veteran", "alum", "star", "actor", "actress", "fame"):
+            return True
+        if fresh_from(self.chunks, k):
             return True
         return (
             k > 1 and self.chunks[k - 1].low == "of" and self.chunks[k - 2].low in ("star", "veteran", "alum")

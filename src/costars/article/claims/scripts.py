@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .chunk import Chunk
 from .topics import LOOSE, MADE_KINDS, Credit, phrase_before, spoken_of, title_behind
-from .words import ADVERBS, AUXILIARIES, ROLE_NOUNS, VERBS
+from .words import HELPERS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,15 @@ SCRIPTS = frozenset(
     "script scripts screenplay screenplays teleplay scenario dialogue dialogues libretto draft "
     "outline".split()
 )
+
+
+_BEFORE_BY = HELPERS | {
+    "written",
+    "penned",
+    "co-written",
+    "comes",
+    "came",
+}
 
 
 def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
@@ -43,13 +52,7 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
     people: list[Chunk] = []
     # by P
     m = k
-    while m < len(chunks) and chunks[m].low in AUXILIARIES | ADVERBS | {
-        "written",
-        "penned",
-        "co-written",
-        "comes",
-        "came",
-    }:
+    while m < len(chunks) and chunks[m].low in _BEFORE_BY:
         m += 1
     if (m < len(chunks) and chunks[m].low in ("by", "from")) or [c.low for c in chunks[m : m + 3]] == [
         "the",
@@ -57,6 +60,12 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
         "of",
     ]:
         m += 1 if chunks[m].low in ("by", "from") else 3
+        if m < len(chunks) and chunks[m].low in ("himself", "herself", "themselves"):
+            # "from a script by himself and Q": the one who directs.
+            maker = next((c.subject for c in scene.clauses if c.family in MADE_KINDS and c.subject), None)
+            if maker is not None and maker.kind == "P":
+                people.append(maker)
+            m += 2 if chunks[m + 1].low in ("and", "&", "with") else 1
         while (
             m < len(chunks)
             and chunks[m].kind == "w"
@@ -81,7 +90,9 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
         # "P will direct from her own screenplay": the one who directs.
         before = [c for c in scene.clauses if c.chunk.end <= owner.start and c.family in MADE_KINDS]
         maker = before[-1].subject if before else None
-        if maker is not None and maker.kind == "P" and maker.members and not before[-1].passive:
+        if before and before[-1].passive:
+            maker = next(iter(before[-1].people("by")), None)  # "directed by P from his own script"
+        if maker is not None and maker.kind == "P" and maker.members:
             place = owner.start
             people = [
                 Chunk("P", place, owner.end, "P", [type(m)(m.found, place, owner.end) for m in maker.members])
@@ -91,7 +102,7 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
         m = k + 1 if chunks[k].low in ("that", "which") else k
         if m + 1 < len(chunks) and chunks[m].kind == "P" and chunks[m].members and not chunks[m].possessive:
             v = m + 1
-            while v < len(chunks) and chunks[v].low in AUXILIARIES | ADVERBS:
+            while v < len(chunks) and chunks[v].low in HELPERS:
                 v += 1
             if v < len(chunks) and chunks[v].low in VERBS and VERBS[chunks[v].low][1] == "write":
                 people.append(chunks[m])
@@ -116,6 +127,7 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
             people += clause.people("with", "alongside")
             present = clause.tense in ("ing", "third", "base")
             told = clause.tense == "past" and clause.piece.opener == "who" and _of_old(scene)
+            told = told or "had" in clause.words
             titles = spoken_of(scene, chunks[start - 1].start, present=present, past=told)
             from_it = True
     if not people:

@@ -10,7 +10,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..words import AUXILIARIES, ORDINALS, VERBS
-from .acting_words import gapped, hidden_partner, off_screen, paired, parts_in_turn, titles_behind_role
+from .acting_words import (
+    gapped,
+    hidden_partner,
+    off_screen,
+    paired,
+    parts_in_turn,
+    titles_behind_role,
+    turns_with,
+)
 from .casting import casting, joining
 from .casts import besides_them, cast_list, of_casts
 from .ellipses import of_verbs_left_out
@@ -19,6 +27,7 @@ from .gaps import of_gaps
 from .parts import of_parts
 from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
+from .rosters import as_before, pairs, rosters
 from .sayings import of_sayings
 from .told_casts import told_casts
 from .told_parts import told_parts
@@ -61,6 +70,9 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += of_casts(scene)
     found += of_predicates(scene, list(found))
     found += of_sayings(scene, found)
+    found += list(rosters(scene, found))
+    found += pairs(scene)
+    found += list(as_before(scene, found))
     found += list(besides_them(scene, found))
     found += told_casts(scene, list(found))
     found += told_parts(scene, list(found))
@@ -336,7 +348,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if together and len(groups) > 1:
         # "in T with P, in U with Q": partners of their own.
-        yield from paired(clause, subject)
+        yield from turns_with(clause, subject) or paired(clause, subject)
         return
     role = role_of(clause)
     if not together and len(subject.members) == 1 and (turns := parts_in_turn(clause)):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..kinfolk import RELATIVES
+from ..words import KIN
 from .casts import cast_list
 from .engagement import PARTNERS, PLACES, Engagement
 
@@ -15,7 +16,16 @@ if TYPE_CHECKING:
     from ..chunk import Chunk, Member
     from ..clause import Clause
 
-__all__ = ["gapped", "hidden_partner", "off_screen", "paired", "parts_in_turn", "titles_behind_role"]
+__all__ = [
+    "gapped",
+    "hidden_partner",
+    "of_somebody",
+    "off_screen",
+    "paired",
+    "parts_in_turn",
+    "titles_behind_role",
+    "turns_with",
+]
 
 _EVENTS = frozenset(
     "premiere premieres screening screenings showing party afterparty after-party opening tour junket panel "
@@ -64,6 +74,36 @@ def parts_in_turn(clause: Clause) -> list[tuple[tuple[Chunk, ...], list[Member]]
         else:
             found.append((role, members))
     return [(role, members) for role, members in found if members]
+
+
+def turns_with(clause: Clause, subject: Chunk) -> list[Engagement]:
+    """ "as R in T, alongside P, and as S in U": each part in its title, and each partner in the one they are
+    told of; none where there are not two parts."""
+    turns = parts_in_turn(clause)
+    if len(turns) < 2 or len(subject.members) != 1:
+        return []
+    starts = [min(part[0].start, *(m.start for m in named)) for part, named in turns if part]
+    if len(starts) != len(turns):
+        return []
+    found = []
+    for number, (part, named) in enumerate(turns):
+        stop = starts[number + 1] if number + 1 < len(starts) else clause.piece.chunks[-1].end + 1
+        partners = [
+            m for c in clause.people(*PARTNERS) for m in c.members if starts[number] <= c.start < stop
+        ]
+        found.append(
+            Engagement(
+                [*subject.members, *partners],
+                named,
+                clause.chunk.start,
+                clause.chunk.end,
+                bool(partners),
+                clause,
+                part,
+                subjects=1,
+            )
+        )
+    return found
 
 
 def hidden_partner(clause: Clause) -> bool:
@@ -118,6 +158,12 @@ def paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
         order.insert(0, (list(clause.object.members), []))
     everyone = [m for _, people in order for m in people]
     groups = [people for _, people in order if people]
+    told = [c for c in clause.complements if c.chunk.kind == "T" and c.preposition in ("", *PLACES)]
+    places = [c.place for c in told]
+    beside = [c.place for c in clause.complements if c.chunk.kind == "P" and c.preposition in PARTNERS]
+    between = [p for p in beside if places and min(places) < p < max(places)]
+    if between and len(groups) == 1 and clause.object is None:
+        everyone = []  # "in T with P, and as S in U": P is of T
     for titles_here, people in order:
         if titles_here:
             partners = people or (everyone if len(groups) == 1 and titles_here[0] not in anew else [])
@@ -126,3 +172,22 @@ def paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
                 [*subject.members, *partners], titles_here, chunk.start, chunk.end, together, clause,
                 subjects=len(subject.members),
             )  # fmt: skip
+
+
+_RELATED = frozenset(KIN) | frozenset(
+    "lover girlfriend boyfriend friend sister brother sisters brothers boss partner rival fiancee fiancé "
+    "fiancée "
+    "assistant secretary mistress killer ex son-in-law mother-in-law father-in-law uncle aunt love "
+    "interest".split()
+)
+
+
+def of_somebody(clause: Clause, role: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """ "played the husband of Diane Keaton": a part without a name, and not that of Diane Keaton."""
+    chunks = clause.piece.chunks
+    if len(role) != 1 or role[0].kind != "P":
+        return ()
+    k = next((n for n, c in enumerate(chunks) if c is role[0]), 0)
+    if k < clause.place + 3 or chunks[k - 1].low not in ("of", "to") or chunks[k - 2].low not in _RELATED:
+        return ()
+    return tuple(chunks[clause.place + 1 : k - 1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words import ROLE_NOUNS
+from .owned import NOT_WORK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,17 +14,7 @@ if TYPE_CHECKING:
     from ..chunk import Chunk
     from ..scene import Scene
 
-__all__ = ["NOT_WORK", "dashed", "hosted"]
-
-NOT_WORK = frozenset(
-    """
-co-star costar character role part performance favorite favourite turn wife husband daughter son father mother
-brother sister answer
-nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home
-dog baby bestseller
-novel book play memoir debut
-""".split()
-)
+__all__ = ["dashed", "hosted"]
 
 
 def hosted(scene: Scene) -> Iterator[Statement]:

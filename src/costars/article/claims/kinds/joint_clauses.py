@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..keys import key_of
 from ..modality import doubted, doubted_around
-from ..words import ADVERBS, AUXILIARIES, ORDINALS
+from ..words import HELPERS, ORDINALS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
 from .joint_spread import spread
@@ -53,7 +53,12 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
 def _in_turn(clause: Clause) -> bool:
     """Whether partners and titles come in turn, "in T with P and in U opposite Q": left to kinds.acting."""
     kinds = [c.chunk.kind for c in clause.complements if c.preposition in PARTNERS or c.chunk.kind == "T"]
-    return clause.family in ("act", "costar", "team") and kinds.count("P") > 1 and kinds.count("T") > 1
+    parts = len(clause.of("as"))  # "as R in T, alongside Q, and as S in U"
+    return (
+        clause.family in ("act", "costar", "team")
+        and (kinds.count("P") > 1 or parts > 1)
+        and kinds.count("T") > 1
+    )
 
 
 def subject_in(clause: Clause) -> Chunk | None:
@@ -69,7 +74,7 @@ def subject_in(clause: Clause) -> Chunk | None:
         return clause.subject
     chunks = clause.piece.chunks
     k = clause.place - 1
-    while k >= 0 and chunks[k].kind in "wO" and chunks[k].low in AUXILIARIES | ADVERBS:
+    while k >= 0 and chunks[k].kind in "wO" and chunks[k].low in HELPERS:
         k -= 1
     if k < 0 or chunks[k].low in ("having", "after", "since", "when", "while", "before"):
         # "Having starred together in T, A and B …"
@@ -129,6 +134,9 @@ def _called_maker(scene: Scene, member: Member) -> bool:
     return bool(before) and before[-1].lower() in _MAKERS
 
 
+_ON_SCREEN = SCREEN | MEDIA
+
+
 def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     """Whether the verb, or the words behind it, say that people were together."""
     near = stretch.behind[:9]
@@ -155,8 +163,10 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
         if host is not None and host.anaphor == "film":
             numbered = head_of(host, 0).count is not None
         said = said or (numbered and len(clause.subject.members) > 1)
-    if family == "see" and not clause.passive and {"each", "one", "much"} & set(near[:1]):
-        return False  # "have not seen each other since"
+    perfect = clause.chunk.low != "seen" or {"have", "has", "had", "'ve"} & set(stretch.group)
+    nobody = clause.object is None or clause.object.kind != "P"
+    if family == "see" and not clause.passive and perfect and nobody:
+        return False  # "have not seen each other since", "the last film they saw together"
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":
@@ -167,7 +177,7 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
         return False
     if verb == "share":
         return not _BEHIND & set(near[:5]) and bool(
-            (SCREEN | MEDIA)
+            _ON_SCREEN
             & {w for c in stretch.chunks[stretch.pivot + 1 : stretch.right][:6] for w in (c.low, *c.nouns)}
         )
     if verb == "cross":
@@ -325,6 +335,18 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     return True
 
 
+_ANOTHER = frozenset("another other more further".split())
+
+
+def _no_other(joint: Joint, words: set[str]) -> bool:
+    """ "never made another film together (after T)": there were some before."""
+    if {"until", "till"} & words:
+        joint.after, joint.titles = [*joint.after, *joint.titles], []
+        return bool(joint.after)
+    joint.since_titles, joint.after, joint.titles = list(joint.after), [], []
+    return joint.dated
+
+
 def _denied(joint: Joint, stretch: Stretch) -> bool:
     """What a denial leaves: since when it was not, or that it never was; False where nothing."""
     if joint.dated or joint.since_then:
@@ -336,8 +358,8 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
     if "again" in words and {"until", "till"} & words and joint.titles:
         joint.after, joint.titles = [*joint.after, *joint.titles], []
         return True  # "did not work together again until T"
-    if {"another", "more", "further"} & words and not joint.titles:
-        return False  # "never made another film together"
+    if _ANOTHER & (words | {n for c in stretch.chunks[stretch.left : stretch.right] for n in c.nouns}):
+        return _no_other(joint, words)
     if words & ONE_MEDIUM == {"again"} and {"never", "not"} & {*stretch.group} and joint.bare:
         joint.since_then, joint.first_time, joint.first = True, False, False
         return True  # "co-starred in T and never worked together again"

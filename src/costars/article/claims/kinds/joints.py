@@ -15,6 +15,7 @@ from .joint_nouns import of_nouns
 from .joint_spread import spread
 from .joint_turns import earlier, in_turn, without_them
 from .joint_words import FILM_NOUNS
+from .joint_works import works_with
 
 if TYPE_CHECKING:
     from ..pieces import Piece
@@ -49,6 +50,7 @@ def _read(scene: Scene) -> list[Joint]:
     found += list(being(scene, found))
     found += list(of_nouns(scene, list(found)))
     found += list(naming(scene))
+    found += [j for j in works_with(scene) if not any(_again(j, other) for other in found)]
     found += list(first_times(scene, found))
     found += list(gaps(scene, found))
     found += list(never_with(scene))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["in_brackets_each", "more_parts"]
+__all__ = ["also_in", "in_brackets_each", "more_parts"]
 
 
 def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
@@ -24,11 +24,17 @@ def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engageme
         j = k + 1
         if (
             j + 1 < len(chunks)
+            and chunks[j].low == ","
+            and chunks[j + 1].low in ("alongside", "opposite", "with")
+        ):
+            j += 1
+        if (
+            j + 1 < len(chunks)
             and chunks[j].low in ("alongside", "opposite", "with")
             and chunks[j + 1].kind == "P"
         ):
             j += 2
-        while j < len(chunks) and chunks[j].low in (",", "and", "then", "later"):
+        while j < len(chunks) and chunks[j].low in (",", "and", "then", "later", ";"):
             j += 1
         words = []
         while (
@@ -97,3 +103,29 @@ def in_brackets_each(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             None, tuple(chunks[k:n]), plays=True,
         )  # fmt: skip
         k = stop + 1
+
+
+def also_in(chunks: list[Chunk], k: int) -> Iterator[Chunk]:
+    """The titles behind the one at `k` in "was R in T, with P, and in U"."""
+    while True:
+        j = k + 1
+        if j + 2 < len(chunks) and chunks[j].low == ",":
+            j += 1
+        if j + 1 < len(chunks) and chunks[j].low in ("with", "alongside", "opposite") and (
+            chunks[j + 1].kind == "P"
+        ):  # fmt: skip
+            j += 2
+        while j < len(chunks) and chunks[j].low in (",", "and", "then", "again", "later"):
+            j += 1
+        follows = chunks[j + 2] if j + 2 < len(chunks) else None
+        if j + 1 >= len(chunks) or chunks[j].low not in ("in", "on") or chunks[j + 1].kind != "T":
+            return
+        told = follows is not None and (follows.kind == "P" or follows.low == ",")
+        if (
+            chunks[j - 1].low not in ("and", "then", "again", "later", ",")
+            or told
+            or not chunks[j + 1].members
+        ):
+            return
+        yield chunks[j + 1]
+        k = j + 1

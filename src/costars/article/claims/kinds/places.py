@@ -58,12 +58,15 @@ def _turns(chunk: Chunk) -> bool:
     return low in _TURNS or low in AUXILIARIES or (low in VERBS and not low.endswith("ing"))
 
 
+_NO_PLACE = PREPOSITIONS | AUXILIARIES
+
+
 def title_at(chunks: list[Chunk], k: int) -> int | None:
     """The place of the titles that a preposition before `k` governs, whose they are and what they are
     called standing between."""
     m = k
     while m < len(chunks) and m - k < 6 and (
-        (chunks[m].kind in "wYNO" and chunks[m].low not in PREPOSITIONS | AUXILIARIES)
+        (chunks[m].kind in "wYNO" and chunks[m].low not in _NO_PLACE)
         or (chunks[m].kind == "P" and chunks[m].possessive)
     ):  # fmt: skip
         m += 1
@@ -113,15 +116,26 @@ def around(piece: Piece, subject: Chunk) -> list[Member]:
     k = next((k for k, c in enumerate(chunks) if c is subject), 0) - 1
     while k > 0 and (chunks[k].low in ADVERBS or chunks[k].low == "," or chunks[k].kind == "Y"):
         k -= 1
+    if k > 2 and chunks[k].kind != "T":
+        k = _past_insertion(chunks, k)
     if k < 1 or chunks[k].kind != "T":
         return []
     m = k - 1
     while m > 0 and k - m < 6 and (
-        (chunks[m].kind in "wY" and chunks[m].low not in PREPOSITIONS | AUXILIARIES)
+        (chunks[m].kind in "wY" and chunks[m].low not in _NO_PLACE)
         or (chunks[m].kind == "P" and chunks[m].possessive)
     ):  # fmt: skip
         m -= 1
     return list(chunks[k].members) if chunks[m].low in IN else []
+
+
+def _past_insertion(chunks: list[Chunk], k: int) -> int:
+    """ "In T, from director Q, P …": the place of the title before what stands between two commas."""
+    for j in range(k, max(0, k - _INSERTED), -1):
+        if chunks[j].low == "," and chunks[j - 1].kind == "T":
+            made = chunks[j + 1].low in ("from", "by", "directed", "written", "a", "an", "the", "released")
+            return j - 1 if made else 0
+    return 0
 
 
 def title_before(chunks: list[Chunk], k: int) -> Chunk | None:

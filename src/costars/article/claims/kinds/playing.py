@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed, unfound
-from ..given import gender_of
-from ..words import AUXILIARIES, KIN, PREPOSITIONS, VERBS
+from ..words import AUXILIARIES, PREPOSITIONS, VERBS
+from .acting_words import of_somebody
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
 from .names import part_name
-from .part_words import PERSONS
+from .played_by import played_by
+from .title_parts import named_after_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["ahead", "in_turn_at", "named_after_part", "of_playing", "title_role", "told_of"]
+__all__ = ["ahead", "in_turn_at", "of_playing", "told_of"]
 
 # What is played and no part.
 _NOT_PARTS = frozenset(
@@ -36,31 +36,17 @@ _NOT_PARTS = frozenset(
     "keyboards instrument instruments "
     "havoc hardball politics hooky truant catch fiddle jazz rock blues college minor-league".split()
 )
+_RELATED = frozenset(
+    "brother brothers sister sisters siblings twins couple lovers spouses newlyweds sweethearts "
+    "husband wife exes parents".split()
+)
 _TITLE_PARTS = frozenset("title titular eponymous title-role".split())
 _LEAD_PARTS = frozenset("lead leading supporting main starring small minor key bit cameo".split())
-# "Saving Private Ryan" has a part called Private Ryan.
-_BEFORE_NAME = re.compile(
-    r"(?:saving|finding|being|driving|raising|killing|educating|chasing|becoming|meet|the "
-     "adventures of|the story of"
-    r"|the passion of|the ballad of|the life of) (?=[A-Z])", re.IGNORECASE,
-)  # fmt: skip
 
 
-def title_role(title: Member) -> tuple[str, int, int]:
-    """The part that a title names, for "the title role in T", and where it stands."""
-    name = title.found.text
-    cut = _BEFORE_NAME.match(name)
-    begin = cut.end() if cut else 0
-    stop = name.find(":") if name.find(":") > begin else len(name)
-    return name[begin:stop], title.start + begin, title.start + stop
-
-
-def named_after_part(title: Member) -> bool:
-    """Whether a title is the name of somebody, so that "the title role in T" tells the part."""
-    name = title.found.text
-    words = name.split()
-    whole = 1 < len(words) < 4 and words[0].lower() not in ("the", "a", "an") and gender_of(name) != ""
-    return whole or _BEFORE_NAME.match(name) is not None
+def _related(lows: list[str]) -> bool:
+    """Whether a part is told that two have together; "a couple of lawyers" is none."""
+    return bool(_RELATED & set(lows)) and ("couple", "of") not in itertools.pairwise(lows)
 
 
 def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
@@ -105,28 +91,9 @@ def _named_before(chunks: list[Chunk], comma: int) -> tuple[Chunk, ...]:
     return named if any(c.kind == "w" for c in named) and k else ()
 
 
-_RELATED = frozenset(KIN) | frozenset(
-    "lover girlfriend boyfriend friend sister brother sisters brothers boss partner rival fiancee fiancé "
-    "fiancée "
-    "assistant secretary mistress killer ex son-in-law mother-in-law father-in-law uncle aunt love "
-    "interest".split()
-)
-
-
-def _of_somebody(clause: Clause, role: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-    """ "played the husband of Diane Keaton": a part without a name, and not that of Diane Keaton."""
-    chunks = clause.piece.chunks
-    if len(role) != 1 or role[0].kind != "P":
-        return ()
-    k = next((n for n, c in enumerate(chunks) if c is role[0]), 0)
-    if k < clause.place + 3 or chunks[k - 1].low not in ("of", "to") or chunks[k - 2].low not in _RELATED:
-        return ()
-    return tuple(chunks[clause.place + 1 : k - 1])
-
-
 def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.passive:
-        yield from _played_by(scene, clause)
+        yield from played_by(scene, clause)
         return
     chunk = clause.chunk
     if clause.subject is None or clause.subject.kind != "P" or not clause.subject.members:
@@ -138,13 +105,15 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         # "played her sister Margaret"
         behind = clause.piece.chunks[clause.place + 2 :]
         role = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, behind)) or role
-    role = _of_somebody(clause, role) or role or _same_part(scene, clause)
+    role = of_somebody(clause, role) or role or _same_part(scene, clause)
     lows = [c.low for c in role]
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if behind and behind[0].low in ("himself", "herself", "themselves", "myself"):
         return
     if role and any(c.kind == "w" and not c.capital and c.low in _NOT_PARTS for c in role):
         return
+    if lows[:1] == ["no"]:
+        return  # "played no part in it"
     titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
     told = None
     if not titles and (listed := list(in_brackets_each(scene, clause))):
@@ -217,7 +186,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         lent = borrowed(scene, chunk.start, past=True) if _described(clause, role) else None
         titles = [lent] if lent is not None else []
     in_turn = in_turn_at(scene, clause, clause.place + 1, len(people)) if len(people) > 1 else []
-    if len(people) == 1 and lows[:1] == ["both"]:
+    if len(people) == 1 and behind and behind[0].low == "both":
         for part in in_turn_at(scene, clause, clause.place + 2, 2):  # "plays both R and S"
             yield Engagement(people, titles, chunk.start, chunk.end, False, clause, part, plays=True)
         return
@@ -226,6 +195,11 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             yield Engagement(
                 [person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1
             )
+    elif titles and len(people) > 1 and _related(lows) and part_name(scene, role) is None:
+        # "played brother and sister in T": together.
+        yield Engagement(
+            people, titles, chunk.start, role[-1].end, True, clause, subjects=len(people), told=role[-1].end
+        )
     elif titles and part_name(scene, role) is None:
         # "plays a tugboat captain in T": acting, and no part with a name.
         if not partners:
@@ -291,35 +265,6 @@ def _and_more(clause: Clause, titles: list[Member]) -> Iterator[Engagement]:
     )  # fmt: skip
     if place is not None and clause.subject is not None:
         yield from more_parts(chunks, place, clause.subject)
-
-
-def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
-    """ "R, played by P, …", "R is played by P in T"."""
-    chunk = clause.chunk
-    agents = members_of(clause.people("by"))
-    titles = members_of(clause.titles("in", "on"))
-    back: list[Chunk] = []
-    k = clause.place - 1
-    chunks = clause.piece.chunks
-    while k >= 0 and (
-        chunks[k].low in (",", "is", "was", "being", "are", "were", "who", "'s")
-        or (chunks[k].kind == "w" and not chunks[k].capital and not back)
-    ):
-        k -= 1
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
-        back.insert(0, chunks[k])
-        k -= 1
-    if back and back[0].low in _DETERMINERS | {"the"}:
-        back = []  # "The mother was played by P"
-    if not back and agents and (clause.place > 1 and chunks[clause.place - 2].low in PERSONS):
-        lent = borrowed(scene, chunk.start, past=chunks[clause.place - 1].low in ("was", "were"))
-        titles = titles or ([lent] if lent is not None else [])
-        if scene.asserted(clause, titles):
-            yield Engagement(agents, titles, chunk.start, chunk.end, False, clause, told=chunk.end)
-        return
-    if agents and len(agents) == 1 and scene.asserted(clause, titles):
-        start = min(chunk.start, back[0].start if back else chunk.start)
-        yield Engagement(agents, titles, start, chunk.end, False, clause, tuple(back), plays=True)
 
 
 def in_turn_at(scene: Scene, clause: Clause, place: int, number: int) -> list[tuple[Chunk, ...]]:

@@ -9,7 +9,9 @@ from ..words import AUXILIARIES, VERBS
 from .acting import engagements
 from .clause_examples import clause_examples
 from .names import part_name
-from .playing import ahead, title_role, told_of
+from .playing import ahead, told_of
+from .title_parts import title_role
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -276,6 +278,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Brad Pitt | Ocean's Eleven | | Rusty Ryan",
     ),
     *clause_examples("plays"),
+    *told_examples("plays"),
 )
 
 

@@ -4,6 +4,7 @@ part of R in T", "brought R to life in T". The ways of saying it are in `ways`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,10 +17,10 @@ from ..patterns import Encoded, Patterns, letters, spans
 from ..pieces import Piece
 from ..subjects import subject_of
 from ..verbs import is_verb
-from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, ROLE_NOUNS, VERBS
+from ..words import AUXILIARIES, HELPERS, KIND_NOUNS, ROLE_NOUNS, VERBS
 from .bare_parts import UNASSERTED, in_brackets, is_part, name_alone, no_part
 from .engagement import Engagement
-from .playing import named_after_part
+from .title_parts import named_after_part
 from .ways import PRAISED, PREDICATES, TOLD
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ def _without_subject(
         found = _groups(text, groups)
         role = chunks[slice(*found["R"])] if "R" in found else []
         lows = {c.low for c in chunks[first:last]}
-        if lows & _BESIDES or (role and no_part(scene, role)):
+        if says == "unnamed":
+            lows = set(itertools.takewhile(lambda low: low != "of", [c.low for c in chunks[first:last]]))
+        if lows & _BESIDES or (role and no_part(scene, role)) or _an_event(chunks, text, last):
             continue
         clause = clause_at(piece, first, verbs)
         if "T" in found:
@@ -90,10 +93,9 @@ def _without_subject(
         else:
             nxt = chunks[last + 1] if last + 1 < len(chunks) else None
             told = scene.discourse.announced
-            if told is not None and clause.tense == "past" and not future(clause.words) and says != "acted":
-                told = scene.nearest(chunks[first].start, scene.topic())
-            if told is None and says != "acted":
-                told = scene.nearest(chunks[first].start, scene.topic())
+            past = clause.tense == "past" and not future(clause.words)
+            if says != "acted" and (told is None or past):
+                told = borrowed(scene, chunks[first].start, past=past)
             if told is None or (nxt is not None and nxt.low in ("in", "on", "from", "for", "of")):
                 continue
             titles = [told]
@@ -125,7 +127,7 @@ def clause_at(piece: Piece, i: int, verbs: list[int]) -> Clause:
     """A verb that the grammar does not know, as a clause with its subject."""
     chunks = piece.chunks
     left = i - 1
-    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in AUXILIARIES | ADVERBS:
+    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in HELPERS:
         left -= 1
     low = chunks[i].low
     tense = "ing" if low.endswith("ing") else "third" if low.endswith("s") and low != "was" else "past"
@@ -160,6 +162,7 @@ def _beside(chunks: list[Chunk], k: int) -> bool:
     return False
 
 
+_PARTNER = frozenset("opposite alongside beside".split())
 _JOINED = frozenset("join joins joined joining met meets followed follows faced faces".split())
 
 
@@ -183,6 +186,9 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             ):
                 continue
             clause = clause_at(piece, first, verbs)
+            beside = chunks[first - 2] if first > 2 and chunks[first - 1].low == "," else None
+            if beside is not None and beside.kind == "P" and chunks[first - 3].low in _PARTNER:
+                clause.subject = beside  # "was opposite P, as R, in T"
             titles = chunks[found["T"][0]].members
             if clause.subject is None or clause.subject.kind != "P" or clause.subject.possessive:
                 continue
@@ -204,6 +210,10 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
         if "R" in found and (not role or no_part(scene, role) or not role[-1].capital):
             continue
         if "P as R" in text and _of_the_subject(chunks, found["P"][0]):
+            continue
+        if _an_event(chunks, text, last) or (
+            text.startswith("R ,") and any(m.found.row is not None for c in role for m in c.members)
+        ):
             continue
         hidden = range(*found["R"]) if "R" in found else range(0)
         lows = [chunks[k].low for k in range(max(0, first - 7), last + 1) if k not in hidden]
@@ -287,6 +297,18 @@ def _of_the_subject(chunks: list[Chunk], k: int) -> bool:
 
 
 _ACTING = ("act", "play", "costar", "cast", "see")
+
+
+_EVENTS = frozenset(
+    "screening screenings premiere premieres trial reunion reunions party panel tour event events fans fan "
+    "set poster trailer soundtrack scandal lawsuit press junket anniversary exhibition museum fame "
+    "audition auditions script fandom convention documentary".split()
+)
+
+
+def _an_event(chunks: list[Chunk], text: str, last: int) -> bool:
+    """Whether the title that ends a pattern only says what event it is: "was back for 'Heat' screenings"."""
+    return text.endswith("T") and last + 1 < len(chunks) and chunks[last + 1].low in _EVENTS
 
 
 def _elsewhere(chunks: list[Chunk], k: int) -> bool:

@@ -118,6 +118,8 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 if where == "announced" and _CREW & {c.low for c in chunks[last + 1 : last + 5]}:
                     # "is back as director", "has joined as a producer"
                     continue
+                if chunks[last].low == "as" and _CREW & {c.low for c in chunks[last + 1 : last + 5]}:
+                    continue  # "T had P as its producer"
                 if text.startswith("in T is") and {"partner", "co-star", "costar", "opposite"} & set(words):
                     continue
                 titles = _titles(scene, where, groups, chunks, found, first, last)

@@ -15,11 +15,15 @@ __all__ = ["DONE", "SHOWN", "TOLD"]
 _COUPLE = (
     "lovers|sweethearts|spouses|newlyweds|siblings|brothers|sisters|rivals|enemies|adversaries|roommates|"
     "flatmates|exes|twins|cousins|neighbors|neighbours|strangers|friends|partners|couple|pair|duo|foes|pals|"
-    "buddies|soulmates|nemeses|antagonists|opponents|classmates|accomplices|cops|colleagues"
+    "buddies|soulmates|nemeses|antagonists|opponents|classmates|accomplices|cops|colleagues|judges|detectives"
 )
-_ONE = "husband|man|wife|brother|sister|father|mother|son|daughter|boy|girl|king|queen|cat|hunter|cop|captor"
+_ONE = (
+    "husband|man|wife|brother|sister|father|mother|son|daughter|boy|girl|king|queen|cat|hunter|cop|captor|"
+    "uncle|aunt|niece|nephew|bride|groom"
+)
 _OTHER = (
-    "wife|husband|sister|brother|son|daughter|father|mother|girl|boy|queen|king|mouse|hunted|robber|captive"
+    "wife|husband|sister|brother|son|daughter|father|mother|girl|boy|queen|king|mouse|hunted|robber|"
+    "captive|uncle|aunt|niece|nephew|bride|groom"
 )
 _TRADED = (
     "swords|horns|barbs|blows|quips|punches|insults|letters|e-mails|emails|glances|looks|vows|kisses|lines|"
