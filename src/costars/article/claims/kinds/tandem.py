@@ -145,6 +145,8 @@ def _told(scene: Scene, encoded: Encoded, way: str, said: str) -> Iterator[Told]
         if said == "made" and _parted(chunks, first, last):
             continue
         titles = [m for c in named if not c.anaphor for m in c.members]
+        if not titles and " where " in way:
+            titles = [m for c in named for m in c.members if not scene.announced(m.found)]
         place = last
         if chunks[last].kind == "T":
             more, place = further(chunks, last + 1)
