@@ -97,8 +97,6 @@ def doubted(words: Sequence[str]) -> bool:
     """Whether the words around a verb make a rumour, a plan, a hope or a condition of it."""
     for number, word in enumerate(words):
         following = words[number + 1] if number + 1 < len(words) else ""
-        if word == "may" and following.isdigit():
-            continue  # "LONDON, May 14"
         if word in _DOUBT and word not in _FINE:
             return True
         if (word, following) in _DOUBT_PAIRS:

@@ -112,6 +112,8 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
     ("Together in “Sleepless in Seattle” and “You’ve Got Mail,” Tom Hanks and Meg Ryan were magic.",
      f"{_HR} | {_S}", f"{_HR} | {_M}"),
     ("After “You’ve Got Mail” with Meg Ryan, Tom Hanks made “Cast Away.”", f"{_RH} | {_M}"),
+    ("LONDON, May 14 - Tom Hanks and Meg Ryan last worked together on “You’ve Got Mail.”", f"{_HR} | {_M}"),
+    ("Tom Hanks and Meg Ryan may reunite in “You’ve Got Mail.”",),
     ("Tom Hanks and Meg Ryan sang together at the premiere of “Sleepless in Seattle.”",),
     ("Tom Hanks and Meg Ryan came together for a screening of “Sleepless in Seattle.”",),
 )  # fmt: skip
