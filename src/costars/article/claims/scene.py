@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from .topics import Credit
 
 # "T and U, two pictures in which P …": in both.
-_SEVERAL = frozenset("films movies pictures titles features comedies dramas shows".split())
+_SEVERAL = frozenset(
+    "films movies pictures titles features comedies dramas thrillers westerns musicals shows".split()
+)
 
 __all__ = ["Scene", "named", "party"]
 

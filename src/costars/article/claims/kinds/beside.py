@@ -209,8 +209,10 @@ def _spoken_of(scene: Scene, piece: Piece, i: int, subject: Chunk) -> Chunk | No
     clause = _clause(scene, piece, i, _begin(chunks, i))
     if any(c.kind == "T" for c in chunks[: i + 5]) or scene.unnamed:
         return None
-    if clause is not None and clause.family in ("act", "play"):
-        told = told_of(scene, clause) if clause.of("as") or clause.family == "play" else None
+    if clause is not None and clause.family in ("act", "play", "cast"):
+        placed = clause.of("in", "on", "at", "for", "from") or clause.object_words
+        bare = clause.tense == "past" and not placed and scene.title_before is not None
+        told = told_of(scene, clause) if clause.of("as") or clause.family == "play" or bare else None
     else:
         k = next((k for k, c in enumerate(chunks) if c is subject), None)
         was = k is not None and k + 2 < i and chunks[k + 1].low in ("was", "is", "'s") and clause is None

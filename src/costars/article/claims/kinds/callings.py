@@ -189,6 +189,8 @@ def called(scene: Scene, kind: str) -> Iterator[Statement]:
             for groups, first, last in find(encoded, text):
                 person = groups[who]
                 words = [c.low for c in chunks[max(0, first - 5) : last + 1]]
+                if text.startswith("with P") and first and chunks[first - 1].kind == "T":
+                    continue  # "After T with P, Q made U"
                 if person is None or denied(words) or doubted(words):
                     continue
                 if any(c.low == "together" for c in chunks[last + 1 : last + 2]):

@@ -97,12 +97,22 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         return None
     joint.titles += [m for c in objects for m in c.members if m not in joint.titles and not joint.dated]
     named = chunks[stop + 1] if lows[stop : stop + 1] == [","] and stop + 1 < len(chunks) else None
-    if joint.ordinal and not joint.titles and named is not None and named.kind == "T" and not named.anaphor:
+    one = bool(_ONE_FILM & between) and not joint.dated and not joint.never
+    if (
+        (joint.ordinal or one)
+        and not joint.titles
+        and named is not None
+        and named.kind == "T"
+        and not named.anaphor
+    ):
         # "made two films together, T and U"
         joint.titles = list(named.members)
     return credits_only(scene, joint, soft=made)
 
 
+_ONE_FILM = frozenset(
+    "film movie picture feature project series show comedy drama thriller western musical one".split()
+)
 _OTHER_WORK = frozenset("write direct produce create marry".split())
 _ENDING = frozenset("end ends ended ending break breaks broke breaking snap snaps snapping bridge".split())
 

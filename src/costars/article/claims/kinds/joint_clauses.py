@@ -12,7 +12,7 @@ from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
 from .joint_stretch import Stretch, stretch_of
 from .joint_when import counted, once_more, read_when, tell_which
-from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
+from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, SEVERAL, mutual
 
 if TYPE_CHECKING:
     from ..chunk import Chunk, Member
@@ -27,6 +27,7 @@ _NEGATIVE = frozenset("not never n't neither hardly nor without".split())
 _TIMES = frozenset("since after before until when that time times as".split())
 _VOWS = frozenset("vowed swore promised resolved threatened decided chose declined begged".split())
 _PLANS = frozenset("could may might can should".split())
+_BEHIND = frozenset("writing story screenplay script producing directing screenwriting songwriting".split())
 _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer producer writer-director".split())
 
 
@@ -191,7 +192,7 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     if family != "team" or (verb == "work" and near[:1] == ["out"]):
         return False
     if verb == "share":
-        return bool(
+        return not _BEHIND & set(near[:5]) and bool(
             _ON_SCREEN
             & {w for c in stretch.chunks[stretch.pivot + 1 : stretch.right][:6] for w in (c.low, *c.nouns)}
         )
@@ -317,14 +318,19 @@ def _fronted(clause: Clause, joint: Joint) -> None:
     if (
         clause.piece.opener == "inwhich"
         and host is not None
-        and not host.anaphor
+        and (not host.anaphor or _described(host))
         and host.kind == "T"
         and not joint.titles
         and joint.ordinal is None
     ):
-        last = clause.piece.before[-1:]
-        one = last and last[0] not in ("T", ",", "films", "movies", "pictures")
+        one = clause.piece.before[-1:] and clause.piece.before[-1] not in ("T", ",", *SEVERAL)
         joint.titles = list(host.members[-1:] if one else host.members)
+
+
+def _described(host: Chunk) -> bool:
+    """ "the 1998 comedy", which says no how-manieth, first or last."""
+    head = head_of(host, 0)
+    return host.anaphor == "film" and not (head.count or head.ordinal or head.last or head.only)
 
 
 def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:

@@ -19,7 +19,30 @@ if TYPE_CHECKING:
     from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["again_in", "earlier", "in_turn", "went_on"]
+__all__ = ["again_in", "earlier", "in_turn", "went_on", "without_them"]
+
+
+def without_them(clause: Clause, joint: Joint) -> Iterator[Joint]:
+    """ "They acted together in T, with P and Q, and again in U": P and Q are of the first alone. Takes U from
+    the joint."""
+    chunks = clause.piece.chunks
+    subject = subject_in(clause)
+    if subject is None or len(subject.members) < 2 or len(joint.people) == len(subject.members):
+        return
+    for k, chunk in enumerate(chunks[:-3]):
+        if chunk.low not in ("with", "alongside") or chunks[k - 1].low != "," or k < clause.place:
+            continue
+        rest = chunks[k + 2 :]
+        again = next((n for n, c in enumerate(rest[:5]) if c.low in ("again", "then", "later", "also")), None)
+        if not chunks[k + 1].names_people or again is None:
+            continue
+        later = [t for t in joint.titles if t.start > rest[again].start]
+        if later and len(later) < len(joint.titles):
+            joint.titles = [t for t in joint.titles if t not in later]
+            yield Joint(
+                list(subject.members), later, clause.chunk.start, clause.chunk.end, acting=joint.acting
+            )
+            return
 
 
 def in_turn(scene: Scene, clause: Clause, before: Joint) -> Iterator[Joint]:

@@ -16,6 +16,7 @@ __all__ = [
     "PLACES",
     "RETURN",
     "SCREEN",
+    "SEVERAL",
     "TIE_NOUNS",
     "mutual",
     "mutual_at",
@@ -96,6 +97,8 @@ ONE_MEDIUM = frozenset(
     "sequel sequels remake franchise biopic documentary short animated westerns play plays series sitcom "
     "drama dramas thriller thrillers horror romance".split()
 )
+# "T and U, two films in which": both.
+SEVERAL = frozenset("films movies pictures comedies dramas thrillers westerns musicals shows".split())
 GAP_NOUNS = frozenset(
     "gap hiatus absence break wait apart separation interval pause drought away lull layoff lay-off".split()
 )

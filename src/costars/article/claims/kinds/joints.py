@@ -13,8 +13,9 @@ from .joint_meetings import meetings, one_of_them, totals
 from .joint_naming import naming
 from .joint_nouns import of_nouns
 from .joint_spread import spread
-from .joint_turns import again_in, earlier, in_turn, went_on
+from .joint_turns import again_in, earlier, in_turn, went_on, without_them
 from .joint_words import FILM_NOUNS
+from .joint_works import works_with
 
 if TYPE_CHECKING:
     from ..pieces import Piece
@@ -33,10 +34,11 @@ def joints(scene: Scene) -> list[Joint]:
 
 def _read(scene: Scene) -> list[Joint]:
     _named_later(scene)
-    found = []
+    found: list[Joint] = []
     for clause in scene.clauses:
         joint = of_clause(scene, clause)
         if joint is not None:
+            found += without_them(clause, joint)
             found += [joint, *spread(clause.piece.chunks, clause.place + 1, joint)]
             found += [*in_turn(scene, clause, joint), *again_in(clause, joint)]
         elif found:
@@ -48,6 +50,7 @@ def _read(scene: Scene) -> list[Joint]:
     found += list(being(scene, found))
     found += list(of_nouns(scene, list(found)))
     found += list(naming(scene))
+    found += [j for j in works_with(scene) if not any(_again(j, other) for other in found)]
     found += list(first_times(scene, found))
     found += list(gaps(scene, found))
     found += list(never_with(scene))

@@ -18,6 +18,10 @@ __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
     (
+        "“You've Got Mail,” the last film that Tom Hanks made with Meg Ryan, was a hit.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
         "It has been 9 years since Tom Hanks and Meg Ryan were last seen together, and 34 since “Joe Versus "
         "the Volcano.”",
     ),

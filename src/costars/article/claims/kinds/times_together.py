@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
+    (
+        "“You've Got Mail” was the third film that Tom Hanks made with Meg Ryan.",
+        "Tom Hanks, Meg Ryan | You've Got Mail |  | 3",
+    ),
+    ("Tom Hanks, who made three films with Meg Ryan, is back.", "Tom Hanks, Meg Ryan |  |  | 3"),
+    ("Tom Hanks, who did not make three films with Meg Ryan, is back.",),
     ("Tom Hanks and Meg Ryan have worked together on seven occasions.", "Tom Hanks, Meg Ryan |  |  | 7"),
     ("Tom Hanks and Meg Ryan did three together.", "Tom Hanks, Meg Ryan |  |  | 3"),
     ("It is the third movie in which Tom Hanks and Meg Ryan have appeared.", "Tom Hanks, Meg Ryan |  |  | 3"),
