@@ -122,6 +122,9 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         return None, 0, ""
     word = chunks[j].low
     previous = chunks[i - 1]
+    if previous.low == ")" and comma:
+        opened = next((k for k in range(i - 2, 0, -1) if chunks[k].low == "("), 0)
+        previous = chunks[opened - 1] if opened else previous  # "P (T), 74, and Q"
     if (
         comma
         and word == "and"

@@ -388,4 +388,56 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "plays: Roddy McDowall | Heat |  | Malcolm",
         "directed: Orson Welles | Heat",
     ),
+    (
+        "Ian Holm had played Ash in “Alien” and, as Bilbo Baggins, Holm appeared in “The Lord of "
+        "the Rings: The Fellowship of the Ring.”",
+        "acted_in: Ian Holm | The Lord of the Rings: The Fellowship of the Ring",
+        "plays: Ian Holm | Alien |  | Ash",
+        "plays: Ian Holm | The Lord of the Rings: The Fellowship of the Ring |  | Bilbo Baggins",
+    ),
+    (
+        "Al Pacino appeared in “Heat” as Vincent Hanna, a cop with too much to lose, and Diane "
+        "Venora as his wife, Justine.",
+        "acted_in: Al Pacino | Heat",
+        "acted_in: Diane Venora | Heat",
+        "plays: Al Pacino | Heat |  | Vincent Hanna",
+        "plays: Diane Venora | Heat |  | Justine",
+    ),
+    (
+        "Nicole Kidman and Reese Witherspoon starred in “Big Little Lies,” the latter as Madeline Mackenzie.",
+        "acted_in: Nicole Kidman | Big Little Lies",
+        "acted_in: Reese Witherspoon | Big Little Lies",
+        "plays: Reese Witherspoon | Big Little Lies |  | Madeline Mackenzie",
+    ),
+    (
+        "Sigourney Weaver (“Alien”), 74, and Bill Murray (“Ghostbusters”), 73, starred in “Ghostbusters.”",
+        "acted_in: Sigourney Weaver | Ghostbusters",
+        "acted_in: Bill Murray | Ghostbusters",
+    ),
+    (
+        "Best known as Ripley in “Alien,” Sigourney Weaver also played Dana Barrett in “Ghostbusters.”",
+        "acted_in: Sigourney Weaver | Alien",
+        "plays: Sigourney Weaver | Alien |  | Ripley",
+        "plays: Sigourney Weaver | Ghostbusters |  | Dana Barrett",
+    ),
+    (
+        "“Aliens,” with Sigourney Weaver back as Ripley, was directed by James Cameron, who also wrote it.",
+        "acted_in: Sigourney Weaver | Aliens",
+        "plays: Sigourney Weaver | Aliens |  | Ripley",
+        "directed: James Cameron | Aliens",
+        "wrote: James Cameron | Aliens",
+    ),
+    (
+        "James Cameron, for whom Bill Paxton had appeared in “The Terminator,” hired him for “Aliens.”",
+        "acted_in: Bill Paxton | The Terminator",
+        "acted_in: Bill Paxton | Aliens",
+    ),
+    (
+        "Dennis Quaid’s films include “Traffic” and “Something to Talk About,” the Julia Roberts "
+        "comedy that Callie Khouri wrote.",
+        "wrote: Callie Khouri | Something to Talk About",
+    ),
+    ("Al Pacino was back for “Heat” screenings.",),
+    ("“Heat” had Al Pacino as its producer.",),
+    ("Al Pacino and Robert De Niro played a couple of rounds of golf after “Heat.”",),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..borrowed import borrowed, cast_of
 from ..words import ROLE_NOUNS
 from .bare_parts import name_alone
+from .casts import name_behind
 from .engagement import Engagement
 from .names import NOT_NAMES, part_name
 
@@ -32,12 +33,13 @@ def rosters(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
     i = 1
     while i < len(chunks) - 2:
         among = chunks[i - 1].anaphor == "them" and i > 1 and chunks[i - 2].low == "among"
-        if not among and chunks[i - 1].low not in (",", "—", ":", "the"):
+        if not among and chunks[i - 1].low not in (",", "—", ":", "the", "and", "while"):
             i += 1
             continue
         items, stop = _items(scene, chunks, i)
         title = scene.nearest(chunks[i].start) if items else None
-        if title is not None and (len(items) > 1 or among) and _tells_cast(scene, i, found):
+        enough = len(items) > 1 or among or (len(items) == 1 and _one_more(items[0][0], i, chunks, found))
+        if title is not None and enough and _tells_cast(scene, i, found):
             for who, role in items:
                 if who.members[0].start not in told:
                     yield Engagement(list(who.members), [title], who.start, role[-1].end, False, None, role)
@@ -72,7 +74,7 @@ def pairs(scene: Scene) -> Iterator[Engagement]:
 
 
 def _of_a_cast(scene: Scene, verb: Chunk, parts: list[tuple[Chunk, ...]]) -> bool:
-    """Whether names are those of parts where no title stands: a single word only where the cast is told of."""
+    """Whether names are those of parts where no title stands: a single word only where a cast is told."""
     last = [part[-1].low for part in parts]
     if any(low in NOT_NAMES or low.endswith(("ans", "ers", "ish", "ese", "ists")) for low in last):
         return False
@@ -121,6 +123,16 @@ def as_before(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
             )  # fmt: skip
 
 
+def _one_more(who: Chunk, i: int, chunks: list[Chunk], found: list[Engagement]) -> bool:
+    """ "appeared in it as R, a cop, and P as S", "…, the latter as R"."""
+    if who.anaphor == "one":
+        return True
+    told = [e for e in found if e.role and e.clause is not None and e.start < who.start]
+    return chunks[i - 1].low in ("and", "while") and any(
+        e.clause is not None and e.clause.family in ("act", "costar", "cast", "see") for e in told
+    )
+
+
 def _tells_cast(scene: Scene, i: int, found: list[Engagement]) -> bool:
     """Whether acting or a part has been told in the sentence before `i`."""
     here = scene.chunks[i].start
@@ -143,6 +155,8 @@ def _items(scene: Scene, chunks: list[Chunk], i: int) -> tuple[list[tuple[Chunk,
         n = k + 2
         while n < len(chunks) and chunks[n].low not in _STOPS:
             n += 1
+        if n > k + 2 and not chunks[n - 1].capital:
+            n = name_behind(chunks, n)
         role = tuple(chunks[k + 2 : n])
         if not role or role[-1].low in ROLE_NOUNS or part_name(scene, role) is None:
             break

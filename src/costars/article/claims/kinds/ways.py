@@ -167,6 +167,10 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T pits|sets|puts p R against|opposite|beside", "plays"),
     ("against|opposite|beside|to p R", "part"),
     ("opposite|alongside P as R", "plays"),
+    ("known|remembered|famous|recognized|recognised|celebrated|beloved ~ as R in|on p? T , P", "both"),
+    ("T brought|brings back P as R", "both"),
+    ("T brought|brings P back as R", "both"),
+    ("the ~ men|women|boys|girls|lovers|leads|brothers|sisters|couple|stars are|were P", "acted"),
     ("T , whose star|lead|hero|heroine , P", "acted"),
     ("T , whose leading man|lady|actor|actress , P", "acted"),
     ("T , a|an|another ~ drama|thriller|comedy|film|movie|picture|western|musical|romance|caper|farce|romp|"
