@@ -115,3 +115,52 @@ def test_where_a_bare_title_ends(starter: costars.Graph, text: str, expected: tu
 def test_one_travels_to_a_place(starter: costars.Graph) -> None:
     text = "Ben Affleck made films. He went to Manhattan to learn to act."
     assert titles(starter, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bill Murray was in the original “Ghostbusters.”", "ghostbusters-1984"),
+        ("Bill Murray broke out in “Ghostbusters.”", "ghostbusters-1984"),
+        ("Bill Murray was in the remake of “Ghostbusters.”", "ghostbusters-2016"),
+        ("“Fright Night” (1981) was written and directed by Tom Holland.", "fright-night-1985"),
+        ("“Fright Night” (2013) is a film.", "fright-night-2011"),
+    ],
+)
+def test_which_of_its_name(starter: costars.Graph, text: str, expected: str) -> None:
+    assert titles(starter, text)[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The film “Hunger” was directed by Steve McQueen.", "steve-mcqueen-1969"),
+        ("Steve McQueen starred in films such as “Bullitt.”", "steve-mcqueen-1930"),
+        ("“Fright Night” (1981) was written and directed by Tom Holland.", "tom-holland-1943"),
+        ("The films star Zhang Yimou and Zhang Ziyi. Zhang was Moon in one.", "zhang-ziyi-1979"),
+    ],
+)
+def test_whom_trades_and_parts_mean(starter: costars.Graph, text: str, expected: str) -> None:
+    assert people(starter, text)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The film stars Bruno Ganz, an actor.\n\nDownfall made him: he played Adolf Hitler.", ["Downfall"]),
+        ("Ellen Burstyn acted in films. Network paired Faye Dunaway with Peter Finch.", ["Network"]),
+        ("The actor Song Kang-ho starred in films. Parasite followed in 2019. Song is in it.",
+         ["Parasite"]),
+        ("Amanda Abbington, who was in Sherlock as Molly Hooper, acts.", ["Sherlock"]),
+        ("Naomi Watts starred in films. The Impossible is a film of hers; she was cast in Birdman.",
+         ["The Impossible", "Birdman"]),
+        ("Ellen Burstyn acted in films and went on to Wings of Desire.", ["Wings of Desire"]),
+        # Near misses.
+        ("Faye Dunaway made a film with Peter Finch. Network bosses were not amused.", []),
+        ("In the film “Platoon” Willem Dafoe is Elias; this is Tom Hanks’s Network.", ["Platoon"]),
+        ("Kevin Bacon starts to shoot the film on the coast in May. It is a comedy.", []),
+        ("Ray Liotta left the film. Heaven knows why. Speed was all he had.", []),
+    ],
+)  # fmt: skip
+def test_bare_titles_of_one_word(starter: costars.Graph, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in titles(starter, text)] == expected

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ..graph.works import Works
@@ -13,6 +14,7 @@ from .brief import brief
 from .claims import read_statements
 from .collecting import seldom_collected
 from .mentions import find_mentions
+from .statements import Statement
 from .support import GraphCredits
 from .verdicts import Judge
 
@@ -23,12 +25,15 @@ if TYPE_CHECKING:
     from ..records import Announced
     from .document import OpenedDocument
     from .mentions import Mentions
-    from .statements import Found, Party, Statement
+    from .statements import Found, Party
     from .verdicts.judgement import Judgement
 
 __all__ = ["read_article"]
 
 _CAST_ROLES = ("actor", "director")
+# What a statement says, wherever it does.
+_WHERE = {"start", "end", "quoted_from", "places", "other_titles"}
+_SAID = attrgetter(*(field.name for field in fields(Statement) if field.name not in _WHERE))
 
 
 def read_article(graph: Graph, opened: OpenedDocument) -> Check:
@@ -55,11 +60,11 @@ def _read(graph: Graph, opened: OpenedDocument) -> Check:
     )
     named = frozenset(found.row for found in mentions.people if found.row is not None)
     judge = Judge(graph, document.date, named, works)
-    judged: dict[Statement, Judgement] = {}
+    judged: dict[tuple[object, ...], Judgement] = {}
     claims = []
     for statement in statements:
         # What is said in several places is judged once.
-        said = replace(statement, start=0, end=0, quoted_from=None, places=(), other_titles=())
+        said = _SAID(statement)
         if said not in judged:
             judged[said] = judge.judge(statement)
         claims.append(_claim(graph, statement, document.text, judged[said]))

@@ -64,11 +64,7 @@ class Token(NamedTuple):
     text: str
     low: str
     kind: str  # "word", "number", "possessive" or "punct"
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter or, as in "50 Cent", with a digit."""
-        return self.text[0].isupper() or self.text[0].isdigit() or self.text[0].istitle()
+    capital: bool  # whether it begins with a capital letter or, as in "50 Cent", with a digit
 
 
 class Quote(NamedTuple):
@@ -101,7 +97,9 @@ class Text:
         for match in _TOKEN.finditer(self.text):
             word = match[0]
             low = word.lower().replace("’", "'") if len(word) > 1 else word.lower()
-            found.append(Token(match.start(), match.end(), word, low, match.lastgroup or "punct"))
+            first = word[0]
+            capital = first.isupper() or first.isdigit() or first.istitle()
+            found.append(Token(*match.span(), word, low, match.lastgroup or "punct", capital))
         return found
 
     @cached_property

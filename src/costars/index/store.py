@@ -86,7 +86,10 @@ class Strings:
         return bytes(self._bytes[start : self._ends[row]])
 
     def __getitem__(self, row: int) -> str:
-        return self.raw(row).decode()
+        if row < 0:
+            raise IndexError(row)
+        ends = self._ends  # as `raw`, without a copy
+        return str(self._bytes[ends[row - 1] if row else 0 : ends[row]], "utf-8")
 
     def texts(self, row: int) -> tuple[str, ...]:
         """A string that holds several values, joined by |."""

@@ -16,7 +16,8 @@ _PLURAL = frozenset("they them their theirs both".split())
 # "the couple", "the two actors": as many people as the number says (2 unless told).
 _PAIRS = {
     **dict.fromkeys(
-        "couple natives co-leads duo pair pairing twosome newlyweds spouses couples husband-and-wife "
+        "couple natives co-leads dames ladies gentlemen guys gals lads gents duo pair pairing twosome "
+        "newlyweds spouses couples husband-and-wife "
         "co-stars costars stars "
         "actors actresses performers leads friends pals siblings brothers sisters men women thespians exes "
         "ex-spouses ex-couple parents collaborators veterans lovebirds filmmakers".split(),
@@ -208,10 +209,13 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     if chunks[i].low == "the" and [c.low for c in chunks[i + 1 : i + 4]] in (
         ["two", "of", "them"],
         ["pair", "of", "them"],
+        ["three", "of", "them"],
+        ["four", "of", "them"],
     ):
         # Behind a verb or a preposition an object, else a subject.
         before = chunks[i - 1].low if i else ""
-        made = Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="they", number=2)
+        many = chunks[i + 1].value or 2
+        made = Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="they", number=many)
         if before in PREPOSITIONS or before in VERBS:
             made.anaphor = "them"
         return made, i + 4
@@ -335,8 +339,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             if following is not None and following.kind == "w" and following.low in KIND_NOUNS:
                 return None
             return Chunk("P", chunks[i].start, last.end, "P", anaphor="two", number=2), i + 1 + stop
-        if head == "three" and stop == 1 and number == 3:
-            return Chunk("P", chunks[i].start, last.end, "P", anaphor="three", number=3), i + 1 + stop
+        if head in ("three", "four", "five") and stop == 1 and number > 2:
+            return Chunk("P", chunks[i].start, last.end, "P", anaphor=head, number=number), i + 1 + stop
         if head in ("films", "movies", "pictures") and following is not None and following.low == "of":
             return None  # "the films of P"
         if head in KIND_NOUNS and not number:

@@ -76,6 +76,9 @@ def _otherwise(
                 if len(other) == 1:
                     one = Member(other[0], member.start, member.end)
                     found.append([*group[:k], one, *group[k + 1 :]])
+    last = each_once(d.previous)
+    if len(members) == 2 and len(last) < 3:
+        found += [[other, one] for one in last for other in each_once(d.recent[-_LATELY:])]
     near = each_once([*d.previous_subject, *d.previous])
     if len(members) < len(near) <= _NEAR:
         found += [list(some) for some in itertools.combinations(near, len(members))]
@@ -90,7 +93,8 @@ def settle(
 ) -> list[Statement]:
     """The statements with their pronouns, and the titles that they borrow, read as the credits say. `doubts`
     are the readings by the place of the pronoun; `support` says how far the credits bear a statement out:
-    0 not at all, 1 by some credit, 2 by the one that it tells of."""
+    0 not at all, 1 by some credit, 2 by the one that it tells of. "Worked with" of somebody whose work on the
+    title was no acting is no claim about acting."""
     kept = list(statements)
     readings = {
         place: [tuple(map(party, group)) for group in groups] for place, groups in doubts.items() if groups
@@ -105,7 +109,7 @@ def settle(
             sum(_most(_read(s, place, readings[place][0], r), place, readings, support) for s in told)
             for r in readings[place]
         ]
-        best = _best(supports)
+        best = _best(supports, first=len(readings[place][0]) > 1)
         if best:
             meant[place] = (readings[place][0], readings[place][best])
     for i, statement in enumerate(kept):
@@ -115,7 +119,11 @@ def settle(
                 kept[i] = statement = other
         if statement.other_titles:
             kept[i] = _titled(statement, support)
-    return [s for s in kept if not _guessed(s, readings, support)]
+    return [
+        s for s in kept
+        if not _guessed(s, readings, support)
+        if not (s.kind == "acted_together" and not s.acting and support(s) == 1)  # who directed did not act
+    ]  # fmt: skip
 
 
 def _guessed(
@@ -140,11 +148,11 @@ def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statem
     return readings[ranked.index(most)] if ranked[0] < most and ranked.count(most) == 1 else statement
 
 
-def _best(supports: Sequence[int]) -> int:
-    """Which reading is meant: another than the first, where the first has no support at all and one of the
-    others more than the rest."""
+def _best(supports: Sequence[int], *, first: bool = False) -> int:
+    """Which reading is meant: another than the grammar's, where one has more support than all the rest; of
+    groups (`first`) the first of those that have the most, since the nearest come first."""
     most = max(supports)
-    return supports.index(most) if supports[0] < most and supports.count(most) == 1 else 0
+    return supports.index(most) if supports[0] < most and (first or supports.count(most) == 1) else 0
 
 
 def _most(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .kinds.engagement import Engagement
     from .scene import Scene
 
-__all__ = ["Cast", "borrowed", "cast_after", "cast_of", "goes_on", "unfound"]
+__all__ = ["Cast", "borrowed", "cast_after", "cast_of", "goes_on", "told_mainly", "unfound"]
 
 _GOES_ON = frozenset("in on of for from at to into opposite during".split())
 
@@ -36,6 +36,29 @@ def borrowed(scene: Scene, place: int, *, past: bool, last: bool = False) -> Mem
     """The one title that a clause at `place` is about that names none: named before it in its sentence, else
     in this paragraph by the last sentence that named any; in the present the announced one. None where it
     may be several (with `last` the one named last)."""
+    if (host := _host(scene, place)) is not None:
+        return host
+    title = _spoken_of(scene, place, past=past, last=last)
+    if title is None or title.end > place or scene.announced(title.found):
+        return title
+    return None if _AWAY.search(scene.text, title.end, place) else title
+
+
+# Where what is told is told of no film, or of another one.
+_AWAY = re.compile(
+    r"\b(?:on ?stage|off ?stage|off-?screen|backstage|Broadway|West End|the stage|television|TV|radio"
+    r"|theat(?:er|re)|elsewhere|premiere|ceremony|awards?\b|wedding|the real\b"
+    r"|in (?:a|an|his|her|their|another) (?:(?:next|last|first|own|later|new|\w+) )?"
+    r"(?:play|film|movie|picture|series|show|musical|book|novel)\b"
+    r"|(?:next|another|last|later) (?:film|movie|picture|play|show|series)\b|film of (?:his|her|their) own"
+    r"|at (?:school|college|home|university)\b"
+    r"|in (?:high school|school|college|life|real life|private|person)\b"
+    r"|the (?:National|Globe|Old Vic|Oscars|Globes|Emmys|Tonys|Royal)\b)",
+    re.IGNORECASE,
+)
+
+
+def _spoken_of(scene: Scene, place: int, *, past: bool, last: bool) -> Member | None:
     before = _spoken_of_before(scene, place)
     if before:
         if not before[-1].members:
@@ -95,10 +118,23 @@ def _in_aside(chunks: list[Chunk], k: int) -> bool:
         last += 1
     if first < 2 or last + 1 >= len(chunks) or not chunks[first - 2].names_people:
         return False
-    behind = chunks[last + 1].low
+    if chunks[last + 1].low in ("opposite", "alongside", "with"):
+        last = next((n for n in range(last + 1, len(chunks)) if chunks[n].low == ","), last)
+    behind = chunks[last + 1].low if last + 1 < len(chunks) else ""
     verbs = VERBS | dict.fromkeys(AUXILIARIES)
-    inside = any(c.kind == "w" and (c.low in VERBS or c.low in ("was", "is")) for c in chunks[first:last])
+    inside = any(c.low in ("was", "is", "were", "and") for c in chunks[first:last])
     return (behind in verbs or behind.endswith("ed")) and (not inside or chunks[first].low == "who")
+
+
+def _host(scene: Scene, place: int) -> Member | None:
+    """The title that the words around `place` hang on: "T, in which P had the lead"."""
+    for piece in reversed(scene.pieces):
+        if piece.opener not in ("which", "inwhich") or piece.host is None or piece.host.kind != "T":
+            continue
+        if any(c.start <= place < c.end for c in piece.chunks):
+            own = [c for c in piece.chunks if c.kind == "T" and c.end <= place and c.members]
+            return None if own or not piece.host.members else piece.host.members[-1]
+    return None
 
 
 def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:
@@ -118,6 +154,20 @@ def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:
         c for k, c in enumerate(chunks)
         if c.kind == "T" and c.end <= place and id(c) not in aside and not _in_aside(chunks, k)
     ]  # fmt: skip
+
+
+def told_mainly(scene: Scene) -> list[Member]:
+    """The titles that a sentence is about, where it names others that only tell who somebody is; none where
+    it names no others."""
+    main = _spoken_of_before(scene, scene.chunks[-1].end)
+    named = [c for c in scene.chunks if c.kind == "T" and not c.anaphor]
+    beside = [c for c in named if all(c is not m for m in main)]
+    if not main or not beside:
+        return []
+    chunks = scene.chunks
+    if any(c.start > main[-1].start and not _in_aside(chunks, chunks.index(c)) for c in beside):
+        return []  # "…, who had acted in U." at the end: U may be spoken of next
+    return each_once(m for c in main for m in c.members)
 
 
 def cast_of(scene: Scene, place: int, found: Iterable[Engagement]) -> Cast | None:
@@ -142,9 +192,23 @@ def cast_after(
             people |= before.people
             parts |= before.parts
         return Cast(title, frozenset(people), frozenset(parts))
+    titled = _title_part(scene)
+    if titled is not None and (place is None or titled.title.end <= place):
+        return titled
     chunks = [c for c in scene.chunks if c.kind == "T" and not c.anaphor and (not place or c.end <= place)]
     if before is not None and all(scene.same(m, before.title) for c in chunks for m in c.members):
         return before
+    return None
+
+
+def _title_part(scene: Scene) -> Cast | None:
+    """ "Q was T": the part that the title names. That is no claim, but who is kin to her is one of the cast."""
+    chunks = scene.chunks
+    for k in range(len(chunks) - 2):
+        who, title = chunks[k], chunks[k + 2]
+        if who.names_people and chunks[k + 1].low == "was" and title.kind == "T" and title.members:
+            people = frozenset(key_of(m.found) for m in who.members)
+            return Cast(title.members[-1], people, people)
     return None
 
 

@@ -32,6 +32,9 @@ __all__ = ["clauses_of"]
 # Clauses --------------------------------------------------------------------------------------------
 
 
+_MAKING = ("direct", "write", "produce", "create")
+
+
 def clauses_of(piece: Piece) -> list[Clause]:
     """The clauses of a piece in the order of their verbs."""
     chunks = piece.chunks
@@ -60,6 +63,11 @@ def clauses_of(piece: Piece) -> list[Clause]:
             )
             and any(c.low in ("and", "&", ",", "or", "/") for c in gap)
         )
+        shared = len(gap) == 2 and gap[0].low == "and" and gap[1] is second.subject and gap[1].kind == "P"
+        making = first.family in _MAKING and second.family in _MAKING and not first.passive
+        if shared and making and second.object is not None and first.object is None and not first.complements:
+            first.object = second.object  # "P directed and Q wrote T"
+            continue
         if joined and first.object is None and not first.complements and not first.object_words:
             first.complements = list(second.complements)
             if first.family == "act" and second.object is not None and second.object.kind == "T":

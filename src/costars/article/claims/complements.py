@@ -343,4 +343,4 @@ def _apart(chunks: list[Chunk], j: int) -> bool:
         "leads",
     }:
         return True
-    return chunks[j + 1].low == "as" or chunks[j + 1].low.endswith("ing")
+    return behind[:1] == ["as"] or (bool(behind) and behind[0].endswith("ing"))

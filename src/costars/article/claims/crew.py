@@ -17,7 +17,6 @@ from .makings import made_here
 from .modality import denied, doubted
 from .prefixes import roles_at
 from .scripts import SCRIPTS, script_credits
-from .told_crew import apposed, told_crew
 from .topics import (
     DETERMINERS,
     LOOSE,
@@ -59,14 +58,10 @@ def crew_of(scene: Scene) -> list[Credit]:
         if chunk.kind == "P" and chunk.members:
             credits += _made_by(scene, chunks, i)
             credits += _beside(scene, chunks, i)
-        if chunk.low == ",":
-            credits += apposed(scene, chunks, i)
         if chunk.kind != "w":
             continue
         if chunk.low in SCRIPTS:
             credits += script_credits(scene, chunks, i)
-        elif chunk.low in ("was", "were", "is", "are"):
-            credits += told_crew(scene, chunks, i)
         elif chunk.low in ("debut", "bow", "effort"):
             credits += debut(chunks, i)
         elif chunk.low in TAKING:
@@ -273,6 +268,7 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
                 yield Credit(role, chunks[k], titles, chunks[i].start, chunks[k].end)
         return
     titles = None
+    old = bool({"was", "were", "had"} & {c.low for c in chunks})
     announced = scene.discourse.announced
     director = i == 1 and before == "the" and chunks[1].low == "director" and roles == ("directed",)
     apposed = chunks[k].low == "," and k + 2 < len(chunks) and chunks[k + 2].low == ","
@@ -282,7 +278,7 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         titles = Chunk("T", place, place, "T", [type(announced)(announced.found, place, place)])
     elif i <= 1 and chunks[k].low in ("is", "are", "was", "were"):
         # "Executive producers are P and Q."
-        titles = spoken_of(scene, chunks[i].start, present=chunks[k].low in ("is", "are"))
+        titles = spoken_of(scene, chunks[i].start, present=not old, past=old)
     elif chunks[k].low in ("of", "behind", "on"):
         titles = title_behind(chunks, k + 1)
         if titles is None:
@@ -313,12 +309,12 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
             j == i - 1 and j > 1 and chunks[j].low == "its" and chunks[j - 1].low == ","
             and chunks[j - 2].kind == "P" and chunks[j - 2].members and chunks[k].low in (",", ".")
         ):  # fmt: skip
-            about = spoken_of(scene, chunks[j].start, present=False)  # "P, its creator, …"
+            about = spoken_of(scene, chunks[j].start, present=False, past=old)  # "P, its creator, …"
             for role in roles if about is not None else ():
                 yield Credit(role, chunks[j - 2], about or chunks[j], chunks[i].start, end.end)
             return
         elif j >= 0 and chunks[j].low == "its":
-            titles = spoken_of(scene, chunks[j].start, present=False)
+            titles = spoken_of(scene, chunks[j].start, present=False, past=old)
     if titles is None or not titles.members:
         return
     m = k

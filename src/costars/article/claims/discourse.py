@@ -79,6 +79,9 @@ class Discourse:
     paragraph: int = -1
     fresh: bool = True  # whether a paragraph begins
     sentence: int = 0  # how many have been read
+    group_in: int = 0  # the number of the sentence that has named the group
+    called: dict[Key, str] = field(default_factory=dict)  # the gender of the pronouns for somebody
+    here: list[Member] = field(default_factory=list)  # everybody of this paragraph
     told: object | None = None  # the last joint (kinds.joints): who was together in what
     told_in: int = -9  # the number of its sentence
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
@@ -193,6 +196,7 @@ class Discourse:
                 for prefix in chunk.prefixes:
                     prefix.members = chunk.members
                 if chunk.gender and len(chunk.members) == 1:
+                    self.called.setdefault(key_of(chunk.members[0].found), chunk.gender)
                     self.meant_here = [*self.meant_here, *chunk.members]
                 if chunk.anaphor in ("him", "her") and len(chunk.members) == 1 and not chunk.possessive:
                     objects = list(chunk.members)
@@ -213,8 +217,8 @@ class Discourse:
             ):  # fmt: skip
                 # "P directed that one"
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
-                one = about if chunks[i - 1].low == "this" and about is not None else self.latest
-                chunk.members = [Member(one.found, chunk.start, chunk.end)]
+                this = about if chunks[i - 1].low == "this" and about is not None else self.latest
+                chunk.members = [Member(this.found, chunk.start, chunk.end)]
             elif (
                 len(each_once(self.titles)) == 2
                 and i
@@ -255,12 +259,16 @@ class Discourse:
         self.lately = [
             *self.lately, *(m for c in chunks if c.kind == "T" and not c.anaphor for m in c.members)
         ][-_LATELY:]  # fmt: skip
+        before = self.group
         if pairs:
             self.group = pairs[-1]
         elif len(each_once([*behind, *named])) == 2:
             self.group = each_once([*behind, *named])
         elif len(each_once([*own, *named])) == 2:
             self.group = each_once([*own, *named])
+        if self.group is not before:
+            self.group_in = self.sentence
+        self.here = each_once([*([] if fresh else self.here), *own, *behind, *named])
         self.recent = [*self.recent, *own, *behind, *named][-12:]
         everyone = [
             m

@@ -181,6 +181,12 @@ def _surviving(scene: Scene, lows: list[str], i: int) -> Iterator[Kinship]:
         )
     ):
         m += 1
+    if lows[m : m + 1] == [","] and lows[m + 2 : m + 3] == ["of"] and m + 3 < len(chunks):
+        m += 4  # "two sons, one of them the actor Q"
+        while m < len(chunks) and lows[m] in OCCUPATIONS:
+            m += 1
+        if m < len(chunks) and chunks[m].names_people:
+            chunks, lows = [*chunks[: m + 1]], lows[: m + 1]
     if m >= len(chunks) or (lows[m] not in (",", ":", "—", "(") and chunks[m].kind != "P"):
         return
     children = _named(chunks, m if chunks[m].kind == "P" else m + 1, _count(chunks, i))

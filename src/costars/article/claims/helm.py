@@ -25,7 +25,7 @@ IN_CHARGE = (
 )  # fmt: skip
 _TAKES = (
     ("behind", "the", "camera"), ("the", "director", "chair"), ("the", "helm"), ("the", "directing", "reins"),
-    ("the", "reins"), ("the", "shots"), ("the", "directing", "chair"),
+    ("the", "reins"), ("the", "shots"), ("the", "directing", "chair"), ("charge",),
 )  # fmt: skip
 TAKING = frozenset(
     "step steps stepped stepping take takes took taken taking call calls called calling sit sits sat sitting "
@@ -96,7 +96,9 @@ def takes_charge(chunks: list[Chunk], i: int) -> Iterator[Credit]:
         return
     titles = title_behind(chunks, k + 1)
     person = subject_before(chunks, i)
-    if titles is not None and person is not None:
+    if chunks[i - 1].low == "who" and i > 1:
+        person = next((c for c in reversed(chunks[: i - 1]) if c.kind == "P" and not c.possessive), person)
+    if titles is not None and person is not None and person.members:
         yield Credit("directed", person, titles, chunks[i].start, chunks[k].end)
 
 

@@ -32,6 +32,7 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         or not chunk.possessive
         or not chunk.members
         or (i and chunks[i - 1].low in ("as", "is", "was"))
+        or (i and chunks[i - 1].names_people)  # "P was R, and Q his brother, S …": Q is
     ):
         return None
     j = i + 1

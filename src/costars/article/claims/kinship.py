@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .chunk import Chunk, Member
 from .nominals import STOP
 from .stories import make_believe
-from .words import ADVERBS, AUXILIARIES, OCCUPATIONS, VERBS
+from .words import ADVERBS, AUXILIARIES, BE, OCCUPATIONS, VERBS
 from .words import KIN as KIN_NOUNS
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             if not who and whose:
                 who = _whom(piece, chunks, i)
             if who and whose and not of_a_part(chunks, i):
-                yield _told(noun, whose, who)
+                yield _told(noun, whose, who, _dated(chunks, i))
         if chunk.kind != "w" or chunk.low not in KIN_NOUNS:
             continue
         if of_a_part(chunks, i):
@@ -51,6 +51,19 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             yield from _couples(chunks, i)
             continue
         holder, left, right = found
+        both = _of_the_two(piece, chunks, holder, left, right)
+        if both is not None:
+            kin, first, last = kind, *both
+            a, b = (last, first) if kin == "parent" else (first, last)
+            yield Kinship("child" if kin == "parent" else kin, a, b, first.start, chunk.end)
+            continue
+        if left <= i < right and _in_title(chunks, right + 1):
+            continue  # "is the widow of P in T"
+        if (
+            piece.opener == "inwhich" and piece.host is not None and piece.host.kind == "T"
+            and {"is", "was", "are", "were"} & {c.low for c in chunks[:i]}
+        ):  # fmt: skip
+            continue  # "T, where Q was the mother of P"
         if holder.anaphor == "one" and not holder.members:
             continue  # "the director's father": whoever that is
         if kind == "child" and left <= i < right and len(holder.members) > 2:
@@ -75,14 +88,49 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             yield Kinship("child", other, holder, start, end)
 
 
+def _of_the_two(
+    piece: Piece, chunks: list[Chunk], holder: Chunk, left: int, right: int
+) -> tuple[Chunk, Chunk] | None:
+    """ "A and B, her husband": the second is that of the first."""
+    host = chunks[left - 2] if left > 1 and chunks[left - 1].low == "," else None
+    if left == 0 and piece.opener == ",":
+        host = piece.host
+    behind = chunks[right + 1] if right + 1 < len(chunks) else None
+    if host is None or not host.names_people or len(host.members) != 2:
+        return None
+    if holder.anaphor not in ("his", "her"):
+        return None
+    if behind is not None and (behind.kind in "PT" or behind.low in OCCUPATIONS):
+        return None
+    a, b = host.members
+    if holder.members and holder.members[0].found is not a.found:
+        return None
+    return Chunk("P", a.start, a.end, "P", [a]), Chunk("P", b.start, b.end, "P", [b])
+
+
 def _whom(piece: Piece, chunks: list[Chunk], i: int) -> list[Member]:
     """Of whom "(Kyra Sedgwick's husband)" is said."""
     host = piece.host
     if i == 0 and len(chunks) <= 3 and piece.opener in ("(", "—") and host is not None and host.kind == "P":
         return list(host.members[-1:])
-    if i > 1 and chunks[i - 1].low in ("became", "becomes", "becoming") and chunks[i - 2].kind == "P":
-        return list(chunks[i - 2].members)
+    k = i - 1
+    while k >= 0 and (chunks[k].low in AUXILIARIES | ADVERBS or chunks[k].low in _BECOME):
+        k -= 1
+    being = {c.low for c in chunks[k + 1 : i]} & (_BECOME | BE)
+    if k >= 0 and being and chunks[k].names_people and len(chunks[k].members) == 1:
+        return list(chunks[k].members)
     return []
+
+
+_BECOME = frozenset("became becomes becoming".split())
+
+
+def _dated(chunks: list[Chunk], i: int) -> Chunk | None:
+    """The year behind "became her husband"."""
+    if i + 2 < len(chunks) and chunks[i + 1].low in ("in", "since", "from") and chunks[i + 2].kind == "Y":
+        became = bool(_BECOME & {c.low for c in chunks[max(0, i - 3) : i]})
+        return chunks[i + 2] if became or chunks[i + 1].low != "in" else None
+    return None
 
 
 def _since(chunks: list[Chunk], i: int, right: int) -> Chunk | None:
@@ -98,32 +146,47 @@ def _since(chunks: list[Chunk], i: int, right: int) -> Chunk | None:
     return None
 
 
-def _told(noun: str, whose: list[Member], who: list[Member]) -> Kinship:
+def _told(noun: str, whose: list[Member], who: list[Member], year: Chunk | None) -> Kinship:
     """The kinship of "Bacon's wife, Kyra Sedgwick" once it is one chunk."""
     a = Chunk("P", min(m.start for m in whose), max(m.end for m in whose), "P", whose)
     b = Chunk("P", min(m.start for m in who), max(m.end for m in who), "P", who)
-    start, end = min(a.start, b.start), max(a.end, b.end)
+    start, end = min(a.start, b.start), max(a.end, b.end, year.end if year is not None else 0)
     kind = KIN_NOUNS[noun]
     if kind == "parent":
         return Kinship("child", b, a, start, end)
-    return Kinship(kind, a, b, start, end)
+    return Kinship(kind, a, b, start, end, year.value if year is not None else None)
+
+
+_MARKS = frozenset('“ " ‘ * _ «'.split())
+
+
+def _in_title(chunks: list[Chunk], i: int) -> bool:
+    """Whether "in T" stands at `i`; also where nobody has found the title between the quotation marks."""
+    if i + 1 >= len(chunks) or chunks[i].low not in ("in", "on"):
+        return False
+    k = i + 1
+    while k < len(chunks) and k - i < 5 and chunks[k].kind in "wYO" and chunks[k].low not in VERBS:
+        k += 1
+    return k < len(chunks) and (chunks[k].kind == "T" or chunks[k].low in _MARKS)
 
 
 def of_a_part(chunks: list[Chunk], i: int) -> bool:
     """Whether a noun of kin belongs to a part that is played, or is denied."""
     if make_believe(chunks, i):
         return True
-    nxt = chunks[i + 1] if i + 1 < len(chunks) else None
-    if nxt is not None and nxt.low in ("in", "on") and i + 2 < len(chunks) and not chunks[i].members:
-        k = i + 2
-        while k < len(chunks) and k - i < 6 and chunks[k].kind in "wYO" and chunks[k].low not in VERBS:
-            k += 1
-        if k < len(chunks) and chunks[k].kind == "T":
-            return True  # "who was Hanks's wife in T"
+    if not chunks[i].members and _in_title(chunks, i + 1):
+        return True  # "who was Hanks's wife in T"
     for j in range(i - 1, max(-1, i - 12), -1):
         low = chunks[j].low
         if low in (";", ":", ".") or (low == "," and i - j > 4):
             return False
+        if (
+            low == ","
+            and i - j > 2
+            and chunks[j + 1].low in ("and", "but", "while")
+            and chunks[j + 2].kind == "P"
+        ):
+            return False  # ", and X, daughter of P"
         following = chunks[j + 1].low if j + 1 < len(chunks) else ""
         if (low == "as" and following not in AUXILIARIES) or low in (
             "character",
@@ -196,6 +259,8 @@ def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
 
 def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) -> Chunk | None:
     """The one whom a noun of kin names: behind it, before it, or the host of the apposition."""
+    if 0 < left < right and chunks[left].anaphor and chunks[left - 1].names_people:
+        return None  # "P was R, and Q his brother, S …"
     j = right + 1
     owned = chunks[left].low == "whose" or (
         chunks[left].kind == "P" and chunks[left].possessive and left < right
@@ -234,6 +299,16 @@ def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) 
             last = piece.host.members[-1]
             return Chunk("P", last.start, last.end, "P", [last])
         return piece.host
+    if j < len(chunks) and chunks[j].anaphor in ("he", "she") and left <= 1 and len(chunks[j].members) == 1:
+        return chunks[j]  # "The daughter of P, she …"
+    if left > 1 and right > left and not owned and piece.opener == "" and any(
+        c.low == "," for c in chunks[left - 2 : left + 1]
+    ) and (chunks[left - 1].kind == "w" or chunks[left - 1].low == ","):  # fmt: skip
+        # "X grew up in Rome, the daughter of P"
+        first = next((c for c in chunks[:left] if c.kind in "PT"), None)
+        people = [c for c in chunks[:left] if c.kind == "P"]
+        if len(people) == 1 and first is people[0] and len(first.members) == 1 and not first.possessive:
+            return first
     # "X is his wife", "X, the daughter of P".
     k = left - 1
     while k >= 0 and (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .chunk import Chunk
+from .chunk import Chunk, Member
 from .words import ROLE_NOUNS
 
-__all__ = ["fold_lists", "joined_subject"]
+__all__ = ["beyond_insertion", "fold_lists", "joined_subject"]
 
 _BEFORE_NAMES = frozenset(
     "the newcomer newcomers brothers sisters siblings fellow legend veteran british american french actor "
@@ -187,3 +187,20 @@ def _past_kin(chunks: list[Chunk], k: int) -> int:
 
 
 _ITS = frozenset("its their the a an".split())
+
+
+_SEPARATOR = 14  # characters between two titles of one list
+
+
+def beyond_insertion(titles: Chunk) -> Chunk:
+    """Of "T, in which P plays R, and U, directed by Q" the titles that Q directed: those behind what is
+    inserted."""
+    members = titles.members
+    first = max((k + 1 for k in range(len(members) - 1) if _apart(members, k)), default=0)
+    if not first:
+        return titles
+    return Chunk("T", members[first].start, members[-1].end, "T", members[first:], anaphor=titles.anaphor)
+
+
+def _apart(members: list[Member], k: int) -> bool:
+    return members[k + 1].start - members[k].end > _SEPARATOR

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk
+from .lists import beyond_insertion
 from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
@@ -42,7 +43,7 @@ def works_in(piece: Piece) -> Iterator[Work]:
         if chunk.kind == "T" and chunk.members:
             yield from _behind_title(chunks, i, chunk, piece)
             yield from _of_fame(chunks, i, chunk, piece)
-        if chunk.prefixes:
+        if chunk.prefixes and "not" not in [c.low for c in chunks[max(0, i - 2) : i]]:
             yield from _prefixed(chunk)
         if chunk.kind == "w" and chunk.low in ROLE_NOUNS | dict.fromkeys(("executive", "exec")):
             yield from _noun_of(piece, chunks, i)
@@ -317,6 +318,7 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         host, words = ahead, list(chunks[h].nouns)  # "T, the third film by P"
     elif h >= 0 and chunks[h].kind == "T":
         host = chunks[h]
+        words = list(host.nouns) if host.anaphor == "film" else []
     elif h >= 1 and chunks[h].low == "," and chunks[h - 1].kind == "T":
         host = chunks[h - 1]
     elif h < 0 and piece.host is not None and piece.host.kind == "T":
@@ -334,9 +336,13 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
             return
     if roles == ("acted_in",):
         return
-    yield Work(roles, chunks[k], host, noun)
+    if len(host.members) > 1 and not host.anaphor and not any(w.endswith("s") or w in _ALL for w in between):
+        last = host.members[-1]
+        host = Chunk("T", last.start, last.end, "T", [last])  # "S and T, from director P"
+    yield Work(roles, chunks[k], beyond_insertion(host), noun)
 
 
+_ALL = frozenset("both all each two three".split())
 _FEATURES = frozenset("feature film movie picture short documentary debut".split())
 
 

@@ -176,9 +176,11 @@ class Patterns(Generic[_Row]):
         self._rows: tuple[_Row, ...] = rows
 
     @cached_property
-    def _by_word(self) -> tuple[dict[str, list[int]], list[int], list[tuple[frozenset[str], ...]]]:
-        """The numbers of the rows by the words of which one must be there; those that need none; and of each
-        row the words of which some of each must be there, but for the first."""
+    def _by_word(
+        self,
+    ) -> tuple[dict[str, list[int]], frozenset[str], list[int], list[tuple[frozenset[str], ...]]]:
+        """The numbers of the rows by the words of which one must be there, and these words; the rows that
+        need none; and of each row the words of which some of each must be there, but for the first."""
         by_word: dict[str, list[int]] = {}
         always: list[int] = []
         more: list[tuple[frozenset[str], ...]] = []
@@ -189,14 +191,14 @@ class Patterns(Generic[_Row]):
             for word in needs[0] if needs else ():
                 by_word.setdefault(word, []).append(number)
             more.append(needs[1:])
-        return by_word, always, more
+        return by_word, frozenset(by_word), always, more
 
     def within(self, encoded: Encoded) -> Iterator[_Row]:
         """The rows whose patterns may occur, in their order. Cost: O(words of the sentence, rows found)."""
-        by_word, always, more = self._by_word
+        by_word, telling, always, more = self._by_word
         words = encoded.words
         numbers = set(always)
-        for word in words & by_word.keys():
+        for word in words & telling:
             numbers.update(by_word[word])
         for number in sorted(numbers):
             for needed in more[number]:

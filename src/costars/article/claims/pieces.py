@@ -157,12 +157,7 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         and chunks[j + 1].low in ("which", "whom")
     ):
         return relative_end(chunks, j + 2), j, "inwhich"
-    if (
-        word == "to"
-        and j + 2 < len(chunks)
-        and chunks[j + 1].low == "whom"
-        and not {"married", "wed", "marry"} & {c.low for c in chunks[j + 2 : j + 8]}
-    ):
+    if word == "to" and j + 2 < len(chunks) and chunks[j + 1].low == "whom":
         # "P, to whom he was once engaged, starred": P did
         return relative_end(chunks, j + 2), j, "towhom"
     if (

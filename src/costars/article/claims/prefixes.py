@@ -25,6 +25,8 @@ def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | 
         return None
     noun = chunks[i].low
     roles = list(ROLE_NOUNS[noun])
+    if noun == "director" and [c.low for c in chunks[i + 1 : i + 3]] == ["of", "photography"]:
+        return ("worked_on",), i + 3, noun
     j = i + 1
     while j + 1 < len(chunks):
         k = j

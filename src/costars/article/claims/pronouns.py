@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from .chunk import Member
 from .keys import Key, each_once, key_of
 from .lists import joined_subject
-from .words import ADVERBS, AUXILIARIES, ROLE_NOUNS, VERBS
+from .plurals import making, several
+from .words import ADVERBS, AUXILIARIES, KIN, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -23,12 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["person", "title"]
 
-_PAIRS = frozenset("they them their two three pair duo trio both".split())
 _WHICH = {"former": 0, "first": 0, "latter": 1, "second": 1}  # of two titles
-_MEN = frozenset("men gentlemen brothers".split())
-_WOMEN = frozenset("women ladies dames sisters actresses".split())
-_WED = frozenset("couple couples newlyweds spouses husband-and-wife".split())
-_PLAYERS = frozenset("stars actors actresses performers leads co-stars costars co-leads thespians".split())
 
 
 def person(
@@ -84,6 +80,9 @@ def person(
             near = {key_of(m.found) for m in nearest.members}
             if not nearest.members or _goes_on(chunks, i) or _is_object(chunks, nearest):
                 near = {key_of(m.found) for m in own}
+            whose = _whose_else(chunks, i, nearest)
+            if whose is not None:
+                near = {key_of(m.found) for m in whose.members}
             near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
             others = [m for m in named if key_of(m.found) not in near]
@@ -119,7 +118,12 @@ def person(
             if any(key_of(m.found) in near for m in members):
                 members = [m for m in d.group if key_of(m.found) not in near]
         else:
-            members = several(d, chunk, own, [*behind, *named], fresh)
+            if not chunk.possessive and _with_unnamed(chunks, i):
+                return []
+            made = making(chunks, i)
+            mine = [m for m in own if key_of(m.found) not in made]
+            others = [m for m in (*behind, *named) if key_of(m.found) not in made]
+            members = several(d, chunk, mine, others, fresh)
     return members
 
 
@@ -187,72 +191,6 @@ def single(
     return lately if len(lately) == 1 else []
 
 
-def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], fresh: bool) -> list[Member]:
-    """Whom "they" and "the pair" mean: a group that is the subject, the two of the sentence before, or the
-    two whom the article is about."""
-    wanted = chunk.number
-    words = {chunk.anaphor or "", *chunk.nouns}
-    told = "m" if words & _MEN else "f" if words & _WOMEN else ""
-    if told:
-
-        def of_them(group: list[Member]) -> list[Member]:
-            return [m for m in group if d.gender(m.found) in ("", told)]
-    else:
-
-        def of_them(group: list[Member]) -> list[Member]:
-            return group
-
-    if words & _WED and len(d.wedded) == 2:
-        return each_once(d.wedded)
-    noun = chunk.anaphor not in ("they", "them", "their", "theirs", "both") or bool(
-        _PLAYERS & set(chunk.nouns)
-    )
-    here = [m for m in d.pair_here if any(key_of(m.found) == key_of(n.found) for n in named)]
-    groups = [own, *([here] if wanted == 2 else []), each_once([*own, *named])]
-    before = each_once(d.previous)
-    near = {key_of(m.found) for m in before}
-    if noun and d.duo and (fresh or len(before) != 2):
-        groups.append(d.duo)
-    about_hero = d.hero is not None and key_of(d.hero.found) in near and len(before) == 2
-    if not (fresh and d.duo) or about_hero:
-        groups += [*([] if d.stale else [d.previous_subject]), d.listed, d.previous]
-    if fresh or noun or any(key_of(m.found) in near for m in d.duo):
-        groups.append(d.duo)
-    for group in groups:
-        everyone = each_once(of_them(group))
-        if words & _WED and _no_couple(d, everyone):
-            continue
-        players = [m for m in everyone if key_of(m.found) not in d.makers]
-        for distinct in (players,) if chunk.anaphor in _PLAYERS else (players, everyone):
-            if len(distinct) >= 2 and (
-                wanted == len(distinct)
-                or (wanted == 0 and (len(distinct) == 2 or group is own or group is d.previous_subject))
-            ):
-                return distinct
-    near = {key_of(m.found) for m in [*d.previous_subject, *([d.hero] if d.hero else [])]}
-    if noun or chunk.anaphor == "their" or (not fresh and any(key_of(m.found) in near for m in d.group)):
-        distinct = each_once(of_them(d.group))
-        if _PLAYERS & {chunk.anaphor, *chunk.nouns}:
-            distinct = [m for m in distinct if key_of(m.found) not in d.makers]
-        if len(distinct) > 1 and wanted in (0, len(distinct)):
-            return distinct
-    if not chunk.possessive or chunk.anaphor == "their":
-        together = list(getattr(d.told, "people", []))
-        if len(together) >= 2 and wanted in (0, len(together)) and chunk.anaphor in _PAIRS:
-            return together
-    # Two people and nobody else so far: "they" can be nobody else.
-    everyone = each_once([*d.recent, *own, *named])
-    return everyone if len(everyone) == 2 and wanted in (0, 2) else []
-
-
-def _no_couple(d: Discourse, group: list[Member]) -> bool:
-    """Whether two people are told to be parent and child."""
-    return len(group) == 2 and any(
-        key_of(b.found) in {key_of(p.found) for p in d.parents.get(key_of(a.found), ())}
-        for a, b in (group, group[::-1])
-    )
-
-
 def title(d: Discourse, chunk: Chunk) -> None:
     """Give "it", "the film" and "both films" the titles that they mean."""
     which = _WHICH.keys() & set(chunk.nouns)
@@ -307,6 +245,34 @@ def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:
         m for c in chunks[first:i] if c.kind == "P" and not c.possessive for m in c.members
         if key_of(m.found) not in near
     )  # fmt: skip
+
+
+def _with_unnamed(chunks: list[Chunk], i: int) -> bool:
+    """ "He plays Jack and his eldest son the groom; the two …": whether somebody without a name is one of
+    them."""
+    start = max((k for k in range(i) if chunks[k].low in (".", "—")), default=0)
+    for k in range(start, i):
+        chunk = chunks[k]
+        if chunk.kind != "P" or not chunk.possessive:
+            continue
+        near = [c for c in chunks[k + 1 : k + 4] if c.kind in "wO"]
+        kin = next((c for c in near if c.low in KIN or c.low in ("brother", "sister", "cousin")), None)
+        if kin is None:
+            continue
+        m = next(n for n, c in enumerate(chunks) if c is kin) + 1
+        if m < i and chunks[m].kind == "w" and (chunks[m].low in VERBS or chunks[m].low in AUXILIARIES):
+            return True
+    return False
+
+
+def _whose_else(chunks: list[Chunk], i: int, nearest: Chunk) -> Chunk | None:
+    """ "P drives her in; it was his third film with her": of a clause about a film, whose it is."""
+    k = next(n for n, c in enumerate(chunks) if c is nearest)
+    between = chunks[k + 1 : i]
+    told = any(c.low in (";", ",", "and", "but", ":") for c in between) and any(
+        c.kind == "T" for c in between
+    )
+    return next((c for c in reversed(between) if c.kind == "P" and c.possessive), None) if told else None
 
 
 def _of_title(chunks: list[Chunk], i: int) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .antecedents import settle
-from .borrowed import cast_after
+from .borrowed import cast_after, told_mainly
 from .chunk import Chunk, Member
 from .chunks import Chunker
 from .credited import Credits, NoCredits
@@ -286,7 +286,9 @@ class _Reader:
                 named = min(counts[key_of(m.found)] for m in pair) * 2 + sum(
                     counts[key_of(m.found)] for m in pair
                 )
-                if len({key_of(m.found) for m in pair}) == 2 and named > best[0]:
+                hero = self._discourse.hero
+                apart = hero is not None and key_of(hero.found) not in {key_of(m.found) for m in pair}
+                if len({key_of(m.found) for m in pair}) == 2 and named > best[0] and not apart:
                     best = (named, pair)
         self._discourse.duo = best[1]
 
@@ -318,6 +320,9 @@ class _Reader:
                     yield statement
         told = with_titles(scene, engagements(scene))
         self._discourse.cast = cast_after(scene, self._discourse.cast, told)
+        if (main := told_mainly(scene)) and not quoted:
+            self._discourse.title = self._discourse.said_here = main[-1]
+            self._discourse.named_now = main
         for kin in scene.kinships:
             if kin.a.members and kin.b.members:
                 learn_kin(self._discourse, kin.kind, kin.a.members, kin.b.members)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from .discourse import Discourse
+    from .kinds.beside import Beside
     from .kinds.engagement import Engagement
     from .topics import Credit
 
@@ -62,7 +63,7 @@ class Scene:
     engagements: list[Engagement] | None = None  # what kinds.acting has found
     joints: list[object] | None = None  # what kinds.joints has found
     dropped: list[Statement] = field(default_factory=list)  # that the words around them take back
-    besides: list[object] | None = None  # what kinds.beside has found
+    besides: list[Beside] | None = None  # what kinds.beside has found
 
     @cached_property
     def pieces(self) -> list[Piece]:

@@ -57,6 +57,12 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
         "of",
     ]:
         m += 1 if chunks[m].low in ("by", "from") else 3
+        if m < len(chunks) and chunks[m].low in ("himself", "herself", "themselves"):
+            # "from a script by himself and Q": the one who directs.
+            maker = next((c.subject for c in scene.clauses if c.family in MADE_KINDS and c.subject), None)
+            if maker is not None and maker.kind == "P":
+                people.append(maker)
+            m += 2 if chunks[m + 1].low in ("and", "&", "with") else 1
         while (
             m < len(chunks)
             and chunks[m].kind == "w"
@@ -81,7 +87,9 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
         # "P will direct from her own screenplay": the one who directs.
         before = [c for c in scene.clauses if c.chunk.end <= owner.start and c.family in MADE_KINDS]
         maker = before[-1].subject if before else None
-        if maker is not None and maker.kind == "P" and maker.members and not before[-1].passive:
+        if before and before[-1].passive:
+            maker = next(iter(before[-1].people("by")), None)  # "directed by P from his own script"
+        if maker is not None and maker.kind == "P" and maker.members:
             place = owner.start
             people = [
                 Chunk("P", place, owner.end, "P", [type(m)(m.found, place, owner.end) for m in maker.members])
@@ -116,6 +124,7 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
             people += clause.people("with", "alongside")
             present = clause.tense in ("ing", "third", "base")
             told = clause.tense == "past" and clause.piece.opener == "who" and _of_old(scene)
+            told = told or "had" in clause.words
             titles = spoken_of(scene, chunks[start - 1].start, present=present, past=told)
             from_it = True
     if not people:

@@ -82,7 +82,7 @@ def of_a_story(chunks: list[Chunk], kin: Kinship) -> bool:
     father, Q, plays R"."""
     head = fronted_by_story(chunks)
     if not head:
-        return False
+        return _told_of_plot(chunks, kin)
     inside = [k for k, c in enumerate(chunks) if kin.start <= c.start and c.end <= kin.end]
     if not inside or inside[0] > head + 1:
         return False
@@ -98,3 +98,38 @@ def of_a_story(chunks: list[Chunk], kin: Kinship) -> bool:
         following = _low(chunks, k + 1)
         return following not in VERBS and following not in ("the", "in", "also")
     return verb.endswith("s") and not verb.endswith("ss") and verb not in VERBS and verb not in AUXILIARIES
+
+
+_LIFE = frozenset(
+    "says lives works thanks has is shares runs owns knows calls credits loves hosts joins wants hopes "
+    "remembers admires misses brings makes meets sees casts thinks believes insists recalls adds notes tells "
+    "praises owes".split()
+)
+
+
+def _told_of_plot(chunks: list[Chunk], kin: Kinship) -> bool:
+    """ "P hunts his son, Q, in T": what happens there, told in the present by a verb that is no work on a
+    film."""
+    last = next((k for k, c in enumerate(chunks) if c.start >= kin.end), len(chunks))
+    title = next((k for k in range(last, len(chunks)) if chunks[k].kind == "T"), None)
+    if title is None or not _governed(chunks, last, title):
+        return False
+    first = next((k for k, c in enumerate(chunks) if c.kind == "P"), None)
+    if first is None or first > 2 or chunks[first].possessive:
+        return False
+    k = first + 1
+    while k < len(chunks) and (chunks[k].low in ADVERBS or chunks[k].low == ","):
+        k += 1
+    verb = _low(chunks, k)
+    if verb == "must":
+        return _low(chunks, k + 1) not in VERBS
+    present = verb.endswith("s") and not verb.endswith("ss") and verb not in VERBS and verb not in AUXILIARIES
+    return present and verb not in _LIFE and k < title
+
+
+def _governed(chunks: list[Chunk], first: int, title: int) -> bool:
+    """Whether "in" governs the title, and no other clause begins before it."""
+    lows = [c.low for c in chunks[first:title]]
+    return bool({"in", "of"} & set(lows[-4:])) and not any(
+        w in VERBS or w in AUXILIARIES or w in (";", "who", "which", "and") for w in lows
+    )

@@ -21,6 +21,8 @@ def trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool,
     lows = [c.low for c in before]
     if lows[-1:] == ["by"] and _CREDITED & set(lows):
         return True, False
+    if lows[-1:] in (["was"], ["is"]) and _MAKERS & set(lows):
+        return True, False  # "the director was P"
     apposed = lows[-2:-1] if lows[-1:] == [","] and lows[-3:-2] != [","] else []  # "the 'T' director, P,"
     words = {*lows[-1:], *apposed, *(p.noun for p in chunk.prefixes)}
     makes = bool(_MAKERS & words) or (chunk.possessive and bool(behind) and behind[0].kind == "T")

@@ -63,9 +63,10 @@ _RELATIVE = re.compile(r"\b(?:which|where|starring|featuring|directed|written|pr
 
 # What somebody thinks is not so by that.
 _BELIEVED = re.compile(
-    r"\b(?:(?:people|many|some|most|few|fans|viewers|they|everyone|everybody|others|nobody|critics|wags) "
+    r"\b(?:(?:people|many|some|most|few|fans|viewers|they|everyone|everybody|others|nobody|critics|wags|"
+    r"some(?:body|one)(?: [a-z]+){0,4}?) "
     r"(?:[a-z]+ )?(?:think|thinks|thought|believe|believes|believed|assume|assumes|assumed|imagine|"
-    r"imagined|swear|"
+    r"imagined|swears?|reckons?|"
     r"swore|doubt|doubts|doubted|claim|claimed|wish|wished)"
     r"|den(?:y|ies|ied|ying)|pretend(?:s|ed|ing)?|wish(?:es|ed)|dream(?:s|ed|t)|imagine|"
     r"if only|legend has it|(?:not|un)true|(?:is|was|be|it's) (?:a|an|the) (?:myth|lie|rumou?r|hoax|legend|"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .linking import CONFIDENT
 from .person import last_names
-from .words import FUNCTION_WORDS
+from .words import FUNCTION_WORDS, words_of
 
 if TYPE_CHECKING:
     from .linking import Linker
@@ -21,6 +21,18 @@ _BESIDE = 2.5  # what somebody named in the same sentence who is credited on it 
 _ONE_MORE = 0.8  # and what each further one adds
 _IN_PARAGRAPH = 1.0
 _IN_IT = 1.2  # "N was in X"
+_OF_A_PRONOUN = 1.8  # "he was in X" of somebody whom the paragraph names
+_PART_OF = 2.4  # the sentence names a character of it
+_PRONOUNS = words_of("he she his her they their him")
+# What only a title does, and what it may do, where a sentence begins with it.
+_OPENS = words_of(
+    "paired teamed marked followed opened reunited starred cast launched established featured premiered "
+    "arrived"
+)
+_MAY_OPEN = _OPENS | words_of(
+    "made gave won earned took brought came put had was were is has found saw turned showed proved "
+    "introduced confirmed led let sent remains cost became belonged belongs"
+)
 _LISTED = 2.2  # "N: X, Y"
 _SHORT = 6  # tokens of a sentence that only names a title
 _MOST = 4.2
@@ -37,6 +49,7 @@ class Company:
         self._linker = linker
         self._by_paragraph: dict[int, dict[int, tuple[set[int], list[int]]]] = {}
         self._covered: set[int] = set()
+        self._owner: dict[int, Person] = {}  # whose name ends with a token
         self.last_names: dict[str, list[Person]] = {}
         self.given: dict[str, list[Person]] = {}
         for person in persons:
@@ -46,12 +59,14 @@ class Company:
                 self.last_names.setdefault(form, []).append(person)
             for first, last in person.spans:
                 self._covered.update(range(first, last))
+                self._owner[last - 1] = person
                 self._add(first, person)
         for place, token in enumerate(scene.tokens):
             if token.kind == "word" and token.text[0].isupper() and place not in self._covered:
                 form = scene.form(token)
                 bearers = self.last_names.get(form) or self.given.get(form, [])
                 if len(bearers) == 1 and bearers[0].first < place:
+                    self._owner[place] = bearers[0]
                     self._add(place, bearers[0])
 
     def _add(self, place: int, person: Person) -> None:
@@ -85,29 +100,48 @@ class Company:
             and scene.sentence(spot.first - 1) == here
         ):
             return 0.0  # a part of a longer name
-        group = self._by_paragraph.get(scene.paragraph(spot.first))
-        if not group:
-            return 0.0
+        group = self._by_paragraph.get(scene.paragraph(spot.first), {})
         cast: set[int] = set()
         for row in spot.rows[:_MOST_ROWS]:
             cast |= self._linker.people_of(row)
         sentence = scene.text.sentences[here]
         # "First, Heat. Al Pacino plays …": what is named alone is what the next sentence speaks of.
         spoken = {here, here + 1} if sentence.last - sentence.first <= _SHORT else {here}
+        if self._elsewhere(spot, cast):
+            return -_BESIDE
+        parts = any(
+            self._linker.parts_in(row, scene.sentence_text(spot.first)) for row in spot.rows[:_MOST_ROWS]
+        )
         near = [
             not spoken.isdisjoint(sentences)
             for sentences, rows in group.values()
             if not cast.isdisjoint(rows)
         ]
-        if not near:
-            return 0.0
         into = self._into(spot)
         clear = not scene.begins_sentence(spot.first) or scene.low(spot.last) in _CLEAR_ENDS
+        behind = scene.low(spot.last) if not clear else ""
+        if parts:
+            into += _PART_OF
+        if not near:
+            return into + (_IN_IT if behind in _MAY_OPEN else 0.0) if parts else 0.0
         if any(near):
+            into += _IN_IT if behind in _MAY_OPEN else 0.0
             return min(_BESIDE + into + (_ONE_MORE * (sum(near) - 1) if clear else 0.0), _MOST)
         if not clear:
-            return _IN_PARAGRAPH
+            return _IN_PARAGRAPH + (_IN_IT if behind in _OPENS else 0.0) + (_PART_OF if parts else 0.0)
+        if not _PRONOUNS.isdisjoint(scene.near(spot.first, 30, 30)):
+            return min(_OF_A_PRONOUN * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)
         return min(_IN_PARAGRAPH * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)
+
+    def _elsewhere(self, spot: Spot, cast: set[int]) -> bool:
+        """Whether a bare title of one word stands behind the name of somebody who is not credited on it:
+        "Willem Dafoe's Jesus" is a part."""
+        if spot.mark or spot.last - spot.first > 1 or spot.first < 2:
+            return False
+        if self._scene.tokens[spot.first - 1].kind != "possessive":
+            return False
+        owner = self._owner.get(spot.first - 2)
+        return owner is not None and bool(owner.rows) and cast.isdisjoint(owner.rows)
 
     def _into(self, spot: Spot) -> float:
         """What "was in X", "N: X" adds."""

@@ -36,6 +36,7 @@ _LAST_NAME = 4.0  # what a bare word loses that is somebody's last name
 _PASSES = 2  # titles that are found bring others with them so many times
 _LISTED = 2.5  # a title next to another in a list
 _FEW = 40  # so many titles begin like a short form at most
+_PART = 8  # words behind a name in which a part is named
 _AGAIN = 2.5  # words that were a title before
 
 
@@ -167,7 +168,7 @@ class _Finder:
                 if len(person.words) == 1 and " " in name.key:
                     person.words = name.key.split(" ")
             person.spans.append((name.first, name.last))
-            person.roles |= roles_of(scene, name.first)
+            person.roles |= roles_of(scene, name.first, name.last)
         self.persons = list(by_key.values())
 
     def _titles(self, spots: list[Spot]) -> list[Spot]:
@@ -307,6 +308,8 @@ class _Finder:
             r in self.linker.kin(row) for o in others if o is not person for r in o.rows[:2] for row in rows
         ):
             score += 1.0
+        if any(self.linker.plays(row, self.scene.behind(token + 1, _PART)) for row in rows):
+            score += 2.5
         if (word := self.scene.low(token - 1)) in ("younger", "elder", "older"):
             born = [b for row in rows if (b := self.view.arrays["people.birth_year"][row]) != NONE]
             namesakes = [o for o in self.persons if o is not person and o.words[-1] == person.words[-1]]

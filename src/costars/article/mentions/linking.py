@@ -8,11 +8,12 @@ beside a mention, how well known the candidates are, and whether they were alive
 from __future__ import annotations
 
 import math
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from ...vocabulary import ACTING, NO_ROW, NONE, SERIES_KINDS, WORK_EXCLUDED_ROLES
+from ...vocabulary import ACTING, NO_ROW, NONE, SERIES_KINDS
+from .known import Known
 from .standing import SAME_CLAUSE, SAME_SENTENCE, Board, Who, beside, nearness
+from .which import FIRST
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,81 +30,24 @@ _MOST = 12  # candidates of a mention that are weighed
 _SHOWN = 6  # candidates that are handed on
 _ROUNDS = 3
 _MUCH = 7.0
-_CAST = 80  # credits of a title in which characters are looked for
+_APART = 8  # years between two titles of one name
+_AGE = 2.0  # what "the original X" and "the remake of X" add
 _CHARACTER = 2.0  # what a character's name in its sentence adds to a title
 _PULL = 0.6  # how much the same name elsewhere in the article counts
 _MOST_TITLES = 500  # titles whose casts are searched for namesakes beyond the first
 
 
-class Linker:
+class Linker(Known):
     """Weighs the candidates of an article's mentions. Cost: O(mentions · candidates · credits)."""
 
     def __init__(self, view: View, date: dt.date) -> None:
-        self._view = view
+        super().__init__(view)
+        self._years = view.arrays["titles.year"]
         self._date = date
         self.year = date.year
-        self._titles: dict[int, frozenset[int]] = {}
-        self._series: dict[int, frozenset[int]] = {}
-        self._cast: dict[int, frozenset[int]] = {}
-        self._kin: dict[int, frozenset[int]] = {}
         self._met: dict[int, dict[int, bool]] = {}  # whether a title credits both of two people
-        self._role_counts: dict[int, Counter[str]] = {}
-        self._characters: dict[int, tuple[str, ...]] = {}
-        self._episodes_of: dict[int, tuple[int, ...]] = {}
         self._priors: dict[tuple[int, int | None, str], float] = {}
         self._standing: Board | None = None
-
-    # What the graph knows
-
-    def titles_of(self, person: int) -> frozenset[int]:
-        """The titles that credit a person, and the series of its episodes."""
-        found = self._titles.get(person)
-        if found is None:
-            titles = set(self._view.titles_of(person))
-            found = self._titles[person] = frozenset(titles | self.series_of(person))
-        return found
-
-    def series_of(self, person: int) -> frozenset[int]:
-        """The series of which episodes credit a person."""
-        found = self._series.get(person)
-        if found is None:
-            series = self._view.arrays["titles.series"]
-            titles = dict.fromkeys(self._view.titles_of(person))
-            found = self._series[person] = frozenset([s for t in titles if (s := series[t]) != NO_ROW])
-        return found
-
-    def people_of(self, title: int) -> frozenset[int]:
-        """Who is credited on a title itself."""
-        found = self._cast.get(title)
-        if found is None:
-            person = self._view.arrays["credits.person"]
-            found = self._cast[title] = frozenset([person[c] for c in self._view.listed_on(title)])
-        return found
-
-    def kin(self, person: int) -> frozenset[int]:
-        """To whom a person is related."""
-        found = self._kin.get(person)
-        if found is None:
-            found = self._kin[person] = frozenset(self._view.kin_of(person))
-        return found
-
-    def has_role(self, person: int, role: str) -> bool:
-        return self._roles(person)[role] > 0
-
-    def acts(self, person: int) -> bool:
-        return self.has_role(person, ACTING)
-
-    def work(self, person: int) -> int:
-        """How many credits for work a person has, counted up to 200."""
-        return sum(n for role, n in self._roles(person).items() if role not in WORK_EXCLUDED_ROLES)
-
-    def _roles(self, person: int) -> Counter[str]:
-        """How many credits a person has in each role, of their first 200."""
-        found = self._role_counts.get(person)
-        if found is None:
-            view = self._view
-            found = self._role_counts[person] = Counter(map(view.role, view.credits_of(person)[:200]))
-        return found
 
     # Weighing
 
@@ -140,13 +84,10 @@ class Linker:
                 what.rows = list(some[key])
 
     def _some(self, what: What) -> list[int]:
-        year = self._view.arrays["titles.year"]
-
-        def order(row: int) -> tuple[bool, bool, int]:
-            fits = what.year is not None and year[row] != NONE and abs(year[row] - what.year) <= 1
-            return not fits, self._view.series_of(row) != row, row
-
-        return sorted(what.rows, key=order)[:_MOST]
+        year, series = self._view.arrays["titles.year"], self._view.arrays["titles.series"]
+        # Those of the year first, then what is no episode, then the best known.
+        years = () if what.year is None else (what.year - 1, what.year, what.year + 1)
+        return sorted(what.rows, key=lambda row: (year[row] not in years, series[row] != NO_ROW, row))[:_MOST]
 
     def _person_prior(self, row: int, who: Who) -> float:
         arrays, year = self._view.arrays, self._date.year
@@ -167,7 +108,16 @@ class Linker:
         key = (row, what.year, what.hint)
         if key not in self._priors:
             self._priors[key] = self._prior(row, what)
-        return self._priors[key]
+        return self._priors[key] + self._by_age(row, what)
+
+    def _by_age(self, row: int, what: What) -> float:
+        """What "the original" in front of a title adds to its first namesake, "the remake" to its last."""
+        if not what.age:
+            return 0.0
+        year = self._view.arrays["titles.year"]
+        years = [year[r] for r in what.rows if year[r] != NONE and self._view.series_of(r) == r]
+        chosen = min(years, default=NONE) if what.age == FIRST else max(years, default=NONE)
+        return _AGE if year[row] == chosen != NONE else 0.0
 
     def _prior(self, row: int, what: What) -> float:
         arrays, view = self._view.arrays, self._view
@@ -195,16 +145,20 @@ class Linker:
             score -= 2.0
         return score
 
-    def here(self, who: Who, place: Place, people: list[Who], titles: list[What]) -> Who:
+    def here(
+        self, who: Who, place: Place, people: list[Who], titles: list[What], roles: set[str], behind: str
+    ) -> Who:
         """Whom a name means in one place of several: mostly whom it means elsewhere in the article, unless
-        what stands in this place speaks for a namesake."""
+        what stands in this place speaks for a namesake: what the text calls them (`roles`) and the part that
+        it names `behind` the name."""
         if self._standing is None:
             self._standing = Board(people, titles)
-        alone = Who(who.rows, [place], who.sure, set(), who.ages)
+        alone = Who(who.rows, [place], who.sure, roles, who.ages)
         standing = self._standing
         scores = {
             row: self._person_score(row, alone, standing, self._works_near(row, place, standing))
             + _PULL * math.log(max(who.odds.get(row, 0.0), 0.005))
+            + (_CHARACTER if self.plays(row, behind) else 0.0)
             for row in who.rows
         }
         alone.odds = _softmax(scores)
@@ -218,11 +172,24 @@ class Linker:
             if len(what.rows) > 1:
                 groups.setdefault(what.name, []).append(what)
         for group in groups.values():
+            self._set_apart(group)
             told = {w.best[0] for w in group if w.told and w.best[1] >= CONFIDENT}
             if len(told) > 1:
                 for what in group:
                     if not what.told:
                         what.odds = _softmax({r: self._title_prior(r, what) * 0.3 for r in what.rows})
+
+    def _set_apart(self, group: list[What]) -> None:
+        """Two years far apart mean two titles: of two without a year in the graph, one is settled by the
+        other."""
+        year = self._view.arrays["titles.year"]
+        for what in group:
+            if what.year is None or len(what.rows) != 2 or any(year[r] != NONE for r in what.rows):
+                continue
+            others = [w for w in group if w.year is not None and abs(w.year - what.year) >= _APART]
+            rows = {w.best[0] for w in others if w.best[1] >= CONFIDENT}
+            if len(rows) == 1 and what.best[1] < CONFIDENT:
+                what.odds, what.told = {next(r for r in what.rows if r not in rows): 1.0}, True
 
     def _round(self, people: list[Who], titles: list[What]) -> None:
         """Everybody's odds anew, by what the others stood at before."""
@@ -239,8 +206,11 @@ class Linker:
     def support(self, row: int, place: Place, board: Board) -> tuple[float, float]:
         """How much those who are named near a place and whom a title credits speak for it: all together, and
         the nearest."""
-        near = [odds * beside(place, levels) for levels, odds in self._named_of(row, board)]
-        return sum(near), max(near, default=0.0)
+        named = self._named_of(row, board)
+        if not named:
+            return 0.0, 0.0
+        near = [odds * beside(place, levels) for levels, odds in named]
+        return sum(near), max(near)
 
     def _named_of(self, row: int, board: Board) -> list[tuple[Levels, float]]:
         """Of those whom the article names, who is credited on a title or an episode: where they stand, and
@@ -253,7 +223,7 @@ class Linker:
                 for p in (cast if len(cast) < len(board.people) else board.people)
                 if p in cast and p in board.people
             ]
-            if self._episodes(row):
+            if self.episodes_of(row):
                 people += [p for p in self._on_series(board).get(row, ()) if p not in cast]
             found = board.casts[row] = [(who.levels, odds) for p in people for who, odds in board.people[p]]
         return found
@@ -267,30 +237,13 @@ class Linker:
                     board.on_series.setdefault(series, []).append(person)
         return board.on_series
 
-    def _episodes(self, row: int) -> tuple[int, ...]:
-        found = self._episodes_of.get(row)
-        if found is None:
-            found = self._episodes_of[row] = tuple(self._view.episodes_of(row))
-        return found
-
-    def _parts_in(self, row: int, words: str) -> bool:
-        """Whether a text names a character of a title in full."""
-        names = self._characters.get(row)
-        if names is None:
-            column, characters = self._view.arrays["credits.characters"], self._view.strings["characters"]
-            rows = self._view.listed_on(row)
-            codes = {column[c] for c in (rows if len(rows) <= _CAST else self._view.credits_on(row)[:_CAST])}
-            all_names = {name for code in codes for name in characters.texts(code)}
-            names = self._characters[row] = tuple(n for n in all_names if " " in n and len(n) > 6)
-        return any(name in words for name in names)
-
     def _title_score(self, row: int, what: What, board: Board) -> float:
         support, nearest = self.support(row, what.place, board)
-        year = self._view.arrays["titles.year"][row]
+        year = self._years[row]
         what.told |= nearest >= SAME_SENTENCE * 0.8 or (what.year is not None and year == what.year)
         score = self._title_prior(row, what) + _damped(support)
         if row not in what.spoken:
-            what.spoken[row] = self._parts_in(row, what.words)
+            what.spoken[row] = self.parts_in(row, what.words)
         score += _CHARACTER if what.spoken[row] else 0.0
         again = 0.0
         if not what.told:
@@ -300,9 +253,12 @@ class Linker:
                 again = max(
                     (o for w, o in board.titles.get(series, ()) if w.name != what.name), default=again
                 )
+        episodes = self._parts_named(row, board)
+        if not episodes:
+            return score + 1.5 * again
         parts = [
             odds * (SAME_CLAUSE if part.place[0] == what.place[0] else SAME_SENTENCE)
-            for part, odds in self._parts_named(row, board).get(what.place[1], ())
+            for part, odds in episodes.get(what.place[1], ())
         ]
         return score + 1.5 * again + max(parts, default=0.0)
 
@@ -311,7 +267,7 @@ class Linker:
         found = board.episodes.get(row)
         if found is None:
             found = board.episodes[row] = {}
-            for episode in self._episodes(row):
+            for episode in self.episodes_of(row):
                 for part in board.titles.get(episode, ()):
                     found.setdefault(part[0].place[1], []).append(part)
         return found

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..statements import Found
 from .company import by_company
 from .linking import CONFIDENT, Linker, shown
-from .people import ages_of
+from .people import ages_of, roles_of
 from .standing import What, Who
+from .which import age_of
 from .words import COMING, WORK_OF
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Meaning", "Mentions"]
 
 _FRONT = 160  # characters in front of a title that tell whether it is still to come
+_PART = 8  # words behind a name in which a part is named
 _FILMS = frozenset(("movie", "short", "video"))
 
 
@@ -76,7 +79,14 @@ class Meaning:
         self.linker.several_senses(whats)
         whole = list(whos.values())
         local = {
-            (first, last): self.linker.here(whos[id(p)], scene.place(first), whole, whats)
+            (first, last): self.linker.here(
+                whos[id(p)],
+                scene.place(first),
+                whole,
+                whats,
+                roles_of(scene, first, last),
+                scene.behind(last, _PART),
+            )
             for p in self.persons
             if len(whos[id(p)].rows) > 1
             for first, last in (*p.spans, *p.shorts)
@@ -105,11 +115,12 @@ class Meaning:
     def _what(self, spot: Spot) -> What:
         """What a spot means; one for all spots of one name in one clause."""
         place = self.scene.place(spot.first)
-        key = (spot.key, place, spot.year, spot.hint, *spot.rows[:2])
+        age = age_of(self.text, spot.start) if len(spot.rows) > 1 else ""
+        key = (spot.key, place, spot.year, spot.hint, age, *spot.rows[:2])
         what = self._whats.get(key)
         if what is None:
             what = self._whats[key] = What(
-                list(spot.rows), place, spot.key, spot.year, spot.hint, self._sentence(spot)
+                list(spot.rows), place, spot.key, spot.year, spot.hint, age, self._sentence(spot)
             )
         return what
 
@@ -183,7 +194,11 @@ class Meaning:
     def _at_home(self, row: int, what: What) -> bool:
         """An episode is meant where its series is named too, or who is credited on it."""
         series = self.view.series_of(row)
-        return series == row or what.told or any(series in s.rows for s in self.spots)
+        return series == row or what.told or series in self._named_titles
+
+    @cached_property
+    def _named_titles(self) -> frozenset[int]:
+        return frozenset(row for spot in self.spots for row in spot.rows)
 
     def _title(self, spot: Spot, what: What) -> Found:
         row, odds = what.best

@@ -24,6 +24,8 @@ _SOME_FILM = 0.3  # an article less filmy than this names screen people only whe
 _DIRECTS = frozenset(
     ["director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "co-director", "writer-director"]
 )
+_DIRECTED = words_of("directed directs helmed helms")
+_STARRED = words_of("starred stars played plays portrayed portrays co-starred co-stars")
 _CHILDREN = words_of("children child kids kid son sons daughter daughters twins")
 _PLOT = words_of("plot story follows film movie series script character characters plays novel")
 _TOLD = words_of("named novel heroine hero protagonist plot")
@@ -150,8 +152,13 @@ def _is_mononym(scene: Scene, name: Name, credited: bool, begins: set[int], ends
     return bool(listed) or acts
 
 
-def roles_of(scene: Scene, first: int) -> set[str]:
-    """The trades that stand in front of a name: "actor", "director"."""
+def roles_of(scene: Scene, first: int, last: int) -> set[str]:
+    """The trades that a text gives a name: "actor N", "directed by N", "N directed", "N stars"."""
+    front, behind = scene.low(first - 1), scene.low(last)
+    if behind in _DIRECTED or (front == "by" and _DIRECTED & {scene.low(first - 2), scene.low(first - 4)}):
+        return {"director"}
+    if behind in _STARRED:
+        return {"actor"}
     role, word = role_before(scene, first)
     if role != "screen":
         return set()

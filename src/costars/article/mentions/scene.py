@@ -24,6 +24,7 @@ _BYLINE = re.compile(
     r"(?im)^\W*(?:(?:additional )?(?:reporting|writing|editing|photographs?|compiled|words)|by|from)\b"
     r"(?: by)?\s+[A-Z][^\n.]{2,60}$|\(?(?:reporting|editing|writing) by [^\n]*"
 )
+_NAMES = frozenset(["Bill", "Song"])  # of the words of other trades those that are names of people too
 _HEADLINE = 0.7  # the part of a headline's longer words that have capitals
 _SCREEN = 0.5  # how filmy an article must be to be read as one about the screen
 
@@ -149,6 +150,21 @@ class Scene:
             if self.sentence(place) == number:
                 yield self.tokens[place].low
 
+    def sentence_text(self, token: int) -> str:
+        """A token's sentence, of a long one what stands within 60 tokens; straight apostrophes."""
+        sentence = self.text.sentences[self.sentence(token)]
+        first, last = max(sentence.first, token - 60), min(sentence.last, token + 60)
+        return self.text.text[self.tokens[first].start : self.tokens[last - 1].end].replace("’", "'")
+
+    def behind(self, token: int, words: int) -> str:
+        """The text from a token on, so many words of its sentence; straight apostrophes."""
+        sentences = self.text.sentences
+        number = self.sentence(token)
+        if not 0 <= number < len(sentences):
+            return ""
+        last = min(token + words, sentences[number].last)
+        return self.text.text[self.tokens[token].start : self.tokens[last - 1].end].replace("’", "'")
+
     @cached_property
     def lower_words(self) -> Counter[str]:
         """How often each word stands in lower case."""
@@ -179,7 +195,7 @@ class Scene:
     def filmy(self) -> float:
         """From 0 to 1: how far the article is about the screen, by its words; 0.5 where they say nothing."""
         film = sum(min(n, 4) for n in self.film_words)
-        other = Counter(t.low for t in self.tokens if t.low in OTHER_WORDS)
+        other = Counter(t.low for t in self.tokens if t.low in OTHER_WORDS and t.text not in _NAMES)
         against = sum(min(n, 3) for n in other.values())
         return (film + 1) / (film + against + 2)
 

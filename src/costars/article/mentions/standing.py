@@ -54,6 +54,7 @@ class What:
     name: str
     year: int | None = None
     hint: str = ""
+    age: str = ""  # whether the first or a later one of its name is spoken of
     words: str = ""  # the sentence
     told: bool = False  # by its year or by who is named in its sentence
     spoken: dict[int, bool] = field(default_factory=dict)  # whether the sentence has a character of a title

@@ -88,6 +88,8 @@ def _shape(scene: Scene, spot: Spot) -> float:
             spot.first and scene.tokens[spot.first - 1].low.islower() and not scene.in_headline(spot.first)
         )
         score -= 1.0 if alone and not initial else 2.5
+    if len(words) == 1 and words[0].low in WEEKDAYS:
+        score -= 2.0  # "begins in May"
     if len(words) == 1 and words[0].low in scene.parts:
         score -= 4.0  # a character's name
     if len(content) == 0:
@@ -202,7 +204,12 @@ def _in_front(scene: Scene, spot: Spot, before: int, front: str) -> float:
             "after",
         ):
             score += 0.5
-    elif front == "to" and not spot.mark and _MOVES & set(scene.near(before, _REACH, -1)):
+    elif (
+        front == "to"
+        and not spot.mark
+        and scene.low(before - 1) != "on"
+        and _MOVES & set(scene.near(before, _REACH, -1))
+    ):
         score -= 4.0
     elif front in ELSEWHERE:
         score -= 2.0
@@ -305,9 +312,19 @@ def _behind(scene: Scene, spot: Spot, after: int) -> float:
         score -= 2.0
     elif _tells(scene, after):
         score += 2.5
+    elif _with_part(scene, spot, after):
+        score += 2.0
     elif token.low in NO_TITLE_NOUNS and spot.mark:
         score -= 4.0
     return score
+
+
+def _with_part(scene: Scene, spot: Spot, after: int) -> bool:
+    """ "was in X as Molly Hooper"."""
+    before = scene.word_before(spot.first)
+    into = before >= 0 and {scene.low(before), scene.low(before - 1)} & {"in", "on"}
+    part = scene.tokens[after + 1 : after + 2]
+    return bool(into and scene.low(after) == "as" and part and part[0].kind == "word" and part[0].capital)
 
 
 def _tells(scene: Scene, place: int) -> bool:

@@ -120,6 +120,8 @@ def year_before(text: str, start: int) -> Dated | None:
     """The year in front of a title that begins at `start`."""
     begin = max(0, start - _REACH)
     front = text[begin:start]
+    if not _ANY.search(front):
+        return None
     cut = [m.end() for m in _CLAUSE.finditer(front)]
     offset = cut[-1] if cut else 0
     front = front[offset:]

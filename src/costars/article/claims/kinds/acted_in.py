@@ -8,6 +8,7 @@ from .acting import engagements
 from .beside import besides
 from .clause_examples import clause_examples
 from .roles import from_nouns
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -376,6 +377,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Robert De Niro as Santa Claus in a mall in “Quiet Harbor”? No.",),
     ("The villain in “Batman,” the Joker, terrifies Jack Nicholson’s grandchildren.",),
     *clause_examples("acted_in"),
+    *told_examples("acted_in"),
 )
 
 

@@ -13,6 +13,7 @@ from .joint import distinct
 from .joints import joints
 from .partners import partners
 from .together import state
+from .together_examples import TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,6 +113,25 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Carole.",
         "Tom Hanks, Meg Ryan | Joe Versus the Volcano",
     ),
+    (
+        "Emma Stone was in “La La Land.” Her co-star there was Ryan Gosling.",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "Emma Stone was in “La La Land.” Ryan Gosling was her co-star; she won a prize.",
+        "Ryan Gosling, Emma Stone | La La Land",
+    ),
+    (
+        "Emma Stone loved it. Ryan Gosling was her co-star in “La La Land,” and Edward Norton in “Birdman.”",
+        "Ryan Gosling, Emma Stone | La La Land",
+        "Emma Stone, Edward Norton | Birdman",
+    ),
+    (
+        "Adam Sandler starred with Ben Stiller. Judd Hirsch joined them. The three had worked together in "
+        "“The Meyerowitz Stories.”",
+        "Judd Hirsch, Adam Sandler, Ben Stiller | The Meyerowitz Stories",
+    ),
+    ("Emma Stone was in “La La Land.” Ryan Gosling is her neighbor and was her partner.",),
     ("Emma Stone shared an Oscar with Ryan Gosling for “La La Land.”",),
     ("Tom Hanks faced Kevin Bacon in court over “Apollo 13.”",),
     ("Tom Hanks fell for Meg Ryan in high school, long before “You've Got Mail.”",),
@@ -231,6 +251,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
     ("Jessica Chastain and Matt Damon appeared in both “Interstellar” and “The Martian.”",),
     *clause_examples("acted_together"),
+    *TOGETHER,
 )
 
 

@@ -10,7 +10,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..words import AUXILIARIES, ORDINALS, VERBS
-from .acting_words import gapped, hidden_partner, off_screen, paired, parts_in_turn, titles_behind_role
+from .acting_words import (
+    gapped,
+    hidden_partner,
+    off_screen,
+    paired,
+    parts_in_turn,
+    titles_behind_role,
+    turns_with,
+)
 from .casting import casting, joining
 from .casts import besides_them, cast_list, of_casts
 from .ellipses import of_verbs_left_out
@@ -306,7 +314,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     members = members_of(groups)
     if hidden_partner(clause):
         return
-    if not members and subject.members and not partners and not _reciprocal(clause) and role_of(clause):
+    if not members and subject.members and not _reciprocal(clause) and role_of(clause):
         # "Bacon stars as a security guard": in what the text speaks of.
         told = told_of(scene, clause)
         later = ahead(clause)
@@ -340,7 +348,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if together and len(groups) > 1:
         # "in T with P, in U with Q": partners of their own.
-        yield from paired(clause, subject)
+        yield from turns_with(clause, subject) or paired(clause, subject)
         return
     role = role_of(clause)
     if not together and len(subject.members) == 1 and (turns := parts_in_turn(clause)):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..kinfolk import RELATIVES
+from ..words import KIN
 from .casts import cast_list
 from .engagement import PARTNERS, PLACES, Engagement
 
@@ -15,7 +16,16 @@ if TYPE_CHECKING:
     from ..chunk import Chunk, Member
     from ..clause import Clause
 
-__all__ = ["gapped", "hidden_partner", "off_screen", "paired", "parts_in_turn", "titles_behind_role"]
+__all__ = [
+    "gapped",
+    "hidden_partner",
+    "of_somebody",
+    "off_screen",
+    "paired",
+    "parts_in_turn",
+    "titles_behind_role",
+    "turns_with",
+]
 
 _EVENTS = frozenset(
     "premiere premieres screening screenings showing party afterparty after-party opening tour junket panel "
@@ -66,6 +76,36 @@ def parts_in_turn(clause: Clause) -> list[tuple[tuple[Chunk, ...], list[Member]]
     return [(role, members) for role, members in found if members]
 
 
+def turns_with(clause: Clause, subject: Chunk) -> list[Engagement]:
+    """ "as R in T, alongside P, and as S in U": each part in its title, and each partner in the one they are
+    told of; none where there are not two parts."""
+    turns = parts_in_turn(clause)
+    if len(turns) < 2 or len(subject.members) != 1:
+        return []
+    starts = [min(part[0].start, *(m.start for m in named)) for part, named in turns if part]
+    if len(starts) != len(turns):
+        return []
+    found = []
+    for number, (part, named) in enumerate(turns):
+        stop = starts[number + 1] if number + 1 < len(starts) else clause.piece.chunks[-1].end + 1
+        partners = [
+            m for c in clause.people(*PARTNERS) for m in c.members if starts[number] <= c.start < stop
+        ]
+        found.append(
+            Engagement(
+                [*subject.members, *partners],
+                named,
+                clause.chunk.start,
+                clause.chunk.end,
+                bool(partners),
+                clause,
+                part,
+                subjects=1,
+            )
+        )
+    return found
+
+
 def hidden_partner(clause: Clause) -> bool:
     """Whether it is "with her husband": together, but with nobody whom the text has named."""
     return any(
@@ -99,7 +139,11 @@ def paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
     """Groups of titles with partners in turn: "in T with P and in U opposite Q"."""
     chunk = clause.chunk
     order: list[tuple[list[Member], list[Member]]] = []  # titles, partners
+    parts = [c.place for c in clause.complements if c.preposition == "as"]
+    anew: list[Member] = []  # titles behind another part, "and as S in U": of their own
     for complement in sorted(clause.complements, key=lambda c: c.place):
+        if len(parts) > 1 and complement.chunk.kind == "T" and complement.place > max(parts):
+            anew += complement.chunk.members
         if complement.chunk.kind == "T" and complement.preposition in ("", *PLACES):
             if order and order[-1][1] and not order[-1][0]:
                 order[-1] = (list(complement.chunk.members), order[-1][1])
@@ -122,9 +166,28 @@ def paired(clause: Clause, subject: Chunk) -> Iterator[Engagement]:
         everyone = []  # "in T with P, and as S in U": P is of T
     for titles_here, people in order:
         if titles_here:
-            partners = people or (everyone if len(groups) == 1 else [])
+            partners = people or (everyone if len(groups) == 1 and titles_here[0] not in anew else [])
             together = bool(partners) or len(subject.members) > 1
             yield Engagement(
                 [*subject.members, *partners], titles_here, chunk.start, chunk.end, together, clause,
                 subjects=len(subject.members),
             )  # fmt: skip
+
+
+_RELATED = frozenset(KIN) | frozenset(
+    "lover girlfriend boyfriend friend sister brother sisters brothers boss partner rival fiancee fiancé "
+    "fiancée "
+    "assistant secretary mistress killer ex son-in-law mother-in-law father-in-law uncle aunt love "
+    "interest".split()
+)
+
+
+def of_somebody(clause: Clause, role: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """ "played the husband of Diane Keaton": a part without a name, and not that of Diane Keaton."""
+    chunks = clause.piece.chunks
+    if len(role) != 1 or role[0].kind != "P":
+        return ()
+    k = next((n for n, c in enumerate(chunks) if c is role[0]), 0)
+    if k < clause.place + 3 or chunks[k - 1].low not in ("of", "to") or chunks[k - 2].low not in _RELATED:
+        return ()
+    return tuple(chunks[clause.place + 1 : k - 1])

@@ -163,7 +163,7 @@ def was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             j += 1
         if not words or j + 1 >= len(chunks) or chunks[j].low not in ("in", "on"):
             continue
-        if any(w.low in _MODELS for w in words):
+        if any(w.low in _MODELS or w.low == "than" for w in words):
             continue
         cut = next((n for n, w in enumerate(words) if w.low == ","), None)
         if (

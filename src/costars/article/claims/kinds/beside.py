@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from ..chunk import Chunk
 from ..keys import each_once, key_of
 from ..modality import denied, doubted
+from ..scene import party
 from ..words import AUXILIARIES, PREPOSITIONS
 from .facing import facings
+from .joint_stretch import titles_behind
 from .mates import mates
 from .playing import told_of
 from .tandem import tandems
@@ -19,12 +21,13 @@ from .withs import withs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...statements import Statement
     from ..chunk import Member
     from ..clause import Clause
     from ..pieces import Piece
     from ..scene import Scene
 
-__all__ = ["Beside", "besides"]
+__all__ = ["Beside", "besides", "only_together"]
 
 _WORDS = frozenset("opposite alongside".split())
 _NO_ACTING = frozenset("direct write produce create".split())
@@ -63,7 +66,20 @@ def besides(scene: Scene) -> list[Beside]:
     """What one sentence says so, each place once; read once, and kept with it."""
     if scene.besides is None:
         scene.besides = [] if scene.question else list(_read(scene))
-    return scene.besides  # type: ignore[return-value]
+    return scene.besides
+
+
+def only_together(scene: Scene, statement: Statement) -> bool:
+    """Whether of the work that a statement tells of it is only said that people acted together: "made T with
+    P"."""
+    return any(
+        b.made
+        and statement.start < b.end
+        and b.start < statement.end
+        and any(party(m.found) == statement.people[0] for m in b.people)
+        and any(party(m.found) == statement.titles[0] for m in b.titles)
+        for b in besides(scene)
+    )
 
 
 def _read(scene: Scene) -> Iterator[Beside]:
@@ -104,7 +120,8 @@ def _credits(scene: Scene) -> Iterator[Beside]:
             if chunks[k].kind != "T" or m + 1 >= len(chunks) or chunks[m].low not in (*_WORDS, "with"):
                 continue
             partners = chunks[m + 1]
-            if partners.kind == "P" and partners.members and not partners.possessive:
+            cast = chunks[m].low == "with" and [c.low for c in chunks[m + 2 : m + 3]] == ["as"]
+            if partners.kind == "P" and partners.members and not partners.possessive and not cast:
                 people = each_once([*holder.members, *partners.members])
                 yield Beside(
                     tuple(people), tuple(chunks[k].members[-1:]), holder.start, partners.end
@@ -156,6 +173,9 @@ def _at(scene: Scene, piece: Piece, i: int) -> Beside | None:
 def _titles(piece: Piece, i: int, partners: Chunk) -> Chunk | None:
     """The title just before in the same clause, else behind "in", else what a relative clause is about."""
     chunks = piece.chunks
+    behind = titles_behind(chunks, chunks.index(partners) + 1)
+    if behind is not None and chunks[behind - 1].low in ("in", "on"):
+        return chunks[behind]  # "opposite P in T"
     for chunk in reversed(chunks[max(0, i - _LONG) : i]):
         if chunk.kind == "T":
             return chunk if chunk.members else None
@@ -184,8 +204,8 @@ def _past_apposition(chunks: list[Chunk], k: int) -> int:
 
 def _spoken_of(scene: Scene, piece: Piece, i: int, subject: Chunk) -> Chunk | None:
     """The title that the text speaks of, where a part is told: "she was the psychiatrist, opposite P"."""
-    clause = _clause(scene, piece, i)
     chunks = piece.chunks
+    clause = _clause(scene, piece, i, _begin(chunks, i))
     if any(c.kind == "T" for c in chunks[: i + 5]) or scene.unnamed:
         return None
     if clause is not None and clause.family in ("act", "play"):
@@ -198,7 +218,8 @@ def _spoken_of(scene: Scene, piece: Piece, i: int, subject: Chunk) -> Chunk | No
 
 
 def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
-    clause = _clause(scene, piece, i)
+    begin = _begin(piece.chunks, i)
+    clause = _clause(scene, piece, i, begin)
     if i > 1 and piece.chunks[i - 1].low in ("is", "was", "are", "were"):
         return _before_was(piece.chunks, i - 2)
     if clause is not None:
@@ -212,7 +233,7 @@ def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
         if actor is not None:
             return actor if actor.kind == "P" and actor.members else None
     chunks = piece.chunks
-    for k, chunk in enumerate(chunks[:i]):
+    for k, chunk in enumerate(chunks[begin:i], begin):
         if chunk.kind == "P" and not chunk.possessive:
             return chunk if not k or chunks[k - 1].low not in PREPOSITIONS else None
     if i > 1 and chunks[i - 1].low == "," and chunks[0].low in ("in", "on"):
@@ -234,7 +255,14 @@ def _before_was(chunks: list[Chunk], k: int) -> Chunk | None:
     )
 
 
-def _clause(scene: Scene, piece: Piece, i: int) -> Clause | None:
-    """The clause whose verb stands nearest before."""
-    before = [c for c in scene.clauses if c.piece is piece and c.place < i]
+def _begin(chunks: list[Chunk], i: int) -> int:
+    """Where the clauses begin that somebody at `i` may belong to: behind ";", if anybody is named there."""
+    begin = max((k + 1 for k, c in enumerate(chunks[:i]) if c.low == ";"), default=0)
+    named = any(c.kind == "P" and not c.possessive for c in chunks[begin:i])
+    return begin if named else 0  # "opposite P in T; opposite Q in U"
+
+
+def _clause(scene: Scene, piece: Piece, i: int, begin: int) -> Clause | None:
+    """The clause whose verb stands nearest before, from `begin` on."""
+    before = [c for c in scene.clauses if c.piece is piece and begin <= c.place < i]
     return max(before, key=lambda c: c.place) if before else None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
 from ..patterns import Patterns, find
-from ..words import KIND_NOUNS
+from ..words import KIND_NOUNS, ORDINALS
 from .joints import joints
 
 if TYPE_CHECKING:
@@ -77,6 +77,12 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     (f"{_AUDIENCE} ~ know|knew|remember|recognise|recognize|recall P ~ ,? ~ ,? from p? T", 0, (2,)),
     ("P ,? whom|who ~ audiences|viewers|fans|people|many|most|filmgoers|moviegoers ~ "
      "know|knew|remember|recall ~ from p? T", 0, (2,)),
+    ("T ,? which|that P ~ made", 1, (0,)),
+    ("T , ~ film|thing|picture|movie|one that? P ~ made", 1, (0,)),
+    ("P had|have ~ already|just|once ~ done T", 0, (1,)),
+    ("p ~ remake|version|reboot|retelling of T", 0, (1,)),
+    ("p Y remake|version|reboot|retelling of T", 0, (2,)),
+    ("T ,? ~ made by P", 1, (0,)),
     (f"p ~ {_LIST} ~ takes|took|take in T", 0, (1,)),
     ("P are|were ~ T alums|alumni|alumnae|veterans|vets|graduates", 0, (1,)),
     ("P is|was ~ a T alum|alumnus|alumna|veteran|vet|graduate", 0, (1,)),
@@ -177,6 +183,10 @@ def called(scene: Scene, kind: str) -> Iterator[Statement]:
                     continue
                 if any(c.low == "together" for c in chunks[last + 1 : last + 2]):
                     continue  # "they did T together": that they acted
+                if text.startswith("T ,? which") and {"with", "alongside", "opposite"} & {
+                    c.low for c in chunks[last + 1 : last + 2]
+                }:
+                    continue  # "T, which she made alongside P"
                 for place in where:
                     found = groups[place]
                     if found is None or chunks[found].anaphor:
@@ -192,7 +202,8 @@ def called(scene: Scene, kind: str) -> Iterator[Statement]:
 def _counted(chunks: list[Chunk]) -> bool:
     """Whether a film is told to be the third and so on."""
     return any(
-        chunk.kind == "O" and any(c.low in KIND_NOUNS for c in chunks[k + 1 : k + 4])
+        (chunk.kind == "O" and any(c.low in KIND_NOUNS for c in chunks[k + 1 : k + 4]))
+        or (chunk.anaphor == "film" and any(n in ORDINALS for n in chunk.nouns))
         for k, chunk in enumerate(chunks)
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed
-from ..words import ROLE_NOUNS
 from .engagement import Engagement, members_of, role_of
 from .names import part_name
 from .playing import in_turn_at
@@ -45,29 +44,39 @@ def casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if people and not titles and clause.passive and clause.of("as") and scene.discourse.announced is not None:
         titles = [scene.discourse.announced]
-    elif people and not titles and clause.passive and clause.verb == "cast":
+    elif people and not titles and clause.passive and len(people) == 1 and clause.verb == "cast":
         # "P was cast as R", in what the text speaks of
         role = role_of(clause)
         if role and {"in", "on", "for", "at"} & {
             c.low for c in clause.piece.chunks[clause.place : clause.place + 12] if c.start >= role[-1].end
         }:
             return  # "was cast as Juliet in a London production"
-        part = role and role[-1].low not in ROLE_NOUNS
-        told = scene.nearest(chunk.start, scene.topic()) if part else None
+        told = scene.nearest(chunk.start, scene.topic()) if role and role[-1].capital else None
         titles = [told] if told is not None else []
-    if people and titles and scene.asserted(clause, titles):
-        if clause.passive and len(people) > 1 and (role := role_of(clause)):
-            behind = next((k for k, c in enumerate(clause.piece.chunks) if c is role[0]), 0)
-            parts = in_turn_at(scene, clause, behind, len(people)) if behind else []
-            for person, part in zip(people, parts, strict=False):
-                yield Engagement([person], titles, chunk.start, chunk.end, False, clause, part, subjects=1)
-            if parts:
-                return
+    place = next((k + 1 for k, c in enumerate(clause.piece.chunks) if k > clause.place and c.low == "as"), 0)
+    parts = in_turn_at(scene, clause, place, len(people)) if place and len(people) > 1 else []
+    if (parts or _unnamed(clause)) and not titles and clause.passive and (
+        lent := borrowed(scene, chunk.start, past=bool({"was", "were"} & set(clause.words)))
+    ):  # fmt: skip
+        titles = [lent]  # "were cast as R and S", "was cast as her butler": in what the text speaks of
+    if not people or not titles or not scene.asserted(clause, titles):
+        return
+    for person, part in zip(people, parts, strict=False):
+        yield Engagement([person], titles, chunk.start, chunk.end, False, clause, part)
+    if not parts:
         partners = members_of(clause.people("with", "opposite", "alongside")) if clause.passive else []
         yield Engagement(
             [*people, *partners], titles, chunk.start, chunk.end, bool(partners), clause,
             role_of(clause) if len(people) == 1 else (), subjects=len(people),
         )  # fmt: skip
+
+
+def _unnamed(clause: Clause) -> bool:
+    """Whether somebody is cast "as her butler", and nothing behind it says in what."""
+    role = role_of(clause)
+    if not role or role[-1].capital or clause.of("in", "on", "for", "at", "of", "by", "from"):
+        return False
+    return role[0].low in ("a", "an", "the") or role[0].kind == "P"
 
 
 def joining(scene: Scene, clause: Clause) -> Iterator[Engagement]:

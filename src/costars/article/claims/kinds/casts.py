@@ -55,7 +55,7 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
                     ),
                     None,
                 )
-                if verb is None:
+                if verb is None or ";" in lows[i:verb] or lows[i + 1] == "as":
                     continue
                 if any(c.kind == "P" and not c.possessive and not c.anaphor for c in chunks[i + 1 : verb]):
                     continue
@@ -216,6 +216,9 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
             continue
         if chunk.low in ("of", "by", "from", "for", "to"):
             theirs = True
+        if chunk.low == "whose":
+            # "Rose Byrne, whose partner, Bobby Cannavale, is …"
+            j = next((k for k in range(j, len(chunks)) if chunks[k].kind == "P"), j)
         if chunk.kind == "." and theirs:
             theirs = False
         if chunk.kind == "P" and chunk.members and not chunk.possessive and not chunk.anaphor:

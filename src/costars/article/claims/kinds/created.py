@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from .callings import called
 from .clause_examples import clause_examples
+from .made_examples import made_examples
+from .making_examples import making_examples
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -67,6 +69,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Did David Chase create “The Wire”?",),
     ("Al Pacino created a sensation in “Heat.”",),
     *clause_examples("created"),
+    *made_examples("created"),
+    *making_examples("created"),
 )
 
 

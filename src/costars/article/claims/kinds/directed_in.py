@@ -11,6 +11,7 @@ from ..topics import subject_before
 from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS
 from .clause_examples import clause_examples
 from .directing import further, otherwise_directed
+from .directing_examples import directing_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +112,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Martin Scorsese, Robert De Niro | Taxi Driver",
     ),
     *clause_examples("directed_in"),
+    *directing_examples("directed_in"),
 )
 
 

@@ -32,6 +32,7 @@ WAYS: tuple[tuple[str, int, int, int | None], ...] = (
      "include|includes|included|are|were T", 1, 0, 2),
     ("p director in|on|for T ,|is|was|: P", 2, 0, 1),
     ("P is|was|, p director in|on|for|of T", 0, 1, 2),
+    ("P directed|directs P as ~ of|in T", 0, 1, 2),
     ("P directed|directs P ~ as a|the? R", 0, 1, None),
     ("P directed|directs P there|here", 0, 1, None),
 )  # fmt: skip
@@ -42,6 +43,12 @@ def is_director(scene: Scene, member: Member) -> bool:
     """Whether the text knows somebody as a director, and as nothing else in front of the camera."""
     key = key_of(member.found)
     return key in scene.discourse.makers
+
+
+def _acts(scene: Scene, member: Member) -> bool:
+    """Whether the text knows somebody as an actor or a producer."""
+    told = scene.discourse.trades.get(key_of(member.found), set())
+    return bool(told & {"acted_in", "produced"}) and "directed" not in told
 
 
 def otherwise_directed(scene: Scene) -> Iterator[tuple[Chunk, Chunk, Chunk, Chunk]]:
@@ -60,6 +67,8 @@ def otherwise_directed(scene: Scene) -> Iterator[tuple[Chunk, Chunk, Chunk, Chun
                     continue
                 directors, actors = chunks[a], chunks[b]
                 sure = "director" in text.split() or text.startswith("P directed")
+                if " put" in text or " made " in text:
+                    sure = not any(_acts(scene, m) for m in directors.members)
                 called = a > 0 and chunks[a - 1].low in _CALLED.split("|")
                 if not sure and not called and not all(is_director(scene, m) for m in directors.members):
                     continue

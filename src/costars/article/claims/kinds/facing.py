@@ -35,6 +35,7 @@ _LOVERS = (
     "lovers|sweethearts|spouses|newlyweds|siblings|brothers|sisters|rivals|enemies|roommates|exes|twins|cousins|"
     "neighbors|neighbours|strangers|friends|partners|cops|colleagues|couple|pair|duo|judges|detectives"
 )
+_HALVES = "brother|sister|husband|wife|father|mother|son|daughter|uncle|niece|nephew|aunt|bride|groom"
 WAYS: tuple[str, ...] = (
     "[face battle fight romance menace seduce terrorize woo torment stalk interrogate outwit court rescue] P "
     "in p? T",
@@ -60,12 +61,14 @@ WAYS: tuple[str, ...] = (
     "[share] p? T with P",
     "[share] p? T",
     "[cast] with P ~ in p? T",
+    "did p? T with P",
     "[have] ~ minutes|moments|lines|words opposite|with P ~ in|on p? T",
     "[square face] off ~ in|on p? T",
     "[have share] a|one|two|some|several|only|just|N ~ scene|scenes ~ in|on p? T",
     "[share have] a|an|one|two|some|several|N episode|episodes of p? T",
     "[bicker laugh dance sing fight banter spar wisecrack romp] p way through p? T",
     f"[play portray voice be] ~ {_LOVERS} ~ in|on p? T",
+    f"[play portray voice be] ~ {_HALVES} and {_HALVES} ~ in|on p? T",
 )  # fmt: skip
 
 # What names the title, and a relative clause leaves out.
@@ -117,7 +120,7 @@ def _told(
         verbs = [i for i in range(len(chunks)) if is_verb(chunks, i)]
         clause = clause_at(piece, first, verbs)
         subject = clause.subject
-        if subject is None or subject.kind != "P" or subject.possessive or subject.anaphor in ("i", "we"):
+        if subject is None or subject.kind != "P" or subject.possessive or subject.anaphor == "we":
             continue
         if not scene.asserted(clause, titles):
             continue

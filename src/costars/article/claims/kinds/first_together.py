@@ -80,6 +80,10 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "“Heat” saw Al Pacino and Robert De Niro share the screen for the first time.",
         "Al Pacino, Robert De Niro | Heat",
     ),
+    (
+        "Bill Murray starred in “Lost in Translation.” He had never worked with Scarlett Johansson before.",
+        "Bill Murray, Scarlett Johansson | Lost in Translation",
+    ),
     ("It is not the first time Tom Hanks and Meg Ryan have worked together.",),
     ("Tom Hanks and Meg Ryan will star together for the first time in 27 years.",),
     ("Keanu Reeves and Sandra Bullock have yet to work together again.",),

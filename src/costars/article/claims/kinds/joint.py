@@ -36,6 +36,7 @@ class Joint:
     year: int | None = None
     since_titles: list[Member] = field(default_factory=list)
     since_year: int | None = None
+    until_then: bool = False  # "had never … before": before what the text speaks of
     since_then: bool = False  # "since", and nothing behind it
     after: list[Member] = field(default_factory=list)
     duration: Chunk | None = None

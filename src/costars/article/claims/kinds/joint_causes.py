@@ -92,6 +92,10 @@ def _cause(scene: Scene, piece: Piece, first: int) -> list[Member]:
         k -= 1
     if k > 0 and chunks[k].low in ("which", "that"):
         k -= 1 + (chunks[k - 1].low == ",")
+        topic = scene.topic()
+        if k > 0 and chunks[k].low in ("film", "movie", "picture") and chunks[k - 1].possessive:
+            # "It was P's film that brought them together."
+            return [topic] if topic is not None and not scene.announced(topic.found) else []
     if k < 0:
         return []
     if chunks[k].kind == "T":

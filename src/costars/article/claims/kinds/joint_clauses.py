@@ -52,7 +52,12 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
 def _in_turn(clause: Clause) -> bool:
     """Whether partners and titles come in turn, "in T with P and in U opposite Q": left to kinds.acting."""
     kinds = [c.chunk.kind for c in clause.complements if c.preposition in PARTNERS or c.chunk.kind == "T"]
-    return clause.family in ("act", "costar", "team") and kinds.count("P") > 1 and kinds.count("T") > 1
+    parts = len(clause.of("as"))  # "as R in T, alongside Q, and as S in U"
+    return (
+        clause.family in ("act", "costar", "team")
+        and (kinds.count("P") > 1 or parts > 1)
+        and kinds.count("T") > 1
+    )
 
 
 def subject_in(clause: Clause) -> Chunk | None:
@@ -155,8 +160,10 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
         if host is not None and host.anaphor == "film":
             numbered = head_of(host, 0).count is not None
         said = said or (numbered and len(clause.subject.members) > 1)
-    if family == "see" and not clause.passive and {"each", "one", "much"} & set(near[:1]):
-        return False  # "have not seen each other since"
+    perfect = clause.chunk.low != "seen" or {"have", "has", "had", "'ve"} & set(stretch.group)
+    nobody = clause.object is None or clause.object.kind != "P"
+    if family == "see" and not clause.passive and perfect and nobody:
+        return False  # "have not seen each other since", "the last film they saw together"
     if family in ("act", "play", "see"):
         return said or same or ("same" in near and family != "see")
     if family == "cast":
@@ -308,6 +315,7 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
         return True
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
+        joint.counting |= head.ordinal is not None and head.ordinal > 1  # "T was the third and last film"
     elif head.part == "some" and head.rank != joint.ordinal:
         joint.after = titles  # "T was the fourth of five films they made"
     elif joint.ordinal is not None:
@@ -316,6 +324,18 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     for title in joint.titles:
         joint.start = min(joint.start, title.start)
     return True
+
+
+_ANOTHER = frozenset("another other more further".split())
+
+
+def _no_other(joint: Joint, words: set[str]) -> bool:
+    """ "never made another film together (after T)": there were some before."""
+    if {"until", "till"} & words:
+        joint.after, joint.titles = [*joint.after, *joint.titles], []
+        return bool(joint.after)
+    joint.since_titles, joint.after, joint.titles = list(joint.after), [], []
+    return joint.dated
 
 
 def _denied(joint: Joint, stretch: Stretch) -> bool:
@@ -329,8 +349,8 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
     if "again" in words and {"until", "till"} & words and joint.titles:
         joint.after, joint.titles = [*joint.after, *joint.titles], []
         return True  # "did not work together again until T"
-    if {"another", "more", "further"} & words and not joint.titles:
-        return False  # "never made another film together"
+    if _ANOTHER & (words | {n for c in stretch.chunks[stretch.left : stretch.right] for n in c.nouns}):
+        return _no_other(joint, words)
     if words & ONE_MEDIUM == {"again"} and {"never", "not"} & {*stretch.group} and joint.bare:
         joint.since_then, joint.first_time, joint.first = True, False, False
         return True  # "co-starred in T and never worked together again"
@@ -343,6 +363,9 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
         return True
     if {"never", "before", "previously", "nor"} & words and not joint.titles and joint.year is None:
         joint.never = True
+        joint.until_then = (
+            "had" in stretch.group and {"before", "previously"} & {*stretch.group, *stretch.behind} != set()
+        )
         return True
     return False
 

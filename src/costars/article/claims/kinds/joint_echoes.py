@@ -40,6 +40,10 @@ def since_then(scene: Scene, found: list[Joint]) -> None:
             ):
                 joint.since_titles = [Member(topic.found, joint.start, joint.start)]
             joint.since_then = False
+        topic = scene.discourse.said_here
+        if joint.until_then and joint.never and topic is not None and not scene.announced(topic.found):
+            joint.titles = [Member(topic.found, joint.start, joint.start)]
+            joint.never, joint.first = False, True
         if joint.titles or joint.year is not None:
             told = joint
 

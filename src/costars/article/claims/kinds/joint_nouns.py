@@ -65,6 +65,11 @@ def _is_noun(chunks: list[Chunk], i: int) -> bool:
 
 def _stands_alone(chunks: list[Chunk], i: int) -> bool:
     """Whether an ordinal is a noun: "Hanks's third with Ryan", "their first since 1998"."""
+    if i and chunks[i - 1].low in ("the", "a") and [c.low for c in chunks[i + 1 : i + 2]] == ["for"]:
+        # "their second film together and the fourth for A and B"
+        group = chunks[i + 2] if i + 2 < len(chunks) else None
+        earlier = {w for c in chunks[:i] for w in (c.low, *c.nouns)}
+        return group is not None and len(group.members) > 1 and bool(earlier & FILM_NOUNS)
     if not i or chunks[i - 1].kind != "P" or not chunks[i - 1].possessive or i + 1 >= len(chunks):
         return False
     follows = chunks[i + 1].low

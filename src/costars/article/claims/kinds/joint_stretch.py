@@ -18,7 +18,10 @@ _FINITE = frozenset("is was are were has have had will would did does do can cou
 _RELEASED = frozenset(
     "arrived opened came hit premiered debuted landed dropped bowed was were reached topped became".split()
 )
-_LEADING = frozenset("that this later then a an year years months few same next earlier the".split())
+_LEADING = frozenset(
+    "that this later then year next earlier the a an few some months weeks days decade years same "
+    "couple".split()
+)
 _JOINING = frozenset(", and then later also".split())
 _TAILS = frozenset("making marking bringing giving reuniting".split())
 
@@ -121,10 +124,16 @@ def _right(chunks: list[Chunk], pivot: int) -> int:
             and _partnered(chunks, pivot, right)
         ):
             break
+        if low == "and" and _lows(chunks, right + 1, 1) == ["as"] and _partnered(chunks, pivot, right):
+            break  # "as R in T with P and as S in U"
         if low in (",", "and", "as", "before", "until", "after") and _begins(chunks, right + 1, low):
             break
         right += 1
     return right
+
+
+def _lows(chunks: list[Chunk], start: int, count: int) -> list[str]:
+    return [c.low for c in chunks[start : start + count]]
 
 
 def next_partner(chunks: list[Chunk], i: int) -> int | None:
@@ -133,8 +142,13 @@ def next_partner(chunks: list[Chunk], i: int) -> int | None:
     k = i
     while k < len(chunks) and chunks[k].low in _JOINING:
         k += 1
-    if k == i or k + 3 >= len(chunks) or chunks[k].low not in PARTNERS:
+    if k == i or k + 2 >= len(chunks):
         return None
+    if chunks[k].low not in PARTNERS:
+        # "opposite P in T and Q in U"
+        bare = chunks[k].names_people and chunks[k - 1].low in ("and", ",")
+        m = k + 1 + (chunks[k + 1].low == ",")
+        return k if bare and titles_behind(chunks, m) is not None else None
     k += 1
     while k + 2 < len(chunks) and chunks[k].kind == "w" and chunks[k].low in OCCUPATIONS:
         k += 1

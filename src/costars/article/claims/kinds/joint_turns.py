@@ -30,7 +30,10 @@ def in_turn(scene: Scene, clause: Clause, before: Joint) -> Iterator[Joint]:
     k = clause.place + 1
     while k < len(chunks) and chunks[k].low not in (";", ":", "—"):
         partner = next_partner(chunks, k) if chunks[k].low in (",", "and") else None
-        titles = titles_behind(chunks, partner + 1) if partner is not None else None
+        titles = None
+        if partner is not None:
+            comma = partner + 1 < len(chunks) and chunks[partner + 1].low == ","
+            titles = titles_behind(chunks, partner + 1 + comma)
         if partner is None or titles is None or chunks[k].start < max(t.end for t in before.titles):
             k += 1
             continue

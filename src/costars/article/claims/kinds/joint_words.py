@@ -54,7 +54,8 @@ COPULAS = frozenset(
 
 # Nouns that say "together" by themselves.
 TIE_NOUNS = frozenset(
-    "collaboration collaborations pairing pairings team-up team-ups teamup teamups reunion "
+    "get-together get-togethers collaboration collaborations pairing pairings team-up team-ups teamup "
+    "teamups reunion "
     "partnership tandem match-up "
     "matchup collab collabs reteaming co-starring teaming".split()
 )

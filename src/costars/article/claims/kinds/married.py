@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..chunk import Chunk
 from ..modality import denied, doubted
 from ..stories import fronted_by_story, on_screen
+from .kin_examples import kin_examples
 from .weddings import idioms, several_weddings, wedding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...statements import Statement
-    from ..chunk import Chunk, Member
+    from ..chunk import Member
     from ..clause import Clause
     from ..scene import Scene
 
@@ -169,6 +171,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "“M” (1931), which Fritz Lang directed and Thea von Harbou, then his wife, co-wrote, is long.",
         "Thea von Harbou, Fritz Lang",
     ),
+    *kin_examples("married"),
 )
 
 
@@ -297,6 +300,13 @@ def _title_year(chunks: list[Chunk]) -> int | None:
     return None
 
 
+def _to_whom(clause: Clause) -> bool:
+    """Whether "Q, to whom P was married", "Q, who P used to be married to" leaves out the partner."""
+    chunks = clause.piece.chunks
+    behind = [c.low for c in chunks[clause.place + 1 : clause.place + 2]]
+    return clause.piece.opener == "towhom" or behind == ["to"]
+
+
 def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
     words = clause.words
     if not scene.asserted(clause) and not _were_to(scene, clause):
@@ -335,6 +345,18 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
         # "an episode that starred P and Q, who were to marry": the two just before.
         before = [c for c in scene.chunks if c.kind == "P" and c.end < clause.chunk.start]
         subject = before[-1] if before and clause.piece.opener == "who" else None
+    host = clause.piece.host
+    if (
+        partner is None
+        and clause.piece.opener in ("who", "whom", "towhom")
+        and host is not None
+        and host.kind == "P"
+        and subject is not None
+        and subject is not host
+        and len(subject.members) == 1
+        and _to_whom(clause)
+    ):
+        partner = Chunk("P", host.members[-1].start, host.members[-1].end, "P", host.members[-1:])
     if subject is None or subject.kind != "P":
         return
     if subject.anaphor and any(m.found.start > subject.start for m in subject.members):

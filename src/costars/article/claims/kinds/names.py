@@ -16,7 +16,8 @@ NOT_NAMES = frozenset(
     """
 british american french german italian spanish irish scottish english russian japanese chinese korean indian
 jewish black african asian nazi cia fbi nypd lapd mi6 kgb catholic christian muslim cowboys hollywood broadway
-soviet swedish
+soviet swedish texan republican democrat buddhist methodist baptist mormon quaker londoner parisian welsh
+episcopalian lutheran presbyterian marxist communist scot swede dane finn turk swiss protestant atheist
 himself herself themselves i australian canadian mexican polish greek dutch danish norwegian new-york
 """.split()
 )
@@ -82,7 +83,7 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
         break
     if all(c.low in NOT_NAMES for c in chunks[first : last + 1]) and (
         chunks[last].low in ("himself", "herself", "themselves", "i")
-        or (first and chunks[first - 1].low in ("a", "an", "the"))
+        or (first and chunks[0].low in ("a", "an", "the") and all(c.kind == "w" for c in chunks[:first]))
     ):
         # "plays an American"; but "the rival bakers, Dutch and Marcel".
         return None

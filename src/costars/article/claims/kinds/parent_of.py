@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..chunk import Chunk, Member
 from ..keys import key_of
+from .kin_examples import kin_examples
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,6 +176,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tony Curtis, Jamie Lee Curtis",
         "Janet Leigh, Jamie Lee Curtis",
     ),
+    *kin_examples("parent_of"),
+    *told_examples("parent_of"),
 )
 
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from ..pieces import Piece
     from ..scene import Scene
 
-__all__ = ["LOOSE", "is_partner", "partners"]
+__all__ = ["LOOSE", "NOUNS", "is_partner", "partners"]
 
-_NOUNS = frozenset(
+NOUNS = frozenset(
     "co-star costar castmate cast-mate partner co-stars costars castmates cast-mates colleague colleagues "
     "co-lead co-leads counterpart screenmate partners".split()
 )
@@ -40,7 +40,7 @@ def _prefixed(scene: Scene, chunks: list[Chunk]) -> Iterator[Statement]:
     for holder, chunk in itertools.pairwise(chunks):
         for prefix in chunk.prefixes if holder.kind == "P" and holder.possessive else ():
             people = distinct([*holder.members, *prefix.members])
-            if prefix.noun not in _NOUNS or len(people) < 2:
+            if prefix.noun not in NOUNS or len(people) < 2:
                 continue
             for title in prefix.titles.members:
                 span = holder.start, max(m.end for m in prefix.members)
@@ -51,7 +51,7 @@ def is_partner(chunks: list[Chunk], i: int) -> bool:
     """Whether a noun for somebody who acts with somebody stands at `i`."""
     low = chunks[i].low
     return chunks[i].kind == "w" and (
-        low in _NOUNS or (low in _LEADING and i > 0 and chunks[i - 1].low == "leading")
+        low in NOUNS or (low in _LEADING and i > 0 and chunks[i - 1].low == "leading")
     )
 
 

@@ -1,4 +1,4 @@
-"""In which titles something is said to have happened: behind a predicate, in front of it, and further ones."""
+"""In which titles something is said to be: those behind a predicate or in front of it, and further ones."""
 
 from __future__ import annotations
 

@@ -6,11 +6,12 @@ import itertools
 from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed, unfound
-from ..words import AUXILIARIES, KIN, PREPOSITIONS, VERBS
+from ..words import AUXILIARIES, PREPOSITIONS, VERBS
+from .acting_words import of_somebody
 from .engagement import Engagement, members_of, role_of, titles_of
 from .more_parts import in_brackets_each, more_parts
 from .names import part_name
-from .part_words import PERSONS
+from .played_by import played_by
 from .title_parts import named_after_part
 
 if TYPE_CHECKING:
@@ -85,28 +86,9 @@ def _named_before(chunks: list[Chunk], comma: int) -> tuple[Chunk, ...]:
     return named if any(c.kind == "w" for c in named) and k else ()
 
 
-_RELATED = frozenset(KIN) | frozenset(
-    "lover girlfriend boyfriend friend sister brother sisters brothers boss partner rival fiancee fiancé "
-    "fiancée "
-    "assistant secretary mistress killer ex son-in-law mother-in-law father-in-law uncle aunt love "
-    "interest".split()
-)
-
-
-def _of_somebody(clause: Clause, role: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-    """ "played the husband of Diane Keaton": a part without a name, and not that of Diane Keaton."""
-    chunks = clause.piece.chunks
-    if len(role) != 1 or role[0].kind != "P":
-        return ()
-    k = next((n for n, c in enumerate(chunks) if c is role[0]), 0)
-    if k < clause.place + 3 or chunks[k - 1].low not in ("of", "to") or chunks[k - 2].low not in _RELATED:
-        return ()
-    return tuple(chunks[clause.place + 1 : k - 1])
-
-
 def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.passive:
-        yield from _played_by(scene, clause)
+        yield from played_by(scene, clause)
         return
     chunk = clause.chunk
     if clause.subject is None or clause.subject.kind != "P" or not clause.subject.members:
@@ -118,13 +100,15 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         # "played her sister Margaret"
         behind = clause.piece.chunks[clause.place + 2 :]
         role = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, behind)) or role
-    role = _of_somebody(clause, role) or role or _same_part(scene, clause)
+    role = of_somebody(clause, role) or role or _same_part(scene, clause)
     lows = [c.low for c in role]
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if behind and behind[0].low in ("himself", "herself", "themselves", "myself"):
         return
     if role and any(c.kind == "w" and not c.capital and c.low in _NOT_PARTS for c in role):
         return
+    if lows[:1] == ["no"]:
+        return  # "played no part in it"
     titles = members_of(titles_of(clause, "in", "on", "for", "from", "of"))
     told = None
     if not titles and (listed := list(in_brackets_each(scene, clause))):
@@ -276,38 +260,6 @@ def _and_more(clause: Clause, titles: list[Member]) -> Iterator[Engagement]:
     )  # fmt: skip
     if place is not None and clause.subject is not None:
         yield from more_parts(chunks, place, clause.subject)
-
-
-def _played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
-    """ "R, played by P, …", "R is played by P in T"."""
-    chunk = clause.chunk
-    agents = members_of(clause.people("by"))
-    titles = members_of(clause.titles("in", "on"))
-    back: list[Chunk] = []
-    k = clause.place - 1
-    chunks = clause.piece.chunks
-    while k >= 0 and (
-        chunks[k].low in (",", "is", "was", "being", "are", "were", "who", "'s")
-        or (chunks[k].kind == "w" and not chunks[k].capital and not back)
-    ):
-        k -= 1
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].capital:
-        back.insert(0, chunks[k])
-        k -= 1
-    between = chunks[k + 1 + len(back) : clause.place]
-    if back and any(c.low in KIN or c.low in ("of", "whose") for c in between):
-        return  # "R, the sister of the character played by P"
-    if back and back[0].low in _DETERMINERS | {"the"}:
-        back = []  # "The mother was played by P"
-    if not back and agents and (clause.place > 1 and chunks[clause.place - 2].low in PERSONS):
-        lent = borrowed(scene, chunk.start, past=chunks[clause.place - 1].low in ("was", "were"))
-        titles = titles or ([lent] if lent is not None else [])
-        if scene.asserted(clause, titles):
-            yield Engagement(agents, titles, chunk.start, chunk.end, False, clause, told=chunk.end)
-        return
-    if agents and len(agents) == 1 and scene.asserted(clause, titles):
-        start = min(chunk.start, back[0].start if back else chunk.start)
-        yield Engagement(agents, titles, start, chunk.end, False, clause, tuple(back), plays=True)
 
 
 def in_turn_at(scene: Scene, clause: Clause, place: int, number: int) -> list[tuple[Chunk, ...]]:

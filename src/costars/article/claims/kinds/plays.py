@@ -11,6 +11,7 @@ from .clause_examples import clause_examples
 from .names import part_name
 from .playing import ahead, told_of
 from .title_parts import title_role
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -271,12 +272,12 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Kyra Sedgwick | The Closer | | Brenda Leigh Johnson",
     ),
     (
-        "In Steven Soderbergh’s “Ocean’s Eleven,” George Clooney was Danny Ocean and Brad Pitt "
-        "was Rusty Ryan.",
+        "In “Ocean’s Eleven,” George Clooney was Danny Ocean and Brad Pitt was Rusty Ryan.",
         "George Clooney | Ocean's Eleven | | Danny Ocean",
         "Brad Pitt | Ocean's Eleven | | Rusty Ryan",
     ),
     *clause_examples("plays"),
+    *told_examples("plays"),
 )
 
 

@@ -4,6 +4,7 @@ part of R in T", "brought R to life in T". The ways of saying it are in `ways`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -77,6 +78,8 @@ def _without_subject(
         found = _groups(text, groups)
         role = chunks[slice(*found["R"])] if "R" in found else []
         lows = {c.low for c in chunks[first:last]}
+        if says == "unnamed":
+            lows = set(itertools.takewhile(lambda low: low != "of", [c.low for c in chunks[first:last]]))
         if lows & _BESIDES or (role and no_part(scene, role)) or _an_event(chunks, text, last):
             continue
         clause = clause_at(piece, first, verbs)
@@ -90,10 +93,9 @@ def _without_subject(
         else:
             nxt = chunks[last + 1] if last + 1 < len(chunks) else None
             told = scene.discourse.announced
-            if told is not None and clause.tense == "past" and not future(clause.words) and says != "acted":
-                told = scene.nearest(chunks[first].start, scene.topic())
-            if told is None and says != "acted":
-                told = scene.nearest(chunks[first].start, scene.topic())
+            past = clause.tense == "past" and not future(clause.words)
+            if says != "acted" and (told is None or past):
+                told = borrowed(scene, chunks[first].start, past=past)
             if told is None or (nxt is not None and nxt.low in ("in", "on", "from", "for", "of")):
                 continue
             titles = [told]

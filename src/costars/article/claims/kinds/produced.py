@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .callings import called
+from .made_examples import made_examples
+from .making_examples import making_examples
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
@@ -97,6 +99,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Gale Anne Hurd | Aliens",
     ),
     ("Ron Howard, one of the producers of “Apollo 13,” was there.", "Ron Howard | Apollo 13"),
+    *made_examples("produced"),
+    *making_examples("produced"),
 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed
 from ..chunk import Chunk, Member
+from ..relatives import last_one
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
 from ..words import BE, KIND_NOUNS, VERBS
@@ -40,6 +41,8 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
         return _joined(scene, agents), [_of_these(scene, clause, clause.subject)]
     if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
+    if clause.family == "write" and _MUSIC & {c.low for c in clause.object_words}:
+        return None  # "wrote the music for T"
     titles: list[Chunk] = clause.titles(*_PREPOSITIONS)
     if clause.shared and not titles:
         titles = clause.titles("in")  # "directed and starred in T"
@@ -93,6 +96,9 @@ _WHOLE = SCRIPTS | frozenset(
 )
 
 
+_MUSIC = frozenset("music score soundtrack song songs theme themes lyrics".split())
+
+
 def _of_somebody_else(clause: Clause) -> bool:
     """ "A will star, with B attached to direct": no work of A's."""
     chunks = clause.piece.chunks
@@ -144,6 +150,8 @@ def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
         return clause.piece.host
     chunks = clause.piece.chunks
     lead = chunks[: clause.place]
+    if clause.subject is None and (just := _just_before(scene, clause)) is not None:
+        return just
     if clause.subject is not None or not _only_agents(lead):
         return None
     k = next((n for n, c in enumerate(chunks) if c is agents), len(chunks))
@@ -161,6 +169,18 @@ def _behind_agent(scene: Scene, clause: Clause, agents: Chunk) -> Chunk | None:
         place = clause.chunk.start
         return Chunk("T", place, place, "T", [Member(member.found, place, place)])
     return None
+
+
+def _just_before(scene: Scene, clause: Clause) -> Chunk | None:
+    """ "…, who starred in S and in T, directed by P": the title that stands just before the participle."""
+    whole = scene.chunks
+    k = next((n for n, c in enumerate(whole) if c is clause.chunk), 0) - 1
+    if k < 1 or whole[k].low not in (",", ")") or BE & set(clause.words):
+        return None
+    while k > 0 and (whole[k].kind == "." or whole[k].kind == "Y"):
+        k -= 1
+    found = whole[k]
+    return last_one(found) if found.kind == "T" and found.members and not found.anaphor else None
 
 
 def _only_agents(lead: list[Chunk]) -> bool:
@@ -243,7 +263,8 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
         if found is None:
             continue
         people, titles = found
-        if clause.object is not None and clause.object.kind == "P" and family in ("direct", "write"):
+        told = clause.object is not None and clause.object.kind == "P" and not clause.passive
+        if told and family in ("direct", "write"):
             continue
         for group in titles:
             if group.anaphor == "it" and not group.members:

@@ -58,6 +58,10 @@ def signings(scene: Scene, chunks: list[Chunk], host: Chunk | None) -> Iterator[
             "writing",
             "producing",
             "talks",
+            "reteam",
+            "reunite",
+            "co-star",
+            "pair",
         }:
             continue
         subject = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), host)

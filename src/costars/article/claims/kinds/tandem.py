@@ -129,7 +129,7 @@ def _told(scene: Scene, encoded: Encoded, way: str, said: str) -> Iterator[Told]
     chunks = encoded.chunks
     for groups, named, first, last in _found(encoded, way):
         people = [c for c in groups if c.anaphor not in ("them", "pairing")]  # "among them T"
-        if said == "made" and _parted(scene, chunks, first, last):
+        if said == "made" and _parted(chunks, first, last):
             continue
         titles = [m for c in named if not c.anaphor for m in c.members]
         place = last
@@ -162,7 +162,7 @@ def _with_another(chunks: list[Chunk], k: int) -> Iterator[tuple[int, int]]:
         k += 1
 
 
-def _parted(scene: Scene, chunks: list[Chunk], first: int, last: int) -> bool:
+def _parted(chunks: list[Chunk], first: int, last: int) -> bool:
     """Whether "with" stands behind something that was taken out, or behind "and": "made T, in which P
     starred, with Q"; "made T and with Q U"."""
     for before, chunk in itertools.pairwise(chunks[first : last + 1]):

@@ -49,15 +49,16 @@ DONE: tuple[tuple[str, str], ...] = (
     (f"was|were|are ~ {_COUPLE}", "in"),
     ("was|were|are|been ~ back? together ~ again|anew|once", "in"),
     ("[come get] ~ together", "in"),
-    ("was|were|are|been ~ pitted|set|thrown|cast|paired|matched ~ against|opposite|with each|one other|another", ""),
+    ("was|were|are|been ~ pitted|set|thrown|cast|paired|matched ~ against|opposite|with each|one "
+     "other|another", ""),
     ("[play portray] p suitor|lover|sweetheart|boyfriend|girlfriend|wife|husband|spouse|bride|groom|fiancé|"
      "fiancée|fiance|fiancee|father|mother|son|daughter|brother|sister|rival|nemesis|boss|assistant|sidekick|"
      "partner|foe|mistress|best|love|on-screen|onscreen|screen|ex-wife|ex-husband|ex|widow|mentor|pupil|"
      "uncle|aunt|grandfather|grandmother|adversary|antagonist|foil", "in"),
     (f"[trade swap exchange cross lock] ~ {_TRADED}", "in"),
     (f"[trade swap exchange cross lock] ~ {_TRADED} ~ {_WITH} P", "in"),
-    ("[dance sing flirt spar fight wrestle tussle clash duel joust bicker banter squabble quarrel plot scheme "
-     "conspire elope flee tangle cavort romp canoodle] ~ with|alongside|against P", "in"),
+    ("[dance sing flirt spar fight wrestle tussle clash duel joust bicker banter squabble quarrel plot "
+     "scheme conspire elope flee tangle cavort romp canoodle] ~ with|alongside|against P", "in"),
     ("[romance woo court seduce menace pursue chase kiss torment terrorize battle stalk betray blackmail "
      "kidnap outwit interrogate support partner] P", "in"),
     ("[share] a|an|the|one ~ with P", "in"),
@@ -78,7 +79,8 @@ SHOWN: tuple[tuple[str, str], ...] = (
     (f"[pit set place put cast star feature find show have see] P ~ {_BESIDE} P", ""),
     (f"[see find have show] P ~ co-star|costar|starring|co-starring|paired|teamed|acting|star|spar|romance ~ "
      f"{_WITH} P", ""),
-    ("[see find have show] P romance|romancing|woo|wooing|battle|battling|menace|menacing|seduce|seducing P", ""),
+    ("[see find have show] P romance|romancing|woo|wooing|battle|battling|menace|menacing|seduce|seducing "
+     "P", ""),
     ("[give] P P as|for p|a ~ co-star|partner|lady|man|foil|interest|rival|opponent", ""),
     ("[make] lovers|partners|rivals|enemies|friends|siblings out? of P", ""),
     ("[make] a ~ couple|pair|team|duo out? of P", ""),
@@ -91,8 +93,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     (f"among|of p ~ {_SETS} ~ {_WITH} P ~ is|was|are|were T", "made"),
     (f"{_SETS} ~ P ~ made|did|shot ~ {_WITH} P ~ {_LIST} T", "made"),
     (f"{_SETS} ~ P ~ made|did|shot together ~ {_LIST} T", "made"),
-    ("T ~ P ~ made|did|shot ~ with|opposite|alongside|against|beside P ~ include|includes|included|are|were|is|was|:|, T", "made"),
-    ("T ~ P ~ made|did|shot together ~ include|includes|included|are|were|is|was|:|, T", "made"),
+    (f"T ~ P ~ made|did|shot ~ {_WITH} P ~ {_LIST} T", "made"),
+    (f"T ~ P ~ made|did|shot together ~ {_LIST} T", "made"),
     ("T ~ is|was T of P with P", "made"),
     ("T ~ is|was|, T that? P ~ made|did|shot ~ with|opposite|alongside P", "made"),
     ("P of P ~ in|on T", ""),

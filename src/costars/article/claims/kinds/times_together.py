@@ -103,6 +103,13 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks and Meg Ryan are old friends. The two have made four films.",
         "Tom Hanks, Meg Ryan |  |  | 4",
     ),
+    (
+        "It is the second feature that Tom Hanks and Meg Ryan have made together and the fourth for Tom "
+        "Hanks "
+        "and Kevin Bacon.",
+        "Tom Hanks, Meg Ryan |  |  | 2",
+        "Tom Hanks, Kevin Bacon |  |  | 4",
+    ),
     ("Maggie Smith played Violet Crawley for six series alongside Hugh Bonneville.",),
     ("Tom Hanks and Meg Ryan are old friends. They have made three films for Universal.",),
     ("Tom Hanks and Meg Ryan met for the second time on the set of “You've Got Mail.”",),

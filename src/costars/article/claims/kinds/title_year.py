@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..boxes import dated_lines
 from ..words import AUXILIARIES, KIN, KIND_NOUNS, MONTHS, PREPOSITIONS, VERBS
+from .date_examples import date_examples
 from .dated import told_years
+from .dates import dated_otherwise
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +97,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Kevin Bacon and Kyra Sedgwick have been married since 1988, the year they made “Lemon Sky.”",
         " | Lemon Sky | 1988",
     ),
+    *date_examples("title_year"),
+    *told_examples("title_year"),
 )
 
 _NOT_OUT = frozenset(
@@ -104,7 +109,7 @@ _DATING = frozenset("direct write create produce release".split())
 _OUT = frozenset(
     "appeared released premiered premieres debuted opened aired began started shown made came launched bowed "
     "arrived ran hit filmed "
-    "dates dated dating swam landed reached unveiled issued out".split()
+    "dates dated dating swam landed reached unveiled issued out followed".split()
 )
 
 
@@ -149,6 +154,8 @@ def _beside(scene: Scene) -> Iterator[Statement]:
         yield scene.make("title_year", [], [member], span=(start, end), year=year)
     yield from _told(scene)
     yield from _when(scene)
+    for member, when in dated_otherwise(scene):
+        yield _dated(scene, member, (when.start, when.end), when.value or 0)
 
 
 def _of_kin(chunks: list[Chunk], i: int) -> bool:
@@ -188,11 +195,17 @@ def _respective(scene: Scene, titles: Chunk) -> list[tuple[int, tuple[int, int]]
     begin = max(0, first.start - 80)
     match = _TWO_YEARS.search(scene.text[begin : first.start])
     offset = begin
+    before = scene.text[: begin + match.start()][-9:] if match is not None else ""
+    if re.search(r"\b(?:[Bb]etween|[Ff]rom) $", before):
+        return []
     if match is None:
         match, offset = _TWO_BEHIND.search(scene.text[last.end : last.end + 80]), last.end
         if match is None or not _OUT & set(re.findall(r"[a-z]+", match[0])):
             return []
     return [(int(match[n]), (offset + match.start(n), offset + match.end(n))) for n in (1, 2)]
+
+
+_MAKES = frozenset("made directed wrote came arrived brought was saw".split())
 
 
 def _made_then(chunks: list[Chunk], i: int) -> Member | None:
@@ -202,7 +215,7 @@ def _made_then(chunks: list[Chunk], i: int) -> Member | None:
     if not fronted and not named:
         return None
     k = i + 1
-    while k < len(chunks) and k - i < 9 and chunks[k].low not in ("made", "directed", "wrote"):
+    while k < len(chunks) and k - i < 9 and chunks[k].low not in _MAKES:
         if chunks[k].kind == "T" or chunks[k].low in (".", ";", "not", "never"):
             return None
         k += 1
@@ -303,7 +316,7 @@ def _told(scene: Scene) -> Iterator[Statement]:
         if (
             titles is None
             or titles.kind != "T"
-            or titles.anaphor == "it"
+            or (titles.anaphor == "it" and clause.family not in ("direct", "release"))
             or year is None
             or len(titles.members) != 1
             or not scene.asserted(clause)
@@ -335,7 +348,13 @@ def _told(scene: Scene) -> Iterator[Statement]:
                     ),
                     None,
                 )
-                title = next((c for c in reversed(chunks[:i]) if c.kind in "TP"), host)
+                title = next(
+                    (
+                        c for k, c in reversed(list(enumerate(chunks[:i])))
+                        if c.kind == "T" or (c.kind == "P" and (not k or chunks[k - 1].low != "by"))
+                    ),
+                    host,
+                )  # fmt: skip
                 if year is None or title is None or title.kind != "T" or len(title.members) != 1:
                     continue
                 if year.possessive or any(

@@ -71,6 +71,10 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     (f"{_ANY} a|an ~ {_SMALL} role|part|cameo ~ .|,|;|and|while|but", "unnamed"),
     (f"{_ANY} a|an ~ {_SMALL} role|part|cameo $", "unnamed"),
     ("came|brought|stepped|drafted in|aboard as R", "both"),
+    ("came|brought in|aboard ~ in|for the O|final|last season|series|year ,? as R", "both"),
+    ("[have spend] ~ N minutes|scenes as R", "both"),
+    ("[have] a|one|N ~ scene|scenes|moment|moments ,? as R", "both"),
+    ("[have] one of p ~ parts|roles $", "unnamed"),
     ("was|were seen ~ as R", "both"),
     (f"{_ANY} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
@@ -114,6 +118,7 @@ PRAISED = "|".join(
 TOLD: tuple[tuple[str, str], ...] = (
     ("role|part of R in|on T went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
     ("role|part of R ,? went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
+    ("role|part of a|the ~ went|fell|passed to P", "acted"),
     ("role|part of R ,? was|is|being|been ~ played|portrayed|performed|taken|filled by P", "both"),
     ("role|part of R in|on T ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P", "plays"),
     ("role|part of R ~ was|is|being|been ~ played|portrayed|performed|taken|filled by P in|on T", "plays"),

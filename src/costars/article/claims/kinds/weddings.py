@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from ..chunk import Chunk, Member
 from ..modality import denied, doubted
 from ..stories import on_screen
+from ..topics import subject_before
+from ..words import OCCUPATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,6 +165,9 @@ _OFF = frozenset(
 _ANNIVERSARY = frozenset(
     "anniversary anniversaries vows album photos video dress ring rings rumors rumours".split()
 )
+_RECEPTION = frozenset(
+    "night scene scenes planner singer guest guests band speech cake party crasher crashers dance".split()
+)
 _ENDED = frozenset("ended broke collapsed dissolved failed until fell crumbled".split())
 
 
@@ -194,13 +199,35 @@ def _came_to_nothing(chunks: list[Chunk], i: int) -> bool:
         return True
     stop = next((k for k in range(i + 1, len(chunks)) if lows[k] in (",", ";", "who", "which")), len(chunks))
     behind = lows[i + 1 : stop]
+    if lows[i] == "wedding" and _RECEPTION & set(behind[:1]):
+        return True  # "cards on their wedding night"
     if {"never", "not"} & set(behind[:8]) or ("off" in behind and "called" in behind):
         return True
     return lows[i] == "wedding" and on_screen(chunks, i + 1, min(stop, i + 6))
 
 
+_OF_A_PLOT = frozenset("night scene dress cake guest party day photo planner".split())
+_LASTED = frozenset("dated dates began begun dating lasted followed started spanned".split())
+
+
+def _wed_to(chunks: list[Chunk], i: int) -> list[Member] | None:
+    """ "P, single after a marriage to Q": the two of them."""
+    j = i + 2 if i + 1 < len(chunks) and chunks[i + 1].low == "," else i + 1
+    while j + 1 < len(chunks) and chunks[j].low in ("to", "with"):
+        k = j + 1
+        while k < len(chunks) and (chunks[k].low in OCCUPATIONS or chunks[k].low in ("fellow", "an", "a")):
+            k += 1
+        if k >= len(chunks) or not chunks[k].names_people or len(chunks[k].members) != 1:
+            return None
+        first = subject_before(chunks, i)
+        return [first.members[0], chunks[k].members[0]] if first and len(first.members) == 1 else None
+    return None
+
+
 def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statement]:
     lows = [c.low for c in chunks]
+    if lows[i] == "wedding" and _OF_A_PLOT & {*lows[i + 1 : i + 2]}:
+        return  # a part of a plot
     if denied(lows[:i]) or doubted(lows[:i]) or {"never", "no", "engagement"} & set(lows[max(0, i - 8) : i]):
         return
     if _came_to_nothing(chunks, i):
@@ -216,6 +243,9 @@ def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statem
         if j + 1 < len(chunks) and lows[j] in ("to", "with") and chunks[j + 1].kind == "P":
             members += chunks[j + 1].members
             j += 2
+    elif (other := _wed_to(chunks, i)) is not None:
+        members = other
+        j = next(k for k, c in enumerate(chunks) if c.kind == "P" and c.members[:1] == other[1:]) + 1
     elif j + 1 < len(chunks) and lows[j] in ("of", "between") and chunks[j + 1].kind == "P":
         members = list(chunks[j + 1].members)
         j += 2
@@ -228,11 +258,7 @@ def _marriage_noun(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Statem
     at = next((k for k, c in enumerate(whole) if c is chunks[i]), len(whole))
     tail = [c for c in whole[at : at + 9] if c.start >= max(m.end for m in members) - 1]
     for first, second, third in zip(tail, tail[1:], tail[2:], strict=False):
-        if (
-            first.low in ("dated", "dates", "began", "dating")
-            and second.low in ("from", "in", "to")
-            and third.kind == "Y"
-        ):
+        if first.low in _LASTED and second.low in ("from", "in", "to") and third.kind == "Y":
             year = third
     for k in range(j, min(j + 6, len(chunks))):
         if lows[k] in _ENDED or lows[k] in _ANNIVERSARY:

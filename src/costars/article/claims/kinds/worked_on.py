@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import denied
-from ..relatives import last_one
-from ..scene import party
-from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
-from .beside import besides
+from ..words import PREPOSITIONS
+from .beside import only_together
 from .callings import EXAMPLES as CALLINGS
 from .callings import called, with_makers
 from .directing import otherwise_directed
+from .hosted import dashed, hosted
+from .made_examples import made_examples
+from .making_examples import making_examples
+from .owned import owned
 from .roles import from_crew, from_nouns, from_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...statements import Party, Statement
-    from ..chunk import Chunk, Member
-    from ..pieces import Piece
+    from ...statements import Statement
     from ..scene import Scene
 
 __all__ = ["EXAMPLES", "read"]
@@ -99,25 +99,15 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Paul Newman | The Towering Inferno",
     ),
     *CALLINGS,
+    *made_examples("worked_on"),
+    *making_examples("worked_on"),
 )
 
 
 def read(scene: Scene) -> Iterator[Statement]:
-    told = [b for b in besides(scene) if b.made]
     for statement in _read(scene):
-        # "made T with P": that they acted in it together is all that is said.
-        if not any(
-            statement.people[0] in map(_party, b.people)
-            and statement.titles[0] in map(_party, b.titles)
-            and statement.start < b.end
-            and b.start < statement.end
-            for b in told
-        ):
+        if not only_together(scene, statement):
             yield statement
-
-
-def _party(member: Member) -> Party:
-    return party(member.found)
 
 
 def _read(scene: Scene) -> Iterator[Statement]:
@@ -134,8 +124,8 @@ def _read(scene: Scene) -> Iterator[Statement]:
         if clause.verb != "work" or clause.passive or clause.subject is None or clause.subject.kind != "P":
             continue
         behind = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 2]]
-        if clause.people("with", "alongside") or behind == ["out"]:
-            continue
+        if clause.people("with", "alongside") or behind in (["out"], ["with"]):
+            continue  # "worked with the older man on T": together with him
         for titles in clause.titles("on", "in", "for"):
             if (
                 scene.asserted(clause, titles.members)
@@ -241,20 +231,6 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
                         yield from scene.each("worked_on", partner, chunks[i + 1], (chunk.start, chunk.end))
 
 
-_NOT_WORK = frozenset(
-    """
-co-star costar character role part performance favorite favourite turn wife husband daughter son father mother
-brother sister answer
-nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home
-dog baby bestseller
-novel book play memoir debut
-""".split()
-)
-_OF_WORK = frozenset(
-    "first last latest next final newest previous breakthrough recent only second third best biggest".split()
-)
-
-
 def _possessives(scene: Scene) -> Iterator[Statement]:
     """ "Ephron's 'Sleepless in Seattle'", "a Ridley Scott film", "T, Joel Schumacher's 1990 thriller",
     "his 'Titanic'",
@@ -266,190 +242,11 @@ def _possessives(scene: Scene) -> Iterator[Statement]:
         for i, chunk in enumerate(piece.chunks):
             if chunk.kind != "P" or not chunk.members:
                 continue
-            titles = _owned(piece, i)
+            titles = owned(piece, i)
             if titles is None or not titles.members:
                 continue
             if (id(chunk.members[0].found), id(titles.members[0].found)) in told:
                 continue
             yield from scene.each("worked_on", chunk, titles, (chunk.start, chunk.end))
-    yield from _dashed(scene)
-    yield from _hosted(scene)
-
-
-_PARTNERS = frozenset(
-    "co-star costar co-stars costars castmate castmates partner partners co-lead co-leads cast-mate".split()
-)
-
-
-def _owned(piece: Piece, i: int) -> Chunk | None:
-    """The title that is said to be of the people at `i`."""
-    chunks = piece.chunks
-    chunk = chunks[i]
-    nxt = chunks[i + 1] if i + 1 < len(chunks) else None
-    after = chunks[i + 2] if i + 2 < len(chunks) else None
-    before = chunks[i - 1].low if i else ""
-    if nxt is not None and nxt.kind == "T" and after is not None and after.low in _PARTNERS:
-        return None  # "his 'Heat' co-star P"
-    if chunk.anaphor == "their" and i == 0 and chunk.possessive and piece.opener == ",":
-        named = any(c.low in KIND_NOUNS for c in chunks[1:4]) and not any(
-            c.kind == "O" or c.low in ("together", "first", "latest", "last") for c in chunks
-        )
-        if piece.host is not None and piece.host.kind == "T" and not piece.host.anaphor and named:
-            return piece.host  # "T, their 2007 drama"
-    if chunk.anaphor:
-        if (
-            not (
-                chunk.anaphor in ("his", "her")
-                or (chunk.anaphor == "one" and chunk.nouns[-1:] == ("director",))
-            )
-            or nxt is None
-            or nxt.kind != "T"
-            or nxt.anaphor
-            or not chunk.possessive
-        ):
-            return None
-        plain = after is None or after.kind == "." or after.low in PREPOSITIONS | AUXILIARIES | {"and", "but"}
-        return nxt if plain and after is not None else None
-    host = (
-        piece.host if piece.host is not None and piece.host.kind == "T" and not piece.host.anaphor else None
-    )
-    if chunk.possessive and nxt is not None and nxt.kind == "T" and not nxt.anaphor:
-        if any(n in ("co-star", "costar") for n in nxt.nouns) or (
-            before == "of" and not _admirers(chunks, i)
-        ):
-            return None
-        return nxt
-    if chunk.possessive and nxt is not None and nxt.kind in "wOY":
-        # "Gerwig's last film was T", "McDonagh's 1995 epic, T"
-        k = i + 1
-        while k < len(chunks) and k - i < 6 and chunks[k].kind in "wOY" and chunks[k].low not in AUXILIARIES:
-            k += 1
-        words = [c.low for c in chunks[i + 1 : k]]
-        if (
-            words
-            and (words[-1] in KIND_NOUNS or words[-1] == "credit")
-            and k + 1 < len(chunks)
-            and chunks[k + 1].kind == "T"
-        ):
-            fits = chunks[k].low == "," or (chunks[k].low in ("is", "was") and bool(_OF_WORK & set(words)))
-            named = bool(chunks[k + 1].members) and not chunks[k + 1].anaphor
-            if (
-                fits
-                and named
-                and not _NOT_WORK & set(words)
-                and (chunks[k].low != "," or not _goes_on(chunks, k + 2))
-            ):
-                return chunks[k + 1]
-    if host is not None and piece.opener in (",", "(", "—") and i <= 1:
-        words = [c.low for c in chunks[i + 1 : i + 6] if c.kind in "wYO"]
-        first = next((k for k, c in enumerate(chunks[i + 1 :], i + 1) if c.low in KIND_NOUNS), None)
-        plain = first is not None and all(c.kind in "wYOND." for c in chunks[i + 1 : first])
-        if plain and (chunk.possessive or i == 1) and not _NOT_WORK & set(words[:3]):
-            return host if chunks[first or 0].low.endswith("s") else last_one(host)
-        if chunk.possessive and i == 0 and nxt is not None and not _NOT_WORK & set(words) and not any(
-            c.kind in "PT" for c in chunks[1:5]
-        ) and not any(c.low in ROLE_NOUNS for c in chunks[1:5]):  # fmt: skip
-            return last_one(host)  # "T, Steven Spielberg's memory piece"
-        return None
-    if (
-        nxt is not None
-        and nxt.kind == "T"
-        and not nxt.anaphor
-        and before in ("the", "a")
-        and not chunk.possessive
-    ):
-        return nxt
-    if (
-        nxt is not None and after is not None and not chunk.possessive and after.kind == "T"
-        and not after.anaphor and nxt.low == "of"
-        and (before in ("", ",", "and", "with") or before in ROLE_NOUNS)
-    ):  # fmt: skip
-        return after  # "Rob Lowe of 'The West Wing'"
-    if piece.opener == "," and piece.host is chunk:
-        return None
-    if nxt is not None and nxt.low == "," and not chunk.possessive and len(chunks) > i + 4:
-        lows = [c.low for c in chunks[i + 2 : i + 4]]
-        if (
-            lows[0] in ("late", "formerly", "lately", "both", "all")
-            and lows[1] == "of"
-            and chunks[i + 4].kind == "T"
-        ):
-            return chunks[i + 4]
-    return None
-
-
-def _admirers(chunks: list[Chunk], i: int) -> bool:
-    return i > 1 and chunks[i - 2].low in (
-        "fans",
-        "admirers",
-        "success",
-        "release",
-        "set",
-        "premiere",
-        "star",
-        "stars",
-    )
-
-
-def _goes_on(chunks: list[Chunk], k: int) -> bool:
-    """Whether a title behind a comma is one of a list rather than an apposition."""
-    return k + 1 < len(chunks) and chunks[k].low == "," and chunks[k + 1].kind == "T"
-
-
-def _hosted(scene: Scene) -> Iterator[Statement]:
-    """ "Zhang Ziyi, whose 'The Grandmaster'", "Keoghan, both of 'Banshees'", "P is a 'Heat' veteran"."""
-    for piece in scene.pieces:
-        chunks, host = piece.chunks, piece.host
-        person = host if host is not None and host.kind == "P" and not host.possessive else None
-        lows = [c.low for c in chunks[:3]]
-        title = None
-        if person is not None and lows[:1] == ["whose"] and len(chunks) > 2 and not _a_part_of(chunks[2]):
-            title = chunks[1]
-        elif (
-            person is not None
-            and lows[:2] in (["both", "of"], ["all", "of"], ["late", "of"])
-            and len(chunks) > 2
-        ):
-            title = chunks[2]
-        if person is not None and title is not None and title.kind == "T" and not title.anaphor:
-            yield from scene.each("worked_on", person, title, (title.start, title.start))
-        for i, chunk in enumerate(chunks[2:], 2):
-            nxt = chunks[i + 1].low if i + 1 < len(chunks) else ""
-            subject = chunks[i - 2]
-            if (
-                chunk.kind == "T" and not chunk.anaphor and ROLE_NOUNS.get(nxt) == ("worked_on",)
-                and chunk.nouns[:1] in (("a",), ("an",), ("another",))
-                and chunks[i - 1].low in ("is", "was", "are", "were")
-                and subject.kind == "P" and not subject.possessive
-            ):  # fmt: skip
-                yield from scene.each("worked_on", subject, chunk, (chunk.start, chunks[i + 1].end))
-            if chunk.low == "name" and [c.low for c in chunks[max(0, i - 2) : i]][:1] == ["made"]:
-                behind = chunks[i + 2] if i + 2 < len(chunks) and nxt == "on" else None
-                holder = next((c for c in reversed(chunks[: i - 2]) if c.kind == "P"), person)
-                if behind is not None and behind.kind == "T" and holder is not None and not behind.anaphor:
-                    yield from scene.each("worked_on", holder, behind, (chunk.start, chunk.end))
-
-
-def _a_part_of(chunk: Chunk) -> bool:
-    """Whether a word behind "whose T" says that only something of T is meant: "whose 'Heat' co-star"."""
-    return chunk.kind == "w" and (
-        chunk.low in ROLE_NOUNS or chunk.low in _NOT_WORK or chunk.low in ("screenplay", "script")
-    )
-
-
-def _dashed(scene: Scene) -> Iterator[Statement]:
-    """ "T – Neil Young's rambling comedy" in a list."""
-    chunks = scene.chunks
-    for i, chunk in enumerate(chunks[:-3]):
-        if chunk.kind != "T" or chunk.anaphor or chunks[i + 1].low not in ("—", ":"):
-            continue
-        person, nxt = chunks[i + 2], chunks[i + 3]
-        if person.kind != "P" or not person.possessive or person.anaphor or nxt.kind not in "wYO":
-            continue
-        words = {c.low for c in chunks[i + 3 : i + 7]}
-        if (
-            not _NOT_WORK & words
-            and not any(w in ROLE_NOUNS for w in words)
-            and all(c.kind in ".w" for c in chunks[:i])
-        ):
-            yield from scene.each("worked_on", person, chunk, (person.start, person.end))
+    yield from dashed(scene)
+    yield from hosted(scene)

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from .callings import called
 from .clause_examples import clause_examples
+from .made_examples import made_examples
+from .making_examples import making_examples
 from .roles import from_crew, from_nouns, from_verbs
+from .told_examples import told_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,6 +164,9 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Ben Affleck | Good Will Hunting",
     ),
     *clause_examples("wrote"),
+    *made_examples("wrote"),
+    *making_examples("wrote"),
+    *told_examples("wrote"),
 )
 
 

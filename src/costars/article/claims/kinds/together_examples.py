@@ -1,0 +1,77 @@
+"""Sentences with the claims of `acted_together` that they make: ways of saying so without a verb of acting
+together, and near ones that say nothing of it."""
+
+from __future__ import annotations
+
+__all__ = ["TOGETHER"]
+
+_HR = "Tom Hanks, Meg Ryan"
+_RH = "Meg Ryan, Tom Hanks"
+_S, _M, _A = "Sleepless in Seattle", "You've Got Mail", "Apollo 13"
+
+TOGETHER: tuple[tuple[str, ...], ...] = (
+    ("Tom Hanks and Meg Ryan fell in love on screen in “Sleepless in Seattle.”", f"{_HR} | {_S}"),
+    ("Tom Hanks and Meg Ryan fell in love on the set of “Sleepless in Seattle.”",),
+    ("Tom Hanks and Meg Ryan fell in love while making “Sleepless in Seattle.”",),
+    ("Tom Hanks and Meg Ryan were a couple by the time “Sleepless in Seattle” opened.",),
+    ("In 1993’s “Sleepless in Seattle” Tom Hanks and Meg Ryan are a couple.", f"{_HR} | {_S}"),
+    ("In “Sleepless in Seattle” Tom Hanks and Meg Ryan hardly meet.",),
+    ("Tom Hanks and Meg Ryan played husband and wife in “Joe Versus the Volcano.”",
+     f"{_HR} | Joe Versus the Volcano"),
+    ("Tom Hanks made “Sleepless in Seattle” with Meg Ryan.", f"{_HR} | {_S}"),
+    ("Tom Hanks did not make “Sleepless in Seattle” with Meg Ryan.",),
+    ("Director Steven Spielberg made “Catch Me If You Can” with Tom Hanks.",),
+    ("With Meg Ryan, Tom Hanks made “Sleepless in Seattle” and “You’ve Got Mail.”",
+     f"{_RH} | {_S}", f"{_RH} | {_M}"),
+    ("With Meg Ryan Tom Hanks made “You’ve Got Mail,” and with Kevin Bacon, in 1995, “Apollo 13.”",
+     f"{_RH} | {_M}", f"Tom Hanks, Kevin Bacon | {_A}"),
+    ("“Sleepless in Seattle” brought Tom Hanks together with Meg Ryan.", f"{_HR} | {_S}"),
+    ("“Sleepless in Seattle,” directed by Nora Ephron, paired Tom Hanks with Meg Ryan.", f"{_HR} | {_S}"),
+    ("Nora Ephron brought Tom Hanks and Meg Ryan together in “Sleepless in Seattle.”", f"{_HR} | {_S}"),
+    ("“Sleepless in Seattle,” which starred Tom Hanks opposite Meg Ryan, was a hit.", f"{_HR} | {_S}"),
+    ("“Sleepless in Seattle” saw Tom Hanks star with Meg Ryan.", f"{_HR} | {_S}"),
+    ("If “Sleepless in Seattle” had paired Tom Hanks with Julia Roberts, it would have failed.",),
+    ("Tom Hanks and Meg Ryan were reunited by “You’ve Got Mail.”", f"{_HR} | {_M}"),
+    ("Tom Hanks wooed Meg Ryan in “Sleepless in Seattle” and again in “You’ve Got Mail.”",
+     f"{_HR} | {_S}", f"{_HR} | {_M}"),
+    ("Tom Hanks traded letters with Meg Ryan in “You’ve Got Mail.”", f"{_HR} | {_M}"),
+    ("Tom Hanks was joined by Meg Ryan in “Sleepless in Seattle.”", f"{_HR} | {_S}"),
+    ("Tom Hanks shared a bus with Meg Ryan in “Sleepless in Seattle.”", f"{_HR} | {_S}"),
+    ("Tom Hanks shared a prize with Meg Ryan in 1994 for “Sleepless in Seattle.”",),
+    ("Tom Hanks and Kevin Bacon shared the cockpit of “Apollo 13” with Bill Paxton.",
+     f"Tom Hanks, Kevin Bacon, Bill Paxton | {_A}"),
+    ("Tom Hanks and Meg Ryan have three films in common, among them “Sleepless in Seattle.”",
+     f"{_HR} | {_S}"),
+    ("Tom Hanks’s films with Meg Ryan include “Sleepless in Seattle” and “You’ve Got Mail.”",
+     f"{_HR} | {_S}", f"{_HR} | {_M}"),
+    ("Among the films that Tom Hanks made with Meg Ryan are “Sleepless in Seattle” and “You’ve Got Mail.”",
+     f"{_HR} | {_S}", f"{_HR} | {_M}"),
+    ("“Sleepless in Seattle” was the second film of Tom Hanks with Meg Ryan.", f"{_HR} | {_S}"),
+    ("The chemistry between Tom Hanks and Meg Ryan in “You’ve Got Mail” was unforced.", f"{_HR} | {_M}"),
+    ("The chemistry between Tom Hanks and director Nora Ephron in “You’ve Got Mail” was good.",),
+    ("Tom Hanks’s scenes with Meg Ryan in “You’ve Got Mail” are a joy.", f"{_HR} | {_M}"),
+    ("Tom Hanks, whose co-star in “Sleepless in Seattle” was Meg Ryan, is back.", f"{_HR} | {_S}"),
+    ("Meg Ryan, his co-star in “Sleepless in Seattle,” praised Tom Hanks.", f"{_RH} | {_S}"),
+    ("Tom Hanks starred in “Sleepless in Seattle.” His co-star there was Meg Ryan.", f"{_HR} | {_S}"),
+    ("Tom Hanks was twice Meg Ryan’s leading man, in “Sleepless in Seattle” and “You’ve Got Mail.”",
+     f"{_HR} | {_S}", f"{_HR} | {_M}"),
+    ("Tom Hanks is back. Meg Ryan was his co-star in “Sleepless in Seattle,” and Kevin Bacon in “Apollo 13.”",
+     f"{_RH} | {_S}", f"Tom Hanks, Kevin Bacon | {_A}"),
+    ("Tom Hanks starred in “Sleepless in Seattle,” with Meg Ryan as his co-star.", f"{_HR} | {_S}"),
+    ("Tom Hanks starred in “Sleepless in Seattle,” with Meg Ryan as his colleague.",),
+    ("Tom Hanks has been in “Sleepless in Seattle,” with Meg Ryan.", f"{_HR} | {_S}"),
+    ("Tom Hanks was in “Sleepless in Seattle,” with Meg Ryan as Annie.",),
+    ("In “Apollo 13” Tom Hanks flew to the moon, with Kevin Bacon and Bill Paxton for company.",
+     f"Tom Hanks, Kevin Bacon, Bill Paxton | {_A}"),
+    ("Nora Ephron directed Tom Hanks in “Sleepless in Seattle,” opposite Meg Ryan.", f"{_HR} | {_S}"),
+    ("Tom Hanks played opposite Kevin Bacon, in “Apollo 13,” and Meg Ryan, in “You’ve Got Mail.”",
+     f"Tom Hanks, Kevin Bacon | {_A}", f"{_HR} | {_M}"),
+    ("Tom Hanks was Jim Lovell in “Apollo 13,” alongside Kevin Bacon, and Joe Fox in “You’ve Got Mail.”",
+     f"Tom Hanks, Kevin Bacon | {_A}"),
+    ("Tom Hanks had appeared in “Apollo 13,” with Kevin Bacon, and within a year Nora Ephron directed him in "
+     "“You’ve Got Mail.”", f"Tom Hanks, Kevin Bacon | {_A}"),
+    ("Tom Hanks was last seen with Meg Ryan in “You’ve Got Mail,” with Greg Kinnear also starring.",
+     f"{_HR} | {_M}"),
+    ("Tom Hanks and Meg Ryan sang together at the premiere of “Sleepless in Seattle.”",),
+    ("Tom Hanks and Meg Ryan came together for a screening of “Sleepless in Seattle.”",),
+)  # fmt: skip
