@@ -10,10 +10,10 @@ from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, VERBS
 if TYPE_CHECKING:
     from .chunk import Chunk
 
-__all__ = ["relative_end"]
+__all__ = ["PASTS", "relative_end"]
 
 # Past forms that end in no "-ed", of verbs that say nothing here.
-_PASTS = frozenset(
+PASTS = frozenset(
     """
 won made took became began ran left met got said told went came grew fell found gave held kept knew lost put
 saw sold sent spent stood taught thought drew brought built bought caught chose drove fought flew hit sang
@@ -42,7 +42,7 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
         chunk = chunks[i]
         if chunk.low in (";", ":", "—", ".", "?", "!") and i + 1 <= len(chunks):
             return i
-        if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in _PASTS:
+        if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in PASTS:
             seen_verb = True
         if chunk.low in ("which", "who", "whom") and i > start and chunks[i - 1].low == "and":
             seen_verb = False  # "which P directed and which Q, she recalls, wrote"
@@ -151,5 +151,5 @@ def _closes_later(chunks: list[Chunk], i: int) -> bool:
                 and VERBS.get(nxt.low, ("", "", ""))[2] == "past"
             ):
                 return False  # ", and T, (written and) directed by P"
-            return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in _PASTS
+            return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in PASTS
     return False

@@ -96,6 +96,8 @@ def fronted_part(clause: Clause) -> None:
     at = next((n for n in range(first - 2, max(-1, first - 12), -1) if chunks[n].low == "as"), None)
     if at is None or (at and chunks[at - 1].low not in (",", "and", "but", ";", "then", "while")):
         return
+    if at > 1 and chunks[at - 2].kind == "P":
+        return  # "P, as R, and Q": P's part
     k = at + 1
     while k < len(chunks) and (
         (chunks[k].kind in "wT" and (chunks[k].capital or chunks[k].low in ("the", "a")))
@@ -104,7 +106,7 @@ def fronted_part(clause: Clause) -> None:
         k += 1
     apart = k < len(chunks) and (chunks[k].low == "," or k == first)
     if at + 1 < k <= first < clause.place and apart and chunks[k - 1].capital and not any(
-        c.low in VERBS or c.low in AUXILIARIES for c in chunks[k:first]
+        c.low in VERBS or c.low in AUXILIARIES or c.low == "and" for c in chunks[k:first]
     ):  # fmt: skip
         clause.complements.append(Complement("as", chunks[k - 1], tuple(chunks[at + 1 : k]), -1))
 

@@ -174,7 +174,12 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             found = _groups(text, groups)
             role = chunks[slice(*found["R"])]
             i = first if text.startswith("as") else found["T"][1]
-            if text.startswith("as") and first and chunks[first - 1].kind == "T":
+            if (
+                text.startswith("as")
+                and first
+                and chunks[first - 1].kind == "T"
+                and not chunks[first - 1].anaphor
+            ):
                 continue  # "in T as R, in U as S": the part in T
             joined = first > 1 and chunks[first - 1].kind == "P" and chunks[first - 2].low in _JOINED
             if (

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..chunk import Chunk
     from ..scene import Scene
 
-__all__ = ["as_before", "pairs", "rosters"]
+__all__ = ["as_before", "behind_semicolons", "pairs", "rosters"]
 
 _JOINS = frozenset(", and while ; with plus".split())
 _STOPS = frozenset(", . ; — and while with opposite who which in on for ( ) alongside".split())
@@ -133,11 +133,38 @@ def _one_more(who: Chunk, i: int, chunks: list[Chunk], found: list[Engagement]) 
     )
 
 
+def behind_semicolons(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
+    """ "In T, A plays R; B, S; and C, U": the verb is left out for a comma."""
+    chunks = scene.chunks
+    told = [e for e in found if e.plays and e.role and len(e.people) == 1]
+    for i in range(1, len(chunks) - 2):
+        who = chunks[i]
+        joined = chunks[i - 1].low == ";" or [c.low for c in chunks[max(0, i - 2) : i]] == [";", "and"]
+        if not joined or who.kind != "P" or len(who.members) != 1 or who.anaphor or chunks[i + 1].low != ",":
+            continue
+        k = i + 2
+        while k < len(chunks) and chunks[k].kind in "wT" and chunks[k].capital:
+            k += 1
+        ends = k >= len(chunks) or chunks[k].low in (";", ".", ",")
+        before = [e for e in told if e.start < who.start]
+        if k == i + 2 or not ends or not before or not name_alone(chunks[i + 2 : k]):
+            continue
+        titles = before[-1].titles or [t for t in [scene.nearest(who.start)] if t is not None]
+        if titles:
+            yield Engagement(
+                list(who.members), titles, who.start, chunks[k - 1].end, False, None,
+                tuple(chunks[i + 2 : k]), plays=True,
+            )  # fmt: skip
+
+
 def _tells_cast(scene: Scene, i: int, found: list[Engagement]) -> bool:
     """Whether acting or a part has been told in the sentence before `i`."""
     here = scene.chunks[i].start
     return any(e.start < here for e in found) or any(
-        c.family in ("act", "costar") and c.chunk.start < here and scene.asserted(c) for c in scene.clauses
+        (c.family in ("act", "costar") or (c.family == "direct" and c.people("")))
+        and c.chunk.start < here
+        and scene.asserted(c)
+        for c in scene.clauses
     )
 
 
@@ -150,7 +177,7 @@ def _items(scene: Scene, chunks: list[Chunk], i: int) -> tuple[list[tuple[Chunk,
             k += 1
         who = chunks[k]
         named = who.kind == "P" and len(who.members) == 1 and not who.possessive
-        if not named or who.anaphor not in (None, "one") or chunks[k + 1].low != "as":
+        if not named or who.anaphor not in (None, "one", "he", "she") or chunks[k + 1].low != "as":
             break
         n = k + 2
         while n < len(chunks) and chunks[n].low not in _STOPS:

@@ -200,4 +200,47 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("Al Pacino was back for “Heat” screenings.",),
     ("“Heat” had Al Pacino as its producer.",),
     ("Al Pacino and Robert De Niro played a couple of rounds of golf after “Heat.”",),
+    (
+        "Denzel Washington, the Oscar winner of “Training Day,” in which he played Alonzo Harris, "
+        "starred for Spike Lee in “Malcolm X.”",
+        "acted_in: Denzel Washington | Malcolm X",
+        "plays: Denzel Washington | Training Day |  | Alonzo Harris",
+    ),
+    (
+        "Denzel Washington starred in “Glory,” “Philadelphia,” as the lawyer Joe Miller, and “Training Day.”",
+        "acted_in: Denzel Washington | Glory",
+        "acted_in: Denzel Washington | Philadelphia",
+        "plays: Denzel Washington | Philadelphia |  | Joe Miller",
+    ),
+    (
+        "Tom Hanks (as Andrew Beckett) and Denzel Washington (as Joe Miller) starred in “Philadelphia.”",
+        "acted_in: Tom Hanks | Philadelphia",
+        "acted_in: Denzel Washington | Philadelphia",
+        "plays: Tom Hanks | Philadelphia |  | Andrew Beckett",
+        "plays: Denzel Washington | Philadelphia |  | Joe Miller",
+    ),
+    (
+        "Clint Eastwood directed Sean Penn, Tim Robbins and Kevin Bacon in “Mystic River,” Penn as "
+        "Jimmy Markum, Robbins as Dave Boyle and Bacon as Sean Devine.",
+        "acted_in: Sean Penn | Mystic River",
+        "acted_in: Tim Robbins | Mystic River",
+        "acted_in: Kevin Bacon | Mystic River",
+        "plays: Sean Penn | Mystic River |  | Jimmy Markum",
+        "plays: Tim Robbins | Mystic River |  | Dave Boyle",
+        "plays: Kevin Bacon | Mystic River |  | Sean Devine",
+        "directed_in: Clint Eastwood, Sean Penn | Mystic River",
+        "directed_in: Clint Eastwood, Tim Robbins | Mystic River",
+        "directed_in: Clint Eastwood, Kevin Bacon | Mystic River",
+    ),
+    (
+        "Harrison Ford, once a carpenter, became Han Solo in “Star Wars” and Indiana Jones in "
+        "“Raiders of the Lost Ark.”",
+        "plays: Harrison Ford | Star Wars |  | Han Solo",
+        "plays: Harrison Ford | Raiders of the Lost Ark |  | Indiana Jones",
+    ),
+    (
+        "Harrison Ford had been Han Solo in “Star Wars” and would be Rick Deckard in “Blade Runner.”",
+        "plays: Harrison Ford | Star Wars |  | Han Solo",
+        "plays: Harrison Ford | Blade Runner |  | Rick Deckard",
+    ),
 )

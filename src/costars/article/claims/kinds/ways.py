@@ -32,6 +32,7 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[break] through|out in|on|with p? T ,? as R", "both"),
     ("[make] p|a|an ~ name|names|mark|bones|impression|splash as R in|on p? T", "both"),
     ("was|were|is|are ~ back for p? T", "acted"),
+    ("replaced|replaces|succeeded|succeeds P as R in|on p? T", "both"),
     ("[get have catch] p|a ~ start|break|breakthrough|breakout as R in|on p? T", "both"),
     ("[have play] a|an|the|p ~ part|role|cameo|bit|turn as R", "both"),
     ("[have take get land win] the|a ~ role|part of the|a|an|p ~ in|on p? T", "acted"),
