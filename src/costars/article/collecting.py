@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["seldom_collected"]
 
-_SELDOM = 50_000  # objects made, and not freed by their counts, between two looks
+_SELDOM = (50_000, 100)  # new objects between two looks at these, and such looks between two at those left
 _lock = threading.Lock()
 _readers = 0
 _before: tuple[int, int, int] | None = (
@@ -35,15 +35,15 @@ def seldom_collected() -> Iterator[None]:
     with _lock:
         _readers += 1
         now = gc.get_threshold()
-        if _readers == 1 and gc.isenabled() and 0 < now[0] < _SELDOM:
+        if _readers == 1 and gc.isenabled() and 0 < now[0] < _SELDOM[0]:
             _before = now
-            gc.set_threshold(_SELDOM, *now[1:])
+            gc.set_threshold(*_SELDOM, now[2])
     try:
         yield
     finally:
         with _lock:
             _readers -= 1
             if _readers == 0 and _before is not None:
-                if gc.get_threshold() == (_SELDOM, *_before[1:]):
+                if gc.get_threshold() == (*_SELDOM, _before[2]):
                     gc.set_threshold(*_before)
                 _before = None

@@ -83,6 +83,10 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
+_CLOSING = _CLOSERS | _ENDS
+_LEADING = _OPENERS | {"…", "...", "–", "—", "-"}
+
+
 @dataclass(frozen=True)
 class Text:
     """A text and its parts. `italics` are spans that the document marks as emphasised; in plain text,
@@ -193,7 +197,7 @@ class Text:
         """Whether a token is a closing mark right behind the token before it."""
         token = self.tokens[place]
         return (
-            token.text in _CLOSERS | _ENDS
+            token.text in _CLOSING
             and token.start == self.tokens[place - 1].end
             and (token.end >= len(self.text) or not self.text[token.end].isalnum())
         )
@@ -225,7 +229,7 @@ class Text:
             before = tokens[place - 1]
             if before.end == tokens[place].start and before.low in _ABBREVIATIONS:
                 return False
-        while after < stop and tokens[after].text in _OPENERS | {"…", "...", "–", "—", "-"}:
+        while after < stop and tokens[after].text in _LEADING:
             after += 1
         if after >= stop:
             return True

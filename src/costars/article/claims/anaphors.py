@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .chunk import Chunk
-from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, HELPERS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 _SINGULAR = {
     "he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f",
@@ -62,10 +62,14 @@ def anaphors(chunks: list[Chunk]) -> list[Chunk]:
     return out
 
 
+_NO_NOUN = PREPOSITIONS | ADVERBS | {"and"}
+
+
 def _noun_at(chunks: list[Chunk], k: int) -> bool:
-    return (
-        k < len(chunks) and chunks[k].kind in "wT" and chunks[k].low not in PREPOSITIONS | ADVERBS | {"and"}
-    )
+    return k < len(chunks) and chunks[k].kind in "wT" and chunks[k].low not in _NO_NOUN
+
+
+_BEHIND_HER = PREPOSITIONS | ADVERBS | {"and", "who", "that", "when", "while"}
 
 
 def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
@@ -86,7 +90,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             and nxt is not None
             and nxt.kind in "wTOY"
             and (
-                nxt.low not in PREPOSITIONS | ADVERBS | {"and", "who", "that", "when", "while"}
+                nxt.low not in _BEHIND_HER
                 or (nxt.kind == "O" and _noun_at(chunks, i + 2))  # "her first husband"
             )
         )
@@ -182,6 +186,9 @@ def _several(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     return made, stop + 1
 
 
+_BEHIND_NOUN = HELPERS | {"and", "as", "but", "with"}
+
+
 def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     """ "the couple", "the two actors", "the Oscar winner", "the film": what a definite phrase stands for."""
     if i and chunks[i - 1].low in ("in", "on") and (several := _several(chunks, i)) is not None:
@@ -198,7 +205,7 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             i + 2 < len(chunks)
             and chunks[i + 1].low == "one"
             and chunks[i + 2].kind in "wPT"
-            and chunks[i + 2].low not in ADVERBS | AUXILIARIES | {"and", "as", "but", "with"}
+            and chunks[i + 2].low not in _BEHIND_NOUN
         )
     ):
         # "was in that one", "she's in that too"

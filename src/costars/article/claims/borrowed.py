@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .keys import each_once, key_of
-from .words import AUXILIARIES, VERBS
+from .words import VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,7 +121,7 @@ def _in_aside(chunks: list[Chunk], k: int) -> bool:
     if chunks[last + 1].low in ("opposite", "alongside", "with"):
         last = next((n for n in range(last + 1, len(chunks)) if chunks[n].low == ","), last)
     behind = chunks[last + 1].low if last + 1 < len(chunks) else ""
-    verbs = VERBS | dict.fromkeys(AUXILIARIES)
+    verbs = VERBAL
     inside = any(c.low in ("was", "is", "were", "and") for c in chunks[first:last])
     return (behind in verbs or behind.endswith("ed")) and (not inside or chunks[first].low == "who")
 
@@ -202,7 +202,8 @@ def cast_after(
 
 
 def _title_part(scene: Scene) -> Cast | None:
-    """ "Q was T": the part that the title names. That is no claim, but who is kin to her is one of the cast."""
+    """ "Q was T": the part that the title names. That is no claim, but who is kin to her is one of the
+    cast."""
     chunks = scene.chunks
     for k in range(len(chunks) - 2):
         who, title = chunks[k], chunks[k + 2]

@@ -15,7 +15,7 @@ from .clause import Clause, Complement
 from .complements import complements
 from .subjects import subject_of
 from .verbs import is_verb, verb_at
-from .words import ADVERBS, AUXILIARIES, BE, VERBS
+from .words import ADVERBS, BE, HELPERS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ def _clause(
     chunks = piece.chunks
     # Left: auxiliaries and adverbs.
     left = i - 1
-    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in AUXILIARIES | ADVERBS:
+    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in HELPERS:
         left -= 1
     group = [c.low for c in chunks[left + 1 : i]]
     if left >= 0 and chunks[left].kind in "PT" and chunks[left].anaphor:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .clause import Clause, Complement
 from .lists import part_called_so
-from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS, VERBS
+from .words import ADVERBS, AUXILIARIES, HELPERS, PREPOSITIONS, ROLE_NOUNS, SUBORDINATORS, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -40,11 +40,7 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                 ):
                     break
                 nxt = chunks[j + 1] if j + 1 < len(chunks) else None
-                if (
-                    chunk.kind == "P"
-                    and nxt is not None
-                    and (nxt.low in VERBS or nxt.low in AUXILIARIES | ADVERBS)
-                ):
+                if chunk.kind == "P" and nxt is not None and (nxt.low in VERBS or nxt.low in HELPERS):
                     break
                 if chunk.kind == "P":
                     break

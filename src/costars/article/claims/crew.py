@@ -26,7 +26,7 @@ from .topics import (
     subject_before,
     title_behind,
 )
-from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, HELPERS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,11 +113,15 @@ def _made_by(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         yield Credit(kind, people, titles, people.start, people.end)
 
 
+_LEADS_IN = PREPOSITIONS | {"and", "while"}
+_BEFORE_WORK = ADVERBS | {"both", "is", "are", "set"} - {"executive", "exec"}
+
+
 def _beside(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "with P directing", "with P at the helm", "and Q producing", "with P serving as executive
     producer"."""
     j = i - 1
-    while j >= 0 and chunks[j].kind in "wO" and chunks[j].low not in PREPOSITIONS | {"and", "while"}:
+    while j >= 0 and chunks[j].kind in "wO" and chunks[j].low not in _LEADS_IN:
         j -= 1
     if j < 0 or chunks[j].low not in ("with", "and", ",", "while") or i - j > 6:
         return
@@ -126,7 +130,7 @@ def _beside(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     if chunks[i].possessive:
         return
     k = i + 1
-    while k < len(chunks) and chunks[k].low in ADVERBS | {"both", "is", "are", "set"} - {"executive", "exec"}:
+    while k < len(chunks) and chunks[k].low in _BEFORE_WORK:
         if chunks[k].low in ("is", "are") and chunks[j].low == "with":
             return
         k += 1
@@ -226,6 +230,9 @@ _SERVING = frozenset(
 )
 
 
+_BEFORE_CREATION = HELPERS | {"the", ","}
+
+
 def _brainchild(chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "T was the creation of P"."""
     if i + 2 >= len(chunks) or chunks[i + 1].low != "of":
@@ -236,7 +243,7 @@ def _brainchild(chunks: list[Chunk], i: int) -> Iterator[Credit]:
     ):
         m += 1
     k = i - 1
-    while k >= 0 and chunks[k].low in AUXILIARIES | ADVERBS | {"the", ","}:
+    while k >= 0 and chunks[k].low in _BEFORE_CREATION:
         k -= 1
     if m >= len(chunks) or k < 0 or k >= i - 1:
         return

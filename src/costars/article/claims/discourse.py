@@ -220,8 +220,10 @@ class Discourse:
                 this = about if chunks[i - 1].low == "this" and about is not None else self.latest
                 chunk.members = [Member(this.found, chunk.start, chunk.end)]
             elif (
-                len(each_once(self.titles)) == 2
-                and i
+                i
+                and chunk.kind in "wO"
+                and chunks[i - 1].low == "the"
+                and len(each_once(self.titles)) == 2
                 and (which := which_of_two(chunks, i, len({key_of(t.found) for t in self.named_here}) == 2))
                 is not None
             ):

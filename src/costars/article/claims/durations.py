@@ -16,6 +16,31 @@ _UNITS = {
 }  # fmt: skip
 
 
+_BEFORE_NUMBER = _ABOUT | {
+    "than",
+    "more",
+    "over",
+    "less",
+    "under",
+    "fewer",
+    "least",
+    "at",
+    "the",
+    "past",
+    "last",
+    "just",
+    "only",
+    "exactly",
+    "a",
+    "to",
+    "within",
+    "well",
+    "good",
+    "full",
+    "whole",
+}
+
+
 def durations(chunks: list[Chunk]) -> list[Chunk]:
     """ "two decades", "more than 20 years", "a quarter of a century", "half a century" become one chunk."""
     out: list[Chunk] = []
@@ -27,29 +52,7 @@ def durations(chunks: list[Chunk]) -> list[Chunk]:
             i += 1
         else:
             chunk, i = made
-            while out and out[-1].low in _ABOUT | {
-                "than",
-                "more",
-                "over",
-                "less",
-                "under",
-                "fewer",
-                "least",
-                "at",
-                "the",
-                "past",
-                "last",
-                "just",
-                "only",
-                "exactly",
-                "a",
-                "to",
-                "within",
-                "well",
-                "good",
-                "full",
-                "whole",
-            }:
+            while out and out[-1].low in _BEFORE_NUMBER:
                 word = out[-1].low
                 if word in _ABOUT:
                     chunk.about = True

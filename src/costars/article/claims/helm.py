@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .prefixes import roles_at
 from .topics import LOOSE, Credit, ends_phrase, phrase_before, spoken_of, subject_before, title_behind
-from .words import ADVERBS, AUXILIARIES, ROLE_NOUNS
+from .words import ADVERBS, HELPERS, ROLE_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,9 @@ TAKING = frozenset(
 
 
 _ARTICLES = frozenset("the a an its new young great".split())
+
+
+_BEFORE_DEBUT = HELPERS | {"marks", "marked", "marking", ","}
 
 
 def debut(chunks: list[Chunk], i: int) -> Iterator[Credit]:
@@ -71,7 +74,7 @@ def debut(chunks: list[Chunk], i: int) -> Iterator[Credit]:
         titles = chunks[i + 2]
     if titles is None and start:
         k = start - 1
-        while k >= 0 and chunks[k].low in AUXILIARIES | ADVERBS | {"marks", "marked", "marking", ","}:
+        while k >= 0 and chunks[k].low in _BEFORE_DEBUT:
             k -= 1
         if k >= 0 and chunks[k].kind == "T" and chunks[k].members and k < start - 1:
             titles = chunks[k]
@@ -81,16 +84,20 @@ def debut(chunks: list[Chunk], i: int) -> Iterator[Credit]:
         yield Credit(role, person, titles, chunks[start].start, chunks[i].end)
 
 
+_OF_TAKING = ADVERBS | {"over", "on", "up", "into", "in"}
+_OF_TIME = ADVERBS | {"time", "first"}
+
+
 def takes_charge(chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "P stepped behind the camera for T", "P took the helm of T"."""
     k = i + 1
-    while k < len(chunks) and chunks[k].low in ADVERBS | {"over", "on", "up", "into", "in"}:
+    while k < len(chunks) and chunks[k].low in _OF_TAKING:
         k += 1
     way = next((w for w in _TAKES if tuple(c.low for c in chunks[k : k + len(w)]) == w), None)
     if way is None or {"if", "would", "could", "might", "to"} & {c.low for c in chunks[max(0, i - 3) : i]}:
         return
     k += len(way)
-    while k < len(chunks) and chunks[k].low in ADVERBS | {"time", "first"}:
+    while k < len(chunks) and chunks[k].low in _OF_TIME:
         k += 1
     if k >= len(chunks) or chunks[k].low not in ("for", "on", "of", "with"):
         return
@@ -112,13 +119,16 @@ def turned(chunks: list[Chunk], i: int) -> Iterator[Credit]:
         yield Credit("directed", person, titles, chunks[i].start, chunks[i + 1].end)
 
 
+_PASSED = LOOSE | _ARTICLES
+
+
 def under(chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "Under the direction of P, T became a hit", "T, under helmer P"."""
     lows = [c.low for c in chunks[i : i + 4]]
     k = i + 4 if lows[1:] == ["the", "direction", "of"] else i + 1
     roles: tuple[str, ...] = ("directed",)
     if k == i + 1:
-        while k < len(chunks) and k - i < 5 and chunks[k].kind == "w" and chunks[k].low in LOOSE | _ARTICLES:
+        while k < len(chunks) and k - i < 5 and chunks[k].kind == "w" and chunks[k].low in _PASSED:
             k += 1
         found = roles_at(chunks, k)
         if found is None or found[0] != ("directed",):
@@ -148,7 +158,7 @@ def in_charge_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     if last < len(chunks) and chunks[last].low in ("again", "once", ".", ",", "too", "as", "for"):
         # "P is behind the camera again"
         b = i - 1
-        while b >= 0 and chunks[b].kind == "w" and (chunks[b].low in AUXILIARIES | ADVERBS):
+        while b >= 0 and chunks[b].kind == "w" and chunks[b].low in HELPERS:
             b -= 1
         told = scene.discourse.announced
         if 0 <= b < i - 1 and chunks[b].kind == "P" and chunks[b].members and told is not None:

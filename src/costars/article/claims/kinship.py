@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .chunk import Chunk, Member
 from .nominals import STOP
 from .stories import make_believe
-from .words import ADVERBS, AUXILIARIES, BE, OCCUPATIONS, VERBS
+from .words import ADVERBS, AUXILIARIES, BE, HELPERS, OCCUPATIONS, VERBS
 from .words import KIN as KIN_NOUNS
 
 if TYPE_CHECKING:
@@ -312,7 +312,7 @@ def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) 
     # "X is his wife", "X, the daughter of P".
     k = left - 1
     while k >= 0 and (
-        chunks[k].low in AUXILIARIES | ADVERBS
+        chunks[k].low in HELPERS
         or chunks[k].low in ("the", "a", "an", ",", "as", "—", "became", "becomes", "remains")
     ):
         k -= 1

@@ -15,7 +15,7 @@ from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
 from .topics import subject_before
-from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, ORDINALS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import AUXILIARIES, HELPERS, KIND_NOUNS, ORDINALS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,9 @@ class Work:
     noun: str = ""
 
 
+_NOUNS = frozenset(ROLE_NOUNS) | {"executive", "exec"}
+
+
 def works_in(piece: Piece) -> Iterator[Work]:
     """The nouns of work in one piece."""
     chunks = piece.chunks
@@ -45,7 +48,7 @@ def works_in(piece: Piece) -> Iterator[Work]:
             yield from _of_fame(chunks, i, chunk, piece)
         if chunk.prefixes and "not" not in [c.low for c in chunks[max(0, i - 2) : i]]:
             yield from _prefixed(chunk)
-        if chunk.kind == "w" and chunk.low in ROLE_NOUNS | dict.fromkeys(("executive", "exec")):
+        if chunk.kind == "w" and chunk.low in _NOUNS:
             yield from _noun_of(piece, chunks, i)
         if chunk.low in ("from", "by", "under", "of") and i + 1 < len(chunks):
             yield from _from_person(piece, chunks, i)
@@ -251,7 +254,7 @@ def _noun_of(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
         "be",
     ):
         s = start - 1
-        while s >= 0 and chunks[s].low in AUXILIARIES | ADVERBS:
+        while s >= 0 and chunks[s].low in HELPERS:
             s -= 1
         if s >= 0 and chunks[s].kind == "P":
             holder = chunks[s]

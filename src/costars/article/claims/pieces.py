@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .insertions import inserted_end
 from .lists import fold_lists
 from .relative_ends import PASTS, relative_end
-from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import AUXILIARIES, HELPERS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBAL, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -168,7 +168,7 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         and previous.kind == "T"
         and not comma
         and j + 1 < len(chunks)
-        and chunks[j + 1].low in VERBS | dict.fromkeys(AUXILIARIES)
+        and chunks[j + 1].low in VERBAL
     ):
         return relative_end(chunks, j + 1), j, "which"
     if word == "that" and previous.kind == "T" and not comma and _makes(chunks, j + 1):
@@ -186,7 +186,7 @@ def _makes(chunks: list[Chunk], k: int) -> bool:
     """ "P directed" at `k`."""
     if k + 1 >= len(chunks) or chunks[k].kind != "P" or chunks[k].possessive:
         return False
-    verb = next((c.low for c in chunks[k + 1 : k + 4] if c.low not in ADVERBS | AUXILIARIES), "")
+    verb = next((c.low for c in chunks[k + 1 : k + 4] if c.low not in HELPERS), "")
     return verb in VERBS and VERBS[verb][1] in ("direct", "write", "create", "produce")
 
 

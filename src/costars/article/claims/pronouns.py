@@ -13,7 +13,7 @@ from .chunk import Member
 from .keys import Key, each_once, key_of
 from .lists import joined_subject
 from .plurals import making, several
-from .words import ADVERBS, AUXILIARIES, KIN, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, HELPERS, KIN, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -247,6 +247,9 @@ def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:
     )  # fmt: skip
 
 
+_BEFORE_MADE = ADVERBS | {"has", "had", "have", "would"}
+
+
 def _with_unnamed(chunks: list[Chunk], i: int) -> bool:
     """ "He plays Jack and his eldest son the groom; the two …": whether somebody without a name is one of
     them."""
@@ -281,7 +284,7 @@ def _of_title(chunks: list[Chunk], i: int) -> bool:
     if chunks[i].anaphor not in ("him", "her", "them") or i < 2 or chunks[i - 1].kind != "w":
         return False
     k = i - 2
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ADVERBS | {"has", "had", "have", "would"}:
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in _BEFORE_MADE:
         k -= 1
     if k < 0:
         return False
@@ -309,7 +312,7 @@ def _past_relative(chunks: list[Chunk], i: int) -> Chunk | None:
     if k < 3 or chunks[k].low not in VERBS:
         return None
     k -= 1
-    while k and chunks[k].kind == "w" and chunks[k].low in ADVERBS | AUXILIARIES:
+    while k and chunks[k].kind == "w" and chunks[k].low in HELPERS:
         k -= 1
     if chunks[k].low != ",":
         return None
@@ -328,6 +331,9 @@ def _is_object(chunks: list[Chunk], person: Chunk) -> bool:
     return k > 0 and (chunks[k].low in VERBS or chunks[k].low in ("met", "saw", "found", "taught", "knew"))
 
 
+_BEFORE_VERB = ADVERBS | {"has", "had", "since", "then"}
+
+
 def _goes_on(chunks: list[Chunk], i: int) -> bool:
     """Whether the verb before an object has the subject of the clause before: "cast Q in T and directed
     him"."""
@@ -335,7 +341,7 @@ def _goes_on(chunks: list[Chunk], i: int) -> bool:
     if k < 2 or chunks[k].low not in VERBS:
         return False
     k -= 1
-    while k and chunks[k].kind == "w" and chunks[k].low in ADVERBS | {"has", "had", "since", "then"}:
+    while k and chunks[k].kind == "w" and chunks[k].low in _BEFORE_VERB:
         k -= 1
     return chunks[k].low in ("and", "but", "before", "then")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .chunk import Chunk
 from .topics import LOOSE, MADE_KINDS, Credit, phrase_before, spoken_of, title_behind
-from .words import ADVERBS, AUXILIARIES, ROLE_NOUNS, VERBS
+from .words import HELPERS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,15 @@ SCRIPTS = frozenset(
     "script scripts screenplay screenplays teleplay scenario dialogue dialogues libretto draft "
     "outline".split()
 )
+
+
+_BEFORE_BY = HELPERS | {
+    "written",
+    "penned",
+    "co-written",
+    "comes",
+    "came",
+}
 
 
 def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
@@ -43,13 +52,7 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
     people: list[Chunk] = []
     # by P
     m = k
-    while m < len(chunks) and chunks[m].low in AUXILIARIES | ADVERBS | {
-        "written",
-        "penned",
-        "co-written",
-        "comes",
-        "came",
-    }:
+    while m < len(chunks) and chunks[m].low in _BEFORE_BY:
         m += 1
     if (m < len(chunks) and chunks[m].low in ("by", "from")) or [c.low for c in chunks[m : m + 3]] == [
         "the",
@@ -99,7 +102,7 @@ def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit
         m = k + 1 if chunks[k].low in ("that", "which") else k
         if m + 1 < len(chunks) and chunks[m].kind == "P" and chunks[m].members and not chunks[m].possessive:
             v = m + 1
-            while v < len(chunks) and chunks[v].low in AUXILIARIES | ADVERBS:
+            while v < len(chunks) and chunks[v].low in HELPERS:
                 v += 1
             if v < len(chunks) and chunks[v].low in VERBS and VERBS[chunks[v].low][1] == "write":
                 people.append(chunks[m])

@@ -15,6 +15,9 @@ _SHOWS = frozenset("star stars starred feature features featured co-stars co-sta
 _BEFORE_PARTICIPLE = frozenset("after before while since by besides from when without".split())
 
 
+_NO_SUBJECT = PREPOSITIONS | {"not"}
+
+
 def subject_of(
     piece: Piece, i: int, left: int, verbs: list[int], earlier: list[Clause], passive: bool, tense: str
 ) -> tuple[Chunk | None, int | None]:
@@ -26,9 +29,7 @@ def subject_of(
         before = chunks[j - 1].low if j else ""
         if before == "on" and j > 1 and chunks[j - 2].kind == "D":
             before = ""  # "ten years on he shared the screen"
-        if (before not in PREPOSITIONS | {"not"} or tense == "ing" or passive) and not _object(
-            chunks[j], tense
-        ):
+        if (before not in _NO_SUBJECT or tense == "ing" or passive) and not _object(chunks[j], tense):
             return chunks[j], max(0, j - 6)
     if j < 0:
         having = any(c.low == "having" for c in chunks[:i])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .words import ADVERBS, AUXILIARIES, VERBS
+from .words import HELPERS, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -14,6 +14,9 @@ __all__ = ["trade"]
 _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer-director auteur".split())
 _ACTORS = frozenset("actor actress actors actresses star stars starring alum actor-director".split())
 _CREDITED = frozenset("directed written helmed script screenplay penned co-written".split())
+
+
+_BEFORE_TRADE = HELPERS | {",", "who"}
 
 
 def trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool, bool]:
@@ -27,7 +30,7 @@ def trade(before: list[Chunk], chunk: Chunk, behind: list[Chunk]) -> tuple[bool,
     words = {*lows[-1:], *apposed, *(p.noun for p in chunk.prefixes)}
     makes = bool(_MAKERS & words) or (chunk.possessive and bool(behind) and behind[0].kind == "T")
     acts = bool(_ACTORS & words)
-    verb = next((c for c in behind if c.low not in AUXILIARIES | ADVERBS | {",", "who"}), None)
+    verb = next((c for c in behind if c.low not in _BEFORE_TRADE), None)
     governed = lows[-1:] in (["to"], ["with"], ["from"], ["of"], ["for"], ["beside"])
     apart = governed and not any(c.low == "who" for c in behind[:2])  # "near P, stars": somebody else does
     if verb is not None and verb.low in VERBS and not chunk.possessive and not apart:

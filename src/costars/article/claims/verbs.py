@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .words import ADVERBS, AUXILIARIES, BE, PREPOSITIONS, ROLE_NOUNS, VERBS
+from .words import ADVERBS, AUXILIARIES, BE, HELPERS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -28,6 +28,16 @@ def verb_at(chunks: list[Chunk], i: int) -> tuple[str, str, str]:
     return VERBS[joined]
 
 
+_BEFORE_COSTAR = HELPERS | {"to", "and", "who", "which", ","}
+_BEHIND_PLAY = PREPOSITIONS | ADVERBS | {"and", "the", "a", "an", "together"}
+_BEFORE_NOUN_TOO = AUXILIARIES | {"to", "and"}
+_BEFORE_FINITE = HELPERS | {"who", "and", "which", "that", ",", "to", ")", '"', "”"}
+_BEHIND_FINITE = PREPOSITIONS | ADVERBS | {"and", ".", ","}
+_BEHIND_VERB = PREPOSITIONS | ADVERBS | {",", "."}
+_BEFORE_ACTING = HELPERS | {"to", "and", "who", ","}
+_BEFORE_ANY = HELPERS | {"who", "which", "that", "and", ",", "or", "then", "he", "she", ")"}
+
+
 def is_verb(chunks: list[Chunk], i: int) -> bool:
     chunk = chunks[i]
     if chunk.kind != "w":
@@ -44,10 +54,7 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
             previous is not None
             and not previous.possessive
             and previous.kind != "T"
-            and (
-                previous.kind == "P"
-                or previous.low in AUXILIARIES | ADVERBS | {"to", "and", "who", "which", ","}
-            )
+            and (previous.kind == "P" or previous.low in _BEFORE_COSTAR)
         )
     if word not in _NOUNS_TOO:
         return True
@@ -87,17 +94,14 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
             return True
         return (
             following is not None
-            and (
-                following.kind in "PT"
-                or following.low in PREPOSITIONS | ADVERBS | {"and", "the", "a", "an", "together"}
-            )
+            and (following.kind in "PT" or following.low in _BEHIND_PLAY)
             and word != "wedding"
         )
     if word in ("lead", "leads") and [c.low for c in chunks[i + 1 : i + 3]] in (
         ["the", "cast"],
         ["the", "ensemble"],
     ):
-        return previous is not None and (previous.kind == "P" or previous.low in AUXILIARIES | {"to", "and"})
+        return previous is not None and (previous.kind == "P" or previous.low in _BEFORE_NOUN_TOO)
     if word in ("star", "stars", "lead", "leads") or word in ROLE_NOUNS:
         if following is not None and following.kind == "P" and following.members and not following.anaphor:
             # "'Heat' star Al Pacino" against "Heat stars Al Pacino" and "The film stars …".
@@ -133,14 +137,8 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
             )
         if previous is None:
             return False
-        return (
-            previous.kind in "PT"
-            or previous.low
-            in AUXILIARIES | ADVERBS | {"who", "and", "which", "that", ",", "to", ")", '"', "”"}
-        ) and (
-            following is None
-            or following.low in PREPOSITIONS | ADVERBS | {"and", ".", ","}
-            or following.kind in "TP."
+        return (previous.kind in "PT" or previous.low in _BEFORE_FINITE) and (
+            following is None or following.low in _BEHIND_FINITE or following.kind in "TP."
         )
     if word in ("cast",):
         return (
@@ -152,11 +150,7 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
                 or (previous.kind == "T" and following is not None and following.kind == "P")
                 or previous.low in ("who", "and")
             )
-            and (
-                following is None
-                or following.kind in "PT"
-                or following.low in PREPOSITIONS | ADVERBS | {",", "."}
-            )
+            and (following is None or following.kind in "PT" or following.low in _BEHIND_VERB)
         )
     if word in (
         "see",
@@ -176,15 +170,8 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
         "perform",
         "record",
     ):
-        return previous is not None and (
-            previous.kind == "P" or previous.low in AUXILIARIES | ADVERBS | {"to", "and", "who", ","}
-        )
-    return (
-        previous is None
-        or previous.kind in "PT"
-        or previous.low
-        in AUXILIARIES | ADVERBS | {"who", "which", "that", "and", ",", "or", "then", "he", "she", ")"}
-    )
+        return previous is not None and (previous.kind == "P" or previous.low in _BEFORE_ACTING)
+    return previous is None or previous.kind in "PT" or previous.low in _BEFORE_ANY
 
 
 def _is_finite_later(chunks: list[Chunk], k: int) -> bool:

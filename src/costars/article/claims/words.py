@@ -14,6 +14,7 @@ __all__ = [
     "AUXILIARIES",
     "BOUNDARIES",
     "FAMILIES",
+    "HELPERS",
     "KIND_NOUNS",
     "MONTHS",
     "NUMBERS",
@@ -21,6 +22,7 @@ __all__ = [
     "ORDINALS",
     "PREPOSITIONS",
     "ROLE_NOUNS",
+    "VERBAL",
     "VERBS",
     "forms",
 ]
@@ -120,6 +122,8 @@ formerly best almost nearly reportedly in-turn anew so yet since afterwards afte
 instead there executive exec co guest
 """.split()
 )
+HELPERS = AUXILIARIES | ADVERBS  # what may stand between a subject and its verb
+VERBAL = AUXILIARIES | VERBS.keys()
 PREPOSITIONS = frozenset(
     """
 in on for with alongside opposite by as of to from against into behind after since during before until at

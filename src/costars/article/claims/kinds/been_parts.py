@@ -178,6 +178,10 @@ def was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
         described = not words[-1].capital
         if described and chunk.low in ("became", "becomes", "be"):
             continue
+        if not described and (
+            words[-1].low in ROLE_NOUNS or {"best", "nearly", "almost"} & {w.low for w in words}
+        ):
+            continue  # "became Best Actor in T", "was nearly R in T"
         kin = len(words) == 2 and words[0].kind == "P" and words[1].low in KIN  # "was her father in T"
         if (
             described
@@ -228,5 +232,5 @@ def was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
                     () if described else tuple(words), plays=not described,
                     told=words[-1].end if words[0].low == "the" else 0,
                 )  # fmt: skip
-            if not described:
+            if not described or words[0].low in ("a", "an", "the"):
                 yield from more_parts(chunks, k, subject)

@@ -8,7 +8,7 @@ from ..chunk import Chunk
 from ..keys import key_of
 from ..modality import denied, doubted
 from ..topics import subject_before
-from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS
+from ..words import HELPERS, KIND_NOUNS
 from .clause_examples import clause_examples
 from .directing import further, otherwise_directed
 from .directing_examples import directing_examples
@@ -305,7 +305,7 @@ def _guided(scene: Scene) -> Iterator[Statement]:
             continue
         directors = subject_before(chunks, i)
         b = i - 1
-        while b > 0 and chunks[b].low in ADVERBS | AUXILIARIES:
+        while b > 0 and chunks[b].low in HELPERS:
             b -= 1
         if b > 1 and chunks[b].low == "who":
             host = chunks[b - 2] if chunks[b - 1].low == "," else chunks[b - 1]

@@ -47,12 +47,16 @@ def _covers(chunks: list[Chunk], joint: Joint, i: int) -> bool:
     return any(joint.start <= c.start and c.end <= joint.end for c in chunks[max(0, i - 7) : i + 1])
 
 
+_LIGHT_VERBS = LIGHT - {"have", "had", "has"}
+_ON_SCREEN = MEDIA | SCREEN
+
+
 def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Joint | None:
     chunks = piece.chunks
     pivot = next((k for k in range(i - 1, max(-1, i - 10), -1) if lows[k] in LIGHT), None)
     if pivot is None:
         return None
-    while pivot > 0 and lows[pivot - 1] in LIGHT - {"have", "had", "has"}:
+    while pivot > 0 and lows[pivot - 1] in _LIGHT_VERBS:
         pivot -= 1
     if pivot > 1 and chunks[pivot - 1].kind == "D":
         pivot -= 2
@@ -79,7 +83,7 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     ):
         return None
     behind = any(c.kind == "T" and c.members for c in chunks[stop:])
-    if not made and not between & (MEDIA | SCREEN) and not objects and not three and not behind:
+    if not made and not between & _ON_SCREEN and not objects and not three and not behind:
         return None  # "the last time A and B were in a room together"
     words = lows[stretch.subject if stretch.subject < pivot else stretch.left : pivot]
     clause = Clause("be", "act", "past", False, subject, None, [], words, piece, pivot)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..clause import Clause
 from ..modality import denied, doubted
 from ..patterns import find
-from ..words import ADVERBS, AUXILIARIES
+from ..words import HELPERS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
 from .joint_stretch import stretch_of
@@ -88,7 +88,7 @@ def _cause(scene: Scene, piece: Piece, first: int) -> list[Member]:
     the sentence with an apposition between."""
     chunks = scene.chunks
     k = next(n for n, c in enumerate(chunks) if c is piece.chunks[first]) - 1
-    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in ADVERBS | AUXILIARIES:
+    while k >= 0 and chunks[k].kind == "w" and chunks[k].low in HELPERS:
         k -= 1
     if k > 0 and chunks[k].low in ("which", "that"):
         k -= 1 + (chunks[k - 1].low == ",")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..keys import key_of
 from ..modality import doubted, doubted_around
-from ..words import ADVERBS, AUXILIARIES, ORDINALS
+from ..words import HELPERS, ORDINALS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
 from .joint_spread import spread
@@ -73,7 +73,7 @@ def subject_in(clause: Clause) -> Chunk | None:
         return clause.subject
     chunks = clause.piece.chunks
     k = clause.place - 1
-    while k >= 0 and chunks[k].kind in "wO" and chunks[k].low in AUXILIARIES | ADVERBS:
+    while k >= 0 and chunks[k].kind in "wO" and chunks[k].low in HELPERS:
         k -= 1
     if k < 0 or chunks[k].low in ("having", "after", "since", "when", "while", "before"):
         # "Having starred together in T, A and B …"
@@ -134,6 +134,9 @@ def _called_maker(scene: Scene, member: Member) -> bool:
     return bool(before) and before[-1].lower() in _MAKERS
 
 
+_ON_SCREEN = SCREEN | MEDIA
+
+
 def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     """Whether the verb, or the words behind it, say that people were together."""
     near = stretch.behind[:9]
@@ -174,7 +177,7 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
         return False
     if verb == "share":
         return bool(
-            (SCREEN | MEDIA)
+            _ON_SCREEN
             & {w for c in stretch.chunks[stretch.pivot + 1 : stretch.right][:6] for w in (c.low, *c.nouns)}
         )
     if verb == "cross":

@@ -34,11 +34,14 @@ _FIRST = [
 ]
 
 
+_BREAKS = BREAKS - {":"}
+
+
 def spread(chunks: list[Chunk], place: int, joint: Joint) -> Iterator[Joint]:
     """The joints of the words behind `place`, which say of titles that they were the first or last."""
     lows = [c.low for c in chunks]
     for k in range(place, len(chunks)):
-        if lows[k] in BREAKS - {":"} or lows[k] in ("who", "which"):
+        if lows[k] in _BREAKS or lows[k] in ("who", "which"):
             return
         for words, last in [*((w, True) for w in _LAST), *((w, False) for w in _FIRST)]:
             if tuple(lows[k : k + len(words)]) != words:

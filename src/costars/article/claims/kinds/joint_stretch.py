@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..words import ADVERBS, AUXILIARIES, OCCUPATIONS, PREPOSITIONS, VERBS
+from ..words import ADVERBS, AUXILIARIES, HELPERS, OCCUPATIONS, PREPOSITIONS, VERBS
 from .joint_words import BREAKS, PARTNERS
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _told(chunks: list[Chunk], k: int) -> bool:
     if chunks[k].kind != "w" or not (low in VERBS or low in _FINITE):
         return False
     j = k - 1
-    while j >= 0 and chunks[j].kind in "wO" and chunks[j].low in AUXILIARIES | ADVERBS:
+    while j >= 0 and chunks[j].kind in "wO" and chunks[j].low in HELPERS:
         j -= 1
     return j >= 0 and (chunks[j].kind in "PT" or chunks[j].low == "who") and not chunks[j].possessive
 
@@ -192,12 +192,15 @@ def _release(chunks: list[Chunk], i: int) -> bool:
     return i + 1 < len(chunks) and chunks[i].kind == "T" and chunks[i + 1].low in _RELEASED
 
 
+_LED_BY = PREPOSITIONS | _LEADING
+
+
 def _led(chunks: list[Chunk], i: int) -> bool:
     """Whether a clause with a subject of its own begins at `i` behind what tells when and where: "before that
     she was", "in T he played"."""
     k = i
     while k < len(chunks) and k - i < 6 and (
-        chunks[k].kind in "TYD" or chunks[k].low == "," or chunks[k].low in PREPOSITIONS | _LEADING
+        chunks[k].kind in "TYD" or chunks[k].low == "," or chunks[k].low in _LED_BY
     ):  # fmt: skip
         k += 1
     if k == i or k + 1 >= len(chunks) or chunks[k].kind != "P" or chunks[k].possessive:
@@ -206,17 +209,15 @@ def _led(chunks: list[Chunk], i: int) -> bool:
     return verb.kind == "w" and (verb.low in AUXILIARIES or verb.low in VERBS)
 
 
+_LOOSE = ADVERBS | {"then", "now"}
+
+
 def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
     """Whether another clause begins at `i`, behind a comma or "and"."""
     if i < len(chunks) and chunks[i].low in ("and", "then") and opener == ",":
         i += 1
         opener = "and"
-    while (
-        i < len(chunks)
-        and chunks[i].kind == "w"
-        and chunks[i].low in ADVERBS | {"then", "now"}
-        and chunks[i].low != "most"
-    ):
+    while i < len(chunks) and chunks[i].kind == "w" and chunks[i].low in _LOOSE and chunks[i].low != "most":
         i += 1
     if i >= len(chunks):
         return False

@@ -50,6 +50,9 @@ _ANOTHER = frozenset("again another more further".split())
 _LASTING = frozenset("wed married friends dating engaged divorced separated neighbors".split())
 
 
+_TOGETHER_ON = FILM_NOUNS | TIE_NOUNS
+
+
 class _When:
     """One walk over a stretch. `mode` is the word that governs what comes ("since", "after", "before" or
     "" for
@@ -154,6 +157,10 @@ class _When:
             self._low(i + 1) in (",", ":", "—", ".", "in", "on", "") or self._low(i - 1) == "never"
         ):
             return  # "twice before, in T"
+        counted = before is not None and before.kind in "ND" and i > self.stretch.pivot
+        if low == "since" and counted and self.joint.duration is not None:
+            self._leave()  # "9 years since they last worked together, and 34 since T": another time
+            return
         self.mode, self.bare, self.open = low, low == "since", True
         if before is not None and before.kind == "D" and low in ("since", "after") and self._together(i + 1):
             clause = any(self.chunks[n].kind == "P" for n in range(i, self.stretch.pivot))
@@ -177,7 +184,7 @@ class _When:
             chunk = self.chunks[k]
             if chunk.low == ",":
                 break
-            if (chunk.kind == "T" and chunk.members) or chunk.low in FILM_NOUNS | TIE_NOUNS:
+            if (chunk.kind == "T" and chunk.members) or chunk.low in _TOGETHER_ON:
                 return True
             if chunk.low in VERBS and VERBS[chunk.low][1] in ("act", "costar", "team"):
                 return True
@@ -235,6 +242,8 @@ class _When:
             return  # told there
         if behind == "ago" and not self.joint.last and "last" not in self.stretch.group:
             return
+        if {"did", "didn't"} & set(self.stretch.group) and before == "for":
+            return  # "did not work together again for three years": a gap that is over
         gap = behind in GAP_NOUNS or (
             behind == "of" and self._low(i + 2) in ("absence", "separation", "silence")
         )

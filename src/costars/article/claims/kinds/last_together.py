@@ -18,6 +18,10 @@ __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
     (
+        "It has been 9 years since Tom Hanks and Meg Ryan were last seen together, and 34 since “Joe Versus "
+        "the Volcano.”",
+    ),
+    (
         "Kevin Bacon and Kyra Sedgwick were last on screen together in 2004's “Cavedweller” and “The "
         "Woodsman.”",
         "Kevin Bacon, Kyra Sedgwick | Cavedweller, The Woodsman | 2004",

@@ -42,7 +42,8 @@ PERSONS = frozenset(
     "sidekick siren sister son spy stepmother stepfather stranger student superintendent swindler tailor "
     "trainer twin twins usurper vampire vicar victim villain waiter waitress warrior washerwoman widow "
     "widower wife witch witness zombie optometrist defense brothers sisters sons daughters children "
-    "nihilist nihilists commandos soldiers cops nuns wives husbands gangsters dead rescuers astronauts".split()
+    "nihilist nihilists commandos soldiers cops nuns wives husbands gangsters dead rescuers "
+    "astronauts".split()
 )
 
 # What somebody was in life, or for a film, and no part.

@@ -55,12 +55,15 @@ def _turns(chunk: Chunk) -> bool:
     return low in _TURNS or low in AUXILIARIES or (low in VERBS and not low.endswith("ing"))
 
 
+_NO_PLACE = PREPOSITIONS | AUXILIARIES
+
+
 def title_at(chunks: list[Chunk], k: int) -> int | None:
     """The place of the titles that a preposition before `k` governs, whose they are and what they are
     called standing between."""
     m = k
     while m < len(chunks) and m - k < 6 and (
-        (chunks[m].kind in "wYNO" and chunks[m].low not in PREPOSITIONS | AUXILIARIES)
+        (chunks[m].kind in "wYNO" and chunks[m].low not in _NO_PLACE)
         or (chunks[m].kind == "P" and chunks[m].possessive)
     ):  # fmt: skip
         m += 1
@@ -114,7 +117,7 @@ def around(piece: Piece, subject: Chunk) -> list[Member]:
         return []
     m = k - 1
     while m > 0 and k - m < 6 and (
-        (chunks[m].kind in "wY" and chunks[m].low not in PREPOSITIONS | AUXILIARIES)
+        (chunks[m].kind in "wY" and chunks[m].low not in _NO_PLACE)
         or (chunks[m].kind == "P" and chunks[m].possessive)
     ):  # fmt: skip
         m -= 1

@@ -17,7 +17,7 @@ from ..patterns import Encoded, Patterns, letters, spans
 from ..pieces import Piece
 from ..subjects import subject_of
 from ..verbs import is_verb
-from ..words import ADVERBS, AUXILIARIES, KIND_NOUNS, ROLE_NOUNS, VERBS
+from ..words import AUXILIARIES, HELPERS, KIND_NOUNS, ROLE_NOUNS, VERBS
 from .bare_parts import UNASSERTED, in_brackets, is_part, name_alone, no_part
 from .engagement import Engagement
 from .title_parts import named_after_part
@@ -127,7 +127,7 @@ def clause_at(piece: Piece, i: int, verbs: list[int]) -> Clause:
     """A verb that the grammar does not know, as a clause with its subject."""
     chunks = piece.chunks
     left = i - 1
-    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in AUXILIARIES | ADVERBS:
+    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in HELPERS:
         left -= 1
     low = chunks[i].low
     tense = "ing" if low.endswith("ing") else "third" if low.endswith("s") and low != "was" else "past"

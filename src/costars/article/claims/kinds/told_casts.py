@@ -99,6 +99,9 @@ def _ways(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                     )
 
 
+_NO_PART = PREPOSITIONS - {"of"}
+
+
 def _as(chunks: list[Chunk], k: int) -> tuple[Chunk, ...]:
     """The part behind "as" at `k`."""
     if k < len(chunks) and chunks[k].low == ",":
@@ -107,7 +110,7 @@ def _as(chunks: list[Chunk], k: int) -> tuple[Chunk, ...]:
         return ()
     role: list[Chunk] = []
     for chunk in chunks[k + 1 :]:
-        if chunk.kind != "w" or chunk.low in PREPOSITIONS - {"of"} or chunk.low in ("and", "who", "while"):
+        if chunk.kind != "w" or chunk.low in _NO_PART or chunk.low in ("and", "who", "while"):
             break
         role.append(chunk)
     return tuple(role)

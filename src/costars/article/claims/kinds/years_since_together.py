@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
+    ("Tom Hanks and Meg Ryan did not work together again for three years.",),
     ("Tom Hanks and Meg Ryan have not shared a screen in three decades.", "Tom Hanks, Meg Ryan |  |  | 30"),
     (
         "Tom Hanks and Meg Ryan are back. It has been 27 years since the two last worked together.",
