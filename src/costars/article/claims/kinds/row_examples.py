@@ -243,4 +243,29 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "plays: Harrison Ford | Star Wars |  | Han Solo",
         "plays: Harrison Ford | Blade Runner |  | Rick Deckard",
     ),
+    (
+        "“The Woodsman” was written and directed by Nicole Kassell and stars Kevin Bacon as Walter, "
+        "with Kyra Sedgwick as Vicki.",
+        "acted_in: Kevin Bacon | The Woodsman",
+        "acted_in: Kyra Sedgwick | The Woodsman",
+        "plays: Kevin Bacon | The Woodsman |  | Walter",
+        "plays: Kyra Sedgwick | The Woodsman |  | Vicki",
+        "directed: Nicole Kassell | The Woodsman",
+        "wrote: Nicole Kassell | The Woodsman",
+    ),
+    (
+        "After “Tremors,” Kevin Bacon starred with Julia Roberts in “Flatliners.”",
+        "acted_together: Kevin Bacon, Julia Roberts | Flatliners",
+    ),
+    (
+        "Five years after “Sleepless in Seattle,” Tom Hanks and Meg Ryan reunited in “You’ve Got Mail.”",
+        "acted_together: Tom Hanks, Meg Ryan | Sleepless in Seattle",
+        "acted_together: Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Kevin Bacon was the lawyer in “A Few Good Men” and an astronaut in “Apollo 13.”",
+        "acted_in: Kevin Bacon | A Few Good Men",
+        "acted_in: Kevin Bacon | Apollo 13",
+    ),
+    ("Al Pacino became Best Actor in “Scent of a Woman.”",),
 )
