@@ -28,6 +28,7 @@ __all__ = ["Readings", "antecedents", "settle"]
 Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person or more
 _Reading = tuple["Party", ...]
 _NEAR = 5  # of so many who were just named, any may be "they"
+_FULL = 2  # the support of what the credits bear out
 _LATELY = 10  # so many who were named last may be meant
 
 _OF_THESE = 6  # people of whom any two may be "the pair"
@@ -54,11 +55,12 @@ def antecedents(
         groups = [each_once(pair) for pair in pairs]
         groups = [g for g in groups if len(g) == len(members)]
         groups += _otherwise(d, groups, members)
-    first = {key_of(m.found) for m in members}
+    seen = {frozenset(key_of(m.found) for m in members)}
     others: list[list[Member]] = []
     for group in groups:
-        keys = {key_of(m.found) for m in group}
-        if keys != first and all(keys != {key_of(m.found) for m in other} for other in others):
+        keys = frozenset(key_of(m.found) for m in group)
+        if keys not in seen:
+            seen.add(keys)
             others.append(group)
     return tuple(tuple(m.found for m in group) for group in ([*members], *others)) if others else ()
 
@@ -105,6 +107,8 @@ def settle(
             said[place].append(statement)
     meant: dict[int, tuple[_Reading, _Reading]] = {}
     for place, told in said.items():
+        if all(support(s) == _FULL for s in told):
+            continue  # nothing can be borne out better
         supports = [
             sum(_most(_read(s, place, readings[place][0], r), place, readings, support) for s in told)
             for r in readings[place]

@@ -236,6 +236,8 @@ class Discourse:
                 chunk.members = [Member(either.found, chunk.start, chunk.end)]
             elif chunk.kind == "T" and chunk.anaphor:
                 title(self, chunk)
+                if chunk.series and self.announced is not None and any(c.low == "will" for c in chunks):
+                    chunk.members = [Member(self.announced.found, chunk.start, chunk.end)]
                 if chunk.members and chunk.nouns:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
             elif chunk.kind == "T" and chunk.members and self.said_here is not None and i and (

@@ -191,6 +191,9 @@ def single(
     return lately if len(lately) == 1 else []
 
 
+_FURTHER = frozenset("sequel prequel follow-up followup threequel".split())
+
+
 def title(d: Discourse, chunk: Chunk) -> None:
     """Give "it", "the film" and "both films" the titles that they mean."""
     which = _WHICH.keys() & set(chunk.nouns)
@@ -213,6 +216,8 @@ def title(d: Discourse, chunk: Chunk) -> None:
         "same",
     } & set(chunk.nouns):
         return
+    if chunk.nouns and chunk.nouns[-1] in _FURTHER and d.announced is None and len(each_once(d.titles)) < 2:
+        return  # "the sequel" of the one film named so far
     if chunk.anaphor == "it":
         near = {key_of(t.found) for t in d.named_here}
         if len(near) > 1:
