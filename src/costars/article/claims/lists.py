@@ -99,6 +99,9 @@ def _list_end(chunks: list[Chunk], i: int) -> int:
                 )
             ):
                 m += 1
+            shows = m > k and chunks[k].low == "stars" and i > 0 and chunks[i - 1].low == "by"
+            if shows:
+                break  # "was directed by P and stars Q"
             if (
                 m > k
                 and m < len(chunks)

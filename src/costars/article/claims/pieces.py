@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .insertions import inserted_end
 from .lists import fold_lists
-from .relative_ends import relative_end
+from .relative_ends import PASTS, relative_end
 from .words import ADVERBS, AUXILIARIES, HELPERS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBAL, VERBS
 
 if TYPE_CHECKING:
@@ -51,6 +51,9 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             host = next((c for c in reversed(kept[-6:]) if c.kind == "T"), None) or (
                 piece.host if piece.host is not None and piece.host.kind == "T" else host
             )
+            if host is not None and host.kind == "P" and inner and opener == "inwhich":
+                # "P, the winner of T, in which he played R"
+                host = inner[-1].chunks[-1] if inner[-1].chunks[-1].kind == "T" else host
         if host is None and opener in ("who", "whom") and piece.host is not None and piece.host.kind == "P":
             host = piece.host
         another = opener in ("who", "whom", "whose") and chunks[i].low == "and"
@@ -140,6 +143,9 @@ def _opens(chunks: list[Chunk], i: int) -> tuple[int | None, int, str]:
         return None, 0, ""
     word = chunks[j].low
     previous = chunks[i - 1]
+    if previous.low == ")" and comma:
+        opened = next((k for k in range(i - 2, 0, -1) if chunks[k].low == "("), 0)
+        previous = chunks[opened - 1] if opened else previous  # "P (T), 74, and Q"
     if (
         comma
         and word == "and"
@@ -295,7 +301,7 @@ def _apposition_end(chunks: list[Chunk], j: int, host: Chunk) -> int | None:
         if first.low in _TIMED and end + 1 < len(chunks) and chunks[end].low == ",":
             # ", till then a television clown, was cast": what somebody was at some time.
             after = chunks[end + 1].low
-            nominal = (after in VERBS or after in AUXILIARIES) and bool(
+            nominal = (after in VERBS or after in AUXILIARIES or after in PASTS) and bool(
                 {"a", "an", "the", "his", "her"} & {c.low for c in body[1:4]}
             )
         if not nominal:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .insertions import leaves_relative
-from .words import ADVERBS, AUXILIARIES, PREPOSITIONS, VERBS
+from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
 
-__all__ = ["relative_end"]
+__all__ = ["PASTS", "relative_end"]
 
 # Past forms that end in no "-ed", of verbs that say nothing here.
-_PASTS = frozenset(
+PASTS = frozenset(
     """
 won made took became began ran left met got said told went came grew fell found gave held kept knew lost put
 saw sold sent spent stood taught thought drew brought built bought caught chose drove fought flew hit sang
@@ -42,7 +42,7 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
         chunk = chunks[i]
         if chunk.low in (";", ":", "—", ".", "?", "!") and i + 1 <= len(chunks):
             return i
-        if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in _PASTS:
+        if chunk.low in VERBS or chunk.low in AUXILIARIES or chunk.low.endswith("ed") or chunk.low in PASTS:
             seen_verb = True
         if chunk.low in ("which", "who", "whom") and i > start and chunks[i - 1].low == "and":
             seen_verb = False  # "which P directed and which Q, she recalls, wrote"
@@ -69,6 +69,9 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
             if _names_part(chunks, start, i):
                 i += 2  # "in which P played the prime minister, David, and Q …"
                 continue
+            if (stop := _described_title(chunks, i)) is not None:
+                i = stop  # "who directed Q in T, a Western that starred P"
+                continue
             if nxt.low in ("which", "whose") and chunks[i - 1].kind == "T":
                 # "who starred in T, which P directed, then": a relative clause of its own inside.
                 i = relative_end(chunks, i + 2, nxt.low)
@@ -93,6 +96,19 @@ def relative_end(chunks: list[Chunk], start: int, opener: str = "") -> int:
             return i
         i += 1
     return len(chunks)
+
+
+def _described_title(chunks: list[Chunk], comma: int) -> int | None:
+    """Behind "a Western that starred P" that describes the title before a comma: a comma, or the end."""
+    if chunks[comma - 1].kind != "T" or chunks[comma + 1].low not in ("a", "an", "the", "another"):
+        return None
+    kinds = [k for k in range(comma + 2, min(comma + 7, len(chunks))) if chunks[k].low in KIND_NOUNS]
+    if not kinds or any(c.kind == "." for c in chunks[comma + 1 : kinds[0]]):
+        return None
+    behind = chunks[kinds[0] + 1].low if kinds[0] + 1 < len(chunks) else "."
+    if behind not in ("that", "which", "in", "from", "by", "with", "about", "directed", "starring", ",", "."):
+        return None
+    return next((k for k in range(kinds[0], len(chunks)) if chunks[k].low in (",", ";", "—")), len(chunks))
 
 
 def _joined(chunks: list[Chunk], k: int) -> bool:
@@ -131,5 +147,5 @@ def _closes_later(chunks: list[Chunk], i: int) -> bool:
             made = VERBS.get(nxt.low, ("", "", ""))[2] == "past"
             if made and "by" in [c.low for c in chunks[k + 1 : k + 4]]:
                 return False  # ", and T, (written and) directed by P"
-            return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in _PASTS
+            return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in PASTS
     return False

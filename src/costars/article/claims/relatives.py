@@ -90,25 +90,25 @@ def _dangling(clause: Clause) -> None:
 def fronted_part(clause: Clause) -> None:
     """ "As R, P starred in T": the part that stands at the head."""
     chunks = clause.piece.chunks
-    if (
-        not chunks
-        or chunks[0].low != "as"
-        or clause.family not in ("act", "costar", "see")
-        or clause.of("as")
-    ):
+    if clause.family not in ("act", "costar", "see") or clause.of("as"):
         return
-    k = 1
+    first = next((n for n, c in enumerate(chunks) if c is clause.subject), 0)
+    at = next((n for n in range(first - 2, max(-1, first - 12), -1) if chunks[n].low == "as"), None)
+    if at is None or (at and chunks[at - 1].low not in (",", "and", "but", ";", "then", "while")):
+        return
+    if at > 1 and chunks[at - 2].kind == "P":
+        return  # "P, as R, and Q": P's part
+    k = at + 1
     while k < len(chunks) and (
         (chunks[k].kind in "wT" and (chunks[k].capital or chunks[k].low in ("the", "a")))
         or (chunks[k].kind == "P" and not chunks[k].anaphor and _unknown(chunks[k]))
     ):
         k += 1
-    first = next((n for n, c in enumerate(chunks) if c is clause.subject), len(chunks))
     apart = k < len(chunks) and (chunks[k].low == "," or k == first)
-    if 1 < k <= first < clause.place and apart and chunks[k - 1].capital and not any(
-        c.low in VERBS or c.low in AUXILIARIES for c in chunks[k:first]
+    if at + 1 < k <= first < clause.place and apart and chunks[k - 1].capital and not any(
+        c.low in VERBS or c.low in AUXILIARIES or c.low == "and" for c in chunks[k:first]
     ):  # fmt: skip
-        clause.complements.append(Complement("as", chunks[k - 1], tuple(chunks[1:k]), -1))
+        clause.complements.append(Complement("as", chunks[k - 1], tuple(chunks[at + 1 : k]), -1))
 
 
 def _unknown(people: Chunk) -> bool:
@@ -213,7 +213,10 @@ def gap(clause: Clause) -> None:
         and clause.piece.opener in ("which", ",", "(", "—")
     ):
         told = chunks[: k + 1]
-        if all(c.kind in "wYOND" for c in told) or (
+        if all(
+            c.kind in "wYOND" or (c.kind == "P" and told[n + 1 :] and told[n + 1].low in KIND_NOUNS)
+            for n, c in enumerate(told)
+        ) or (
             # "T, which P directed and Q, then his wife, wrote"
             clause.piece.opener == "which"
             and chunks[k].low in ("and", ",")

@@ -61,6 +61,8 @@ def one_of_two(chunks: list[Chunk], i: int, pair: list[Member]) -> Member | None
     word = chunks[i].low
     if word not in ("former", "latter") or len(pair) != 2 or not i or chunks[i - 1].low != "the":
         return None
+    if chunks[i].possessive and i > 1 and chunks[i - 2].low in ("to", "opposite", "against", "alongside"):
+        return pair[_WORDS[word]]  # "to the latter's R"
     behind = next((c for c in chunks[i + 1 : i + 4] if c.low not in ("also", "later", "first")), None)
     if behind is None or behind.kind != "w":
         return None

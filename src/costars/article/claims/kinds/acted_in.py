@@ -388,7 +388,8 @@ def read(scene: Scene) -> Iterator[Statement]:
             continue
         for person in event.people[:1] if event.together else event.people:
             for title in event.titles:
-                if not event.role and any(b.covers(person, title) for b in beside):
+                fronted = not event.role or event.role[0].start < person.start  # "As R, P appeared with Q"
+                if fronted and any(b.covers(person, title) for b in beside):
                     continue
                 span = (min(event.start, person.start), max(event.end, person.end))
                 # A cast hangs on its title: "starred in it as R, with Q as S".

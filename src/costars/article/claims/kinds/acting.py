@@ -27,7 +27,7 @@ from .gaps import of_gaps
 from .parts import of_parts
 from .playing import ahead, in_turn_at, of_playing, told_of
 from .predicates import of_predicates
-from .rosters import as_before, pairs, rosters
+from .rosters import as_before, behind_semicolons, pairs, rosters
 from .sayings import of_sayings
 from .told_casts import told_casts
 from .told_parts import told_parts
@@ -73,6 +73,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += list(rosters(scene, found))
     found += pairs(scene)
     found += list(as_before(scene, found))
+    found += list(behind_semicolons(scene, found))
     found += list(besides_them(scene, found))
     found += told_casts(scene, list(found))
     found += told_parts(scene, list(found))
@@ -370,6 +371,16 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             return
     if role and not together:
         yield from gapped(clause, role, members)
+    if role and not together and len(members) > 1 and groups[-1].start < role[0].start and (
+        "," in scene.text[groups[-1].end : role[0].start]
+        and " and " not in scene.text[groups[-1].start : groups[-1].end]
+    ):  # fmt: skip
+        # "starred in T, U, as R, and V": the part is only that in U.
+        yield Engagement(
+            list(subject.members), members[:-1], chunk.start, chunk.end, False, clause,
+            subjects=len(subject.members),
+        )  # fmt: skip
+        members = members[-1:]
     others = titles_behind_role(clause, groups)
     if role and others and not together:
         # "starred in T as R and in U": the part is only that in T.

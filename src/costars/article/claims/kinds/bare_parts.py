@@ -40,7 +40,7 @@ def in_brackets(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
         stop = next((k for k in range(i + 1, min(len(chunks), i + 6)) if chunks[k].low == ")"), None)
         if stop is None:
             continue
-        inner = chunks[i + 1 : stop]
+        inner = chunks[i + 2 if chunks[i + 1].low == "as" else i + 1 : stop]
         before = chunks[i - 1]
         fresh = before.kind == "P" and all(
             m.found.row is None and not m.found.candidates for m in before.members

@@ -135,13 +135,15 @@ def _plain(words: list[Chunk]) -> bool:
 def was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
     """ "Burton was Mark Antony in 'Cleopatra'": a role without a verb of playing."""
     for i, chunk in enumerate(chunks):
-        if chunk.low not in ("was", "is", "been") or i + 2 >= len(chunks):
+        if chunk.low not in ("was", "is", "been", "became", "becomes", "be") or i + 2 >= len(chunks):
+            continue
+        if chunk.low == "be" and (i < 2 or chunks[i - 1].low != "would"):
             continue
         if chunk.low == "been" and (not i or chunks[i - 1].low != "had"):
             continue
-        ahead = i - 2 if chunk.low == "been" else i - 1
+        ahead = i - 2 if chunk.low in ("been", "be") else i - 1
         subject = chunks[ahead] if ahead >= 0 and chunks[ahead].low != "who" else host
-        if i and chunks[i - 1].low == "and":
+        if i and chunks[ahead].low == "and":
             verbs = [k for k in range(len(chunks)) if is_verb(chunks, k)]
             subject = clause_at(Piece(chunks, host), i, verbs).subject
         if subject is None or subject.kind != "P" or subject.possessive or len(subject.members) != 1:
@@ -174,6 +176,12 @@ def was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             # "was Carl Showalter, the salesman in T"
             words = words[:cut]
         described = not words[-1].capital
+        if described and chunk.low in ("became", "becomes", "be"):
+            continue
+        if not described and (
+            words[-1].low in ROLE_NOUNS or {"best", "nearly", "almost"} & {w.low for w in words}
+        ):
+            continue  # "became Best Actor in T", "was nearly R in T"
         kin = len(words) == 2 and words[0].kind == "P" and words[1].low in KIN  # "was her father in T"
         if (
             described
@@ -224,5 +232,5 @@ def was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
                     () if described else tuple(words), plays=not described,
                     told=words[-1].end if words[0].low == "the" else 0,
                 )  # fmt: skip
-            if not described:
+            if not described or words[0].low in ("a", "an", "the"):
                 yield from more_parts(chunks, k, subject)

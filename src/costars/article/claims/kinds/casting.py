@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed
-from ..words import ROLE_NOUNS
 from .engagement import Engagement, members_of, role_of
 from .names import part_name
 from .playing import in_turn_at
@@ -45,15 +44,14 @@ def casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if people and not titles and clause.passive and clause.of("as") and scene.discourse.announced is not None:
         titles = [scene.discourse.announced]
-    elif people and not titles and clause.passive and clause.verb == "cast":
+    elif people and not titles and clause.passive and len(people) == 1 and clause.verb == "cast":
         # "P was cast as R", in what the text speaks of
         role = role_of(clause)
         if role and {"in", "on", "for", "at"} & {
             c.low for c in clause.piece.chunks[clause.place : clause.place + 12] if c.start >= role[-1].end
         }:
             return  # "was cast as Juliet in a London production"
-        part = role and role[-1].low not in ROLE_NOUNS
-        told = scene.nearest(chunk.start, scene.topic()) if part else None
+        told = scene.nearest(chunk.start, scene.topic()) if role and role[-1].capital else None
         titles = [told] if told is not None else []
     place = next((k + 1 for k, c in enumerate(clause.piece.chunks) if k > clause.place and c.low == "as"), 0)
     parts = in_turn_at(scene, clause, place, len(people)) if place and len(people) > 1 else []

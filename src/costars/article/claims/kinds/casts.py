@@ -88,9 +88,12 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
                 yield from _with_as(scene, piece.host, chunks, i)
 
 
+_LIGHT = frozenset("both all also back again returning this once".split())
+
+
 def _with_as(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iterator[Engagement]:
     """ "T, with P as R (and Q as S)", "T, with P in the lead"."""
-    follows = next((c.low for c in chunks[i + 2 : i + 4] if c.low not in ("both", "all", "also")), ".")
+    follows = next((c.low for c in chunks[i + 2 : i + 4] if c.low not in _LIGHT), ".")
     yield from _with(scene, host, chunks, i)
     lead = follows == "in" and any(
         c.low in ("lead", "role", "roles", "leads", "support", "parts", "cameos", "part", "cast", "ensemble")
@@ -189,7 +192,7 @@ def _with(scene: Scene, host: Chunk | None, chunks: list[Chunk], i: int) -> Iter
     yield Engagement(list(chunks[i + 1].members), list(titles), chunks[i].start, chunks[i].end, False, None)
 
 
-def _name_behind(chunks: list[Chunk], k: int) -> int:
+def name_behind(chunks: list[Chunk], k: int) -> int:
     """The place behind the name in "as his quarry, Neil McCauley"; `k` itself where there is none."""
     n = k + 1
     while k < len(chunks) and chunks[k].low == "," and n < len(chunks) and chunks[n].kind == "w" and (
@@ -220,6 +223,8 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
             theirs = False
         if chunk.kind == "P" and chunk.members and not chunk.possessive and not chunk.anaphor:
             k = j + 1
+            while k + 1 < len(chunks) and chunks[k].low in _LIGHT and chunks[k + 1].low == "as":
+                k += 1
             if k < len(chunks) and chunks[k].low == "," and k + 1 < len(chunks) and chunks[k + 1].low == "as":
                 k += 1
             role: list[Chunk] = []
@@ -231,7 +236,7 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
                 ):
                     role.append(chunks[k])
                     k += 1
-                named = _name_behind(chunks, k) if role and not role[-1].capital else k
+                named = name_behind(chunks, k) if role and not role[-1].capital else k
                 role, k = role + chunks[k:named], named
                 yield (
                     [*chunk.members[-1:]] if len(chunk.members) > 1 and role else list(chunk.members),

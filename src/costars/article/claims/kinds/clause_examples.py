@@ -4,6 +4,7 @@ they make: a kind of claim, then people | titles | year | value. The kinds take 
 from __future__ import annotations
 
 from .part_examples import PARTS
+from .row_examples import ROWS
 
 __all__ = ["clause_examples"]
 
@@ -234,5 +235,5 @@ def clause_examples(kind: str) -> tuple[tuple[str, ...], ...]:
     mark = f"{kind}: "
     return tuple(
         (text, *(claim.removeprefix(mark) for claim in claims if claim.startswith(mark)))
-        for text, *claims in (*_SENTENCES, *PARTS)
+        for text, *claims in (*_SENTENCES, *PARTS, *ROWS)
     )

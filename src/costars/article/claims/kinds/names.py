@@ -32,6 +32,8 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
     >>> # "the silent Gaear Grimsrud" -> "Gaear Grimsrud"; "a weary cop" -> None
     """
     chunks = list(words)
+    while len(chunks) > 1 and chunks[-1].low in ("again", "also", "too", "there", "here", "once"):
+        chunks.pop()  # "played Ripley again"
     while chunks and chunks[-1].low in (",", ".", "“", "”", '"', "’", "'", "—"):
         chunks.pop()
     if not chunks:

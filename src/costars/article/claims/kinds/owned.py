@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..relatives import last_one
 from ..words import AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS
 from .partners import NOUNS
 
@@ -92,11 +93,11 @@ def owned(piece: Piece, i: int) -> Chunk | None:
         first = next((k for k, c in enumerate(chunks[i + 1 :], i + 1) if c.low in KIND_NOUNS), None)
         plain = first is not None and all(c.kind in "wYOND." for c in chunks[i + 1 : first])
         if plain and (chunk.possessive or i == 1) and not NOT_WORK & set(words[:3]):
-            return host
+            return host if chunks[first or 0].low.endswith("s") else last_one(host)
         if chunk.possessive and i == 0 and nxt is not None and not NOT_WORK & set(words) and not any(
             c.kind in "PT" for c in chunks[1:5]
         ) and not any(c.low in ROLE_NOUNS for c in chunks[1:5]):  # fmt: skip
-            return host  # "T, Steven Spielberg's memory piece"
+            return last_one(host)  # "T, Steven Spielberg's memory piece"
         return None
     if (
         nxt is not None

@@ -272,8 +272,7 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Kyra Sedgwick | The Closer | | Brenda Leigh Johnson",
     ),
     (
-        "In Steven Soderbergh’s “Ocean’s Eleven,” George Clooney was Danny Ocean and Brad Pitt "
-        "was Rusty Ryan.",
+        "In “Ocean’s Eleven,” George Clooney was Danny Ocean and Brad Pitt was Rusty Ryan.",
         "George Clooney | Ocean's Eleven | | Danny Ocean",
         "Brad Pitt | Ocean's Eleven | | Rusty Ryan",
     ),

@@ -178,7 +178,12 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             found = _groups(text, groups)
             role = chunks[slice(*found["R"])]
             i = first if text.startswith("as") else found["T"][1]
-            if text.startswith("as") and first and chunks[first - 1].kind == "T":
+            if (
+                text.startswith("as")
+                and first
+                and chunks[first - 1].kind == "T"
+                and not chunks[first - 1].anaphor
+            ):
                 continue  # "in T as R, in U as S": the part in T
             joined = first > 1 and chunks[first - 1].kind == "P" and chunks[first - 2].low in _OF_ANOTHER
             if (
@@ -190,6 +195,10 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             ):
                 continue
             clause = clause_at(piece, first, verbs)
+            verb = max((n for n in verbs if n < first), default=-1)
+            led = verb >= 0 and VERBS.get(chunks[verb].low, ("", ""))[1] in ("direct", "cast")
+            if led and chunks[verb + 1].kind == "P":
+                clause.subject = chunks[verb + 1]  # "directed P in T as R"
             beside = chunks[first - 2] if first > 2 and chunks[first - 1].low == "," else None
             if beside is not None and beside.kind == "P" and chunks[first - 3].low in _PARTNER:
                 clause.subject = beside  # "was opposite P, as R, in T"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..borrowed import borrowed, cast_of
 from ..words import ROLE_NOUNS
 from .bare_parts import name_alone
+from .casts import name_behind
 from .engagement import Engagement
 from .names import NOT_NAMES, part_name
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ..chunk import Chunk
     from ..scene import Scene
 
-__all__ = ["as_before", "pairs", "rosters"]
+__all__ = ["as_before", "behind_semicolons", "pairs", "rosters"]
 
 _JOINS = frozenset(", and while ; with plus".split())
 _STOPS = frozenset(", . ; — and while with opposite who which in on for ( ) alongside".split())
@@ -32,12 +33,13 @@ def rosters(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
     i = 1
     while i < len(chunks) - 2:
         among = chunks[i - 1].anaphor == "them" and i > 1 and chunks[i - 2].low == "among"
-        if not among and chunks[i - 1].low not in (",", "—", ":", "the"):
+        if not among and chunks[i - 1].low not in (",", "—", ":", "the", "and", "while"):
             i += 1
             continue
         items, stop = _items(scene, chunks, i)
         title = scene.nearest(chunks[i].start) if items else None
-        if title is not None and (len(items) > 1 or among) and _tells_cast(scene, i, found):
+        enough = len(items) > 1 or among or (len(items) == 1 and _one_more(items[0][0], i, chunks, found))
+        if title is not None and enough and _tells_cast(scene, i, found):
             for who, role in items:
                 if who.members[0].start not in told:
                     yield Engagement(list(who.members), [title], who.start, role[-1].end, False, None, role)
@@ -72,8 +74,7 @@ def pairs(scene: Scene) -> Iterator[Engagement]:
 
 
 def _of_a_cast(scene: Scene, verb: Chunk, parts: list[tuple[Chunk, ...]]) -> bool:
-    """Whether names are those of parts where no title stands: a single word only where the cast is told
-    of."""
+    """Whether names are those of parts where no title stands: a single word only where a cast is told."""
     last = [part[-1].low for part in parts]
     if any(low in NOT_NAMES or low.endswith(("ans", "ers", "ish", "ese", "ists")) for low in last):
         return False
@@ -122,11 +123,48 @@ def as_before(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
             )  # fmt: skip
 
 
+def _one_more(who: Chunk, i: int, chunks: list[Chunk], found: list[Engagement]) -> bool:
+    """ "appeared in it as R, a cop, and P as S", "…, the latter as R"."""
+    if who.anaphor == "one":
+        return True
+    told = [e for e in found if e.role and e.clause is not None and e.start < who.start]
+    return chunks[i - 1].low in ("and", "while") and any(
+        e.clause is not None and e.clause.family in ("act", "costar", "cast", "see") for e in told
+    )
+
+
+def behind_semicolons(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
+    """ "In T, A plays R; B, S; and C, U": the verb is left out for a comma."""
+    chunks = scene.chunks
+    told = [e for e in found if e.plays and e.role and len(e.people) == 1]
+    for i in range(1, len(chunks) - 2):
+        who = chunks[i]
+        joined = chunks[i - 1].low == ";" or [c.low for c in chunks[max(0, i - 2) : i]] == [";", "and"]
+        if not joined or who.kind != "P" or len(who.members) != 1 or who.anaphor or chunks[i + 1].low != ",":
+            continue
+        k = i + 2
+        while k < len(chunks) and chunks[k].kind in "wT" and chunks[k].capital:
+            k += 1
+        ends = k >= len(chunks) or chunks[k].low in (";", ".", ",")
+        before = [e for e in told if e.start < who.start]
+        if k == i + 2 or not ends or not before or not name_alone(chunks[i + 2 : k]):
+            continue
+        titles = before[-1].titles or [t for t in [scene.nearest(who.start)] if t is not None]
+        if titles:
+            yield Engagement(
+                list(who.members), titles, who.start, chunks[k - 1].end, False, None,
+                tuple(chunks[i + 2 : k]), plays=True,
+            )  # fmt: skip
+
+
 def _tells_cast(scene: Scene, i: int, found: list[Engagement]) -> bool:
     """Whether acting or a part has been told in the sentence before `i`."""
     here = scene.chunks[i].start
     return any(e.start < here for e in found) or any(
-        c.family in ("act", "costar") and c.chunk.start < here and scene.asserted(c) for c in scene.clauses
+        (c.family in ("act", "costar") or (c.family == "direct" and c.people("")))
+        and c.chunk.start < here
+        and scene.asserted(c)
+        for c in scene.clauses
     )
 
 
@@ -139,11 +177,13 @@ def _items(scene: Scene, chunks: list[Chunk], i: int) -> tuple[list[tuple[Chunk,
             k += 1
         who = chunks[k]
         named = who.kind == "P" and len(who.members) == 1 and not who.possessive
-        if not named or who.anaphor not in (None, "one") or chunks[k + 1].low != "as":
+        if not named or who.anaphor not in (None, "one", "he", "she") or chunks[k + 1].low != "as":
             break
         n = k + 2
         while n < len(chunks) and chunks[n].low not in _STOPS:
             n += 1
+        if n > k + 2 and not chunks[n - 1].capital:
+            n = name_behind(chunks, n)
         role = tuple(chunks[k + 2 : n])
         if not role or role[-1].low in ROLE_NOUNS or part_name(scene, role) is None:
             break

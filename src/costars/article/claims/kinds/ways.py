@@ -32,6 +32,7 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[break] through|out in|on|with p? T ,? as R", "both"),
     ("[make] p|a|an ~ name|names|mark|bones|impression|splash as R in|on p? T", "both"),
     ("was|were|is|are ~ back for p? T", "acted"),
+    ("replaced|replaces|succeeded|succeeds P as R in|on p? T", "both"),
     ("[get have catch] p|a ~ start|break|breakthrough|breakout as R in|on p? T", "both"),
     ("[have play] a|an|the|p ~ part|role|cameo|bit|turn as R", "both"),
     ("[have take get land win] the|a ~ role|part of the|a|an|p ~ in|on p? T", "acted"),
@@ -172,6 +173,10 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T pits|sets|puts p R against|opposite|beside", "plays"),
     ("against|opposite|beside|to p R", "part"),
     ("opposite|alongside P as R", "plays"),
+    ("known|remembered|famous|recognized|recognised|celebrated|beloved ~ as R in|on p? T , P", "both"),
+    ("T brought|brings back P as R", "both"),
+    ("T brought|brings P back as R", "both"),
+    ("the ~ men|women|boys|girls|lovers|leads|brothers|sisters|couple|stars are|were P", "acted"),
     ("T , whose star|lead|hero|heroine , P", "acted"),
     ("T , whose leading man|lady|actor|actress , P", "acted"),
     ("T , a|an|another ~ drama|thriller|comedy|film|movie|picture|western|musical|romance|caper|farce|romp|"
