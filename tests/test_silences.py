@@ -209,6 +209,7 @@ Kevin Bacon stars in a fan film based on “Heat”.
 Kevin Bacon joined the queue for “Heat”.
 Kevin Bacon joined Meg Ryan in praising “Heat”.
 Kevin Bacon topped a poll ahead of the star of “Heat”.
+Kevin Bacon was asked whom he would cast in a new “Footloose”.
 """
 
 

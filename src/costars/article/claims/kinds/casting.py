@@ -29,6 +29,7 @@ def casting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.subject is not None
         and clause.subject.kind == "P"
         and ({"been", "was", "were", "is", "are"} & set(clause.words))
+        and not {"would", "will", "could", "did", "to"} & set(clause.words[-1:])
     ):
         people = (
             list(clause.subject.members) if clause.subject is not None and clause.subject.kind == "P" else []

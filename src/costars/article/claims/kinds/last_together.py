@@ -111,6 +111,17 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ),
     ("Tom Hanks and Meg Ryan have been working together since 1990.",),
     ("Fans want Tom Hanks and Meg Ryan to reunite for the first time since “You've Got Mail.”",),
+    (
+        "Meg Ryan and Tom Hanks never made another film together after “You've Got Mail.”",
+        "Meg Ryan, Tom Hanks | You've Got Mail",
+    ),
+    (
+        "Steve Buscemi and Peter Stormare were last seen together in “Fargo,” with Frances McDormand also "
+        "starring.",
+        "Steve Buscemi, Peter Stormare | Fargo",
+    ),
+    ("The last film that Al Pacino and Robert De Niro saw together was “Heat.”",),
+    ("Al Pacino and Robert De Niro have not been seen together since 2007.",),
     ("Tom Hanks and Meg Ryan divorced in 1998 and have not spoken since.",),
     (
         "Kevin Bacon and Kyra Sedgwick's last joint appearance was in “Loverboy.”",

@@ -227,8 +227,8 @@ def _described(clause: Clause, role: tuple[Chunk, ...]) -> bool:
     where."""
     first = role[0]
     kin = first.kind == "P" and (first.possessive or (first.anaphor == "kin" and not first.members))
-    if first.low not in _DETERMINERS and not kin:
-        return False
+    if (first.low not in _DETERMINERS or len(role) == 1) and not kin:
+        return False  # "played the", where the next word looks like a verb ("the leading part in T")
     if {"not", "never", "once"} & set(clause.words) or clause.of("in", "on", "at", "for", "to", "from"):
         return False
     return not {"role", "part", "roles", "parts", "character", "himself", "lot", "hand"} & {
