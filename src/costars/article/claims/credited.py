@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-if TYPE_CHECKING:
-    from ..statements import Statement
+from ..statements import Party, Statement
 
-__all__ = ["Credits", "NoCredits"]
+if TYPE_CHECKING:
+    from ..statements import Found
+
+__all__ = ["Credits", "NoCredits", "only_directed"]
 
 
 class Credits(Protocol):
@@ -39,3 +41,11 @@ class NoCredits:
     def directs(self, person: int, /) -> bool:
         del person
         return False
+
+
+def only_directed(credits: Credits, who: Found, what: Found) -> bool:
+    """Whether the credits know somebody as a director of a title, and not as acting in it."""
+    if who.row is None or what.row is None or credits.parts(who.row, what.row) is not None:
+        return False
+    directed = Statement("directed", 0, 0, (Party(who.name, who.row),), (Party(what.name, what.row),))
+    return credits.support(directed) > 1

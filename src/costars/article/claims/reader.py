@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
-from ..statements import Statement
 from .antecedents import settle
 from .borrowed import cast_after, told_mainly
 from .chunk import Chunk, Member
 from .chunks import Chunker
-from .credited import Credits, NoCredits
+from .credited import Credits, NoCredits, only_directed
 from .discourse import Discourse
 from .evident import Said, evident
 from .keys import key_of
@@ -43,7 +43,7 @@ from .scene import Scene, party
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ..statements import Found
+    from ..statements import Found, Statement
     from ..text import Sentence, Text
 
 __all__ = ["KINDS", "read_statements"]
@@ -122,7 +122,7 @@ class _Reader:
         rows = {f.row: key_of(f) for f in self._people if f.row is not None}
         self._discourse.directors = {key for row, key in rows.items() if credits.directs(row)}
         self._discourse.makers |= self._discourse.directors
-        self._discourse.only_directed = lambda who, what: _only_directed(credits, who, what)
+        self._discourse.only_directed = partial(only_directed, credits)
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()
@@ -332,13 +332,6 @@ class _Reader:
         for a, b in scene.weddings:
             learn_kin(self._discourse, "spouse", [a], [b])
             self._discourse.wedded = [a, b]
-
-
-def _only_directed(credits: Credits, who: Found, what: Found) -> bool:
-    """Whether the credits know somebody as a director of a title, and not as acting in it."""
-    if who.row is None or what.row is None or credits.parts(who.row, what.row) is not None:
-        return False
-    return credits.support(Statement("directed", 0, 0, (party(who),), (party(what),))) > 1
 
 
 def _speech(
