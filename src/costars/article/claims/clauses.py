@@ -93,7 +93,7 @@ def _clause(
     chunks = piece.chunks
     # Left: auxiliaries and adverbs.
     left = i - 1
-    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in HELPERS:
+    while left >= 0 and chunks[left].kind in "wO" and chunks[left].low in HELPERS:
         left -= 1
     group = [c.low for c in chunks[left + 1 : i]]
     if left >= 0 and chunks[left].kind in "PT" and chunks[left].anaphor:

@@ -52,12 +52,6 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             yield from _couples(chunks, i)
             continue
         holder, left, right = found
-        both = _of_the_two(piece, chunks, holder, left, right)
-        if both is not None:
-            kin, first, last = kind, *both
-            a, b = (last, first) if kin == "parent" else (first, last)
-            yield Kinship("child" if kin == "parent" else kin, a, b, first.start, chunk.end)
-            continue
         if left <= i < right and _in_title(chunks, right + 1):
             continue  # "is the widow of P in T"
         if (
@@ -65,6 +59,12 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             and {"is", "was", "are", "were"} & {c.low for c in chunks[:i]}
         ):  # fmt: skip
             continue  # "T, where Q was the mother of P"
+        both = _of_the_two(piece, chunks, holder, left, right)
+        if both is not None:
+            kin, first, last = kind, *both
+            a, b = (last, first) if kin == "parent" else (first, last)
+            yield Kinship("child" if kin == "parent" else kin, a, b, first.start, chunk.end)
+            continue
         if holder.anaphor == "one" and not holder.members:
             continue  # "the director's father": whoever that is
         if kind == "child" and left <= i < right and len(holder.members) > 2:

@@ -75,6 +75,12 @@ def person(
             near = {key_of(m.found) for m in chunks[i - 2].members}
             own = [m for m in own if key_of(m.found) not in near]
             named = [m for m in named if key_of(m.found) not in near]
+        partner = chunks[i + 2] if i + 2 < len(chunks) and chunks[i + 1].low == "and" else None
+        if anaphor in ("he", "she") and partner is not None and partner.names_people:
+            beside = {key_of(m.found) for m in partner.members}  # "he and P": somebody else
+            if beside & {key_of(m.found) for m in own}:
+                own, named = [], [m for m in named if all(key_of(m.found) != key_of(o.found) for o in own)]
+            speaking = speaking | beside
         nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
         nearest = _past_relative(chunks, i) or nearest
         if _of_title(chunks, i) and not chunk.possessive:
@@ -202,6 +208,9 @@ def single(
     return lately if len(lately) == 1 else []
 
 
+_FURTHER = frozenset("sequel prequel follow-up followup threequel".split())
+
+
 def title(d: Discourse, chunk: Chunk) -> None:
     """Give "it", "the film" and "both films" the titles that they mean."""
     which = _WHICH.keys() & set(chunk.nouns)
@@ -224,6 +233,8 @@ def title(d: Discourse, chunk: Chunk) -> None:
         "same",
     } & set(chunk.nouns):
         return
+    if chunk.nouns and chunk.nouns[-1] in _FURTHER and d.announced is None and len(each_once(d.titles)) < 2:
+        return  # "the sequel" of the one film named so far
     if chunk.anaphor == "it":
         near = {key_of(t.found) for t in d.named_here}
         if len(near) > 1:

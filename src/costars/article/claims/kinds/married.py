@@ -238,7 +238,8 @@ def _in_a_story(scene: Scene, clause: Clause) -> bool:
     """ "In T, P marries Q", "who marry at the end of T", "on screen P married Q": not they, whom they
     play."""
     chunks = clause.piece.chunks
-    behind = next((k for k in range(clause.place, len(chunks)) if chunks[k].low in (";", "who")), len(chunks))
+    stops = (k for k in range(clause.place, len(chunks)) if chunks[k].low in (";", "who", "and", "but"))
+    behind = next(stops, len(chunks))
     if on_screen(chunks, clause.place + 1, min(behind, clause.place + 7)):
         return True
     first = next((k for k, c in enumerate(chunks) if c is clause.subject), clause.place)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed
 from ..chunk import Chunk, Member
+from ..lists import beyond_insertion
 from ..relatives import last_one
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
@@ -38,7 +39,7 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
         if clause.subject is None or clause.subject.kind != "T":
             whole = _behind_agent(scene, clause, agents[0])
             return (_joined(scene, agents), [whole]) if whole is not None else None
-        return _joined(scene, agents), [_of_these(scene, clause, clause.subject)]
+        return _joined(scene, agents), [beyond_insertion(_of_these(scene, clause, clause.subject))]
     if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
     if clause.family == "write" and _MUSIC & {c.low for c in clause.object_words}:
@@ -100,9 +101,6 @@ _WHOLE = SCRIPTS | frozenset(
     "episode episodes pilot season seasons version adaptation half part parts chapter chapters finale "
     "segment everything all most many much music score soundtrack songs".split()
 )
-
-
-_MUSIC = frozenset("music score soundtrack song songs theme themes lyrics".split())
 
 
 def _of_somebody_else(clause: Clause) -> bool:
