@@ -1,5 +1,5 @@
-"""Who made a title that an earlier sentence names: texts with the claims that they make, a kind of claim, then
-people | titles | year | value."""
+"""Who made a title that an earlier sentence names: texts with the claims that they make, a kind of claim,
+then people | titles | year | value."""
 
 from __future__ import annotations
 
