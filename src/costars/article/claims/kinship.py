@@ -261,10 +261,26 @@ def _holder_after(chunks: list[Chunk], i: int) -> tuple[Chunk, int, int] | None:
     return None
 
 
+def _who_is(chunks: list[Chunk], left: int) -> Chunk | None:
+    """Who "was later the wife of P": the subject of the verb just before."""
+    k = left - 1
+    while k >= 0 and (
+        chunks[k].low in AUXILIARIES | ADVERBS or chunks[k].low in ("the", "a", "an", *_BECOME)
+    ):
+        k -= 1
+    being = {c.low for c in chunks[k + 1 : left]} & (BE | _BECOME)
+    if k < 0 or not being or chunks[k].kind != "P" or chunks[k].possessive or len(chunks[k].members) != 1:
+        return None
+    return chunks[k]
+
+
 def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) -> Chunk | None:
     """The one whom a noun of kin names: behind it, before it, or the host of the apposition."""
     if 0 < left < right and chunks[left].anaphor and chunks[left - 1].names_people:
         return None  # "P was R, and Q his brother, S …"
+    first = _who_is(chunks, left) if right > left else None
+    if first is not None and noun in _ONE:
+        return first
     j = right + 1
     owned = chunks[left].low == "whose" or (
         chunks[left].kind == "P" and chunks[left].possessive and left < right
@@ -297,6 +313,11 @@ def _other(piece: Piece, chunks: list[Chunk], left: int, right: int, noun: str) 
         hosted = left <= 1 and piece.host is not None and comma
         if piece.opener != "," or not (hosted or verb_next):
             return chunks[j]
+    opens = piece.opener == "," and any(c.low in KIN_NOUNS for c in chunks[:3])
+    host = piece.host
+    alone = host is not None and host.kind == "P" and len(host.members) == 1
+    if opens and alone and left > 2 and chunks[left - 1].low in ("and", ","):
+        return host  # "X, the mother of P and the widow of Q"
     # An apposition: "Kyra Sedgwick, his wife".
     if left <= 1 and piece.host is not None and piece.host.kind == "P" and piece.opener in (",", "—", "("):
         if len(piece.host.members) > 1 and noun in _ONE:

@@ -51,6 +51,7 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
     ("Tom Hanks starred in “Apollo 13,” a hit in 1995.", "title_year:  | Apollo 13 | 1995"),
     ("Tom Hanks starred in “Apollo 13,” a hit of 1995.", "title_year:  | Apollo 13 | 1995"),
     ("Tom Hanks starred in “Apollo 13,” a 1995 hit.", "title_year:  | Apollo 13 | 1995"),
+    ("Tom Hanks starred in “Apollo 13,” which Ron Howard made in 1995.", "title_year:  | Apollo 13 | 1995"),
     ("Tom Hanks starred in “Apollo 13,” from the summer of 1995.", "title_year:  | Apollo 13 | 1995"),
     ("Tom Hanks starred in “Apollo 13” in the summer of 1995.", "title_year:  | Apollo 13 | 1995"),
     ("In the summer of 1995 Tom Hanks starred in “Apollo 13.”", "title_year:  | Apollo 13 | 1995"),

@@ -111,6 +111,16 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
     ("Michael Mann wanted Al Pacino for “Heat.”",),
     ("Al Pacino turned down “Fargo” for director Michael Mann.",),
     ("Michael Mann will never direct Al Pacino in “Fargo.”",),
+    (
+        "Carl Reiner directed Steve Martin four times, beginning with “The Jerk” and ending with “All "
+        "of Me.”",
+        "directed_in: Carl Reiner, Steve Martin | The Jerk",
+        "directed_in: Carl Reiner, Steve Martin | All of Me",
+    ),
+    (
+        "Diane Keaton was there. Warren Beatty, her director and co-star on “Reds,” was too.",
+        "directed_in: Warren Beatty, Diane Keaton | Reds",
+    ),
 )
 
 

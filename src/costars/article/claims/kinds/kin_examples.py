@@ -141,6 +141,16 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
     ),
     ("In “The Virgin Suicides” Kathleen Turner was the mother of Kirsten Dunst.",),
     ("Kathleen Turner was there. She is the mother of Kirsten Dunst in “The Virgin Suicides.”",),
+    (
+        "Lauren Bacall and Humphrey Bogart became husband and wife the next year, on May 21, 1945.",
+        "married: Lauren Bacall, Humphrey Bogart |  | 1945",
+    ),
+    (
+        "Ron Howard married Cheryl Alley in 1975, and their daughter, Bryce Dallas Howard, acts.",
+        "married: Ron Howard, Cheryl Alley |  | 1975",
+        "parent_of: Ron Howard, Bryce Dallas Howard",
+        "parent_of: Cheryl Alley, Bryce Dallas Howard",
+    ),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..chunk import Chunk
+from ..chunk import Chunk, Member
 from ..modality import denied, doubted
 from ..stories import fronted_by_story, on_screen
 from .kin_examples import kin_examples
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...statements import Statement
-    from ..chunk import Member
     from ..clause import Clause
     from ..scene import Scene
 
@@ -268,10 +267,10 @@ def _partners(clause: Clause) -> Iterator[tuple[Member, Chunk | None]]:
                 found
                 and found[-1][1] is None
                 and waiting is None
-                and chunks[k - 1].low in ("in", ",", "since")
+                and chunks[k - 1].low in ("in", ",", "since", "from")
             ):
                 found[-1] = (found[-1][0], chunk)
-            else:
+            elif chunks[k - 1].low not in ("to", "until", "till"):
                 waiting = chunk
         elif chunk.kind == "P":
             if chunk.possessive or chunk.anaphor or chunk.kin or len(chunk.members) != 1:
@@ -288,6 +287,9 @@ def _partners(clause: Clause) -> Iterator[tuple[Member, Chunk | None]]:
             "directed",
             "starred",
             "had",
+            "has",
+            "was",
+            "been",
             "they",
         ):
             break
@@ -358,6 +360,16 @@ def _clause(scene: Scene, clause: Clause) -> Iterator[Statement]:
         and _to_whom(clause)
     ):
         partner = Chunk("P", host.members[-1].start, host.members[-1].end, "P", host.members[-1:])
+    wedded = scene.discourse.wedded
+    if (
+        subject is not None
+        and subject.anaphor in ("they", "two", "couple", "pair", "duo")
+        and not subject.members
+        and len(wedded) == 2
+    ):
+        # "P was Q's wife … The two had wed in 1991": those whose marriage was told of last.
+        two = [Member(m.found, subject.start, subject.end) for m in wedded]
+        subject = Chunk("P", subject.start, subject.end, "P", two, anaphor=subject.anaphor)
     if subject is None or subject.kind != "P":
         return
     if subject.anaphor and any(m.found.start > subject.start for m in subject.members):

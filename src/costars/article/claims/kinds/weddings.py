@@ -141,14 +141,17 @@ def _dated_or_last(chunks: list[Chunk], k: int) -> bool:
     """Whether a year or nothing more stands at `k`."""
     if k >= len(chunks) or chunks[k].kind == ".":
         return True
-    return k + 1 < len(chunks) and chunks[k].low in ("in", "since") and chunks[k + 1].kind == "Y"
+    behind = chunks[k : k + 9]
+    if any(c.kind == "T" or c.low in ("screen", "on-screen", "onscreen") for c in behind):
+        return False
+    return any(c.kind == "Y" for c in behind)
 
 
 def _with_year(
     scene: Scene, chunks: list[Chunk], i: int, after: int, members: list[Member]
 ) -> Iterator[Statement]:
     year, end = None, chunks[after - 1].end
-    for chunk in chunks[after : after + 8]:
+    for chunk in chunks[after : after + 10]:
         if chunk.kind == "Y":
             year, end = chunk.value, chunk.end
             break
