@@ -53,6 +53,9 @@ _AWAY = re.compile(
     r"|(?:next|another|last|later) (?:film|movie|picture|play|show|series)\b|film of (?:his|her|their) own"
     r"|at (?:school|college|home|university)\b"
     r"|in (?:high school|school|college|life|real life|private|person)\b"
+    r"|(?:the|a|its) (?:sequel|remake|follow-up|prequel|spin-?off)\b"
+    r"|(?:with|made|make|(?<!it )was|came|in|did|into) (?:a|an|another) (?:\w+ )?"
+    r"(?:film|comedy|drama|thriller|picture|movie|western|musical|series)\b"
     r"|the (?:National|Globe|Old Vic|Oscars|Globes|Emmys|Tonys|Royal)\b)",
     re.IGNORECASE,
 )
@@ -84,7 +87,11 @@ def _just(scene: Scene, title: Member | None, place: int) -> bool:
     return title is not None and not re.search(r"[.!?][”\"’*_]* |\n\n", scene.text[title.end + 4 : place - 2])
 
 
-_QUOTED = re.compile(r"[“\"‘]([A-Z0-9][^“”\"‘’]{1,60}?)[,.!?]?[”\"’](?!\w)")
+_QUOTED = re.compile(
+    r"[“\"]([A-Z0-9][^“”\"]{1,60}?)[,.!?]?[”\"]|‘([A-Z0-9][^‘“”\"]{1,60}?)[,.!?]?’(?!\w)"
+    r"|(?<!\w)[*_]([A-Z0-9][^*_\n]{1,60}?)[*_]"
+    r"|(?:came|followed|made|did|in|on|for|then|was|to) ((?:The|A|An) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
 _BARE = re.compile(
     r"\b(?:film|movie|picture|series|drama|comedy|thriller|western|romance|biopic|project|collaboration)\b"
     r"[^.,;:]{0,40}, ((?:The |A |An )?[A-Z][\w’']+(?: (?:of |the |and |in |to |a )?[A-Z][\w’']+){0,5}), "
@@ -96,8 +103,11 @@ def unfound(scene: Scene, start: int, end: int) -> bool:
     """Whether what looks like a title stands between two places, behind the last title found: in quotes, or
     bare behind a kind of film. Then what follows is more likely told of that one."""
     text = scene.text
+    titles = {m.found.start for m in scene.discourse.lately}
     if any(
-        len(words := match[1].split()) < 9 and all(w in _SMALL or not w[0].islower() for w in words)
+        match.start(match.lastindex or 0) not in titles
+        and len(words := next(filter(None, match.groups())).split()) < 9
+        and all(w in _SMALL or not w[0].islower() for w in words)
         for match in _QUOTED.finditer(text, start, end)
     ):
         return True
@@ -153,6 +163,7 @@ def _spoken_of_before(scene: Scene, place: int) -> list[Chunk]:
     return [
         c for k, c in enumerate(chunks)
         if c.kind == "T" and c.end <= place and id(c) not in aside and not _in_aside(chunks, k)
+        and not (not c.members and c.nouns[-1:] in (("season",), ("series",), ("show",)))
     ]  # fmt: skip
 
 

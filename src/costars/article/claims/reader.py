@@ -35,7 +35,7 @@ from .kinds import (
 )
 from .kinds.acting import engagements
 from .kinds.told_parts import with_titles
-from .kinfolk import kinfolk, learn_kin
+from .kinfolk import kinfolk, learn_kin, told_kin
 from .lists import fold_lists
 from .scene import Scene, party
 
@@ -314,6 +314,7 @@ class _Reader:
             question=any(c.low == "?" for c in chunks[-2:]),
             title_before=title_before, group_before=group_before,
         )  # fmt: skip
+        told_kin(scene)
         for kind in KINDS:
             for statement in kind.read(scene):
                 if all(statement is not dropped for dropped in scene.dropped):

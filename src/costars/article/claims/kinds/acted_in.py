@@ -391,7 +391,9 @@ def read(scene: Scene) -> Iterator[Statement]:
                 if not event.role and any(b.covers(person, title) for b in beside):
                     continue
                 span = (min(event.start, person.start), max(event.end, person.end))
-                if not scene.here(title) and event.told:
+                # A cast hangs on its title: "starred in it as R, with Q as S".
+                named = title.start == title.found.start or scene.text.startswith(" as ", person.end)
+                if event.told and not (scene.here(title) and named):
                     # "Murphy returned as Axel Foley": without a title, what he is said to play.
                     span = (span[0], max(span[1], event.told))
                 elif scene.here(title):

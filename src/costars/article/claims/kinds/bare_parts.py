@@ -181,7 +181,20 @@ def _said(scene: Scene, verb: Chunk, role: list[Chunk], found: list[Engagement])
     if role[-1].low in NOT_NAMES or role[-1].low.endswith(("ian", "ish", "ese")):
         return None
     cast = cast_of(scene, verb.start, found)
+    if _several_parts(scene):
+        return title
     return title if verb.low == "was" or (cast is not None and scene.same(cast.title, title)) else None
+
+
+def _several_parts(scene: Scene) -> bool:
+    """Whether a sentence tells of several people that they are somebody: "P is R, Q is S and U is V"."""
+    chunks = scene.chunks
+    named = [
+        k for k in range(1, len(chunks) - 1)
+        if chunks[k].low == "is" and chunks[k - 1].names_people and chunks[k + 1].kind == "w"
+        and chunks[k + 1].capital
+    ]  # fmt: skip
+    return len(named) > 1
 
 
 def name_alone(role: list[Chunk]) -> bool:

@@ -36,6 +36,7 @@ _UNSURE = frozenset(
     "tested "
     "read dream dreams dreamed imagine would could might may".split()
 )
+_PUTTING = frozenset("put puts putting set sets placed places found finds casts saw sees had has".split())
 _LISTED = frozenset(
     "outings collaborations pairings team-ups teamings credits films movies filmography work works resume "
     "résumé pictures roles parts".split()
@@ -222,6 +223,11 @@ def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
     clause = _clause(scene, piece, i, begin)
     if i > 1 and piece.chunks[i - 1].low in ("is", "was", "are", "were"):
         return _before_was(piece.chunks, i - 2)
+    just = piece.chunks[i - 1] if i > 1 else None
+    if just is not None and just.kind == "P" and just.members and not just.possessive and (
+        piece.chunks[i - 2].low in _PUTTING
+    ):  # fmt: skip
+        return just  # "D put P opposite Q"
     if clause is not None:
         if clause.family == "direct" and not clause.passive and clause.object is not None:
             # "He directed her in T, opposite P"

@@ -10,7 +10,7 @@ from ..patterns import find
 from ..words import VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
-from .joint_heads import head_before
+from .joint_heads import as_subject, head_before
 from .joint_spread import spread
 from .joint_stretch import stretch_of
 from .joint_words import GAP_NOUNS, LIGHT, MEDIA, OFF_SCREEN, ONE_MEDIUM, SCREEN, mutual_at
@@ -83,6 +83,11 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     ):
         return None
     behind = any(c.kind == "T" and c.members for c in chunks[stop:])
+    head = head_before(chunks, stretch.left, stretch.subject)
+    if head is not None and (head.last or head.first or head.only) and pivot == i - 1:
+        behind = behind or bool(
+            as_subject(scene, piece, head.start)[0]
+        )  # "T, the last time they were together"
     if not made and not between & _ON_SCREEN and not objects and not three and not behind:
         return None  # "the last time A and B were in a room together"
     words = lows[stretch.subject if stretch.subject < pivot else stretch.left : pivot]
@@ -190,7 +195,9 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 or doubted(lows[:i])
             ):
                 continue
-            if ({"not", "never"} | OFF_SCREEN | _CAMERAS) & set(lows[:i]):
+            if ({"not", "never"} | OFF_SCREEN | _CAMERAS) & set(lows[:i]) or OFF_SCREEN & set(lows):
+                continue
+            if "seen" in lows[:i] and last.kind != "T" and not words & (SCREEN | MEDIA):
                 continue
             joint = Joint(
                 distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True

@@ -93,7 +93,8 @@ OFF_SCREEN = frozenset(
 ONE_MEDIUM = frozenset(
     "television tv stage broadway theater theatre publicly small-screen again comedy comedies "
     "musical musicals western "
-    "westerns play plays series sitcom drama dramas thriller thrillers horror romance".split()
+    "sequel sequels remake franchise biopic documentary short animated westerns play plays series sitcom "
+    "drama dramas thriller thrillers horror romance".split()
 )
 GAP_NOUNS = frozenset(
     "gap hiatus absence break wait apart separation interval pause drought away lull layoff lay-off".split()

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from ..chunk import Member
 from .joint_being import being, first_times, gaps, never_with
 from .joint_causes import causing
-from .joint_clauses import of_clause, went_on
+from .joint_clauses import of_clause
 from .joint_echoes import echoes, never_again, since_then
-from .joint_meetings import meetings, one_of_them
+from .joint_meetings import meetings, one_of_them, totals
 from .joint_naming import naming
 from .joint_nouns import of_nouns
 from .joint_spread import spread
-from .joint_turns import earlier, in_turn
+from .joint_turns import again_in, earlier, in_turn, went_on
 from .joint_words import FILM_NOUNS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _read(scene: Scene) -> list[Joint]:
         joint = of_clause(scene, clause)
         if joint is not None:
             found += [joint, *spread(clause.piece.chunks, clause.place + 1, joint)]
-            found += in_turn(scene, clause, joint)
+            found += [*in_turn(scene, clause, joint), *again_in(clause, joint)]
         elif found:
             found += went_on(scene, clause, found[-1])
     for piece in scene.pieces:
@@ -52,7 +52,9 @@ def _read(scene: Scene) -> list[Joint]:
     found += list(gaps(scene, found))
     found += list(never_with(scene))
     found += [
-        j for j in (*meetings(scene), *one_of_them(scene)) if not any(_again(j, other) for other in found)
+        j
+        for j in (*meetings(scene), *one_of_them(scene), *totals(scene, found))
+        if not any(_again(j, other) for other in found)
     ]
     found += list(earlier(scene, found))
     since_then(scene, found)

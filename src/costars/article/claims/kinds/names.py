@@ -88,11 +88,10 @@ def part_name(scene: Scene, words: tuple[Chunk, ...]) -> tuple[str, int, int] | 
     if first > 1 and chunks[first - 1].low in ("of", "to") and chunks[first - 2].low not in _OF_PARTS:
         # "the mother of Forrest" is not Forrest.
         return None
-    if (
-        last - first > 1
-        and chunks[first].low.rstrip(".") in _RANKS
-        and scene.text[chunks[first].end - 1] == "."
+    if last - first > 1 and (
+        (chunks[first].low.rstrip(".") in _RANKS and scene.text[chunks[first].end - 1] == ".")
+        or chunks[first].low in ("president", "baron")
     ):
-        first += 1  # "Gen. Leslie Groves"
+        first += 1  # "Gen. Leslie Groves", "President Josiah Bartlet"
     start, end = chunks[first].start, chunks[last].end
     return scene.text[start:end], start, end

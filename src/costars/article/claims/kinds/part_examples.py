@@ -266,7 +266,10 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "McDormand also starring.",
         "acted_together: Steve Buscemi, Peter Stormare | Fargo",
     ),
-    ("Margo Dunne, the sister of the character played by Ben Affleck in “Gone Girl,” is a twin.",),
+    (
+        "Margo Dunne, the sister of the character played by Ben Affleck in “Gone Girl,” is a twin.",
+        "acted_in: Ben Affleck | Gone Girl",
+    ),
     ("Zhang Yimou made “Hero,” for which Shigeru Umebayashi wrote the music.",),
     (
         "Billy Wilder directed William Holden in “Sabrina,” in which Audrey Hepburn had the title "

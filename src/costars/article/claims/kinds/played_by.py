@@ -28,8 +28,8 @@ def played_by(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     back: list[Chunk] = []
     k = clause.place - 1
     chunks = clause.piece.chunks
-    if k > 1 and chunks[k].low in ("character", "role", "part", "man", "woman") and chunks[k - 2].low == "of":
-        return  # "R, the sister of the character played by P"
+    if k > 1 and chunks[k].low in ("man", "woman") and chunks[k - 2].low == "of":
+        return  # "R, the sister of the man played by P"
     while k >= 0 and (
         chunks[k].low in (",", "is", "was", "being", "are", "were", "who", "'s")
         or (chunks[k].kind == "w" and not chunks[k].capital and not back)

@@ -99,6 +99,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if clause.object is not None and clause.object.anaphor == "kin":
         # "played her sister Margaret"
         behind = clause.piece.chunks[clause.place + 2 :]
+        behind = behind[1:] if behind and behind[0].low == "," else behind  # "his dad, Pat Sr."
         role = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, behind)) or role
     role = of_somebody(clause, role) or role or _same_part(scene, clause)
     lows = [c.low for c in role]
@@ -267,6 +268,8 @@ def in_turn_at(scene: Scene, clause: Clause, place: int, number: int) -> list[tu
     chunks = clause.piece.chunks
     parts: list[list[Chunk]] = [[]]
     for chunk in chunks[place:]:
+        if chunk.names_people and sum(map(bool, parts)) >= number and not parts[-1]:
+            break  # "A and B played R and S, and Q …"
         if chunk.low in (",", "and", "&"):
             parts.append([])
         elif (

@@ -290,9 +290,7 @@ def read(scene: Scene) -> Iterator[Statement]:
                 span = (min(event.start, person.start), max(event.end, person.end, part[2]))
                 yield scene.make("plays", [person], event.titles[:1], span=span, value=part[0])
             continue
-        if not event.role or len(event.people) == 0:
-            continue
-        name = part_name(scene, event.role)
+        name = part_name(scene, event.role) if event.role and event.people else None
         if name is None:
             continue
         titles = event.titles

@@ -6,20 +6,24 @@ The title is borrowed, and only where that can be one title (see claims/borrowed
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
-from ..borrowed import borrowed, goes_on
+from ..borrowed import borrowed, cast_of, goes_on
 from ..keys import key_of
 from ..modality import denied, doubted
 from ..patterns import Patterns, find
-from ..words import PREPOSITIONS
+from ..words import PREPOSITIONS, VERBS
 from .casts import cast_list
 from .engagement import Engagement
+from .names import NOT_NAMES, part_name
+from .predicates import clause_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..chunk import Chunk
+    from ..pieces import Piece
     from ..scene import Scene
 
 __all__ = ["told_casts"]
@@ -47,6 +51,8 @@ _WAYS: tuple[tuple[str], ...] = (
     ("P ~ co-starred|costarred|co-stars|starred|stars $",),
     ("P co-starred|costarred|co-stars|starred|stars , a|an|the",),
     ("P co-starred|costarred|co-stars|starred|stars ;",),
+    ("P starred|stars , with a|an|the|two|some",),
+    ("P stars|starred , with ~ , P is|was",),
 )  # fmt: skip
 _PATTERNS = Patterns(_WAYS)
 _NOT_ACTING = frozenset("director writer producer screenwriter creator composer editor narrator".split())
@@ -57,6 +63,56 @@ def told_casts(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
     if scene.question:
         return
     yield from _ways(scene, found)
+    for piece in scene.pieces:
+        for i, chunk in enumerate(piece.chunks):
+            if chunk.low == "as" and i > 1:
+                yield from _somehow(scene, piece, i, found)
+
+
+# What somebody does "as" what they are in life.
+_IN_LIFE = frozenset(
+    "serve serves served serving known know knows billed work works worked working describe describes "
+    "described regard regarded saw seen see named elected remembered hailed credited think thought began "
+    "begin started dressed disguised trained returned same such well far soon long much listed used reported "
+    "said says told recalled joined".split()
+)
+
+
+def _somehow(scene: Scene, piece: Piece, i: int, found: list[Engagement]) -> Iterator[Engagement]:
+    """ "Q ran the show as R": whoever does anything as R, in a film of whose cast has just been told."""
+    chunks = piece.chunks
+    role = tuple(itertools.takewhile(lambda c: c.kind == "w" and c.capital, chunks[i + 1 :]))
+    behind = i + 1 + len(role)
+    ends = (
+        behind >= len(chunks) or chunks[behind].kind == "." or chunks[behind].low in ("and", "while", "who")
+    )
+    if not 0 < len(role) < 5 or not ends or chunks[i - 1].kind in "PT" or part_name(scene, role) is None:
+        return
+    subject = clause_at(piece, i, []).subject
+    first = next((k for k, c in enumerate(chunks[:i]) if c is subject), 0)
+    words = chunks[first:i]
+    lows = {c.low for c in words}
+    placed = any(
+        b.low in ("in", "at", "for") and c.kind == "w" and c.capital for b, c in itertools.pairwise(words)
+    )  # fmt: skip
+    done = any(
+        b.low in ("was", "were", "been", "is") and c.low.endswith("ed") for b, c in itertools.pairwise(words)
+    )  # fmt: skip
+    if placed or done or any(low in VERBS for low in lows) or lows & _IN_LIFE or role[-1].low in NOT_NAMES:
+        return
+    if denied([c.low for c in words]) or doubted([c.low for c in words]):
+        return
+    cast = cast_of(scene, chunks[i].start, found)
+    title = borrowed(scene, chunks[i].start, past=True)
+    if cast is None or title is None or not scene.same(cast.title, title) or subject is None:
+        return
+    if subject.kind != "P" or len(subject.members) != 1 or subject.possessive:
+        return
+    if any(e.role and e.role[0] is role[0] for e in found):
+        return
+    yield Engagement(
+        list(subject.members), [title], chunks[i].start, chunks[i].end, False, None, role
+    )  # fmt: skip
 
 
 def _ways(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:

@@ -290,6 +290,115 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
     ("“Top Gun” came back in 2021.",),
     ("“Heat” came to mind in 2019.",),
     ("In 1995 there was talk of “Heat.”",),
+    (
+        "“The Godfather” followed in 1972. Marlon Brando was the Don, Al Pacino his youngest son, "
+        "James Caan the eldest, and Robert Duvall the lawyer. Diane Keaton was Kay.",
+        "title_year:  | The Godfather | 1972",
+        "plays: Marlon Brando | The Godfather |  | Don",
+        "acted_in: Al Pacino | The Godfather",
+        "acted_in: James Caan | The Godfather",
+        "acted_in: Robert Duvall | The Godfather",
+        "plays: Diane Keaton | The Godfather |  | Kay",
+    ),
+    (
+        "Then came “Fargo.” William H. Macy was the car salesman, Steve Buscemi one of the kidnappers "
+        "and Peter Stormare the other.",
+        "acted_in: William H. Macy | Fargo",
+        "acted_in: Steve Buscemi | Fargo",
+        "acted_in: Peter Stormare | Fargo",
+    ),
+    (
+        "“ER” began in 1994. Anthony Edwards was Mark Greene. Doug Ross was George Clooney.",
+        "title_year:  | ER | 1994",
+        "plays: Anthony Edwards | ER |  | Mark Greene",
+        "plays: George Clooney | ER |  | Doug Ross",
+    ),
+    (
+        "“The Fugitive” opened. Harrison Ford and Tommy Lee Jones were Richard Kimble and Sam Gerard.",
+        "plays: Harrison Ford | The Fugitive |  | Richard Kimble",
+        "plays: Tommy Lee Jones | The Fugitive |  | Sam Gerard",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13.” Ed Harris barked orders as Gene Kranz.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Ed Harris | Apollo 13",
+        "plays: Ed Harris | Apollo 13 |  | Gene Kranz",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13.” Ed Harris grew up in Tenafly as Edward Allen.",
+        "acted_in: Tom Hanks | Apollo 13",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13.” Kathleen Quinlan, who was his wife in it, was nominated.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Kathleen Quinlan | Apollo 13",
+    ),
+    (
+        "Bradley Cooper starred in “Silver Linings Playbook.” Robert De Niro played his dad, Pat Sr.",
+        "acted_in: Bradley Cooper | Silver Linings Playbook",
+        "plays: Robert De Niro | Silver Linings Playbook |  | Pat Sr.",
+    ),
+    (
+        "The picture was “Pretty Woman,” and the part of the businessman went to Richard Gere.",
+        "acted_in: Richard Gere | Pretty Woman",
+    ),
+    (
+        "Diane Keaton was Kay in “The Godfather.” Al Pacino was her husband.",
+        "plays: Diane Keaton | The Godfather |  | Kay",
+        "acted_in: Al Pacino | The Godfather",
+    ),
+    (
+        "Gene Hackman won an Oscar for “The French Connection.” He was Popeye Doyle; Roy Scheider was "
+        "his partner and Fernando Rey the smuggler.",
+        "plays: Gene Hackman | The French Connection |  | Popeye Doyle",
+        "acted_in: Roy Scheider | The French Connection",
+        "acted_in: Fernando Rey | The French Connection",
+    ),
+    (
+        "OK so *The Princess Bride*. Robin Wright is Buttercup, Cary Elwes is Westley and Mandy "
+        "Patinkin is Inigo Montoya.",
+        "plays: Robin Wright | The Princess Bride |  | Buttercup",
+        "plays: Cary Elwes | The Princess Bride |  | Westley",
+        "plays: Mandy Patinkin | The Princess Bride |  | Inigo Montoya",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13.” The man of the hour was Ron Howard.",
+        "acted_in: Tom Hanks | Apollo 13",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13.” On Broadway he played a reporter.",
+        "acted_in: Tom Hanks | Apollo 13",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13.” In his next film Meg Ryan played his wife.",
+        "acted_in: Tom Hanks | Apollo 13",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13.” At school Meg Ryan was the class clown.",
+        "acted_in: Tom Hanks | Apollo 13",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13.” Meg Ryan played no part in it.",
+        "acted_in: Tom Hanks | Apollo 13",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13.” The guest of honor was Jim Lovell, and Bill Clinton the host.",
+        "acted_in: Tom Hanks | Apollo 13",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13.” James Stewart was the pilot in the family.",
+        "acted_in: Tom Hanks | Apollo 13",
+    ),
+    (
+        "Tom Hanks played Jim Lovell in “Apollo 13” and Andrew Beckett in “Philadelphia.” Denzel "
+        "Washington was the lawyer.",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+        "plays: Tom Hanks | Philadelphia |  | Andrew Beckett",
+    ),
+    (
+        "Tom Hanks played Jim Lovell in “Apollo 13.” John Travolta was one of the owners of the plane.",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+    ),
 )
 
 

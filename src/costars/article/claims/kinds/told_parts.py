@@ -31,8 +31,9 @@ __all__ = ["told_parts", "with_titles"]
 _BE = frozenset("was were is are".split())
 _ENDS = frozenset(", ; . — : ) and while who whose whom with but as ! ? opposite".split())
 _OF_LIFE = frozenset("family business room class world house group life history town country".split())
-_WED = frozenset(noun for noun, kind in KIN.items() if kind == "spouse")
 _OTHERS = (["the", "other"], ["the", "eldest"], ["the", "youngest"], ["the", "second"], ["the", "third"])
+_AWARDS = frozenset("best actor actress oscar award prize winner star director".split())
+_LEFT = frozenset("sent left caught torn lost gone out".split())
 _LOOSE = frozenset("there too also then here again".split())
 
 
@@ -101,16 +102,32 @@ def _was(
         known = {key_of(p.found) for p in people}
         read = part is not None and part.name and not _described(chunks[k])
         if part is not None and not read and not known & told and (part.name or not known & cast.people):
-            wed = any(c.low in _WED or (c.kin and c.kin[-1][0] in _WED) for c in chunks[k : part.stop])
-            if apart and wed and chunks[k].kind == "P" and not part.name:
-                return  # "Q was his wife", in a sentence of its own: in life
             where = chunks[part.stop + 1] if _places(chunks, part.stop) else None
             if where is not None and not (where.anaphor and where.members):
                 return  # "the detective in T": told of T
             title = where.members[-1] if where is not None else title
             yield _engaged(people, title, chunks[i], chunks[part.stop - 1], part)
+        elif len(people) == 2 and not known & told:
+            yield from _two(scene, chunks, i, people, title)
     elif i + 1 < len(chunks) and chunks[i + 1].names_people:
         yield from _reversed(scene, chunks, i, title, cast, told)
+
+
+def _two(
+    scene: Scene, chunks: list[Chunk], i: int, people: list[Member], title: Member
+) -> Iterator[Engagement]:
+    """ "P and Q were R and S", in turn."""
+    first = _name(chunks, i + 1)
+    k = i + 1 + len(first)
+    second = _name(chunks, k + 1) if first and k < len(chunks) and chunks[k].low == "and" else ()
+    if not second or not _ends(chunks, k + 1 + len(second)):
+        return
+    for person, name in zip(people, (first, second), strict=True):
+        if part_name(scene, name) is None or name[-1].low in NOT_NAMES:
+            return
+        yield Engagement(
+            [person], [title], chunks[i].start, chunks[i].end, False, None, name, plays=True
+        )  # fmt: skip
 
 
 def _of_kin(chunks: list[Chunk], k: int) -> bool:
@@ -203,9 +220,17 @@ def _part(
             and _ends(chunks, stop + 1)
         ):
             return _Part(stop + 1, (), False)  # "Martin's wife"
+        if 1 < len(name) < 5 and stop < len(chunks) and chunks[stop].low in _BE and cast.people:
+            real = any(c.low in _AWARDS or c.low in KIN for c in name) or name[-1].low in NOT_NAMES
+            return None if real else _Part(stop, name, False)  # "Dr Ross was Q"
         if len(name) > 4 or not _ends(chunks, stop) or part_name(scene, name) is None:
             return None
         return _Part(stop, name, False) if name[-1].low not in NOT_NAMES else None
+    if chunk.kind == "P" and chunk.anaphor and chunk.nouns and not chunk.possessive:
+        # "were the sisters", "were the couple in trouble": a description, and nobody named before.
+        noun = chunk.nouns[-1]
+        follows = _ends(chunks, k + 1) or chunks[k + 1].low in PREPOSITIONS - {"of"}
+        return _Part(k + 1, (), noun in KIN) if noun in PERSONS and follows and cast.people else None
     return _noun(chunks, k, people, cast, gap=gap)
 
 
@@ -250,19 +275,24 @@ def _noun(
     name = _name(chunks, stop)
     if name:  # "the hired killer Jef Costello"
         stop += len(name)
-        return _Part(stop, name, kin) if (kept or strange) and _ends(chunks, stop) and len(name) < 5 else None
+        other = first.kind == "P" and noun in NEAR and _names(people).isdisjoint(c.low for c in name)
+        return (
+            _Part(stop, name, kin)
+            if (kept or strange or other) and _ends(chunks, stop) and len(name) < 5
+            else None
+        )
     if stop < len(chunks) and chunks[stop].low == ",":
         name = _name(chunks, stop + 1)
         if 0 < len(name) < 5 and _ends(chunks, stop + 1 + len(name)):
             return _Part(stop + 1 + len(name), name, kin)
-    if not kept:
+    if not kept and not (noun in NEAR and _places(chunks, stop) and chunks[stop + 1].anaphor):
         return None
     while stop < len(chunks) and chunks[stop].low in _LOOSE:
         stop += 1
     if _ends(chunks, stop) or (stop < len(chunks) and (chunks[stop].low in _BE or chunks[stop].names_people)):
         return _Part(stop, (), kin)
     known = noun in PERSONS and first.kind != "P"
-    sent = stop < len(chunks) and chunks[stop].low in PREPOSITIONS - {"of", "for", "at"}
+    sent = stop < len(chunks) and chunks[stop].low in PREPOSITIONS - {"of", "for", "at"} | _LEFT
     if sent and stop + 1 < len(chunks):
         on = chunks[stop + 1]
         of_life = {c.low for c in chunks[stop + 1 : stop + 3]} & _OF_LIFE
@@ -270,6 +300,10 @@ def _noun(
     if _places(chunks, stop):
         return _Part(stop, (), kin)
     return _Part(stop, (), kin) if known and (sent or chunks[stop].low.endswith(("ed", "ing"))) else None
+
+
+def _names(people: list[Member]) -> set[str]:
+    return {w for p in people for w in p.found.name.lower().split()}
 
 
 def _kept(noun: str, whose: list[Member], people: list[Member], cast: Cast, gap: bool) -> bool:
@@ -291,6 +325,9 @@ def _noun_end(chunks: list[Chunk], k: int) -> int:
     while j < len(chunks) and chunks[j].kind in "wNO" and chunks[j].low not in _ENDS | _BE | _LOOSE:
         low = chunks[j].low
         titled = j == k + 1 and low in PERSONS and chunks[min(j + 1, len(chunks) - 1)].low == ","
+        titled = titled or (
+            j == k + 1 and low.endswith(("man", "woman")) and len(low) > 6
+        )  # "the Englishman"
         if (chunks[j].capital and not titled) or low in PREPOSITIONS - {"of"}:
             break
         if low == "of":
@@ -310,7 +347,7 @@ def _noun_end(chunks: list[Chunk], k: int) -> int:
             or low in ADVERBS
         ):
             return 0
-        if low in VERBS and low not in PERSONS:
+        if low in VERBS and low not in PERSONS | NEAR:
             return 0 if j == k + 1 else j
         if low.endswith("ed") and j > k + 1 and chunks[j - 1].low in PERSONS:
             break

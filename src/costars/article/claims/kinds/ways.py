@@ -76,7 +76,7 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[have] a|one|N ~ scene|scenes|moment|moments ,? as R", "both"),
     ("[have] one of p ~ parts|roles $", "unnamed"),
     ("was|were seen ~ as R", "both"),
-    (f"{_ANY} on? a|an ~ role|part|cameo|turn as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
+    (f"{_ANY} on? a|an ~ role|part|cameo|turn|bit as a|an|the|p ~ .|,|;|and|while|but|who", "unnamed"),
     ("[step slip] into the|a|p ~ role|part|shoes|boots of|as R in|on|for p? T", "both"),
     ("[take] over ~ role|part? of|as R in|on|for|from p? T", "both"),
     ("[take step] over|in|on as R in|on|for p? T", "both"),
