@@ -255,3 +255,16 @@ def test_bare_titles_beside_names(
 def test_a_clause_behind_a_name_is_nobody(starter: costars.Graph) -> None:
     text = "The film has a part for Chris Evans, and Glass Onion turned him around."
     assert [name for name, _ in people(starter, text)] == ["Chris Evans"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("John Hillerman is in the film. “Jack was J. J. Gittes in ‘Chinatown’ and fun,” she says.",
+         ["john-hillerman-1932", "jack-nicholson-1937"]),
+        ("John Hillerman is in the film. “Jack was happy in ‘Chinatown’ and fun,” she says.",
+         ["john-hillerman-1932", "john-hillerman-1932"]),
+    ],
+)  # fmt: skip
+def test_a_part_tells_who_a_first_name_is(starter: costars.Graph, text: str, expected: list[str]) -> None:
+    assert [row for _, row in people(starter, text)] == expected

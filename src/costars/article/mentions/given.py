@@ -16,6 +16,7 @@ __all__ = ["first_names"]
 
 _SPEECH = 11  # a quotation longer than this is speech
 _ON_IT = 1.5  # what a title or part in the sentence speaks for somebody
+_ITS_PART = 2.5  # and what a part of theirs speaks
 _CALLED = {
     "bob": "robert", "bobby": "robert", "rob": "robert", "tony": "anthony", "leo": "leonardo",
     "marty": "martin", "bill": "william", "billy": "william", "will": "william", "jim": "james",
@@ -59,6 +60,8 @@ def first_names(
             and not (nicknames[form][0].first < place and company(nicknames[form][0], place) >= _ON_IT)
         ):
             continue
+        if form in nicknames and _as_another(scene, nicknames[form][0], place, company):
+            continue
         if form in given and not covered[place] and token.kind == "word" and token.text[0].isupper():
             if form in FUNCTION_WORDS or token.low in parts or form in last or place - 2 in named:
                 continue
@@ -82,6 +85,13 @@ def first_names(
                 bearers = _likeliest(scene, bearers, place, company)
                 found.append(Short(place, place + 1, bearers, len(bearers) == 1))
     return found + _double(scene, given, covered)
+
+
+def _as_another(scene: Scene, person: Person, place: int, company: Company) -> bool:
+    """Whether a part is named behind a nickname that is not its bearer's: "Jack was J. J. Gittes"."""
+    if scene.low(place + 1) not in ("was", "is", "played", "plays") or place + 2 >= len(scene.tokens):
+        return False
+    return scene.tokens[place + 2].capital and company(person, place) < _ITS_PART
 
 
 def _follows(scene: Scene, person: Person, place: int) -> bool:

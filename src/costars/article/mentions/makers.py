@@ -26,6 +26,8 @@ _DOES = words_of(
 )
 _BESIDE = words_of("with opposite alongside starring director actor actress star co-star featuring")
 _BETWEEN = words_of("also then later both again once first last never had has")
+_IS = frozenset(["was", "is", "played", "plays"])
+_PART = 5  # words in which a part is named
 _HIGH = 3  # points: the first eight of a cast
 _SHORT = 3  # letters of a name that may be anything
 _MOST = 12  # titles of one name that are looked at
@@ -42,6 +44,7 @@ def makers_of(
         if before < 1 or scene.tokens[before].kind != "possessive" or not spot.rows:
             continue
         _take(scene, linker, view, spot, before - 1, covered, found)
+    _by_parts(scene, linker, view, titles, covered, found)
     _stars(scene, linker, view, titles, covered, found)
     for spot in titles:
         for place in range(spot.first - 2, max(spot.first - _REACH, -1), -1):
@@ -103,6 +106,34 @@ def _stars(
             if not any(covered[place:end]) and (joined or _does(scene, place, end)):
                 covered[place:end] = b"\1" * (end - place)
                 found.append((place, end, view.strings["people.name"][row], row))
+
+
+def _by_parts(
+    scene: Scene, linker: Linker, view: View, titles: list[Spot], covered: bytearray, found: list[Made]
+) -> None:
+    """Add those of a cast whom a sentence about the title names by the first name alone, with their part:
+    "Jack was J. J. Gittes in T"."""
+    for spot in titles:
+        if not spot.rows or not scene.screen:
+            continue
+        sentence = scene.text.sentences[scene.sentence(spot.first)]
+        last = min(sentence.last - 2, spot.last + _REACH)
+        for place in range(max(sentence.first, spot.first - _REACH), last):
+            token = scene.tokens[place]
+            if covered[place] or not token.text[0].isupper() or scene.low(place + 1) not in _IS:
+                continue
+            behind, form = scene.behind(place + 2, _PART), scene.form(token)
+            rows = {
+                row
+                for title in spot.rows[:3]
+                for row in linker.people_of(title)
+                if normalize(view.strings["people.name"][row]).split(" ")[0] == form
+                and linker.plays(row, behind)
+            }
+            if len(rows) == 1 and stands_bare(scene, place, place + 1):
+                row = rows.pop()
+                covered[place] = 1
+                found.append((place, place + 1, view.strings["people.name"][row], row))
 
 
 def _last_names(linker: Linker, view: View, title: int) -> list[tuple[str, int]]:
