@@ -277,4 +277,15 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "directed_in: David Fincher, Brad Pitt | Fight Club",
         "directed_in: David Fincher, Brad Pitt | The Curious Case of Benjamin Button",
     ),
+    (
+        "Demi Moore, whose husband at the time was Bruce Willis, appeared in “Ghost,” opposite "
+        "Patrick Swayze, and in “A Few Good Men.”",
+        "acted_in: Demi Moore | A Few Good Men",
+        "acted_together: Demi Moore, Patrick Swayze | Ghost",
+    ),
+    (
+        "Bruce Willis starred on “Moonlighting” with Cybill Shepherd and became John McClane in “Die Hard.”",
+        "plays: Bruce Willis | Die Hard |  | John McClane",
+        "acted_together: Bruce Willis, Cybill Shepherd | Moonlighting",
+    ),
 )
