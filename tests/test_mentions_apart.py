@@ -7,6 +7,8 @@ import pytest
 import costars
 from test_mentions import people, titles
 
+CLOSE = "close-encounters-of-the-third-kind-1977"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -164,3 +166,92 @@ def test_whom_trades_and_parts_mean(starter: costars.Graph, text: str, expected:
 )  # fmt: skip
 def test_bare_titles_of_one_word(starter: costars.Graph, text: str, expected: list[str]) -> None:
     assert [name for name, _ in titles(starter, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Noah Wyle and George Clooney are in the film. Noah played a doctor.", "Noah", "noah-wyle-1971"),
+        ("Kyra Sedgwick made films.\n\nYes, Kyra stars in it.", "Kyra", "kyra-sedgwick-1965"),
+        ("Leonardo DiCaprio was in a film.\n\nHe made “Inception” with Leo’s pals; Leo stars in “Titanic.”",
+         "Leo", "leonardo-dicaprio-1974"),
+        ("Tony Leung Chiu-wai and Leslie Cheung act. Tony Leung Ka-fai is in a film; the other Tony plays.",
+         "Tony", "tony-leung-chiu-wai-1962"),
+        ("The film stars Noah Wyle.\n\nIn the drama a man builds an ark. Noah drowns.", "Noah", None),
+        ("The film stars Noah Wyle. In another, Ed Harris was Noah, who built an ark.", "Noah", None),
+        ("A film by Atom Egoyan. ‘Ian never raised his voice,’ Egoyan said.", "Egoyan", "atom-egoyan-1960"),
+        ("The film stars Chow Yun-fat. Kenneth Tsang, a Chow regular, acts.", "Chow", "chow-yun-fat-1955"),
+    ],
+)  # fmt: skip
+def test_short_names(starter: costars.Graph, text: str, name: str, expected: str | None) -> None:
+    found = [row for surface, row in people(starter, text) if surface == name]
+    assert (found[-1] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jude Law was in the film “Heat.” Heat knows no law.",
+        "In the film “Platoon” Tom Berenger is a sergeant, and in it is Robert De Niro’s Jesus.",
+    ],
+)
+def test_no_further_title(starter: costars.Graph, text: str) -> None:
+    assert len(titles(starter, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In films Tom Hanks played Jim Lovell in “Apollo 13” and Emma Stone in “Big.”", ["Tom Hanks"]),
+        ("Kevin Bacon was in the film, as was Meg Ryan.", ["Kevin Bacon", "Meg Ryan"]),
+        ("Meg Ryan, an actress, married the composer Oscar de Cassin.", ["Meg Ryan", "Oscar de Cassin"]),
+        ("The actress Meg Ryan is survived by her daughter, June Cutter, of film fame.",
+         ["Meg Ryan", "June Cutter"]),
+        ("He won an Oscar de Luxe. Meg Ryan made films.", ["Meg Ryan"]),
+        ("The film stars Harrison Ford. Ford again, this time as a doctor.", ["Harrison Ford", "Ford"]),
+        ("Kevin Bacon appeared in films as the widower Tom Hanks.", ["Kevin Bacon"]),
+    ],
+)  # fmt: skip
+def test_more_parts_and_people(starter: costars.Graph, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in people(starter, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They would reunite for a picture called Heat of the Day.", [("Heat of the Day", None)]),
+        ("Al Pacino is in the film Heat.", [("Heat", "heat-1995")]),
+    ],
+)
+def test_a_title_that_goes_on(
+    starter: costars.Graph, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert titles(starter, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("François Truffaut acted in Close Encounters of the Third Kind. Close Encounters is a film.",
+         [("Close Encounters of the Third Kind", CLOSE), ("Close Encounters", CLOSE)]),
+        ("François Truffaut acted in Close Encounters of the Third Kind. The Close Encounters films end.",
+         [("Close Encounters of the Third Kind", CLOSE)]),
+        ("Close encounters are rare. François Truffaut acted in films.", []),
+        ("In film the Coens gave Frances McDormand Fargo; Jeff Bridges starred in The Big Lebowski.",
+         [("Fargo", "fargo-1996"), ("The Big Lebowski", "the-big-lebowski-1998")]),
+        ("Richard Dreyfuss acts in films. In Jaws Dreyfuss was Hooper.", [("Jaws", "jaws-1975")]),
+        ("A director cast actress Kate Winslet and actor Leonardo DiCaprio in film. Titanic had made them.",
+         [("Titanic", "titanic-1997")]),
+        ("Scarlett Johansson makes films. Johansson, in Her, was a voice.", [("Her", "her-2013")]),
+        ("Saoirse Ronan makes films. She was Lady Bird to her friends.", []),
+    ],
+)  # fmt: skip
+def test_bare_titles_beside_names(
+    starter: costars.Graph, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert titles(starter, text) == expected
+
+
+def test_a_clause_behind_a_name_is_nobody(starter: costars.Graph) -> None:
+    text = "The film has a part for Chris Evans, and Glass Onion turned him around."
+    assert [name for name, _ in people(starter, text)] == ["Chris Evans"]

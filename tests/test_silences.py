@@ -166,6 +166,49 @@ Sean Connery was only twelve when Harrison Ford was born.
 Jack Nicholson hunts his son, Danny Lloyd, in “The Shining”.
 Jack Nicholson terrorises his wife, Shelley Duvall, in “The Shining”.
 Dustin Hoffman's wife, Meryl Streep, leaves him in the first scene of “Kramer vs. Kramer”.
+Ryan Gosling and Rachel McAdams have not been seen together since 2007.
+Ingrid Bergman is his ideal wife, said Woody Allen of “Casablanca”.
+Kevin Bacon is proof that “Footloose” matters.
+Kevin Bacon directed his wife to the exit of “Heat”.
+Kevin Bacon directed attention to “Heat”.
+Kevin Bacon produced tears at “Heat”.
+Kevin Bacon wrote down the title: “Heat”.
+Kevin Bacon created a scene after “Heat”.
+Kevin Bacon plays the theme of “Heat” on his guitar.
+Kevin Bacon played host at a screening of “Heat”.
+Kevin Bacon played a tape of “Heat” to Meg Ryan.
+Kevin Bacon appeared at a screening of “Heat”.
+Kevin Bacon appeared on a panel about “Heat” with Michael Mann.
+Kevin Bacon appears in the dream of a critic of “Heat”.
+Kevin Bacon features in a chapter of a book about “Heat”.
+Kevin Bacon stars in a trailer for “Heat” that fans made.
+Kevin Bacon stars in a video game version of “Heat”.
+Kevin Bacon joined Meg Ryan at the premiere of “Heat”.
+Kevin Bacon joined Meg Ryan in the audience of “Heat”.
+Kevin Bacon shared his thoughts on “Heat” with Meg Ryan.
+Kevin Bacon and Meg Ryan shared a taxi after “Heat”.
+Kevin Bacon and Meg Ryan reunited to present a prize to “Heat”.
+Kevin Bacon and Meg Ryan crossed paths in the lobby at “Heat”.
+Kevin Bacon and Meg Ryan worked together to restore “Heat”.
+Kevin Bacon and Meg Ryan led the applause for “Heat”.
+Kevin Bacon cast his vote for “Heat”.
+Kevin Bacon voices doubts about “Heat”.
+Kevin Bacon portrayed Michael Mann as a tyrant in an essay on “Heat”.
+Kevin Bacon headlined a gala for “Heat”.
+Kevin Bacon helms a company called “Footloose”.
+Kevin Bacon scored twice in the “Footloose” charity match.
+Kevin Bacon edited a book on “Footloose”.
+Kevin Bacon booked a table under the name of “Footloose”.
+Kevin Bacon anchored his boat, “Footloose”, off Maine.
+Kevin Bacon's daughter has never seen “Footloose”.
+Kevin Bacon's co-star in life is Kyra Sedgwick.
+Kevin Bacon wrote off “Heat” as a bore.
+Kevin Bacon played down his part in “Heat”.
+Kevin Bacon appeared in an advertisement during “Heat”.
+Kevin Bacon stars in a fan film based on “Heat”.
+Kevin Bacon joined the queue for “Heat”.
+Kevin Bacon joined Meg Ryan in praising “Heat”.
+Kevin Bacon topped a poll ahead of the star of “Heat”.
 """
 
 
@@ -183,3 +226,36 @@ def test_no_claim_is_read(graph: costars.Graph, text: str) -> None:
     assert [
         (s.kind, [p.text for p in s.people], [t.text for t in s.titles], s.year, s.value) for s in found
     ] == []
+
+
+_BY_THE_WAY = (
+    (
+        "Thomas Vinterberg directed “The Hunt.” Mads Mikkelsen, home from playing Le Chiffre in “Casino "
+        "Royale,” starred in it as Lucas.",
+        [
+            ("p:mads-mikkelsen-1965", "t:casino-royale-2006", "Le Chiffre"),
+            ("p:mads-mikkelsen-1965", "t:the-hunt-2012", "Lucas"),
+        ],
+    ),
+    (
+        "Luchino Visconti directed “Rocco and His Brothers.” The Frenchman was Alain Delon, who had that "
+        "year played Tom Ripley in “Purple Noon,” and here he played Rocco.",
+        [
+            ("p:alain-delon-1935", "t:purple-noon-1960", "Tom Ripley"),
+            ("p:alain-delon-1935", "t:rocco-and-his-brothers-1960", "Rocco"),
+        ],
+    ),
+    (
+        "Atom Egoyan directed “The Sweet Hereafter.” Bruce Greenwood, familiar from “Exotica,” was in it, "
+        "and Arsinée Khanjian played Wanda Otto.",
+        [("p:arsinee-khanjian-1958", "t:the-sweet-hereafter-1997", "Wanda Otto")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "parts"), _BY_THE_WAY)
+def test_a_title_named_by_the_way_has_no_parts_but_its_own(
+    graph: costars.Graph, text: str, parts: list[tuple[str, str, str]]
+) -> None:
+    found = graph.check(text, date=_DATE.isoformat()).to_dict()["claims"]
+    assert [(c["people"][0], c["titles"][0], c["value"]) for c in found if c["kind"] == "plays"] == parts

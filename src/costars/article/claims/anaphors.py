@@ -38,10 +38,15 @@ _ALONE = {  # "the actor" and the like: one person, and what is known of them
 }  # fmt: skip
 
 
+_CONJUNCTIONS = frozenset("since before after until".split())
 POINTERS = frozenset("the that this these those said".split())
 
 
 _PRONOUNS = frozenset("he she they it we i you his her their who".split())
+
+
+# Behind "the director's" these belong to the craft and to nobody.
+_OF_THE_CRAFT = frozenset("chair seat cut credit job hat megaphone".split())
 
 
 def anaphors(chunks: list[Chunk]) -> list[Chunk]:
@@ -223,7 +228,9 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         before = chunks[i - 1].low if i else ""
         many = chunks[i + 1].value or 2
         made = Chunk("P", chunks[i].start, chunks[i + 3].end, "P", anaphor="they", number=many)
-        if before in PREPOSITIONS or before in VERBS:
+        following = chunks[i + 4] if i + 4 < len(chunks) else None
+        acts = following is not None and following.kind == "w" and following.low not in PREPOSITIONS
+        if (before in PREPOSITIONS or before in VERBS) and not (acts and before in _CONJUNCTIONS):
             made.anaphor = "them"
         return made, i + 4
     if chunks[i].low not in POINTERS and chunks[i].low not in ("husband-and-wife", "one-time", "real-life"):
@@ -374,7 +381,7 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             made.nouns = tuple(words[:stop])
             made.possessive = last.possessive
             return made, i + 1 + stop
-        if last.possessive and following is not None and following.low in ("chair", "seat", "cut"):
+        if last.possessive and following is not None and following.low in _OF_THE_CRAFT:
             return None
         if head in _ALONE and not number and chunks[i].low != "these":
             made = Chunk("P", chunks[i].start, last.end, "P", anaphor="one", gender=_ALONE[head])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .chunk import Chunk
     from .discourse import Discourse
 
-__all__ = ["Readings", "antecedents", "settle"]
+__all__ = ["Readings", "antecedents", "apart_from_subject", "settle"]
 
 Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person or more
 _Reading = tuple["Party", ...]
@@ -63,6 +63,24 @@ def antecedents(
             seen.add(keys)
             others.append(group)
     return tuple(tuple(m.found for m in group) for group in ([*members], *others)) if others else ()
+
+
+def apart_from_subject(chunks: Sequence[Chunk], i: int, readings: Readings) -> Readings:
+    """The readings of a pronoun without those whom its own clause has for the subject: in "P cast him in T"
+    he is not P."""
+    if not readings or chunks[i].anaphor not in ("him", "her") or chunks[i].possessive:
+        return readings
+    k = i - 1
+    while k > 0 and i - k < 4 and chunks[k].kind == "w":
+        k -= 1
+    subject = chunks[k]
+    if k == i - 1 or subject.kind != "P" or subject.anaphor or subject.possessive:
+        return readings
+    if chunks[k + 1].low in ("and", "with", "to"):
+        return readings
+    agents = {key_of(m.found) for m in subject.members}
+    kept = [r for r in readings[1:] if not agents & {key_of(found) for found in r}]
+    return (readings[0], *kept) if kept else ()
 
 
 def _otherwise(

@@ -160,6 +160,8 @@ def _plain(start: int, end: int, text: str, low: str, kind: str) -> Chunk:
         return Chunk("O", start, end, low, value=ORDINALS[low])
     if low in ("who's", "who'd", "who've", "who'll"):
         low = "who"
+    if text == "May":
+        low = "may-month"  # no word of doubt
     return Chunk("w", start, end, low, capital=text[0].isupper())
 
 

@@ -93,7 +93,7 @@ def _clause(
     chunks = piece.chunks
     # Left: auxiliaries and adverbs.
     left = i - 1
-    while left >= 0 and chunks[left].kind == "w" and chunks[left].low in HELPERS:
+    while left >= 0 and chunks[left].kind in "wO" and chunks[left].low in HELPERS:
         left -= 1
     group = [c.low for c in chunks[left + 1 : i]]
     if left >= 0 and chunks[left].kind in "PT" and chunks[left].anaphor:
@@ -121,6 +121,10 @@ def _clause(
     if tense == "past" and verb in ("star",) and not any(w in BE for w in group):
         passive = False
     subject, start = subject_of(piece, i, left, verbs, earlier, passive, tense)
+    at = next((k for k, c in enumerate(chunks[:i]) if c is subject), 0)
+    apart = at > 1 and chunks[at - 1].low in ("and", "but", "while") and chunks[at - 2].low in (",", ";")
+    if start is not None and at > start + 1 and apart:
+        start = at - 1  # what another clause says before it says nothing of this one
     words = (
         [c.low for c in chunks[start:i]]
         if start is not None

@@ -226,7 +226,7 @@ def _serves(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
 _JOINING = frozenset("join joins joined joining board boards boarded boarding".split())
 _SERVING = frozenset(
     "serve serves served serving act acts acted acting aboard board attached credited returns "
-    "returning".split()
+    "returning returned return back hired engaged brought".split()
 )
 
 
@@ -345,7 +345,8 @@ def _role_is(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
         and chunks[m].members
         and not chunks[m].anaphor
     ):
-        if chunks[m].possessive:
-            return
+        behind = [c.low for c in chunks[m + 1 : m + 3]]
+        if chunks[m].possessive or (behind[:1] == ["its"] and behind[-1] in ROLE_NOUNS):
+            return  # "P its director, Q its composer"
         for role in roles:
             yield Credit(role, chunks[m], titles, chunks[i].start, end.end)

@@ -11,7 +11,8 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .antecedents import Readings, antecedents
+from .antecedents import Readings, antecedents, apart_from_subject
+from .byways import by_the_way
 from .chunk import Chunk, Member
 from .given import gender_of
 from .insertions import fresh_from
@@ -79,6 +80,7 @@ class Discourse:
     paragraph: int = -1
     fresh: bool = True  # whether a paragraph begins
     sentence: int = 0  # how many have been read
+    earlier: list[Member] = field(default_factory=list)  # everybody of the sentence before the one being read
     group_in: int = 0  # the number of the sentence that has named the group
     called: dict[Key, str] = field(default_factory=dict)  # the gender of the pronouns for somebody
     here: list[Member] = field(default_factory=list)  # everybody of this paragraph
@@ -86,6 +88,8 @@ class Discourse:
     told_in: int = -9  # the number of its sentence
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
     directors: set[Key] = field(default_factory=set)  # whom the credits know as such
+    directed: set[Key] = field(default_factory=set)  # who has directed, as the text has told so far
+    only_directed: Callable[[Found, Found], bool] = field(default=lambda _, __: False)  # by the credits
     meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
     meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far
     pair_here: list[Member] = field(default_factory=list)  # the last group that this sentence has named
@@ -144,6 +148,7 @@ class Discourse:
 
     def _resolve(self, chunks: list[Chunk], speaker: Found | None) -> None:
         self.sentence += 1
+        self.earlier = self.previous
         own: list[Member] = []  # subjects of this sentence so far
         main: list[Member] = []  # the first of them, where another clause has its own
         named: list[Member] = []
@@ -207,7 +212,16 @@ class Discourse:
                 ):  # fmt: skip
                     # "A cast him in T, in which he played R": the one who was "him" just before.
                     chunk.members = [Member(objects[0].found, chunk.start, chunk.end)]
-                self.doubts[chunk.start] = antecedents(self, chunk, chunk.members, own, named)
+                if (
+                    chunk.anaphor in ("he", "she") and self.hero is not None and i + 1 < len(chunks)
+                    and chunks[i + 1].low in ("himself", "herself")
+                    and self.gender(self.hero.found) in ("", chunk.gender)
+                ):  # fmt: skip
+                    # "He himself played R", in contrast to whom the text has just told of.
+                    chunk.members = [Member(self.hero.found, chunk.start, chunk.end)]
+                self.doubts[chunk.start] = apart_from_subject(
+                    chunks, i, antecedents(self, chunk, chunk.members, own, named)
+                )
                 if chunk.members and not own and not chunk.possessive:
                     own = list(chunk.members)
             elif (
@@ -240,6 +254,10 @@ class Discourse:
                     chunk.members = [Member(self.announced.found, chunk.start, chunk.end)]
                 if chunk.members and chunk.nouns:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
+            elif (
+                chunk.kind == "T" and chunk.members and i and self.title is not None and by_the_way(chunks, i)
+            ):
+                self.latest = chunk.members[-1]
             elif chunk.kind == "T" and chunk.members and self.said_here is not None and i and (
                 (chunks[i - 1].low in ("after", "since", "unlike", "like", "than") or fresh_from(chunks, i))
                 and not (

@@ -11,6 +11,7 @@ from .words import AUXILIARIES, KIN, OCCUPATIONS, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
     from .discourse import Discourse
+    from .scene import Scene
 
 # Kin of whom no claim is made; named like the others: "his brother, Clint Howard".
 _OTHERS = frozenset(
@@ -136,6 +137,28 @@ def learn_kin(d: Discourse, kind: str, a: list[Member], b: list[Member]) -> None
             ):
                 d.kin.setdefault((key_of(parent.found), noun), child)
             d.kin.setdefault((key_of(child.found), "parent" + d.gender(parent.found)), parent)
+
+
+_BESIDE = frozenset("with alongside opposite beside".split())
+
+
+def told_kin(scene: Scene) -> None:
+    """ "Their daughter, P, acted alongside her father": give "her father" whom this sentence itself tells."""
+    beside = zip(scene.chunks, scene.chunks[1:], strict=False)
+    open_ = [c for w, c in beside if c.anaphor == "kin" and not c.members and w.low in _BESIDE]
+    if not open_:
+        return
+    found = scene.kinships
+    del scene.kinships  # read again when whom they name is known
+    for kin in found:
+        if kin.a.members and kin.b.members:
+            learn_kin(scene.discourse, kin.kind, kin.a.members, kin.b.members)
+    for chunk in open_:
+        noun, whose, _ = chunk.kin[0] if chunk.kin else ("", [], [])
+        owner = key_of(whose[0].found) if len(whose) == 1 else None
+        member = scene.discourse.kin.get((owner, RELATIVES[noun])) if owner is not None else None
+        if member is not None:
+            chunk.members = [Member(member.found, chunk.start, chunk.end)]
 
 
 def kinfolk(d: Discourse, chunks: list[Chunk]) -> list[Chunk]:

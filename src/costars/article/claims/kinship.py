@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk, Member
+from .modality import denied, doubted
 from .nominals import STOP
 from .stories import make_believe
 from .words import ADVERBS, AUXILIARIES, BE, HELPERS, OCCUPATIONS, VERBS
@@ -51,12 +52,6 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             yield from _couples(chunks, i)
             continue
         holder, left, right = found
-        both = _of_the_two(piece, chunks, holder, left, right)
-        if both is not None:
-            kin, first, last = kind, *both
-            a, b = (last, first) if kin == "parent" else (first, last)
-            yield Kinship("child" if kin == "parent" else kin, a, b, first.start, chunk.end)
-            continue
         if left <= i < right and _in_title(chunks, right + 1):
             continue  # "is the widow of P in T"
         if (
@@ -64,6 +59,12 @@ def kinships_in(piece: Piece) -> Iterator[Kinship]:
             and {"is", "was", "are", "were"} & {c.low for c in chunks[:i]}
         ):  # fmt: skip
             continue  # "T, where Q was the mother of P"
+        both = _of_the_two(piece, chunks, holder, left, right)
+        if both is not None:
+            kin, first, last = kind, *both
+            a, b = (last, first) if kin == "parent" else (first, last)
+            yield Kinship("child" if kin == "parent" else kin, a, b, first.start, chunk.end)
+            continue
         if holder.anaphor == "one" and not holder.members:
             continue  # "the director's father": whoever that is
         if kind == "child" and left <= i < right and len(holder.members) > 2:
@@ -117,6 +118,9 @@ def _whom(piece: Piece, chunks: list[Chunk], i: int) -> list[Member]:
     while k >= 0 and (chunks[k].low in AUXILIARIES | ADVERBS or chunks[k].low in _BECOME):
         k -= 1
     being = {c.low for c in chunks[k + 1 : i]} & (_BECOME | BE)
+    words = [c.low for c in chunks[k + 1 : i]]
+    if denied(words) or doubted(words):
+        return []
     if k >= 0 and being and chunks[k].names_people and len(chunks[k].members) == 1:
         return list(chunks[k].members)
     return []

@@ -96,9 +96,9 @@ def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
 def doubted(words: Sequence[str]) -> bool:
     """Whether the words around a verb make a rumour, a plan, a hope or a condition of it."""
     for number, word in enumerate(words):
+        following = words[number + 1] if number + 1 < len(words) else ""
         if word in _DOUBT and word not in _FINE:
             return True
-        following = words[number + 1] if number + 1 < len(words) else ""
         if (word, following) in _DOUBT_PAIRS:
             # "was to have starred" is a plan that failed; "who was to star" in a past story too.
             return True

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .chunk import Chunk
-from .lists import beyond_insertion
 from .modality import denied, doubted
 from .pieces import Piece
 from .prefixes import roles_at
@@ -342,7 +341,7 @@ def _from_person(piece: Piece, chunks: list[Chunk], i: int) -> Iterator[Work]:
     if len(host.members) > 1 and not host.anaphor and not any(w.endswith("s") or w in _ALL for w in between):
         last = host.members[-1]
         host = Chunk("T", last.start, last.end, "T", [last])  # "S and T, from director P"
-    yield Work(roles, chunks[k], beyond_insertion(host), noun)
+    yield Work(roles, chunks[k], host, noun)
 
 
 _ALL = frozenset("both all each two three".split())

@@ -80,6 +80,7 @@ _IRREGULAR = {
     "meet": "meet meets met meeting",
     "see": "see sees saw seen seeing",
     "be": "be is are was were been being",
+    "hold": "hold holds held holding",
     "throw": "throw throws threw thrown throwing",
     "set": "set sets setting",
     "show": "show shows showed shown showing",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .insertions import inserted_end
 from .lists import fold_lists
 from .relative_ends import PASTS, relative_end
-from .words import AUXILIARIES, HELPERS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBAL, VERBS
+from .words import ADVERBS, AUXILIARIES, HELPERS, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBAL, VERBS
 
 if TYPE_CHECKING:
     from .chunk import Chunk
@@ -74,7 +74,8 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
         elif i < len(chunks) and chunks[i].low == "," and opener not in ("(", "—", "restrictive"):
             # The closing comma goes with it; a list goes on behind it, and so does ", playing R".
             nxt = chunks[i + 1] if i + 1 < len(chunks) else None
-            if nxt is not None and ((nxt.kind in "PT" and nxt.members) or _goes_with(chunks, i + 1)):
+            goes_on = nxt is not None and ((nxt.kind in "PT" and nxt.members) or _goes_with(chunks, i + 1))
+            if goes_on or (_governed(kept) and _another_does(chunks, i + 1)):
                 kept.append(chunks[i])
             i += 1
     if inner:
@@ -86,6 +87,23 @@ def _split(piece: Piece, pieces: list[Piece], depth: int) -> None:
             _split(sub, pieces, depth + 1)
         else:
             pieces.append(sub)
+
+
+def _governed(kept: list[Chunk]) -> bool:
+    """Whether the last group stands behind "with" or the like."""
+    return len(kept) > 1 and kept[-1].kind == "P" and kept[-2].low in PREPOSITIONS
+
+
+def _another_does(chunks: list[Chunk], k: int) -> bool:
+    """Whether a clause with a subject of its own stands at `k`: "and P plays"."""
+    if k + 2 >= len(chunks) or chunks[k].low not in ("and", "while", "but") or not chunks[k + 1].names_people:
+        return False
+    m = k + 2
+    while m + 1 < len(chunks) and chunks[m].low in ADVERBS:
+        m += 1
+    low = chunks[m].low
+    finite = low in VERBS and VERBS[low][2] != "ing"
+    return finite or low in AUXILIARIES or f"{low} up" in VERBS
 
 
 def _goes_with(chunks: list[Chunk], k: int) -> bool:

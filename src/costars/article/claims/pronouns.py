@@ -65,17 +65,34 @@ def person(
             inner = _of_relative(chunks, i, near)
             inner = [m for m in inner if d.gender(m.found) in ("", chunk.gender)]
             own = inner if len(inner) == 1 else own
+        if anaphor in ("he", "she") and i > 1 and chunks[i - 1].low == "whom":
+            # "P, whom she directed": not P.
+            host = chunks[i - 3] if chunks[i - 2].low == "," and i > 2 else chunks[i - 2]
+            near = {key_of(m.found) for m in host.members} if host.kind == "P" else set()
+            own = [m for m in own if key_of(m.found) not in near]
+            named = [m for m in named if key_of(m.found) not in near]
         if joined_subject(chunks, i):
             near = {key_of(m.found) for m in chunks[i - 2].members}
             own = [m for m in own if key_of(m.found) not in near]
             named = [m for m in named if key_of(m.found) not in near]
+        partner = chunks[i + 2] if i + 2 < len(chunks) and chunks[i + 1].low == "and" else None
+        if anaphor in ("he", "she") and partner is not None and partner.names_people:
+            beside = {key_of(m.found) for m in partner.members}  # "he and P": somebody else
+            if beside & {key_of(m.found) for m in own}:
+                own, named = [], [m for m in named if all(key_of(m.found) != key_of(o.found) for o in own)]
+            speaking = speaking | beside
         nearest = next((c for c in reversed(chunks[:i]) if c.kind == "P" and not c.possessive), None)
         nearest = _past_relative(chunks, i) or nearest
         if _of_title(chunks, i) and not chunk.possessive:
             apart = chunks[0].kind == "T" and chunks[i - 2].low == ","
             others = [m for m in named if all(m is not n for n in own)]
             members = single(d, chunk, [] if apart else own, [] if apart else others, fresh, speaking)
-        elif anaphor in ("him", "her") and not chunk.possessive and nearest is not None:
+        elif (
+            anaphor in ("him", "her")
+            and not chunk.possessive
+            and nearest is not None
+            and not (chunks[i - 1].low == "by" and chunks[0].kind == "T")  # "It was written by him"
+        ):
             # An object is somebody else than the subject of its own clause.
             near = {key_of(m.found) for m in nearest.members}
             if not nearest.members or _goes_on(chunks, i) or _is_object(chunks, nearest):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ..statements import Statement
 from .antecedents import settle
 from .borrowed import cast_after, told_mainly
 from .chunk import Chunk, Member
@@ -35,14 +36,14 @@ from .kinds import (
 )
 from .kinds.acting import engagements
 from .kinds.told_parts import with_titles
-from .kinfolk import kinfolk, learn_kin
+from .kinfolk import kinfolk, learn_kin, told_kin
 from .lists import fold_lists
 from .scene import Scene, party
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ..statements import Found, Statement
+    from ..statements import Found
     from ..text import Sentence, Text
 
 __all__ = ["KINDS", "read_statements"]
@@ -121,6 +122,7 @@ class _Reader:
         rows = {f.row: key_of(f) for f in self._people if f.row is not None}
         self._discourse.directors = {key for row, key in rows.items() if credits.directs(row)}
         self._discourse.makers |= self._discourse.directors
+        self._discourse.only_directed = lambda who, what: _only_directed(credits, who, what)
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()
@@ -314,6 +316,7 @@ class _Reader:
             question=any(c.low == "?" for c in chunks[-2:]),
             title_before=title_before, group_before=group_before,
         )  # fmt: skip
+        told_kin(scene)
         for kind in KINDS:
             for statement in kind.read(scene):
                 if all(statement is not dropped for dropped in scene.dropped):
@@ -329,6 +332,13 @@ class _Reader:
         for a, b in scene.weddings:
             learn_kin(self._discourse, "spouse", [a], [b])
             self._discourse.wedded = [a, b]
+
+
+def _only_directed(credits: Credits, who: Found, what: Found) -> bool:
+    """Whether the credits know somebody as a director of a title, and not as acting in it."""
+    if who.row is None or what.row is None or credits.parts(who.row, what.row) is not None:
+        return False
+    return credits.support(Statement("directed", 0, 0, (party(who),), (party(what),))) > 1
 
 
 def _speech(

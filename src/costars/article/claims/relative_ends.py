@@ -144,12 +144,8 @@ def _closes_later(chunks: list[Chunk], i: int) -> bool:
             while k + 1 < len(chunks) and chunks[k].low in ADVERBS:
                 k += 1
             nxt = chunks[k]
-            if nxt.low in VERBS and [c.low for c in chunks[k + 1 : k + 2]] == ["by"]:
-                return False  # "which P directed, and in U, created by Q"
-            if (
-                "by" in [c.low for c in chunks[k + 1 : k + 4]]
-                and VERBS.get(nxt.low, ("", "", ""))[2] == "past"
-            ):
+            made = VERBS.get(nxt.low, ("", "", ""))[2] == "past"
+            if made and "by" in [c.low for c in chunks[k + 1 : k + 4]]:
                 return False  # ", and T, (written and) directed by P"
             return nxt.low in VERBS or nxt.low in AUXILIARIES or nxt.low in PASTS
     return False

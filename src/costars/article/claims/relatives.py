@@ -200,7 +200,11 @@ def gap(clause: Clause) -> None:
         k -= 1
     if k > 1 and chunks[k].low in KIND_NOUNS and (described := _described(chunks, k)) is not None:
         k = described
-    if k >= 0 and chunks[k].kind == "T" and chunks[k].members:
+    was = k > 1 and chunks[k - 1].low in ("was", "is", "remains", "marked") and chunks[k - 2].kind == "T"
+    if was and chunks[k].anaphor == "film" and chunks[k - 2].members and not chunks[k - 2].possessive:
+        clause.object = chunks[k - 2]  # "T was the first film P directed"
+        clause.object_words = ()
+    elif k >= 0 and chunks[k].kind == "T" and chunks[k].members:
         clause.object = chunks[k]
         clause.object_words = ()
     elif (

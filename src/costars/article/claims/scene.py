@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..statements import Found, Party, Statement
+from .byways import by_the_way
 from .chunk import Chunk, Member
 from .clause import Clause, Complement
 from .clauses import clauses_of
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
     from .kinds.beside import Beside
     from .kinds.engagement import Engagement
     from .topics import Credit
+
+# "T and U, two pictures in which P …": in both.
+_SEVERAL = frozenset(
+    "films movies pictures titles features comedies dramas thrillers westerns musicals shows".split()
+)
 
 __all__ = ["Scene", "named", "party"]
 
@@ -89,7 +95,11 @@ class Scene:
                         )
                     ]
                     if not clause.titles("in", "on", ""):
-                        clause.complements.append(Complement("in", last_one(host)))
+                        whole = piece.before[-1:] and piece.before[-1] in _SEVERAL
+                        both = self._several_before(piece) if whole else None
+                        clause.complements.append(
+                            Complement("in", both or (host if whole else last_one(host)))
+                        )
                 withwhom = piece.opener == "withwhom" or (
                     piece.opener == "inwhich" and bool(piece.chunks) and piece.chunks[0].low == "with"
                 )
@@ -105,6 +115,13 @@ class Scene:
                 along(clause)
             found += clauses
         return found
+
+    def _several_before(self, piece: Piece) -> Chunk | None:
+        """ "It was P who made T and U, two pictures in which …": the titles named last before a piece."""
+        before = [
+            c for c in self.chunks if c.kind == "T" and c.end <= piece.chunks[0].start and not c.anaphor
+        ]
+        return before[-1] if before and len(before[-1].members) > 1 else None
 
     def _last_of_list(self, clause: Clause) -> None:
         """ "A, B and C, who starred in T": only C did, unless two people are all that the sentence begins
@@ -238,6 +255,8 @@ class Scene:
         **more: object,
     ) -> Statement:
         people, titles = list(people), list(titles)
+        if kind in ("directed", "directed_in") and people:
+            self.discourse.directed.add(key_of(people[0].found))
         status = "announced" if any(self.announced(t.found) for t in titles) else None
         if kind == "title_year":
             status = None
@@ -316,7 +335,12 @@ class Scene:
             if c.kind == "T" and c.end <= place and not self._follows_it(k) for m in c.members
         ]  # fmt: skip
         main = [m for m in before if not self._of_somebody(m)] or before
+        if main and self._aside(main[-1]):
+            main = [m for m in main if m.start != main[-1].start] or [self.topic() or main[-1]]
         return main[-1] if main else (otherwise or self.topic())
+
+    def _aside(self, title: Member) -> bool:
+        return any(by_the_way(self.chunks, k) for k, c in enumerate(self.chunks) if title in c.members)
 
     def _of_somebody(self, title: Member) -> bool:
         """Whether a title only tells who somebody is: "P, later the star of T, ..."."""

@@ -18,7 +18,7 @@ _MADE_UP = frozenset(
     "onscreen on-screen screen big-screen small-screen movie tv television film fictional cinematic "
     "reel-life "
     "reel make-believe pretend stage sitcom soap on-camera celluloid in-story imaginary surrogate substitute "
-    "figurative honorary unofficial adopted-screen sometime-screen spiritual".split()
+    "figurative honorary unofficial spiritual ideal perfect favourite favorite dream".split()
 )
 _ANOTHER = frozenset("second third other another surrogate".split())
 _ELDERS = frozenset("father mother dad mom mum parent".split())

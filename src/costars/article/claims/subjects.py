@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .clause import Clause
     from .pieces import Piece
 
+_CONJUNCTIONS = frozenset("since before after until".split())
 _SHOWS = frozenset("star stars starred feature features featured co-stars co-starred".split())
 _BEFORE_PARTICIPLE = frozenset("after before while since by besides from when without".split())
 
@@ -29,7 +30,9 @@ def subject_of(
         before = chunks[j - 1].low if j else ""
         if before == "on" and j > 1 and chunks[j - 2].kind == "D":
             before = ""  # "ten years on he shared the screen"
-        if (before not in _NO_SUBJECT or tense == "ing" or passive) and not _object(chunks[j], tense):
+        led = before in _CONJUNCTIONS and chunks[j].anaphor in ("they", "he", "she", "we")
+        allowed = before not in _NO_SUBJECT or tense == "ing" or passive or led
+        if allowed and not _object(chunks[j], tense):
             return chunks[j], max(0, j - 6)
     if j < 0:
         having = any(c.low == "having" for c in chunks[:i])

@@ -59,6 +59,27 @@ _OCCASION = re.compile(
     r"part(?:y|ies)|reunions?|retrospectives?|panels?|anniversar(?:y|ies)) (?:of|for|to)" + _LEAD,
     re.IGNORECASE,
 )
+# Something else than a film that the words before a title name: whoever is in that is not in the title.
+_ELSEWHERE = re.compile(
+    r"\b(?:queues?|lines?|panels?|polls?|galas?|adver(?:t|tisement)s?|ads?|commercials?|crowds?|"
+    r"lobby|dreams?|lawsuits?|trials?|campaigns?|chapters?|premieres?|debates?|petitions?|tours?|museums?|"
+    r"exhibitions?|rides?|dinners?|lunch(?:es)?|classes|lectures?|clubs?|quiz(?:zes)?|tributes?|salutes?|"
+    r"marathons?|conventions?|festivals?|concerts?|albums?|records?|bands?|match(?:es)?|benefits?|fundraisers?|"
+    r"auctions?|magazines?|covers?|compan(?:y|ies)|firms?|boats?|video games?|fan films?|trailers?|"
+    r"nothing|anything|something)"
+    r"(?: [\w'’-]+){0,4}? (?:of|for|about|during|over|on|at|like|called|named after|based on|in honou?r of|"
+    r"devoted to|inspired by|version of)(?: the)?(?: [\w-]+){0,2}? "
+    + _QUOTE
+    + r"|\baudience (?:of|at|for) "
+    + _QUOTE
+    + r"|\bin (?!making|filming|doing|shooting|starring)[a-z]{3,}ing "
+    + _QUOTE
+    + r"|\bw(?:rote|rites|ritten|riting) (?:off|down) "
+    + _QUOTE
+    + r"|\bplay(?:s|ed|ing)? (?:down|up) \w+ (?:part|role)s? in "
+    + _QUOTE,
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?:which|where|starring|featuring|directed|written|produced|co-starring)\b")
 
 # What somebody thinks is not so by that.
@@ -80,6 +101,11 @@ _WOULD = re.compile(
 )
 _FOOTAGE = re.compile(
     r"\b(?:archiv(?:e|al)|stock|old|newsreel|file)[- ](?:footage|clips?|material|recordings?|photographs?)\b",
+    re.IGNORECASE,
+)
+# Words before a name that make no part of it.
+_NO_PART = re.compile(
+    r"\b(?:more|other|less|rather|better|bigger) than [\w.’' -]+$|\bsame \w+ as [\"“‘'*_]*[\w.’' -]+$",
     re.IGNORECASE,
 )
 _ANOTHER_ONE = re.compile(r"\b(?:the (?:next|new)|poor man[’']s|would-be|ersatz|so-called) $", re.IGNORECASE)
@@ -104,6 +130,8 @@ def unsaid(text: str, statement: Statement, people: Sequence[Member], titles: Se
     before = text[max(0, start - 80) : start]
     if _BELIEVED.search(before) or any(_EXCEPT.search(text, max(0, p.start - 60), p.start) for p in people):
         return True
+    if statement.kind == "plays" and _NO_PART.search(text, statement.start, statement.end):
+        return True
     if any(_ANOTHER_ONE.search(text, max(0, p.start - 20), p.start) for p in people):
         return True
     if statement.kind in _ACTING and _FOOTAGE.search(text, statement.start, statement.end):
@@ -119,6 +147,8 @@ def _merely_named(text: str, statement: Statement, title: Member) -> bool:
     if _RELATIVE.search(text[title.end : max(title.end, statement.end)]):
         return False  # "the premiere of T, in which she plays R"
     if _STAGED.search(front) or _ABOUT.search(front):
+        return True
+    if statement.start < title.start and _ELSEWHERE.search(text, max(first, statement.start), title.start):
         return True
     found = _OCCASION.search(front)
     return found is not None and statement.start < first + found.start()

@@ -256,5 +256,5 @@ for _tens, _value in _TENS.items():
             NUMBERS[f"{_tens}-{_word}"] = _value + _unit
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+    "january february march april may may-month june july august september october november december".split()
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .parts import as_character, is_part, kin_of
 from .words import (
     COMMON_WORDS,
+    FILM_NOUNS,
     FILM_VERBS,
     FUNCTION_WORDS,
     GROUPS,
@@ -29,13 +30,13 @@ __all__ = ["stands_bare"]
 _IN_FRONT = FUNCTION_WORDS | HONORIFICS | ROLE_NOUNS
 _BEHIND = FUNCTION_WORDS | ROLE_NOUNS
 _DOTTED = HONORIFICS | {"jr", "sr"}
-_TRADES = ROLE_NOUNS | {"film", "movie"}
+_TRADES = ROLE_NOUNS | FILM_NOUNS | words_of("regular favourite favorite collaborator stalwart discovery")
 _GOES_ON = re.compile(r"(?:ed|es|s)$")
 _AUXILIARY = words_of(
     "is was has had will would can could may might must should did does do and or who whose whom also "
     "then once now never ever later himself herself said says told s won't doesn't didn't isn't wasn't "
     "hasn't hadn't can't couldn't wouldn't both alongside opposite began won made took got went came "
-    "gave left met wed wrote shot sang spoke became co-wrote led"
+    "gave left met wed wrote shot sang spoke became co-wrote led again too"
 )
 
 

@@ -33,6 +33,10 @@ _MAY_OPEN = _OPENS | words_of(
     "made gave won earned took brought came put had was were is has found saw turned showed proved "
     "introduced confirmed led let sent remains cost became belonged belongs"
 )
+_PEOPLE_DO = words_of(
+    "knows knew said says thinks thought wants wanted helps forbid can could would will do does"
+)
+_GIVEN = 3.0  # "gave N Fargo", "In Jaws N was": else the name speaks against a title
 _LISTED = 2.2  # "N: X, Y"
 _SHORT = 6  # tokens of a sentence that only names a title
 _MOST = 4.2
@@ -50,6 +54,7 @@ class Company:
         self._by_paragraph: dict[int, dict[int, tuple[set[int], list[int]]]] = {}
         self._covered: set[int] = set()
         self._owner: dict[int, Person] = {}  # whose name ends with a token
+        self._begins: set[int] = set()  # where their names begin
         self.last_names: dict[str, list[Person]] = {}
         self.given: dict[str, list[Person]] = {}
         for person in persons:
@@ -60,6 +65,7 @@ class Company:
             for first, last in person.spans:
                 self._covered.update(range(first, last))
                 self._owner[last - 1] = person
+                self._begins.add(first)
                 self._add(first, person)
         for place, token in enumerate(scene.tokens):
             if token.kind == "word" and token.text[0].isupper() and place not in self._covered:
@@ -67,6 +73,7 @@ class Company:
                 bearers = self.last_names.get(form) or self.given.get(form, [])
                 if len(bearers) == 1 and bearers[0].first < place:
                     self._owner[place] = bearers[0]
+                    self._begins.add(place)
                     self._add(place, bearers[0])
 
     def _add(self, place: int, person: Person) -> None:
@@ -91,8 +98,13 @@ class Company:
         scene = self._scene
         here = scene.sentence(spot.first)
         before = scene.tokens[spot.first - 1] if spot.first else None
+        owner = self._owner.get(spot.first - 1)
+        given = owner is not None and any(
+            not self._linker.people_of(row).isdisjoint(owner.rows) for row in spot.rows[:_MOST_ROWS]
+        )
         if (
             before is not None
+            and not given
             and before.kind == "word"
             and before.capital
             and not spot.mark
@@ -107,8 +119,6 @@ class Company:
         sentence = scene.text.sentences[here]
         # "First, Heat. Al Pacino plays …": what is named alone is what the next sentence speaks of.
         spoken = {here, here + 1} if sentence.last - sentence.first <= _SHORT else {here}
-        if self._elsewhere(spot, cast):
-            return -_BESIDE
         parts = any(
             self._linker.parts_in(row, scene.sentence_text(spot.first)) for row in spot.rows[:_MOST_ROWS]
         )
@@ -124,16 +134,29 @@ class Company:
             into += _PART_OF
         if not near:
             return into + (_IN_IT if behind in _MAY_OPEN else 0.0) if parts else 0.0
+        # The name in front, or behind, was held against the title.
+        beside = _GIVEN if given else 0.0
+        if not spot.mark and spot.last in self._begins and scene.tokens[spot.last].start <= spot.end + 1:
+            beside += _GIVEN
         if any(near):
             into += _IN_IT if behind in _MAY_OPEN else 0.0
-            return min(_BESIDE + into + (_ONE_MORE * (sum(near) - 1) if clear else 0.0), _MOST)
+            return beside + min(_BESIDE + into + (_ONE_MORE * (sum(near) - 1) if clear else 0.0), _MOST)
         if not clear:
-            return _IN_PARAGRAPH + (_IN_IT if behind in _OPENS else 0.0) + (_PART_OF if parts else 0.0)
+            more = behind in _OPENS or (behind in _MAY_OPEN and len(near) > 1)
+            some = _IN_PARAGRAPH * (min(len(near), 2) if more else 1)
+            return some + (_IN_IT if more else 0.0) + (_PART_OF if parts else 0.0)
         if not _PRONOUNS.isdisjoint(scene.near(spot.first, 30, 30)):
             return min(_OF_A_PRONOUN * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)
         return min(_IN_PARAGRAPH * len(near) + (into if spot.score > -2.0 else 0.0), _MOST)
 
-    def _elsewhere(self, spot: Spot, cast: set[int]) -> bool:
+    def begins_other(self, spot: Spot) -> bool:
+        """Whether a sentence begins with a bare word that does what no title does: "Heaven knows"."""
+        scene = self._scene
+        if spot.mark or spot.last - spot.first > 1 or not scene.begins_sentence(spot.first):
+            return False
+        return scene.low(spot.last) in _PEOPLE_DO
+
+    def is_part(self, spot: Spot) -> bool:
         """Whether a bare title of one word stands behind the name of somebody who is not credited on it:
         "Willem Dafoe's Jesus" is a part."""
         if spot.mark or spot.last - spot.first > 1 or spot.first < 2:
@@ -141,7 +164,11 @@ class Company:
         if self._scene.tokens[spot.first - 1].kind != "possessive":
             return False
         owner = self._owner.get(spot.first - 2)
-        return owner is not None and bool(owner.rows) and cast.isdisjoint(owner.rows)
+        return (
+            owner is not None
+            and bool(owner.rows)
+            and all(self._linker.people_of(row).isdisjoint(owner.rows) for row in spot.rows[:_MOST_ROWS])
+        )
 
     def _into(self, spot: Spot) -> float:
         """What "was in X", "N: X" adds."""

@@ -14,7 +14,7 @@ from .lists import from_lists
 from .makers import makers_of
 from .meaning import Meaning, Mentions
 from .names import Name, find_names
-from .people import accepted, add_brothers, children_of, roles_of
+from .people import ROLE_OF, accepted, add_brothers, children_of, roles_of
 from .person import Person, family_first, last_names
 from .scene import Scene
 from .short import short_forms
@@ -35,6 +35,9 @@ _TITLE = 1.0  # from this score on a stretch is taken for a title
 _LAST_NAME = 4.0  # what a bare word loses that is somebody's last name
 _PASSES = 2  # titles that are found bring others with them so many times
 _LISTED = 2.5  # a title next to another in a list
+_FILMY = 4.0  # what it adds that people of the screen are named, of whom
+_STARS = 10  # so many count at most
+_SURE = 0.8
 _FEW = 40  # so many titles begin like a short form at most
 _PART = 8  # words behind a name in which a part is named
 _AGAIN = 2.5  # words that were a title before
@@ -66,7 +69,11 @@ class _Finder:
         inside = bytearray(len(self.covered))
         for spot in spots:
             inside[spot.first : spot.last] = b"\1" * (spot.last - spot.first)
-        names = [n for n in find_names(self.scene, self.people_keys) if not all(inside[n.first : n.last])]
+        names = [
+            n
+            for n in find_names(self.scene, self.people_keys, self._leads_on)
+            if not all(inside[n.first : n.last])
+        ]
         bare = bare_titles(self.scene, self.title_keys, self.view, inside)
         names, bare = self._apart(names, bare)
         spots = sorted(spots + bare, key=lambda s: s.start)
@@ -83,6 +90,18 @@ class _Finder:
 
     def _marked(self) -> list[Spot]:
         return marked_titles(self.scene, self.title_keys, self.view)
+
+    def _leads_on(self, rows: list[int], token: int) -> bool:
+        """Whether a part or a title of one of some people begins at a token: "gave N Fargo"."""
+        scene = self.scene
+        if any(self.linker.plays(row, scene.tokens[token].text) for row in rows):
+            return True
+        stop = scene.text.sentences[scene.sentence(token)].last
+        return any(
+            not self.linker.people_of(title).isdisjoint(rows)
+            for match in self.title_keys.walk(scene.units(token, stop, joints=True))
+            for title in self.title_keys.rows(match.key)[:_PART]
+        )
 
     def _apart(self, names: list[Name], bare: list[Spot]) -> tuple[list[Name], list[Spot]]:
         """Names and bare titles that do not overlap: the longer, and of equals the person, unless the words
@@ -192,13 +211,22 @@ class _Finder:
 
     def _titles_beside(self, spots: list[Spot], whole: set[str]) -> list[Spot]:
         chosen: list[Spot] = []
+        stars = sum(bool(p.rows) and p.sure > _SURE for p in self.persons)
+        lift = _FILMY * (self.scene.filmy_with(min(stars, _STARS)) - self.scene.filmy) if stars > 2 else 0.0
         for spot in spots:
             if any(self.covered[spot.first : spot.last]) or (chosen and spot.start < chosen[-1].end):
                 continue
-            score = spot.score - (_LAST_NAME if self.company.is_name(spot) else 0.0)
+            no_title = self.company.is_name(spot) or (bool(spot.rows) and self.company.is_part(spot))
+            score = spot.score - (_LAST_NAME if no_title else 0.0)
+            score += lift if spot.rows and VETO / 2 < score < _TITLE else 0.0
             if chosen and passes_on(self.text, chosen[-1].end, spot.start):
                 score += _LISTED
-            elif score > VETO / 2 and spot.key in whole and not (spot.first and spot.score < -4):
+            elif (
+                score > VETO / 2
+                and spot.key in whole
+                and not (spot.first and spot.score < -4)
+                and not self.company.begins_other(spot)
+            ):
                 score += _AGAIN if spot.rows else 0.0
             if spot.rows and score < _TITLE and score > VETO / 2:
                 score += self.company.speaks(spot)
@@ -268,6 +296,8 @@ class _Finder:
         for first, last in new_names(scene, self.covered, numbers):
             if " ".join(map(scene.form, scene.tokens[first:last])) in known:
                 continue  # a last name of two words: "García Bernal"
+            if scene.low(first - 1) == "the" and scene.form(scene.tokens[last - 1]) in known:
+                continue  # "In The Reader Winslet played": a title and a last name
             tokens = [t for t in scene.tokens[first:last] if t.kind == "word"]
             words = [scene.form(t) for t in tokens]
             key = " ".join(words)
@@ -304,12 +334,17 @@ class _Finder:
         rows, score = person.rows[:4], 0.0
         if any(not self.linker.titles_of(row).isdisjoint(titles) for row in rows):
             score += 1.5
+        elif number and self.scene.text.sentences[number - 1].paragraph == self.scene.paragraph(token):
+            before, _ = self._in_sentence.get(number - 1, ([], []))
+            score += 0.8 if any(not self.linker.titles_of(row).isdisjoint(before) for row in rows) else 0.0
         if any(
             r in self.linker.kin(row) for o in others if o is not person for r in o.rows[:2] for row in rows
         ):
             score += 1.0
         if any(self.linker.plays(row, self.scene.behind(token + 1, _PART)) for row in rows):
             score += 2.5
+        for role in roles_of(self.scene, token, token + 1):
+            score += 1.5 if any(self.linker.has_role(row, ROLE_OF[role]) for row in rows) else -0.5
         if (word := self.scene.low(token - 1)) in ("younger", "elder", "older"):
             born = [b for row in rows if (b := self.view.arrays["people.birth_year"][row]) != NONE]
             namesakes = [o for o in self.persons if o is not person and o.words[-1] == person.words[-1]]

@@ -55,6 +55,7 @@ _NOT_NAMES = words_of("oscar emmy bafta golden globe academy tony palme netflix 
 _BEFORE_NAMES = FUNCTION_WORDS | WEEKDAYS | HONORIFICS | ROLE_NOUNS | _NOT_NAMES
 _THINGS = ORGANISATIONS | FILM_NOUNS | STATES | WEEKDAYS | _NOT_NAMES
 _OWNERS = ORGANISATIONS | words_of("gallery theatre theater council charity orchestra")
+_MONTH_NAMES = words_of("oscar june april may august")
 _PLOT = words_of("plot story follows discovers novel character characters")
 _APPOSED = ROLE_NOUNS | {"who", "a", "an", "the"}
 
@@ -72,7 +73,7 @@ def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[
             covered[place]
             or token.kind != "word"
             or not token.text[0].isupper()
-            or (_no_name(token.low) and not (token.low == "oscar" and scene.low(place - 1) in ROLE_NOUNS))
+            or (_no_name(token.low) and not _given(scene, place))
         ):
             place += 1
             continue
@@ -85,6 +86,12 @@ def new_names(scene: Scene, covered: bytearray, people: set[int]) -> list[tuple[
                 people.update(range(place, stop))
         place = max(stop, place + 1)
     return sorted(span for key in proven for span in looks[key])
+
+
+def _given(scene: Scene, place: int) -> bool:
+    """Whether a month or "Oscar" is a first name: behind a trade, a relative or a wedding."""
+    front = scene.low(place - 1) if scene.low(place - 1) != "," else scene.low(place - 2)
+    return scene.low(place) in _MONTH_NAMES and (front in ROLE_NOUNS or front in FAMILY)
 
 
 def _no_name(low: str) -> bool:
@@ -105,7 +112,8 @@ def _is_name(scene: Scene, first: int, stop: int) -> bool:
     words = [t for t in tokens[first:stop] if t.kind == "word"]
     if not 2 <= len(words) <= 4 or any(t.kind == "number" for t in tokens[first:stop]):
         return False
-    if any(t.low in _THINGS for t in words) or words[-1].low in PARTICLES:
+    named = 1 if _given(scene, first) else 0
+    if any(t.low in _THINGS for t in words[named:]) or words[-1].low in PARTICLES:
         return False
     if any(t.low in ROLE_NOUNS for t in words):
         return False
@@ -149,13 +157,15 @@ def _of_the_screen(scene: Scene, first: int, stop: int, people: set[int]) -> boo
     again = low in ("and", "&") and scene.low(stop) == "in" and before - 1 not in people
     if again and PLAYING & set(scene.near(before, 30, -1)):
         return False  # "played N in T and N in T"
+    if low in ("and", "&") and scene.low(before - 1) == "," and _other_clause(scene, stop):
+        return False
     if low in ("and", "&", "with") and (_listed(scene, before, people) or low == "with"):
         return (bool(set(scene.near(first, 16, 10)) & CASTING) and low != "with") or _listed(
             scene, before, people
         )
     if low in FAMILY or (low == "," and scene.low(before - 1) in FAMILY):
         return _somebodys(scene, before if low in FAMILY else before - 1, people)
-    if low == "to" and set(scene.near(before, 40, -1)) & _WEDDING:
+    if low == "to" and set(scene.near(before, 90, -1)) & _WEDDING:
         return True
     return _acts(scene, stop, people)
 
@@ -169,6 +179,17 @@ def _scripted(scene: Scene, by: int) -> bool:
     """Whether "by" stands behind what somebody writes or makes: "a script by", "Script is by"."""
     place = by - 1 if scene.low(by - 1) not in ("is", "are", "was") else by - 2
     return scene.low(place) in _SCRIPTS
+
+
+def _other_clause(scene: Scene, stop: int) -> bool:
+    """Whether a verb that nobody is cast by follows: "with N, and Glass Onion turned him …"."""
+    token = scene.tokens[stop] if stop < len(scene.tokens) else None
+    return (
+        token is not None
+        and token.kind == "word"
+        and token.text.islower()
+        and not (token.low in CASTING or token.low in _WILL or token.low in FUNCTION_WORDS)
+    )
 
 
 def _somebodys(scene: Scene, family: int, people: set[int]) -> bool:

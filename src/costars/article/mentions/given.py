@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .bare import stands_bare
-from .person import Person, Short, last_names
-from .words import FAMILY, FUNCTION_WORDS, GROUPS
+from .person import Company, Person, Short, last_names
+from .words import CASTING, FAMILY, FUNCTION_WORDS, GROUPS
 
 if TYPE_CHECKING:
     from .scene import Scene
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["first_names"]
 
 _SPEECH = 11  # a quotation longer than this is speech
+_ON_IT = 1.5  # what a title or part in the sentence speaks for somebody
 _CALLED = {
     "bob": "robert", "bobby": "robert", "rob": "robert", "tony": "anthony", "leo": "leonardo",
     "marty": "martin", "bill": "william", "billy": "william", "will": "william", "jim": "james",
@@ -35,9 +36,10 @@ def first_names(
     last: dict[str, list[Person]],
     covered: bytearray,
     lasts: list[Short],
+    company: Company,
 ) -> list[Short]:
-    """First names that stand alone: in speech, side by side with another's, where two share a last name, or
-    where the article has gone over to them."""
+    """First names that stand alone: in speech, side by side with another's, where two share a last name,
+    where the article has gone over to them, or close behind the full name."""
     tokens = scene.tokens
     nicknames = {
         nick: given[name]
@@ -51,7 +53,11 @@ def first_names(
     places: dict[str, list[int]] = {}
     for place, token in enumerate(tokens):
         form = scene.form(token)
-        if form in nicknames and not _in_speech(scene, place):
+        if (
+            form in nicknames
+            and not _in_speech(scene, place)
+            and not (nicknames[form][0].first < place and company(nicknames[form][0], place) >= _ON_IT)
+        ):
             continue
         if form in given and not covered[place] and token.kind == "word" and token.text[0].isupper():
             if form in FUNCTION_WORDS or token.low in parts or form in last or place - 2 in named:
@@ -70,10 +76,39 @@ def first_names(
                 scene.low(place + 1) in ("and", ",", "&") or scene.low(place - 1) in ("and", ",", "&")
             )
             family = any(w in FAMILY or w in GROUPS for w in scene.near(place, 6, -1))
+            near = len(bearers) == 1 and bool(bearers[0].rows) and _follows(scene, bearers[0], place)
             settled = len(group) > 1 and all(by_last[id(p)] == 0 for p in bearers)
-            if side or place in named or shared or family or settled or _in_speech(scene, place):
+            if side or place in named or shared or family or settled or near or _in_speech(scene, place):
+                bearers = _likeliest(scene, bearers, place, company)
                 found.append(Short(place, place + 1, bearers, len(bearers) == 1))
     return found + _double(scene, given, covered)
+
+
+def _follows(scene: Scene, person: Person, place: int) -> bool:
+    """Whether a first name stands where the paragraph has named its bearer, or acts, and is no part's."""
+    if scene.low(place - 1) in ("was", "is", "were", "as", "the"):
+        return False
+    if scene.low(place + 1) in CASTING:
+        return True
+    here = scene.paragraph(place)
+    return any(
+        first < place and scene.paragraph(first) == here for first, _ in (*person.spans, *person.shorts)
+    )
+
+
+def _likeliest(scene: Scene, bearers: list[Person], place: int, company: Company) -> list[Person]:
+    """Who of several with a first name is meant, where the sentence tells: "the other Tony" is whom it does
+    not name else, and who is on its title or has its part is meant rather than who is not."""
+    if len(bearers) == 2 and scene.low(place - 1) == "other":
+        here = scene.sentence(place)
+        rest = [p for p in bearers if all(scene.sentence(first) != here for first, _ in p.spans)]
+        return rest if len(rest) == 1 else bearers
+    if len(bearers) < 2:
+        return bearers
+    scores = [company(person, place) for person in bearers]
+    best = max(scores)
+    far = [p for p, score in zip(bearers, scores, strict=True) if score > best - _ON_IT]
+    return far if len(far) == 1 else bearers
 
 
 def _double(scene: Scene, given: dict[str, list[Person]], covered: bytearray) -> list[Short]:

@@ -21,6 +21,8 @@ from .words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .keys import Keys, Match
     from .scene import Scene
 
@@ -32,6 +34,7 @@ _SHORTENED = SUFFIXES | {"st", "dr", "wm", "mr", "mrs", "ms"}
 _NO_PERSONS = ORGANISATIONS | GROUPS
 _BEHIND = FUNCTION_WORDS | WEEKDAYS | ROLE_NOUNS
 _IN_FRONT = _BEHIND | HONORIFICS | OTHER_ROLES
+_FEW = 4
 _MANY = 15  # so many names begin with a word that is a first name
 
 
@@ -85,8 +88,9 @@ def _breaks(scene: Scene, place: int) -> bool:
     return place < len(scene.tokens) and scene.sentence(place) != scene.sentence(place - 1)
 
 
-def find_names(scene: Scene, keys: Keys) -> list[Name]:
-    """The names that the text spells, longest first at each place, in text order and not overlapping."""
+def find_names(scene: Scene, keys: Keys, leads_on: Callable[[list[int], int], bool]) -> list[Name]:
+    """The names that the text spells, longest first at each place, in text order and not overlapping.
+    `leads_on` tells whether a part or a title of some people begins at a token: "gave N Fargo"."""
     found: list[Name] = []
     speller = _Speller(scene, keys)
     tokens = scene.tokens
@@ -103,7 +107,7 @@ def find_names(scene: Scene, keys: Keys) -> list[Name]:
             continue
         stop = name_stop(scene, place)
         name = speller.name_at(place, stop) if stop > place else None
-        if name is not None and _stands_alone(scene, keys, name):
+        if name is not None and _stands_alone(scene, keys, name, leads_on):
             found.append(name)
             place = name.last
         else:
@@ -218,7 +222,7 @@ class _Speller:
         return rows, 0.9
 
 
-def _stands_alone(scene: Scene, keys: Keys, name: Name) -> bool:
+def _stands_alone(scene: Scene, keys: Keys, name: Name, leads_on: Callable[[list[int], int], bool]) -> bool:
     """Whether what is around a name leaves it a person's whole name."""
     tokens = scene.tokens
     after = scene.low(name.last)
@@ -233,7 +237,13 @@ def _stands_alone(scene: Scene, keys: Keys, name: Name) -> bool:
             return False
     if scene.in_headline(name.first):
         return True
-    if following is not None and same and not name.single and _goes_on(scene, keys, name.last):
+    if (
+        following is not None
+        and same
+        and not name.single
+        and _goes_on(scene, keys, name.last)
+        and not leads_on(name.rows[:_FEW], name.last)
+    ):
         # "Mary Tyler" in "Mary Tyler Moore".
         return False
     before = scene.tokens[name.first - 1] if name.first else None

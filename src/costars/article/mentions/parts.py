@@ -16,9 +16,20 @@ _CASTS = words_of(
     "plays played credited role roles turn turns turned back return returns returned co-star co-stars "
     "co-starred costars guest-starred cameo opposite alongside performance performances part work "
     "best remembered recurring topline toplined topliner feature features featuring featured boarded "
-    "voice voiced lead leads leading nominated oscar emmy won signed set join joined"
+    "billed voice voiced lead leads leading nominated oscar emmy won signed set join joined"
 )
+_NO_DESCRIPTION = words_of("real was is were are did does of than well much such his her their both")
+_OF_NOUNS = words_of("a an the his her its their my your our this that no own one")
 _LEADS_OFF = words_of("to in on opposite alongside with for from at by against and who which")
+
+
+def _tells_part(scene: Scene, place: int) -> bool:
+    """Whether a word is a verb of playing: not "his voice", "the play"."""
+    low = scene.low(place)
+    if low not in PLAYING or low in ("called", "named", "dubbed", "character", "characters"):
+        return False
+    owned = scene.tokens[place - 1].kind == "possessive" or scene.low(place - 1) in _OF_NOUNS
+    return not (owned and low in ("voice", "play"))
 
 
 def _played(scene: Scene, before: int) -> bool:
@@ -27,7 +38,7 @@ def _played(scene: Scene, before: int) -> bool:
         return False
     for place in range(before - 1, max(before - 8, -1), -1):
         token = scene.tokens[place]
-        if token.low in PLAYING and token.low not in ("called", "named", "dubbed"):
+        if _tells_part(scene, place):
             return True
         if token.kind != "word" or token.text[0].isupper() or token.low in _LEADS_OFF:
             return False
@@ -62,11 +73,13 @@ def as_character(scene: Scene, first: int) -> bool:
         return True
     if (
         scene.tokens[before].kind == "word"
-        and low.islower()
+        and scene.tokens[before].text.islower()
         and low not in _LEADS_OFF
         and _plays(scene, before)
     ):
         return True
+    if low in ("young", "younger", "little", "teenage") and scene.low(before - 1) in ("the", "a"):
+        return scene.low(before - 2) in ("as", "of") or scene.low(before - 2) in PLAYING
     if low == "of" and scene.low(before - 1) in ("role", "roles", "part", "parts", "character", "voice"):
         return True
     if low == "as":
@@ -81,13 +94,15 @@ def as_character(scene: Scene, first: int) -> bool:
 
 
 def _plays(scene: Scene, noun: int) -> bool:
-    """ "played the widow N", "plays detective N": a part's description and its name."""
-    if scene.low(noun) == "real":
+    """ "played the widow N", "as detective N": a part's description and its name."""
+    if scene.low(noun) in _NO_DESCRIPTION:
         return False
     for place in range(noun - 1, max(noun - 5, -1), -1):
         token = scene.tokens[place]
+        if token.low == "as":
+            return not scene.begins_sentence(place) and bool(set(scene.near(place, 16, -1)) & _CASTS)
         if token.low in PLAYING:
-            return token.low not in ("called", "named", "dubbed", "character", "characters")
+            return _tells_part(scene, place)
         if token.kind != "word" or not token.text[0].islower() or token.low in _LEADS_OFF:
             return False
     return False
@@ -117,7 +132,7 @@ def part_of(scene: Scene, noun: int) -> bool:
     for place in range(noun - 1, max(noun - 6, -1), -1):
         token = scene.tokens[place]
         if token.low in PLAYING:
-            return token.low not in ("called", "named", "dubbed", "character", "characters")
+            return _tells_part(scene, place)
         if token.low == "as":
             return not scene.begins_sentence(place)
         owner = scene.tokens[place + 1].kind == "possessive" and token.kind == "word"

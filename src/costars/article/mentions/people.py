@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...vocabulary import ACTING
 from .names import Name, role_before
 from .parts import KIN, as_character, kin_of, part_of
 from .words import CASTING, COMMON_WORDS, FAMILY, FUNCTION_WORDS, OTHER_ROLES, PLAYING, ROLE_NOUNS, words_of
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .scene import Scene
     from .titles import Spot
 
-__all__ = ["accepted", "add_brothers", "ages_of", "children_of", "roles_of"]
+__all__ = ["ROLE_OF", "accepted", "add_brothers", "ages_of", "children_of", "roles_of"]
 
 _NO_TRADE = ROLE_NOUNS | CASTING | {"for", "of", "in", "with"}
 _NO_MONONYM = FUNCTION_WORDS | COMMON_WORDS
@@ -24,6 +25,8 @@ _SOME_FILM = 0.3  # an article less filmy than this names screen people only whe
 _DIRECTS = frozenset(
     ["director", "directors", "filmmaker", "filmmakers", "helmer", "auteur", "co-director", "writer-director"]
 )
+ROLE_OF = {"director": "director", "actor": ACTING}  # the credits of a trade
+_PLAYS = words_of("played plays portrayed portrays playing portraying voiced voices")
 _DIRECTED = words_of("directed directs helmed helms")
 _STARRED = words_of("starred stars played plays portrayed portrays co-starred co-stars")
 _CHILDREN = words_of("children child kids kid son sons daughter daughters twins")
@@ -82,6 +85,8 @@ def _is_person(scene: Scene, name: Name, credited: bool, at_home: bool) -> bool:
         if scene.low(name.first - 1) in ("called", "named"):
             return credited or at_home  # "a girl called Elizabeth Taylor"
         return bool(credited and (voice or kin_of(scene, name.last)))
+    if not credited and _is_listed_part(scene, name):
+        return False
     if not credited and not at_home and _is_said(scene, name.first, name.last):
         return False
     role, _ = role_before(scene, name.first)
@@ -91,6 +96,18 @@ def _is_person(scene: Scene, name: Name, credited: bool, at_home: bool) -> bool:
         return True
     number = scene.sentence(name.first)
     return scene.filmy >= _SOME_FILM and scene.film_words[number] >= 2
+
+
+def _is_listed_part(scene: Scene, name: Name) -> bool:
+    """ "played Albert Einstein in T and N in T": the second part of a list."""
+    if scene.low(name.first - 1) not in ("and", ",") or scene.low(name.last) != "in":
+        return False
+    for place in range(name.first - 2, max(name.first - 24, -1), -1):
+        if scene.sentence(place) != scene.sentence(name.first) or scene.low(place) in (";", "with"):
+            return False
+        if scene.low(place) in _PLAYS:
+            return scene.tokens[place + 1].capital and "in" in scene.near(place, 0, name.first - place)
+    return False
 
 
 def _is_said(scene: Scene, first: int, last: int) -> bool:

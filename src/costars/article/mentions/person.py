@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .words import PARTICLES, SUFFIXES, WORK_OF, words_of
 
-__all__ = ["Person", "Short", "family_first", "last_names"]
+__all__ = ["Company", "Person", "Short", "family_first", "last_names"]
 
 # Families whose name comes first where the given name is not hyphenated.
 _NAME_FIRST = words_of(
@@ -50,6 +51,10 @@ class Short:
     last: int
     people: list[Person]
     certain: bool
+
+
+# How much what stands in a token's sentence speaks for a person.
+Company = Callable[[Person, int], float]
 
 
 def last_names(person: Person) -> list[str]:

@@ -176,7 +176,8 @@ class Scene:
         plot."""
         found = set()
         for place, token in enumerate(self.tokens):
-            if token.kind == "word" and token.text[0].isupper() and as_character(self, place):
+            young = self.low(place - 1) in ("young", "younger", "little")  # "the young Raj" may be somebody
+            if token.kind == "word" and token.text[0].isupper() and not young and as_character(self, place):
                 found.add(token.low)
         return found
 
@@ -194,10 +195,18 @@ class Scene:
     @cached_property
     def filmy(self) -> float:
         """From 0 to 1: how far the article is about the screen, by its words; 0.5 where they say nothing."""
-        film = sum(min(n, 4) for n in self.film_words)
+        return self.filmy_with(0)
+
+    def filmy_with(self, people: int) -> float:
+        """The same where so many people of the screen are named."""
+        film, against = self._words_of_trades
+        return (film + people + 1) / (film + people + against + 2)
+
+    @cached_property
+    def _words_of_trades(self) -> tuple[int, int]:
+        """How many words speak of the screen, and how many of something else."""
         other = Counter(t.low for t in self.tokens if t.low in OTHER_WORDS and t.text not in _NAMES)
-        against = sum(min(n, 3) for n in other.values())
-        return (film + 1) / (film + against + 2)
+        return sum(min(n, 4) for n in self.film_words), sum(min(n, 3) for n in other.values())
 
     @property
     def screen(self) -> bool:

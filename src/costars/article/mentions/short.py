@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .bare import stands_bare
 from .given import first_names
-from .person import Person, Short, last_names
+from .person import Company, Person, Short, last_names
 from .words import FAMILY
 
 if TYPE_CHECKING:
@@ -40,11 +39,8 @@ def short_forms(scene: Scene, people: list[Person], covered: bytearray, company:
     taken = bytearray(covered)
     for short in found:
         taken[short.first : short.last] = b"\1" * (short.last - short.first)
-    found += first_names(scene, given, last, taken, found)
+    found += first_names(scene, given, last, taken, found, company)
     return sorted(found, key=lambda s: s.first)
-
-
-Company = Callable[[Person, int], float]
 
 
 def _relative(scene: Scene, person: Person) -> bool:

@@ -202,6 +202,8 @@ def _with_sequel(scene: Scene, spot: Spot) -> None:
         return
     if (token.kind == "number" and token.text.isdigit() and len(token.text) < 3) or token.text in _PARTS:
         spot.last = last + 1
+    elif token.low == "of" and not spot.mark and _of_more(scene, last):
+        spot.last = _of_more(scene, last)
     elif token.text == ":" and spot.last - spot.first > 1 and not scene.begins_sentence(spot.first):
         stop = last + 1
         while stop < len(tokens) and (tokens[stop].capital or tokens[stop].low in SMALL) and stop - last < 7:
@@ -214,6 +216,15 @@ def _with_sequel(scene: Scene, spot: Spot) -> None:
         spot.end = tokens[spot.last - 1].end
         spot.key = normalize(scene.text.text[spot.start : spot.end])
         spot.rows = []
+
+
+def _of_more(scene: Scene, place: int) -> int:
+    """Where a title that goes on with "of the Day" ends; 0 where it does not."""
+    after = place + 2 if scene.low(place + 1) in ("the", "a") else place + 1
+    if after >= len(scene.tokens) or after == place + 1:
+        return 0
+    token = scene.tokens[after]
+    return after + 1 if token.kind == "word" and token.capital and token.low not in WEEKDAYS else 0
 
 
 def bare_titles(scene: Scene, keys: Keys, view: View, covered: bytearray) -> list[Spot]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .parts import as_character
@@ -33,6 +34,7 @@ _REACH = 7  # words in front of "in X" among which a film verb stands
 _PLACED = words_of(
     "based set lives live lived born raised film filmed filming shoot shot shooting premiere premiered"
 )
+_DEMONYM = re.compile(r"(?:ian|ish|ese|can|french|dutch|greek|german|welsh|czech|swiss|thai|korean)$")
 _MOVES = words_of(
     "went goes going came put sent moved moves moving returned boat train plane flew sailed emigrated fled "
     "drove travelled traveled brought ship trip flight way took taken relocated commuted"
@@ -87,7 +89,10 @@ def _shape(scene: Scene, spot: Spot) -> float:
         alone = (
             spot.first and scene.tokens[spot.first - 1].low.islower() and not scene.in_headline(spot.first)
         )
-        score -= 1.0 if alone and not initial else 2.5
+        led = scene.low(spot.first - 1) in ("in", "of", "for", "on") if spot.first else False
+        score -= (0.0 if led else 1.0) if alone and not initial else 2.5
+    if len(content) == 1 and _DEMONYM.search(words[-1].low) and scene.low(spot.last) in ROLE_NOUNS:
+        score -= 4.0  # "the Italian actress"
     if len(words) == 1 and words[0].low in WEEKDAYS:
         score -= 2.0  # "begins in May"
     if len(words) == 1 and words[0].low in scene.parts:
@@ -115,6 +120,10 @@ def _around(scene: Scene, spot: Spot) -> float:
         front in ("is", "was", "becomes", "became")
         and scene.tokens[before - 1].capital
         and not scene.begins_sentence(before - 1)
+    )
+    is_part = is_part or (
+        front in ("is", "was", "been")
+        and bool({scene.low(before - 1), scene.low(before - 2)} & {"he", "she", "who", "i"})
     )
     is_part = is_part and scene.low(spot.last) not in ROLE_NOUNS
     if as_character(scene, spot.first) or (is_part and not spot.mark):

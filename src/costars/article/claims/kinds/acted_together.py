@@ -131,7 +131,29 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "“The Meyerowitz Stories.”",
         "Judd Hirsch, Adam Sandler, Ben Stiller | The Meyerowitz Stories",
     ),
+    (
+        "Sunil Dutt married Nargis in 1958. Their son, Sanjay Dutt, acted with his father in “Munna Bhai "
+        "M.B.B.S.”",
+        "Sanjay Dutt, Sunil Dutt | Munna Bhai M.B.B.S.",
+    ),
+    (
+        "Tom Hanks and Meg Ryan acted together in “You've Got Mail,” with Greg Kinnear, and again in "
+        "“Sleepless "
+        "in Seattle.”",
+        "Tom Hanks, Meg Ryan, Greg Kinnear | You've Got Mail",
+        "Tom Hanks, Meg Ryan | Sleepless in Seattle",
+    ),
+    (
+        "It was Billy Wilder who made “The Apartment” and “Irma la Douce,” two pictures in which Jack Lemmon "
+        "starred with Shirley MacLaine.",
+        "Jack Lemmon, Shirley MacLaine | The Apartment",
+        "Jack Lemmon, Shirley MacLaine | Irma la Douce",
+    ),
     ("Emma Stone was in “La La Land.” Ryan Gosling is her neighbor and was her partner.",),
+    (
+        "Nora Ephron put Tom Hanks opposite Meg Ryan in “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
     ("Emma Stone shared an Oscar with Ryan Gosling for “La La Land.”",),
     ("Tom Hanks faced Kevin Bacon in court over “Apollo 13.”",),
     ("Tom Hanks fell for Meg Ryan in high school, long before “You've Got Mail.”",),
@@ -302,7 +324,7 @@ def _read(scene: Scene) -> Iterator[Statement]:
             yield scene.make("acted_together", sorted(people, key=lambda m: m.start), [title], span=span)
     told: set[tuple[int, frozenset[object]]] = set()
     for joint in found:
-        if joint.behind:
+        if joint.behind or joint.echo:
             continue
         everyone = frozenset(key_of(m.found) for m in joint.people)
         for title in [*joint.titles, *joint.since_titles, *joint.after]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..words import AUXILIARIES, ORDINALS, VERBS
+from ..words import AUXILIARIES, ORDINALS, ROLE_NOUNS, VERBS
 from .acting_words import (
     gapped,
     hidden_partner,
@@ -336,6 +336,10 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if off_screen(clause):
         return
+    if clause.verb in ("return", "come-back") and any(
+        w.low in ROLE_NOUNS and "acted_in" not in ROLE_NOUNS[w.low] for c in clause.of("as") for w in c.words
+    ):
+        return  # "returned as director"
     if clause.verb in ("return", "come-back") and not clause.of("as") and not clause.titles("for", "in"):
         return
     if not scene.asserted(clause, members):

@@ -36,6 +36,7 @@ _UNSURE = frozenset(
     "tested "
     "read dream dreams dreamed imagine would could might may".split()
 )
+_PUTTING = frozenset("put puts putting set sets placed places found finds casts saw sees had has".split())
 _LISTED = frozenset(
     "outings collaborations pairings team-ups teamings credits films movies filmography work works resume "
     "résumé pictures roles parts".split()
@@ -208,8 +209,10 @@ def _spoken_of(scene: Scene, piece: Piece, i: int, subject: Chunk) -> Chunk | No
     clause = _clause(scene, piece, i, _begin(chunks, i))
     if any(c.kind == "T" for c in chunks[: i + 5]) or scene.unnamed:
         return None
-    if clause is not None and clause.family in ("act", "play"):
-        told = told_of(scene, clause) if clause.of("as") or clause.family == "play" else None
+    if clause is not None and clause.family in ("act", "play", "cast"):
+        placed = clause.of("in", "on", "at", "for", "from") or clause.object_words
+        bare = clause.tense == "past" and not placed and scene.title_before is not None
+        told = told_of(scene, clause) if clause.of("as") or clause.family == "play" or bare else None
     else:
         k = next((k for k, c in enumerate(chunks) if c is subject), None)
         was = k is not None and k + 2 < i and chunks[k + 1].low in ("was", "is", "'s") and clause is None
@@ -222,6 +225,11 @@ def _subject(scene: Scene, piece: Piece, i: int) -> Chunk | None:
     clause = _clause(scene, piece, i, begin)
     if i > 1 and piece.chunks[i - 1].low in ("is", "was", "are", "were"):
         return _before_was(piece.chunks, i - 2)
+    just = piece.chunks[i - 1] if i > 1 else None
+    if just is not None and just.kind == "P" and just.members and not just.possessive and (
+        piece.chunks[i - 2].low in _PUTTING
+    ):  # fmt: skip
+        return just  # "D put P opposite Q"
     if clause is not None:
         if clause.family == "direct" and not clause.passive and clause.object is not None:
             # "He directed her in T, opposite P"

@@ -78,6 +78,8 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P ,? whom|who ~ audiences|viewers|fans|people|many|most|filmgoers|moviegoers ~ "
      "know|knew|remember|recall ~ from p? T", 0, (2,)),
     ("T ,? which|that P ~ made", 1, (0,)),
+    ("T is|was|, p from|,|.|;|and", 1, (0,)),
+    ("T is|was p $", 1, (0,)),
     ("T , ~ film|thing|picture|movie|one that? P ~ made", 1, (0,)),
     ("P had|have ~ already|just|once ~ done T", 0, (1,)),
     ("p ~ remake|version|reboot|retelling of T", 0, (1,)),
@@ -89,11 +91,15 @@ _WORKED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     ("P was|is p composer|cinematographer|editor|choreographer|designer", 0, ()),
 )  # fmt: skip
 
-_FEATURE = "film|movie|picture|feature|outing|effort|work|foray|turn"
+_FEATURE = "film|movie|picture|feature|outing|effort|work|foray|turn|hit|success|venture|attempt|try|job"
 _DIRECTED: tuple[tuple[str, int, tuple[int, ...]], ...] = (
     (f"T ~ is|was|marks|marked|, p ~ O? ~ {_FEATURE} as a? director|filmmaker", 1, (0,)),
     (f"p ~ O? ~ {_FEATURE} as a? director|filmmaker ,|is|was T", 0, (2,)),
     ("p ~ debut|bow behind the camera|lens ,|is|was|with T", 0, (1,)),
+    (f"p ~ O? ~ {_FEATURE}|one behind the camera|lens ,|is|was|came ~ with? T", 0, (2,)),
+    ("p ~ career as a? director|filmmaker began|started ~ with T", 0, (1,)),
+    ("p ~ career as a? director|filmmaker began|started D ~ with T", 0, (2,)),
+    (f"p ~ O? ~ {_FEATURE} as a? director|filmmaker came ~ with T", 0, (2,)),
     ("P directs|directed|directing himself|herself in T", 0, (1,)),
     ("T ~~ for director|filmmaker P", 1, (0,)),
 )  # fmt: skip
@@ -119,7 +125,11 @@ CALLINGS = {
     "directed": _DIRECTED + _crew("directors", "directed|helmed"),
     "wrote": _crew("writers|screenwriters|scribes|co-writers|authors", "written|scripted|penned|co-written"),
     "produced": _crew("producers|co-producers", "produced|co-produced"),
-    "created": _crew("creators|co-creators", "created|co-created"),
+    "created": (
+        ("p ~ creation|invention ~ ,|is|was|: T", 0, (1,)),
+        ("p O creation|invention ~ ,|is|was|: T", 0, (2,)),
+        *_crew("creators|co-creators", "created|co-created"),
+    ),
 }
 _CALLINGS = {kind: Patterns(rows) for kind, rows in CALLINGS.items()}
 
@@ -179,6 +189,8 @@ def called(scene: Scene, kind: str) -> Iterator[Statement]:
             for groups, first, last in find(encoded, text):
                 person = groups[who]
                 words = [c.low for c in chunks[max(0, first - 5) : last + 1]]
+                if text.startswith("with P") and first and chunks[first - 1].kind == "T":
+                    continue  # "After T with P, Q made U"
                 if person is None or denied(words) or doubted(words):
                     continue
                 if any(c.low == "together" for c in chunks[last + 1 : last + 2]):

@@ -27,6 +27,7 @@ _ACTED = "starred|appeared|made|directed|played|filmed|shot|released"
 WAYS: tuple[tuple[str], ...] = (
     ("T , Y ,|.|;|)|—",),
     ("T , Y $",),
+    ("T , which P ~ made|shot|filmed in Y",),
     ("T is|was|dates|hails|comes from|to Y",),
     ("T , which is|was|dates|hails|comes from|to Y",),
     (f"T ,? from|in ~ {_SEASON} of Y",),

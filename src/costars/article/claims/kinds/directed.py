@@ -158,6 +158,10 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Meg Ryan was there. (Nora Ephron was too.) As for Tom Hanks, he directed “That Thing You Do!”",
         "Tom Hanks | That Thing You Do!",
     ),
+    (
+        "The programme has “Heat,” which stars Al Pacino, and “Jaws,” directed by Steven Spielberg.",
+        "Steven Spielberg | Jaws",
+    ),
     *clause_examples("directed"),
     *made_examples("directed"),
     *making_examples("directed"),

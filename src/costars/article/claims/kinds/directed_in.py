@@ -127,7 +127,7 @@ def read(scene: Scene) -> Iterator[Statement]:
         if scene.asserted(clause):
             latest = directors, actors
         named = clause.titles("in", "on", "for", "and", "with", "through")
-        for titles in named or _among(clause):
+        for titles in named or _among(clause, scene.chunks):
             if not scene.asserted(clause, titles.members):
                 continue
             yield from _each(scene, directors, actors, titles, clause.chunk)
@@ -195,9 +195,12 @@ def _each(scene: Scene, directors: Chunk, actors: Chunk, titles: Chunk, verb: Ch
                 yield scene.make("directed_in", [director, actor], [title], span=span)
 
 
-def _among(clause: Clause) -> list[Chunk]:
+def _among(clause: Clause, whole: list[Chunk]) -> list[Chunk]:
     """ "directed P in nine films, among them T"."""
     chunks = clause.piece.chunks[clause.place + 1 :]
+    if clause.piece.opener == "whom":
+        at = next((n for n, c in enumerate(whole) if c is clause.chunk), len(whole))
+        chunks = whole[at + 1 :]  # "whom P directed in nine films, among them T"
     lows = [c.low for c in chunks]
     for k, chunk in enumerate(chunks):
         if chunk.kind == "T" and chunk.members and not chunk.anaphor and k > 2:

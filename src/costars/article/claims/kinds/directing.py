@@ -26,15 +26,21 @@ WAYS: tuple[tuple[str, int, int, int | None], ...] = (
     (f"P ~ put|placed|used|employed P ~ ,? in|into|on the|a? {_CALLED}? T", 0, 1, 2),
     ("P ~ made p? ~ ,? T ,? for P", 3, 0, 2),
     (f"P ~ worked|works|toiled ~ for|under {_CALLED}? P ~ ,? in|on|making T", 1, 0, 2),
+    (f"P ~ worked|works|toiled ~ for|under {_CALLED}? P N times ,|: in|on T", 1, 0, 3),
+    (f"P ~ worked|works|toiled ~ for|under {_CALLED}? P ~ twice|often|again|thrice ,|: in|on T", 1, 0, 2),
     (f"P ~ acted|appeared|performed ~ for|under {_CALLED} P ~ ,? in|on T", 1, 0, 2),
     (f"P ~ gave p? ~ performance|performances of? p? ~ for|under {_CALLED}? P ~ ,? in|on T", 3, 0, 4),
     (f"p ~ films|pictures|movies|work|roles|credits|performances for|under {_CALLED}? P "
      "include|includes|included|are|were T", 1, 0, 2),
     ("p director in|on|for T ,|is|was|: P", 2, 0, 1),
     ("P is|was|, p director in|on|for|of T", 0, 1, 2),
+    ("P is|was|, p director and co-star|costar|star|producer|writer in|on|for|of T", 0, 1, 2),
     ("P directed|directs P as ~ of|in T", 0, 1, 2),
     ("P directed|directs P ~ as a|the? R", 0, 1, None),
+    ("P ~ directed|directs P N times ,|: ~ beginning|starting with|in T", 0, 1, 3),
+    ("P ~ directed|directs P ~ ,|: ~ beginning|starting with|in T", 0, 1, 2),
     ("P directed|directs P there|here", 0, 1, None),
+    ("P ~ acted|worked|played for P there|here", 1, 0, None),
 )  # fmt: skip
 _WAYS = Patterns(WAYS)
 
@@ -42,7 +48,7 @@ _WAYS = Patterns(WAYS)
 def is_director(scene: Scene, member: Member) -> bool:
     """Whether the text knows somebody as a director, and as nothing else in front of the camera."""
     key = key_of(member.found)
-    return key in scene.discourse.makers
+    return key in scene.discourse.makers or key in scene.discourse.directed
 
 
 def _acts(scene: Scene, member: Member) -> bool:
@@ -66,7 +72,7 @@ def otherwise_directed(scene: Scene) -> Iterator[tuple[Chunk, Chunk, Chunk, Chun
                 if a is None or b is None:
                     continue
                 directors, actors = chunks[a], chunks[b]
-                sure = "director" in text.split() or text.startswith("P directed")
+                sure = "director" in text.split() or "directed|directs" in text
                 if " put" in text or " made " in text:
                     sure = not any(_acts(scene, m) for m in directors.members)
                 called = a > 0 and chunks[a - 1].low in _CALLED.split("|")
@@ -75,12 +81,31 @@ def otherwise_directed(scene: Scene) -> Iterator[tuple[Chunk, Chunk, Chunk, Chun
                 titles = _titles(scene, chunks, groups[where] if where is not None else None, first, last)
                 if titles is None or not titles.members or not directors.members or not actors.members:
                     continue
-                if any(is_director(scene, m) for m in actors.members):
+                if not sure and any(key_of(m.found) in scene.discourse.makers for m in actors.members):
                     continue
                 key = directors.start, actors.start, titles.start
                 if key not in seen and len(places) > 1:
                     seen.add(key)
                     yield directors, actors, titles, chunks[first]
+                    ending = [c.low for c in chunks[last + 1 :]]
+                    for word in ("ending", "finishing", "concluding"):
+                        k = last + 1 + ending.index(word) + 2 if word in ending else len(chunks)
+                        if k < len(chunks) and chunks[k].kind == "T" and "beginning" in text:
+                            yield directors, actors, chunks[k], chunks[first]
+                    for more in _and_in(chunks, last) if chunks[last] is titles else ():
+                        yield directors, actors, more, chunks[first]
+
+
+def _and_in(chunks: list[Chunk], k: int) -> Iterator[Chunk]:
+    """The titles of ", in U and in V" behind the one at `k`."""
+    while k + 2 < len(chunks):
+        m = k + 1
+        while m < len(chunks) and chunks[m].low in (",", "and"):
+            m += 1
+        if m == k + 1 or m + 1 >= len(chunks) or chunks[m].low != "in" or chunks[m + 1].kind != "T":
+            return
+        k = m + 1
+        yield chunks[k]
 
 
 def _titles(scene: Scene, chunks: list[Chunk], place: int | None, first: int, last: int) -> Chunk | None:

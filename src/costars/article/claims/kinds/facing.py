@@ -31,11 +31,6 @@ _NO_PART = frozenset(
     "script producing profits honors honours nomination dressing-room trailer dressing manager agent love "
     "admiration".split()
 )
-_LOVERS = (
-    "lovers|sweethearts|spouses|newlyweds|siblings|brothers|sisters|rivals|enemies|roommates|exes|twins|cousins|"
-    "neighbors|neighbours|strangers|friends|partners|cops|colleagues|couple|pair|duo|judges|detectives"
-)
-_HALVES = "brother|sister|husband|wife|father|mother|son|daughter|uncle|niece|nephew|aunt|bride|groom"
 WAYS: tuple[str, ...] = (
     "[face battle fight romance menace seduce terrorize woo torment stalk interrogate outwit court rescue] P "
     "in p? T",
@@ -67,8 +62,6 @@ WAYS: tuple[str, ...] = (
     "[have share] a|one|two|some|several|only|just|N ~ scene|scenes ~ in|on p? T",
     "[share have] a|an|one|two|some|several|N episode|episodes of p? T",
     "[bicker laugh dance sing fight banter spar wisecrack romp] p way through p? T",
-    f"[play portray voice be] ~ {_LOVERS} ~ in|on p? T",
-    f"[play portray voice be] ~ {_HALVES} and {_HALVES} ~ in|on p? T",
 )  # fmt: skip
 
 # What names the title, and a relative clause leaves out.

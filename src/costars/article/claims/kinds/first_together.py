@@ -84,6 +84,19 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Bill Murray starred in “Lost in Translation.” He had never worked with Scarlett Johansson before.",
         "Bill Murray, Scarlett Johansson | Lost in Translation",
     ),
+    (
+        "“Ocean's Eleven” is where George Clooney and Julia Roberts first acted together.",
+        "George Clooney, Julia Roberts | Ocean's Eleven",
+    ),
+    (
+        "Paul Newman married Joanne Woodward in 1958, some months before they were first paired on the "
+        "screen in "
+        "“The Long, Hot Summer.”",
+        "Paul Newman, Joanne Woodward | The Long, Hot Summer",
+    ),
+    ("“You've Got Mail” reunited Tom Hanks with Meg Ryan for the first time since the war.",),
+    ("“You've Got Mail” was Tom Hanks's first film with Meg Ryan in 5 years.",),
+    ("Tom Hanks and Meg Ryan acted together for the first time in years.",),
     ("It is not the first time Tom Hanks and Meg Ryan have worked together.",),
     ("Tom Hanks and Meg Ryan will star together for the first time in 27 years.",),
     ("Keanu Reeves and Sandra Bullock have yet to work together again.",),

@@ -44,6 +44,7 @@ class Joint:
     bound: str | None = None  # of the ordinal
     acting: bool = True
     future: bool = False
+    echo: bool = False  # of titles of which the sentence before has told that they were in them
     behind: bool = False  # somebody of them works behind the camera: no claim about acting
     counting: bool = False  # "T will be their third film": no claim about T besides
 

@@ -10,7 +10,7 @@ from ..patterns import find
 from ..words import VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
-from .joint_heads import head_before
+from .joint_heads import as_subject, head_before
 from .joint_spread import spread
 from .joint_stretch import stretch_of
 from .joint_words import GAP_NOUNS, LIGHT, MEDIA, OFF_SCREEN, ONE_MEDIUM, SCREEN, mutual_at
@@ -83,6 +83,11 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
     ):
         return None
     behind = any(c.kind == "T" and c.members for c in chunks[stop:])
+    head = head_before(chunks, stretch.left, stretch.subject)
+    if head is not None and (head.last or head.first or head.only) and pivot == i - 1:
+        behind = behind or bool(
+            as_subject(scene, piece, head.start)[0]
+        )  # "T, the last time they were together"
     if not made and not between & _ON_SCREEN and not objects and not three and not behind:
         return None  # "the last time A and B were in a room together"
     words = lows[stretch.subject if stretch.subject < pivot else stretch.left : pivot]
@@ -92,12 +97,22 @@ def _light(scene: Scene, piece: Piece, lows: list[str], i: int, stop: int) -> Jo
         return None
     joint.titles += [m for c in objects for m in c.members if m not in joint.titles and not joint.dated]
     named = chunks[stop + 1] if lows[stop : stop + 1] == [","] and stop + 1 < len(chunks) else None
-    if joint.ordinal and not joint.titles and named is not None and named.kind == "T" and not named.anaphor:
+    one = bool(_ONE_FILM & between) and not joint.dated and not joint.never
+    if (
+        (joint.ordinal or one)
+        and not joint.titles
+        and named is not None
+        and named.kind == "T"
+        and not named.anaphor
+    ):
         # "made two films together, T and U"
         joint.titles = list(named.members)
     return credits_only(scene, joint, soft=made)
 
 
+_ONE_FILM = frozenset(
+    "film movie picture feature project series show comedy drama thriller western musical one".split()
+)
 _OTHER_WORK = frozenset("write direct produce create marry".split())
 _ENDING = frozenset("end ends ended ending break breaks broke breaking snap snaps snapping bridge".split())
 
@@ -190,7 +205,9 @@ def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 or doubted(lows[:i])
             ):
                 continue
-            if ({"not", "never"} | OFF_SCREEN | _CAMERAS) & set(lows[:i]):
+            if ({"not", "never"} | OFF_SCREEN | _CAMERAS) & set(lows[:i]) or OFF_SCREEN & set(lows):
+                continue
+            if "seen" in lows[:i] and last.kind != "T" and not words & (SCREEN | MEDIA):
                 continue
             joint = Joint(
                 distinct(subject.members), [], chunks[i].start, last.end, first_time=True, future=True

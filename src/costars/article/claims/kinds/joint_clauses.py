@@ -10,23 +10,24 @@ from ..modality import doubted, doubted_around
 from ..words import HELPERS, ORDINALS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
-from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
-from .joint_when import counted, read_when, tell_which
-from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, mutual
+from .joint_when import counted, once_more, read_when, tell_which
+from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, SEVERAL, mutual
 
 if TYPE_CHECKING:
     from ..chunk import Chunk, Member
-    from ..clause import Clause
+    from ..clause import Clause, Complement
     from ..scene import Scene
 
-__all__ = ["credits_only", "fill", "of_clause", "subject_in", "went_on"]
+__all__ = ["credits_only", "fill", "of_clause", "subject_in"]
 
 _REUNITING = frozenset("reunite reteam re-team".split())
 _JOINING = frozenset("reunite reteam re-team pair team".split())  # "T pairs A with B"
 _NEGATIVE = frozenset("not never n't neither hardly nor without".split())
 _TIMES = frozenset("since after before until when that time times as".split())
+_VOWS = frozenset("vowed swore promised resolved threatened decided chose declined begged".split())
 _PLANS = frozenset("could may might can should".split())
+_BEHIND = frozenset("writing story screenplay script producing directing screenwriting songwriting".split())
 _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer producer writer-director".split())
 
 
@@ -46,6 +47,10 @@ def of_clause(scene: Scene, clause: Clause) -> Joint | None:
     if not fill(scene, clause, joint, stretch):
         return None
     joint.titles += [t for t in titles if t not in joint.titles]
+    if clause.family == "see" and not (joint.last or joint.titles or joint.since_titles or joint.after):
+        said = {w for c in stretch.chunks[stretch.left : stretch.right] for w in (c.low, *c.nouns)}
+        if not said & (SCREEN - {"stage", "poster", "frame"} | MEDIA):
+            return None  # "have not been seen together since 2007", wherever that was
     return credits_only(scene, joint, soft=not joint.acting)
 
 
@@ -94,9 +99,10 @@ def _behind_comma(chunks: list[Chunk], place: int) -> Chunk | None:
 
 def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Member]]:
     """Who is together, and the titles that bring them together ("T reunites A and B")."""
+    no = _told_no(clause)
     partners = [
         m for c in clause.complements
-        if c.preposition in PARTNERS and c.chunk.kind == "P"
+        if c.preposition in PARTNERS and c.chunk.kind == "P" and not (no and _set_off(clause, c))
         and not any(w.possessive for w in c.words if w.kind == "P" and not w.anaphor)
         for m in c.chunk.members
     ]  # fmt: skip
@@ -116,6 +122,17 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
     if subject is None or subject.kind != "P":
         return [], []
     return distinct([*subject.members, *partners]), []
+
+
+def _told_no(clause: Clause) -> bool:
+    return any(w in _NEGATIVE or w.endswith("n't") for w in clause.words)
+
+
+def _set_off(clause: Clause, partner: Complement) -> bool:
+    """ "has not been seen since T, with P": P belongs to the title."""
+    chunks = clause.piece.chunks
+    k = next((n for n, c in enumerate(chunks) if c is partner.chunk), 0)
+    return k > 2 and chunks[k - 2].low == "," and chunks[k - 3].kind == "T"
 
 
 def credits_only(scene: Scene, joint: Joint, *, soft: bool) -> Joint:
@@ -176,7 +193,7 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
     if family != "team" or (verb == "work" and near[:1] == ["out"]):
         return False
     if verb == "share":
-        return bool(
+        return not _BEHIND & set(near[:5]) and bool(
             _ON_SCREEN
             & {w for c in stretch.chunks[stretch.pivot + 1 : stretch.right][:6] for w in (c.low, *c.nouns)}
         )
@@ -198,14 +215,19 @@ def _acts(clause: Clause, stretch: Stretch) -> bool:
 def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     """Read when and for the how-manieth time; False where nothing is asserted."""
     group = [*clause.words, *stretch.group]
-    if "yet" in stretch.group and "to" in stretch.group:
-        joint.never = "again" not in stretch.behind
-        return joint.never
+    yet = "yet" in stretch.group and "to" in stretch.group
+    if yet and "again" not in stretch.behind:
+        joint.never = True
+        return True
     front = stretch.chunks[stretch.left].low if stretch.left < len(stretch.chunks) else ""
-    negated = any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
+    negated = yet or any(w in _NEGATIVE or w.endswith("n't") for w in [*clause.words, *stretch.group, front])
     told = {"only", "last", "first", "final"} & set(stretch.before) and "time" in stretch.before
-    open_ = {"since", "were"} if told else {"since"}  # "the last time that they were to share a screen"
+    open_ = (
+        {"since", "were"} if told else {"since", "yet"} if yet else {"since"}
+    )  # "the last time that they were to share a screen"
     if doubted([w for w in group if w not in open_]) or doubted_around(clause):
+        return False
+    if _VOWS & {*stretch.group, *stretch.before}:
         return False
     if "would" in group and {"reported", "report", "reports", "claimed"} & set(stretch.lows[: stretch.pivot]):
         return False
@@ -224,6 +246,13 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
     tell_which(joint, stretch)
     again = clause.verb in _REUNITING or clause.chunk.low in RETURN
     read_when(joint, stretch, negated=negated, again=again, now=_now(scene, clause, joint, stretch))
+    sofar = False
+    if joint.first_time and not joint.dated:
+        at = next(
+            (k for k, c in enumerate(stretch.chunks) if c.low in ("time", "first-time", "occasion")), None
+        )
+        if at is not None and once_more(stretch.chunks, at, len(stretch.chunks)):
+            joint.first_time = joint.first = False  # since something that is not told
     fresh = (
         negated
         or joint.first_time
@@ -237,9 +266,11 @@ def fill(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
         and joint.duration is None
         and not {"only", "first", "best", "biggest"} & set(stretch.before)
     ):
-        # "They have worked together since 1990" goes on.
+        # "They have worked together since 1990" goes on; "since T … twice" counts what came then.
+        sofar = bool(joint.since_titles) or joint.since_year is not None
         joint.since_titles, joint.since_year, joint.since_then = [], None, False
-    counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
+    if clause.family != "play" and not sofar:
+        counted(joint, stretch, clause.piece.before if clause.piece.opener == "inwhich" else [])
     host = clause.piece.host
     if (
         clause.piece.opener == "inwhich"
@@ -267,7 +298,13 @@ def _now(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
 
 
 def _fronted(clause: Clause, joint: Joint) -> None:
-    """Titles that stand before the clause: "In T, A and B …", "T, in which A and B …"."""
+    """Titles that stand before the clause: "In T, A and B …", "T, in which A and B …", "T is where A and
+    B …"."""
+    chunks = clause.piece.chunks
+    k = next((n for n, c in enumerate(chunks) if c is clause.subject), 0)
+    where = [c.low for c in chunks[max(0, k - 2) : k]]
+    if len(where) == 2 and where[0] in ("is", "was") and where[1] == "where" and k > 2:
+        joint.titles += [m for m in chunks[k - 3].members if chunks[k - 3].kind == "T"]
     fronted = [c.chunk for c in clause.complements if c.place == -1]
     for chunk in fronted:
         if chunk.kind == "T":
@@ -282,13 +319,19 @@ def _fronted(clause: Clause, joint: Joint) -> None:
     if (
         clause.piece.opener == "inwhich"
         and host is not None
-        and not host.anaphor
+        and (not host.anaphor or _described(host))
         and host.kind == "T"
         and not joint.titles
         and joint.ordinal is None
     ):
-        one = clause.piece.before[-1:] and clause.piece.before[-1] not in ("T", ",")
+        one = clause.piece.before[-1:] and clause.piece.before[-1] not in ("T", ",", *SEVERAL)
         joint.titles = list(host.members[-1:] if one else host.members)
+
+
+def _described(host: Chunk) -> bool:
+    """ "the 1998 comedy", which says no how-manieth, first or last."""
+    head = head_of(host, 0)
+    return host.anaphor == "film" and not (head.count or head.ordinal or head.last or head.only)
 
 
 def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> bool:
@@ -302,7 +345,7 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     if head is None:
         return True
     back = stretch.lows[max(0, head.start - 4) : head.start]
-    if any(w in _NEGATIVE or w.endswith("n't") or w == "far" for w in back):
+    if any(w in _NEGATIVE or w.endswith("n't") or w == "far" or w in _PLANS - {"can"} for w in back):
         return False
     joint.last |= head.last or head.part == "last"
     joint.first |= (head.first and stretch.lows[head.place] != "time") or head.part == "first"
@@ -316,6 +359,9 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
         return True
     if joint.dated:
         return True
+    if joint.first_time and not titles and past and not joint.future:
+        joint.first_time = False  # of a title that has not been found
+        return joint.ordinal is not None
     if joint.last or joint.first or joint.first_time:
         joint.titles = titles
         joint.counting |= head.ordinal is not None and head.ordinal > 1  # "T was the third and last film"
@@ -364,6 +410,8 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
     if {"until", "till", "before"} & words and (joint.titles or joint.year is not None):
         joint.first = True
         return True
+    if joint.after:
+        return False  # "neither worked with P after T"
     if {"never", "before", "previously", "nor"} & words and not joint.titles and joint.year is None:
         joint.never = True
         joint.until_then = (
@@ -371,31 +419,3 @@ def _denied(joint: Joint, stretch: Stretch) -> bool:
         )
         return True
     return False
-
-
-_THEN = frozenset("later then subsequently again next afterwards eventually also".split())
-
-
-def went_on(scene: Scene, clause: Clause, before: Joint) -> list[Joint]:
-    """ "They first appeared together in T and later turned up in U, V and, most recently, W": together
-    still."""
-    chunks = clause.piece.chunks
-    joined = next((k for k in range(clause.place - 1, -1, -1) if chunks[k].low == "and"), None)
-    between = chunks[joined + 1 : clause.place] if joined is not None else []
-    titles = [m for c in clause.titles("in", "on", "for", "and") for m in c.members]
-    if (
-        clause.family != "act"
-        or clause.people(*PARTNERS)
-        or not titles
-        or not (before.titles or before.dated)
-    ):
-        return []
-    if not _THEN & {c.low for c in between} or any(c.kind == "P" for c in between):
-        return []
-    here = any(c.start <= before.start < c.end for c in chunks[: clause.place])
-    if not here or not scene.asserted(clause, titles):
-        return []
-    joint = Joint(before.people, titles, clause.chunk.start, clause.chunk.end, acting=before.acting)
-    latest = list(spread(chunks, clause.place + 1, joint))
-    joint.titles += [t for j in latest for t in j.titles if t not in joint.titles]
-    return [joint, *latest]

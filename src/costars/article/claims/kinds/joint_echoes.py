@@ -36,12 +36,15 @@ def since_then(scene: Scene, found: list[Joint]) -> None:
                 (topic := scene.discourse.said_here) is not None
                 and joint.bare
                 and not joint.first
+                and scene.discourse.sentence - scene.discourse.told_in > 1  # others were in it together
                 and not scene.announced(topic.found)
             ):
                 joint.since_titles = [Member(topic.found, joint.start, joint.start)]
             joint.since_then = False
         topic = scene.discourse.said_here
-        if joint.until_then and joint.never and topic is not None and not scene.announced(topic.found):
+        known = {key_of(m.found) for m in scene.discourse.earlier} & {key_of(m.found) for m in joint.people}
+        new = topic is not None and not scene.announced(topic.found)
+        if joint.until_then and joint.never and known and topic is not None and new:
             joint.titles = [Member(topic.found, joint.start, joint.start)]
             joint.never, joint.first = False, True
         if joint.titles or joint.year is not None:
@@ -94,8 +97,8 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                         list(group.members), [], chunks[i].start, group.end, ordinal=chunks[i].value,
                         acting=told.acting, future="will" in lows[:i],
                     )  # fmt: skip
-        if told is not None and not found:
-            yield from _last_so(piece.chunks, told)
+        if here is not None and not any(j.titles or j.since_titles for j in found):
+            yield from _last_so(piece.chunks, here)
         if lows[:1] in (["nor"], ["neither"]) and told is not None and told.never:
             verb = next((k for k, low in enumerate(lows[:-1]) if low in ("have", "had", "has")), None)
             group = chunks[verb + 1] if verb is not None else None
@@ -107,7 +110,8 @@ def echoes(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 
 # What says of a title told before that it was the last.
 _LAST_TOO = (
-    "T was|is|remains|be ~ the last|final $",
+    "T was|is|remains|be ~ the last|final|latest $",
+    "T was|is the most recent $",
     "T was|is|remains|be ~ the last|final time|one|film|picture|such|occasion $",
     "T was|is|remains|be ~ p last|final $",
 )
@@ -152,8 +156,13 @@ def never_again(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 if titles:
                     start = chunks[first].start
                     placed = [t if t.start >= start else Member(t.found, start, start) for t in titles]
+                    named = group.members if text in _NEVER_AGAIN else []
+                    people = list(named) or [
+                        p if here is not None else Member(p.found, start, start) for p in before.people
+                    ]
                     yield Joint(
-                        before.people, placed, start, chunks[last].end, last=True, acting=before.acting
+                        people, placed, start, chunks[last].end, last=True, acting=before.acting,
+                        echo=here is None and bool(before.titles),
                     )  # fmt: skip
                 return
 

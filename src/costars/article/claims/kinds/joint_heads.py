@@ -91,6 +91,8 @@ def head_at(chunks: list[Chunk], place: int) -> Head:
             else "some" if part.kind in "ON" else ""
         )  # fmt: skip
         head.rank = part.value if part.kind == "O" else None
+        if head.rank is not None and head.rank > 1 and head.number is None:
+            head.ordinal, head.part = head.rank, ""  # "the third of P's films with Q"
         k -= 2
         while k >= 0 and chunks[k].low in ("the", "most"):
             k -= 1

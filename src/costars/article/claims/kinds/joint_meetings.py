@@ -14,11 +14,11 @@ from .joint_words import FILM_NOUNS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..chunk import Chunk
+    from ..chunk import Chunk, Member
     from ..patterns import Encoded
     from ..scene import Scene
 
-__all__ = ["meetings", "one_of_them"]
+__all__ = ["meetings", "one_of_them", "totals"]
 
 _LEADING = "leading|romantic man|lady|partner|interest"
 _PARTNER = "co-star|costar|partner|co-lead|foil|sidekick"
@@ -32,6 +32,11 @@ _WAYS = (
     f"P was|were|is|are|has|have|had been? p {_PARTNER} in|on N films|movies|pictures|titles|features|shows",
     "P was|were|is|are|has|have|had been? p leading|romantic man|lady|partner|interest in|on N "
     "films|movies|pictures|titles|features|shows",
+)
+_NO_MORE = (
+    "P never|not ~ made|make|did|do|shot|shoot another film|movie|picture ~ after|since p? T",
+    "P never|not ~ made|make|did|do|shot|shoot another film|movie|picture together ~ after|since p? T",
+    "P never|not ~ made|make|did|do|shot|shoot another film|movie|picture with P ~ after|since p? T",
 )
 _MADE = (
     "P have|'ve|had|now ~ made|done|shot|filmed|completed N films|movies|pictures|features",
@@ -65,6 +70,14 @@ def meetings(scene: Scene) -> Iterator[Joint]:
                 joint.after = titles
                 yield joint
         yield from _made(scene, encoded)
+        for text in _NO_MORE:
+            for groups, first, last in find(encoded, text):
+                named = [chunks[g] for g in groups if g is not None]
+                people = distinct([m for c in named if c.kind == "P" and not c.possessive for m in c.members])
+                if len(people) > 1 and not chunks[last].anaphor:
+                    joint = Joint(people, [], chunks[first].start, chunks[last].end)
+                    joint.since_titles = list(chunks[last].members)
+                    yield joint
 
 
 def _of_them(text: str, n: int, chunk: Chunk) -> bool:
@@ -101,6 +114,60 @@ def _made(scene: Scene, encoded: Encoded) -> Iterator[Joint]:
             )
 
 
+_TOTAL = (
+    "that|this|it|which|T made|makes N ~ for|between P",
+    "that|this|it|which|T made|makes it? N together",
+)
+_NEXT = (
+    "T will be|is|marks|was p O $",
+    "P ~ about|set|ready|due to make|do|shoot a|p O $",
+    "P will ~ make|do|shoot|have a|p O $",
+)
+_ALL = ("— N films|movies|pictures|titles|features",)
+
+
+def totals(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
+    """How many times it was, said behind what tells of being together: "That made three for the two of them",
+    "— four films, by her count", "The new film will be their fifth"."""
+    told: Joint | None = scene.discourse.told  # type: ignore[assignment]
+    near = told is not None and scene.discourse.sentence - scene.discourse.told_in <= _STILL
+    for encoded in scene.encoded[-1:]:
+        chunks = encoded.chunks
+        for text in _ALL:
+            for groups, first, last in find(encoded, text):
+                before = next((j for j in found if j.titles and j.start < chunks[first].start), None)
+                number = chunks[groups[0] or 0].value
+                behind = {c.low for c in chunks[last + 1 : last + 4]}
+                if before is None or before.ordinal or not number or not 1 < number < 60 or behind & _OTHERS:
+                    continue
+                yield Joint(
+                    before.people, [], before.start, chunks[last].end, ordinal=number, acting=before.acting
+                )
+        for text in (*_TOTAL, *_NEXT):
+            for groups, first, last in find(encoded, text):
+                before = found[-1] if found else told if near else None
+                number = next(
+                    (chunks[g].value for g in groups if g is not None and chunks[g].kind in "NO"), None
+                )
+                group = next((chunks[g] for g in groups if g is not None and chunks[g].kind == "P"), None)
+                people = group.members if group is not None else before.people if before is not None else []
+                if before is None or not number or not 1 < number < 60 or not _those(people, before):
+                    continue
+                if _unsaid(chunks, first, last):
+                    continue
+                yield Joint(
+                    distinct(people), [], chunks[first].start, chunks[last].end, ordinal=number,
+                    acting=before.acting, behind=before.behind, future=text in _NEXT,
+                )  # fmt: skip
+
+
+def _those(people: list[Member], before: Joint) -> bool:
+    """Whether people are those of whom was told."""
+    return {key_of(m.found) for m in people} == {key_of(m.found) for m in before.people}
+
+
+_STILL = 2  # so many sentences after it has been told something is counted on
+_OTHERS = frozenset("apart each later before ago".split())
 _WHICH = (
     "^ the O|last|latest|next|other|most ~ was|is|came|were p? T",
     "^ in the O|last|latest|next|other , T",

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import doubted
+from ..words import ORDINALS
 from .joint import Joint
 from .joint_heads import LAST, as_subject
 
@@ -29,11 +30,14 @@ def naming(scene: Scene) -> Iterator[Joint]:
         chunks = piece.chunks
         for i, chunk in enumerate(chunks):
             last, first = _which(chunk)
-            if not (last or first) or doubted([c.low for c in chunks[max(0, i - 6) : i]]):
+            rank = _rank(chunk)
+            if not (last or first or rank) or doubted([c.low for c in chunks[max(0, i - 6) : i]]):
                 continue
             if i and chunks[i - 1].low in ("not", "n't", "never"):
                 continue
-            joint = _to_feature(scene, piece, i, last) or _theirs(chunks, i, last)
+            joint = _to_feature(scene, piece, i, last)
+            if joint is None and (last or first):
+                joint = _theirs(chunks, i, last)
             if joint is not None:
                 yield joint
 
@@ -43,6 +47,13 @@ def _which(chunk: Chunk) -> tuple[bool, bool]:
     if chunk.kind == "T" and chunk.anaphor == "film":
         return bool(LAST & set(chunk.nouns)), "first" in chunk.nouns
     return chunk.kind == "w" and chunk.low in LAST, chunk.kind == "O" and chunk.value == 1
+
+
+def _rank(chunk: Chunk) -> int | None:
+    """ "the third film": which of several, past the first."""
+    if chunk.kind == "T" and chunk.anaphor == "film":
+        return next((ORDINALS[w] for w in chunk.nouns if ORDINALS.get(w, 0) > 1), None)
+    return chunk.value if chunk.kind == "O" and (chunk.value or 0) > 1 else None
 
 
 def _to_feature(scene: Scene, piece: Piece, i: int, last: bool) -> Joint | None:
@@ -67,6 +78,10 @@ def _to_feature(scene: Scene, piece: Piece, i: int, last: bool) -> Joint | None:
             joint.since_titles = list(chunks[k].members)
     if joint.dated:
         return joint
+    rank = _rank(chunks[i])
+    if rank is not None and not last:
+        # "T is the third film to star A and B"
+        joint.first, joint.ordinal = False, rank
     joint.titles = _named_behind(chunks, chunks.index(group) + 1) or as_subject(scene, piece, i)[0]
     return joint if joint.titles else None
 

@@ -12,7 +12,7 @@ from .joint_clauses import credits_only
 from .joint_heads import Head, as_subject, head_at, head_of, named_there
 from .joint_spread import spread
 from .joint_stretch import Stretch, stretch_of
-from .joint_when import read_when
+from .joint_when import once_more, read_when
 from .joint_words import COPULAS, FILM_NOUNS, LIGHT, TIE_NOUNS, mutual_at
 
 if TYPE_CHECKING:
@@ -43,7 +43,11 @@ def of_nouns(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                     found.append(joint)
                     yield joint
                     if piece.opener in ("withwhom", "inwhich") and joint.ordinal is not None:
+                        k = next(n for n, c in enumerate(scene.chunks) if c is chunks[-1])
                         yield from spread(chunks, i + 1, joint)
+                        yield from spread(
+                            scene.chunks, k + 1, joint
+                        )  # "with whom he has made four, the last T"
 
 
 def _is_noun(chunks: list[Chunk], i: int) -> bool:
@@ -122,7 +126,13 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
         said = said or head.owner is not None
     if len(people) < 2 or not (said or _theirs(head, noun)):
         return
+    if not said and [c.low for c in chunks[end : end + 1]] == ["of"]:
+        return  # "their last film of the decade"
     back = [c.low for c in chunks[max(0, head.start - 6) : head.start]]
+    if back[-1:] and VERBS.get(back[-1], ("", "", ""))[1] in ("write", "direct", "produce", "create"):
+        return  # "wrote their last film together"
+    if back[-3:] == ["was", "to", "be"]:
+        back = back[:-2]  # "was to be their last film": told from before
     if doubted(back) or _NOT & set(back):
         return
     stretch = Stretch(chunks, head.start, stretch_of(chunks, i, None).right, i, i)
@@ -131,7 +141,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
     joint.first = head.first or head.part == "first"
     joint.ordinal = head.count
     joint.first |= bool(_BEGAN & {*back[-2:], *[c.low for c in chunks[end : end + 1]]})
-    joint.last |= bool(_ENDED & set(back[-2:]))
+    joint.last |= bool(_ENDED & {*back[-2:], *[c.low for c in chunks[end : end + 1]]})
     reunion = noun in ("reunion", "reteaming")
     read_when(joint, stretch, negated=False, again=reunion or head.first, now=not _PAST & set(back))
     if (
@@ -150,7 +160,7 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
         if head.number is not None:
             # "Their three films together are A, B and C": none is the third.
             joint.titles, joint.after = [], joint.titles
-    elif not joint.titles and (joint.last or joint.first) and joint.year is None:
+    elif not joint.titles and (joint.last or joint.first):
         joint.titles = titles
     if head.part == "some" and not joint.titles:
         joint.after = titles  # "T, the second of their three films"
@@ -159,6 +169,12 @@ def _of_noun(scene: Scene, piece: Piece, i: int) -> Iterator[Joint]:
         joint.start = min(joint.start, title.start)
     if joint.first and stated and not (joint.titles or joint.year is not None or _PAST & set(back)):
         joint.first, joint.first_time = False, True  # "It's the first collaboration between A and B"
+    if joint.first and not joint.dated and not head.part and once_more(chunks, head.place, stretch.right):
+        joint.first, joint.after = False, joint.titles or titles  # "T was their first film in 24 years"
+        joint.titles = []
+        if joint.after and joint.ordinal is None:
+            yield credits_only(scene, joint, soft=True)
+            return
     if joint.dated and joint.first:
         joint.first, joint.first_time = False, True
     yield from _split(credits_only(scene, joint, soft=True), head)

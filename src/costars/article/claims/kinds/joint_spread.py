@@ -17,7 +17,8 @@ __all__ = ["spread"]
 _LAST = [
     tuple(words.split())
     for words in (
-        "most recently|the last of them|the latest of them|ending with|ending in|ended with|"
+        "most recently|the last of them|the latest of them|the most recent of them|the last of these|"
+        "the most recent of these|the latest of these|ending with|ending in|ended with|"
         "ended in|culminating in|culminating with|"
         "concluding with|"
         "finishing with|up to|the latest being|the last being|the most recent being|"
@@ -28,7 +29,8 @@ _LAST = [
 _FIRST = [
     tuple(words.split())
     for words in (
-        "starting with|beginning with|first in|the first being|the first in|kicking off with|"
+        "starting with|beginning with|the first of them|the first of these|first in|the first being|the "
+        "first in|kicking off with|"
         "dating back to|the first"
     ).split("|")
 ]
@@ -39,7 +41,7 @@ _BREAKS = BREAKS - {":"}
 
 def spread(chunks: list[Chunk], place: int, joint: Joint) -> Iterator[Joint]:
     """The joints of the words behind `place`, which say of titles that they were the first or last."""
-    lows = [c.low for c in chunks]
+    lows = [c.anaphor if c.anaphor == "them" else c.low for c in chunks]
     for k in range(place, len(chunks)):
         if lows[k] in _BREAKS or lows[k] in ("who", "which"):
             return

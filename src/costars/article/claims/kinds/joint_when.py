@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .joint import Joint
     from .joint_stretch import Stretch
 
-__all__ = ["counted", "read_when", "tell_which"]
+__all__ = ["counted", "once_more", "read_when", "tell_which"]
 
 _PERIODS = frozenset(
     "year month week summer spring fall autumn winter night decade season time names name".split()
@@ -174,7 +174,7 @@ class _When:
                 self.joint.last = True
                 self.mode = self.mode if i < self.stretch.subject and self._low(i + 1) == "T" else ""
                 self.bare = False
-        elif low == "after" and self.negated and _ANOTHER & set(self.stretch.behind):
+        elif low == "after" and self.negated and _ANOTHER & {*self.stretch.behind, *self.stretch.group}:
             self.mode = "since"
 
     def _together(self, i: int) -> bool:
@@ -258,8 +258,10 @@ class _When:
             return
         if {"did", "didn't"} & set(self.stretch.group) and before == "for":
             return  # "did not work together again for three years": a gap that is over
-        gap = behind in GAP_NOUNS or (
-            behind == "of" and self._low(i + 2) in ("absence", "separation", "silence")
+        gap = (
+            behind in GAP_NOUNS
+            or (before == "of" and self._low(i - 2) in GAP_NOUNS)
+            or (behind == "of" and self._low(i + 2) in ("absence", "separation", "silence"))
         )
         if (
             gap
@@ -289,6 +291,24 @@ class _When:
             self.open = True
         elif not listed or (self.mode != "since" and following is not None and following.low in PLACES):
             self._leave()
+
+
+_VAGUE = frozenset(
+    "years decades ages months a an many several more over nearly almost some so about around quite "
+    "roughly at just".split()
+)
+
+
+def once_more(chunks: list[Chunk], i: int, stop: int) -> bool:
+    """Whether what is called the first behind `i` was only so since something: "for the first time since he
+    left", "their first film together in years"."""
+    for k in range(i + 1, min(stop, i + 9, len(chunks) - 1)):
+        low, following = chunks[k].low, chunks[k + 1]
+        if low == "since" or (low == "in" and (following.kind == "D" or following.low in _VAGUE)):
+            return True
+        if low in (",", ";", ":", "—") or (chunks[k].kind == "T" and not chunks[k].anaphor):
+            return False
+    return False
 
 
 # Which time -------------------------------------------------------------------------------------------
@@ -373,6 +393,10 @@ def counted(joint: Joint, stretch: Stretch, words_before: list[str]) -> None:
             and lows[k - 1] in ("did", "made", "done", "shot", "have", "had")
         ):
             joint.ordinal = chunk.value
+            joint.widen(chunk)
+            return
+        if chunk.low == "only" and behind[:1] == ["time"] and lows[max(0, k - 2) : k] == ["for", "the"]:
+            joint.ordinal = 1
             joint.widen(chunk)
             return
         if chunk.low in ("twice", "thrice"):

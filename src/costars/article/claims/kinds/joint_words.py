@@ -16,6 +16,7 @@ __all__ = [
     "PLACES",
     "RETURN",
     "SCREEN",
+    "SEVERAL",
     "TIE_NOUNS",
     "mutual",
     "mutual_at",
@@ -93,8 +94,11 @@ OFF_SCREEN = frozenset(
 ONE_MEDIUM = frozenset(
     "television tv stage broadway theater theatre publicly small-screen again comedy comedies "
     "musical musicals western "
-    "westerns play plays series sitcom drama dramas thriller thrillers horror romance".split()
+    "sequel sequels remake franchise biopic documentary short animated westerns play plays series sitcom "
+    "drama dramas thriller thrillers horror romance".split()
 )
+# "T and U, two films in which": both.
+SEVERAL = frozenset("films movies pictures comedies dramas thrillers westerns musicals shows".split())
 GAP_NOUNS = frozenset(
     "gap hiatus absence break wait apart separation interval pause drought away lull layoff lay-off".split()
 )

@@ -8,14 +8,15 @@ from ..chunk import Member
 from .engagement import PARTNERS
 from .joint_being import being, first_times, gaps, never_with
 from .joint_causes import causing
-from .joint_clauses import of_clause, went_on
+from .joint_clauses import of_clause
 from .joint_echoes import echoes, never_again, since_then
-from .joint_meetings import meetings, one_of_them
+from .joint_meetings import meetings, one_of_them, totals
 from .joint_naming import naming
 from .joint_nouns import of_nouns
 from .joint_spread import spread
-from .joint_turns import earlier, in_turn
+from .joint_turns import again_in, earlier, in_turn, went_on, without_them
 from .joint_words import FILM_NOUNS
+from .joint_works import works_with
 
 if TYPE_CHECKING:
     from ..clause import Clause
@@ -35,13 +36,14 @@ def joints(scene: Scene) -> list[Joint]:
 
 def _read(scene: Scene) -> list[Joint]:
     _named_later(scene)
-    found = []
+    found: list[Joint] = []
     for clause in scene.clauses:
         joint = of_clause(scene, clause)
         if joint is not None:
+            found += without_them(clause, joint)
             _beside_them(clause, joint)
             found += [joint, *spread(clause.piece.chunks, clause.place + 1, joint)]
-            found += in_turn(scene, clause, joint)
+            found += [*in_turn(scene, clause, joint), *again_in(clause, joint)]
         elif found:
             found += went_on(scene, clause, found[-1])
     for piece in scene.pieces:
@@ -51,11 +53,14 @@ def _read(scene: Scene) -> list[Joint]:
     found += list(being(scene, found))
     found += list(of_nouns(scene, list(found)))
     found += list(naming(scene))
+    found += [j for j in works_with(scene) if not any(_again(j, other) for other in found)]
     found += list(first_times(scene, found))
     found += list(gaps(scene, found))
     found += list(never_with(scene))
     found += [
-        j for j in (*meetings(scene), *one_of_them(scene)) if not any(_again(j, other) for other in found)
+        j
+        for j in (*meetings(scene), *one_of_them(scene), *totals(scene, found))
+        if not any(_again(j, other) for other in found)
     ]
     found += list(earlier(scene, found))
     since_then(scene, found)

@@ -18,6 +18,10 @@ __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
     (
+        "“You've Got Mail,” the last film that Tom Hanks made with Meg Ryan, was a hit.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
         "It has been 9 years since Tom Hanks and Meg Ryan were last seen together, and 34 since “Joe Versus "
         "the Volcano.”",
     ),
@@ -145,6 +149,47 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks was in “Big.” Meg Ryan and he last worked together on “You've Got Mail.”",
         "Meg Ryan, Tom Hanks | You've Got Mail",
     ),
+    (
+        "Toshiro Mifune and Tatsuya Nakadai are both in “High and Low,” the last time the two were together.",
+        "Toshiro Mifune, Tatsuya Nakadai | High and Low",
+    ),
+    (
+        "Kiefer Sutherland and Kevin Bacon never made another film after “Flatliners.”",
+        "Kiefer Sutherland, Kevin Bacon | Flatliners",
+    ),
+    (
+        "Carina Lau has been Tony Leung Chiu-wai's partner in three pictures, and “2046” was the latest.",
+        "Carina Lau, Tony Leung Chiu-wai | 2046",
+    ),
+    (
+        "It had been 13 years since Maggie Smith and Judi Dench acted in a film together: they last did so "
+        "in "
+        "“The Best Exotic Marigold Hotel.”",
+        "Maggie Smith, Judi Dench | The Best Exotic Marigold Hotel",
+    ),
+    (
+        "Emma Stone never again worked with Ryan Gosling after “La La Land.”",
+        "Emma Stone, Ryan Gosling | La La Land",
+    ),
+    (
+        "Tom Hanks and Meg Ryan have been in four films together, the most recent of them “You've Got Mail.”",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Carina Lau, with whom Tony Leung Chiu-wai has four films to his name, most recently “2046,” was "
+        "there.",
+        "Carina Lau, Tony Leung Chiu-wai | 2046",
+    ),
+    ("“You've Got Mail” may be the last film that Tom Hanks and Meg Ryan make together.",),
+    ("Tom Hanks has not been seen since “You've Got Mail,” with Meg Ryan.",),
+    ("Tom Hanks and Meg Ryan wrote their last film together in 1998.",),
+    ("In the last scene of “You've Got Mail,” Tom Hanks and Meg Ryan meet in a park.",),
+    ("Tom Hanks vowed never to work with Meg Ryan again after “You've Got Mail.”",),
+    (
+        "Tom Hanks and Meg Ryan co-starred in “You've Got Mail.” Kevin Bacon and Tom Hanks have not worked "
+        "together since.",
+    ),
+    ("Tom Hanks and Meg Ryan's last film of the decade was “You've Got Mail.”",),
     ("Tom Hanks and Meg Ryan appeared together on the red carpet for the first time since 1998.",),
 )
 

@@ -239,7 +239,8 @@ def _in_a_story(scene: Scene, clause: Clause) -> bool:
     """ "In T, P marries Q", "who marry at the end of T", "on screen P married Q": not they, whom they
     play."""
     chunks = clause.piece.chunks
-    behind = next((k for k in range(clause.place, len(chunks)) if chunks[k].low in (";", "who")), len(chunks))
+    stops = (k for k in range(clause.place, len(chunks)) if chunks[k].low in (";", "who", "and", "but"))
+    behind = next(stops, len(chunks))
     if on_screen(chunks, clause.place + 1, min(behind, clause.place + 7)):
         return True
     first = next((k for k, c in enumerate(chunks) if c is clause.subject), clause.place)
@@ -273,7 +274,7 @@ def _partners(clause: Clause) -> Iterator[tuple[Member, Chunk | None]]:
             else:
                 waiting = chunk
         elif chunk.kind == "P":
-            if chunk.possessive or chunk.anaphor or len(chunk.members) != 1:
+            if chunk.possessive or chunk.anaphor or chunk.kin or len(chunk.members) != 1:
                 break
             found.append((chunk.members[0], waiting))
             waiting = None

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..chunk import Chunk
-from ..keys import each_once
+from ..keys import each_once, key_of
 from ..modality import denied, doubted
 from ..verbs import is_verb
 from ..words import ADVERBS, AUXILIARIES
+from .acting import engagements
 from .partners import LOOSE, is_partner
 from .places import behind, title_at
 from .predicates import clause_at
@@ -46,6 +47,30 @@ def mates(scene: Scene) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...]
         for i in range(len(chunks)):
             if is_partner(chunks, i):
                 yield from _of_noun(scene, piece, i)
+    yield from _beside_parts(scene)
+
+
+def _beside_parts(scene: Scene) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...], int, int]]:
+    """ "was R in T with Q": Q is no part, and acted with who was R."""
+    chunks = scene.chunks
+    for event in engagements(scene):
+        if event.together or not event.role or len(event.people) != 1 or not event.titles:
+            continue
+        last = event.titles[-1]
+        k = next((n for n, c in enumerate(chunks) if any(m is last for m in c.members)), len(chunks)) + 1
+        if not 1 < k <= len(chunks) or chunks[k - 1].anaphor or chunks[k - 1].start < event.start:
+            continue
+        if k + 1 >= len(chunks) or chunks[k].low != "with" or not chunks[k + 1].names_people:
+            continue
+        follows = chunks[k + 2].low if k + 2 < len(chunks) else "."
+        then = chunks[k + 3].low if k + 3 < len(chunks) else ""
+        if follows not in (".", ",", ";", "and") or then in ("as", "who", "playing"):
+            continue
+        people = each_once([*event.people, *chunks[k + 1].members])
+        makers = scene.discourse.makers | scene.discourse.directors
+        if len(people) > len(chunks[k + 1].members) and not any(key_of(m.found) in makers for m in people):
+            start = min(event.start, event.people[0].start)
+            yield tuple(sorted(people, key=lambda m: m.start)), (last,), start, chunks[k + 1].end
 
 
 def _of_noun(
@@ -157,7 +182,8 @@ def _other(
         if not titles and plain and (i + 1 == len(chunks) or chunks[i + 1].low in _ENDS):
             titles = _spoken_of(scene, subject)
         return subject, titles, last
-    if h == 0 and piece.opener == "," and not chunks[h].members:
+    alone = all(c.low in _SKIPPED for c in chunks[:h])
+    if alone and piece.opener == "," and not chunks[h].members:
         return piece.host, titles, last  # "Q, his co-star in T, praised P"
     return None, [], last
 

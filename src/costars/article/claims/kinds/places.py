@@ -17,6 +17,9 @@ __all__ = ["IN", "around", "behind", "further", "title_at", "title_before"]
 IN = frozenset("in on".split())
 _MORE = frozenset(", and then later again also once more then subsequently".split())
 _INSERTED = 9  # how many chunks may stand between two commas
+_PARTS = frozenset(
+    "end finale climax close start beginning opening ending episode pilot heart center centre".split()
+)
 _TURNS = frozenset("and but who when while before after since because that until whose where".split())
 
 
@@ -26,7 +29,7 @@ def behind(chunks: list[Chunk], k: int, ties: Container[str]) -> tuple[list[Memb
     words = 0
     while k < len(chunks) and words < 6:
         chunk = chunks[k]
-        if chunk.low in ties:
+        if chunk.low in ties or (chunk.low == "of" and k and chunks[k - 1].low in _PARTS):
             place = title_at(chunks, k + 1)
             if place is not None:
                 more, end = further(chunks, place + 1)
@@ -113,6 +116,8 @@ def around(piece: Piece, subject: Chunk) -> list[Member]:
     k = next((k for k, c in enumerate(chunks) if c is subject), 0) - 1
     while k > 0 and (chunks[k].low in ADVERBS or chunks[k].low == "," or chunks[k].kind == "Y"):
         k -= 1
+    if k > 2 and chunks[k].kind != "T":
+        k = _past_insertion(chunks, k)
     if k < 1 or chunks[k].kind != "T":
         return []
     m = k - 1
@@ -122,6 +127,15 @@ def around(piece: Piece, subject: Chunk) -> list[Member]:
     ):  # fmt: skip
         m -= 1
     return list(chunks[k].members) if chunks[m].low in IN else []
+
+
+def _past_insertion(chunks: list[Chunk], k: int) -> int:
+    """ "In T, from director Q, P …": the place of the title before what stands between two commas."""
+    for j in range(k, max(0, k - _INSERTED), -1):
+        if chunks[j].low == "," and chunks[j - 1].kind == "T":
+            made = chunks[j + 1].low in ("from", "by", "directed", "written", "a", "an", "the", "released")
+            return j - 1 if made else 0
+    return 0
 
 
 def title_before(chunks: list[Chunk], k: int) -> Chunk | None:

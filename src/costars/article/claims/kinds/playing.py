@@ -44,6 +44,11 @@ _TITLE_PARTS = frozenset("title titular eponymous title-role".split())
 _LEAD_PARTS = frozenset("lead leading supporting main starring small minor key bit cameo".split())
 
 
+def _related(lows: list[str]) -> bool:
+    """Whether a part is told that two have together; "a couple of lawyers" is none."""
+    return bool(_RELATED & set(lows)) and ("couple", "of") not in itertools.pairwise(lows)
+
+
 def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
     """ "played R in T, a role he reprised in U": the part that the clause before tells of."""
     chunks = scene.chunks
@@ -191,7 +196,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             yield Engagement(
                 [person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1
             )
-    elif titles and len(people) > 1 and _RELATED & set(lows) and part_name(scene, role) is None:
+    elif titles and len(people) > 1 and _related(lows) and part_name(scene, role) is None:
         # "played brother and sister in T": together.
         yield Engagement(
             people, titles, chunk.start, role[-1].end, True, clause, subjects=len(people), told=role[-1].end

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from ..borrowed import borrowed
 from ..chunk import Chunk, Member
+from ..lists import beyond_insertion
 from ..relatives import last_one
 from ..scripts import SCRIPTS
 from ..topics import of_another, spoken_of
-from ..words import BE, KIND_NOUNS, VERBS
+from ..words import ADVERBS, BE, KIND_NOUNS, VERBS
 from .ellipses import left_out
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
         if clause.subject is None or clause.subject.kind != "T":
             whole = _behind_agent(scene, clause, agents[0])
             return (_joined(scene, agents), [whole]) if whole is not None else None
-        return _joined(scene, agents), [_of_these(scene, clause, clause.subject)]
+        return _joined(scene, agents), [beyond_insertion(_of_these(scene, clause, clause.subject))]
     if clause.subject is None or clause.subject.kind != "P" or _of_somebody_else(clause):
         return None
     if clause.family == "write" and _MUSIC & {c.low for c in clause.object_words}:
@@ -51,6 +52,12 @@ def agents_and_titles(scene: Scene, clause: Clause) -> tuple[Chunk, list[Chunk]]
     plain = {c.low for c in clause.object_words} <= _ITSELF
     if not titles and plain and (clause.object is None or clause.family == "write"):
         titles = _not_named(scene, clause)
+    objects = [*clause.object_words, *(w for c in clause.of("of") for w in c.words)]
+    if not titles and "its" in {c.low for c in objects} and _WHOLE & {c.low for c in objects}:
+        # "P wrote most of its first season"
+        title = borrowed(scene, clause.chunk.start, past=clause.tense == "past")
+        place = clause.chunk.start
+        titles = [Chunk("T", place, place, "T", [Member(title.found, place, place)])] if title else []
     if clause.family != "direct" and not titles:
         titles = clause.titles("in", "with")
     return (clause.subject, titles) if titles else None
@@ -94,9 +101,6 @@ _WHOLE = SCRIPTS | frozenset(
     "episode episodes pilot season seasons version adaptation half part parts chapter chapters finale "
     "segment everything all most many much music score soundtrack songs".split()
 )
-
-
-_MUSIC = frozenset("music score soundtrack song songs theme themes lyrics".split())
 
 
 def _of_somebody_else(clause: Clause) -> bool:
@@ -201,13 +205,13 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
         return []
     told = clause.tense in ("past", "third") and scene.discourse.said_here is not None
     scripts = any(c.chunk.low in SCRIPTS for c in clause.of("from", "with"))
-    bare = told and (scripts or _bare(clause))
+    bare = told and (scripts or _bare(clause)) and not _elsewhere(clause)
     behind = clause.piece.chunks[clause.place + 1 : clause.place + 2]
     if bare and behind and behind[0].low in ("just", "only", "once", "twice", "several", "many", "again"):
         return []  # "directed just once": whatever it was
     if clause.tense == "past" and not bare:
         return []
-    if clause.tense == "ing" and not any(w in BE for w in clause.words):
+    if clause.tense == "ing" and (not any(w in BE for w in clause.words) or "been" in clause.words):
         return []
     joined = clause.shared and bare and _joined_with_directing(scene, clause)
     if clause.family in ("write", "create") and (clause.complements or clause.tense == "past") and not joined:
@@ -222,6 +226,23 @@ def _not_named(scene: Scene, clause: Clause) -> list[Chunk]:
     if found is None or not (bare or all(scene.announced(m.found) for m in found.members)):
         return []
     return [found]
+
+
+def _elsewhere(clause: Clause) -> bool:
+    """ "On Broadway he directed", "She also directs", "He directs plays": whatever that was."""
+    chunks, subject = clause.piece.chunks, clause.subject
+    behind = chunks[clause.place + 1] if clause.place + 1 < len(chunks) else None
+    if behind is not None and behind.kind == "w" and behind.low not in _GOES_ON:
+        return True
+    if subject is not None and subject.anaphor and clause.tense == "third":
+        return True
+    first = chunks[0]
+    return (
+        first is not subject and first.low in ("on", "at", "for") and not any(c.kind == "T" for c in chunks)
+    )
+
+
+_GOES_ON = frozenset("from off and but with it too as while on in through that this".split()) | ADVERBS
 
 
 def _bare(clause: Clause) -> bool:

@@ -113,6 +113,8 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                 ):
                     # "The composer in T is P."
                     continue
+                if _only_directed(scene, groups[who], where, groups, chunks):
+                    continue  # "His films with the director include T"
                 if where == "announced" and _CREW & {c.low for c in chunks[last + 1 : last + 5]}:
                     # "is back as director", "has joined as a producer"
                     continue
@@ -140,6 +142,20 @@ def of_sayings(scene: Scene, found: list[Engagement]) -> Iterator[Engagement]:
                     if key not in seen:
                         seen.add(key)
                         yield Engagement(people, titles, start, end, False, None, role)
+
+
+def _only_directed(
+    scene: Scene, who: int | None, where: int | str, groups: list[int | None], chunks: list[Chunk]
+) -> bool:
+    """Whether the credits know somebody of the people as a director of the title, who does not act in it."""
+    place = groups[where] if isinstance(where, int) else None
+    if who is None or place is None:
+        return False
+    return any(
+        scene.discourse.only_directed(p.found, t.found)
+        for p in chunks[who].members
+        for t in chunks[place].members
+    )
 
 
 def _role_behind(chunks: list[Chunk], k: int) -> tuple[Chunk, ...]:

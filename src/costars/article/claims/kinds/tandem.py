@@ -18,6 +18,7 @@ from .tandem_ways import DONE, SHOWN, TOLD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...statements import Found
     from ..chunk import Chunk, Member
     from ..clause import Clause
     from ..pieces import Piece
@@ -33,7 +34,8 @@ _AT = frozenset("in on for by during via".split())
 _NOT_SHARED = frozenset(
     "award awards prize oscar emmy nomination nominations honor honour globe trophy laugh photo story memory "
     "bond birthday agent manager love passion memories thoughts credit interest joke toast drink meal dinner "
-    "table house home apartment view opinion dressing trailer makeup hotel flight car taxi cab".split()
+    "table view opinion dressing trailer makeup hotel flight car taxi cab "
+    "byline screenplay script duties directing writing producing".split()
 )
 
 
@@ -76,7 +78,9 @@ def _done(scene: Scene, piece: Piece, encoded: Encoded, way: str, where: str) ->
     for partners, inside, first, last in _found(encoded, way):
         if inside and _as_part(chunks, last):
             continue
-        shared = {c.low for c in chunks[first : last + 1]}
+        if [c.low for c in chunks[last : last + 2]] in (["pair", "of"], ["couple", "of"]):
+            continue  # "played a pair of lawyers"
+        shared = {c.low for c in chunks[first : last + 4]}
         if "[share]" in way and shared & _NOT_SHARED:
             continue
         clause = _clause(piece, first)
@@ -90,6 +94,8 @@ def _done(scene: Scene, piece: Piece, encoded: Encoded, way: str, where: str) ->
             titles, end = around(piece, subject), last
         if way.endswith("joined ~ by P") and any(scene.announced(t.found) for t in titles):
             continue
+        own = [m.found for m in subject.members]
+        partners = [p for p in partners if not _of_own(p, own)]  # "met his match in P"
         named = [p for p in partners if not (p.possessive and (p.anaphor or not _known(p)))]
         if len(named) < len(partners):
             continue
@@ -100,6 +106,11 @@ def _as_part(chunks: list[Chunk], last: int) -> bool:
     """Whether what stands behind the name makes a list of the cast of it: "with P as R", "with P playing"."""
     follows = chunks[last + 1].low if last + 1 < len(chunks) else ""
     return follows in ("as", "in", "among") or follows.endswith("ing")
+
+
+def _of_own(people: Chunk, own: list[Found]) -> bool:
+    """Whether a possessive pronoun is the subject's own."""
+    return people.possessive and bool(people.anaphor) and all(m.found in own for m in people.members)
 
 
 def _known(people: Chunk) -> bool:
@@ -129,9 +140,13 @@ def _told(scene: Scene, encoded: Encoded, way: str, said: str) -> Iterator[Told]
     chunks = encoded.chunks
     for groups, named, first, last in _found(encoded, way):
         people = [c for c in groups if c.anaphor not in ("them", "pairing")]  # "among them T"
+        if way.startswith("with P") and first and chunks[first - 1].kind == "T":
+            continue  # "After T with P, Q made U"
         if said == "made" and _parted(chunks, first, last):
             continue
         titles = [m for c in named if not c.anaphor for m in c.members]
+        if not titles and " where " in way:
+            titles = [m for c in named for m in c.members if not scene.announced(m.found)]
         place = last
         if chunks[last].kind == "T":
             more, place = further(chunks, last + 1)
@@ -195,6 +210,8 @@ def _say(
         return
     makers = scene.discourse.makers | (scene.discourse.directors if made else set())
     if any(key_of(m.found) in makers for m in people):
+        return
+    if made and any(scene.discourse.only_directed(m.found, t.found) for m in people for t in titles):
         return
     if clause is not None and not scene.asserted(clause, titles):
         return

@@ -15,11 +15,15 @@ __all__ = ["DONE", "SHOWN", "TOLD"]
 _COUPLE = (
     "lovers|sweethearts|spouses|newlyweds|siblings|brothers|sisters|rivals|enemies|adversaries|roommates|"
     "flatmates|exes|twins|cousins|neighbors|neighbours|strangers|friends|partners|couple|pair|duo|foes|pals|"
-    "buddies|soulmates|nemeses|antagonists|opponents|classmates|accomplices"
+    "buddies|soulmates|nemeses|antagonists|opponents|classmates|accomplices|cops|colleagues|judges|detectives"
 )
-_ONE = "husband|man|wife|brother|sister|father|mother|son|daughter|boy|girl|king|queen|cat|hunter|cop|captor"
+_ONE = (
+    "husband|man|wife|brother|sister|father|mother|son|daughter|boy|girl|king|queen|cat|hunter|cop|captor|"
+    "uncle|aunt|niece|nephew|bride|groom"
+)
 _OTHER = (
-    "wife|husband|sister|brother|son|daughter|father|mother|girl|boy|queen|king|mouse|hunted|robber|captive"
+    "wife|husband|sister|brother|son|daughter|father|mother|girl|boy|queen|king|mouse|hunted|robber|"
+    "captive|uncle|aunt|niece|nephew|bride|groom"
 )
 _TRADED = (
     "swords|horns|barbs|blows|quips|punches|insults|letters|e-mails|emails|glances|looks|vows|kisses|lines|"
@@ -36,7 +40,17 @@ _SETS = (
 _LIST = "include|includes|included|are|were|is|was|:|,|—"
 _BOND = (
     "scene|scenes|chemistry|rapport|romance|duet|duets|banter|partnership|pairing|double-act|kiss|face-off|"
-    "showdown|repartee|duel|clinch|teaming|teamwork|interplay|pas-de-deux|sparring"
+    "showdown|reunion|reteaming|repartee|duel|clinch|teaming|teamwork|interplay|pas-de-deux|sparring"
+)
+_COLED = (
+    "co-led|co-leads|co-lead|co-headlined|co-headlines|co-headline|co-fronted|co-fronts|co-front|"
+    "co-anchored|co-anchors|co-anchor|co-toplined|co-toplines|co-topline|co-topped|co-tops"
+)
+_ACTED = "teamed|paired|starred|acted|appeared|worked|co-starred|costarred|collaborated|reunited|joined"
+_SCREEN = "on-screen|onscreen|screen|fictional|tv|television|movie|sitcom|reel-life"
+_KIN = (
+    "wife|husband|son|daughter|father|mother|brother|sister|lover|boyfriend|girlfriend|spouse|partner|"
+    "sweetheart|rival|nemesis|sidekick|boss|best"
 )
 
 DONE: tuple[tuple[str, str], ...] = (
@@ -59,6 +73,18 @@ DONE: tuple[tuple[str, str], ...] = (
     (f"[trade swap exchange cross lock] ~ {_TRADED} ~ {_WITH} P", "in"),
     ("[dance sing flirt spar fight wrestle tussle clash duel joust bicker banter squabble quarrel plot "
      "scheme conspire elope flee tangle cavort romp canoodle] ~ with|alongside|against P", "in"),
+    ("[find meet] p ~ match|equal|partner|foil in P", "in"),
+    ("[hold] p own ~ against|with|beside P", "in"),
+    ("[star appear act] , along|together with P", "in"),
+    ("[have share] N? ~ scene|scenes ~ with|opposite P", "in"),
+    ("[be] at it again", "in"),
+    ("[spend] ~ D ~ together", "in"),
+    ("[spend] ~ D ~ with|alongside|opposite P", "in"),
+    ("[spend] ~ N seasons|episodes|series|films|movies ~ together", "in"),
+    ("[spend] ~ N seasons|episodes|series|films|movies ~ with|alongside|opposite P", "in"),
+    ("[play be] ~ brother|sister|husband|wife|father|mother|son|daughter|foil|sidekick|mentor|boss "
+     "to P", "in"),
+    ("[share] a|an|the|one", "in"),
     ("[romance woo court seduce menace pursue chase kiss torment terrorize battle stalk betray blackmail "
      "kidnap outwit interrogate support partner] P", "in"),
     ("[share] a|an|the|one ~ with P", "in"),
@@ -67,6 +93,11 @@ DONE: tuple[tuple[str, str], ...] = (
     (f"[be] ~ {_BESIDE} P", ""),
     (f"[play act star work appear perform] ~ {_BESIDE} P", ""),
     ("was|were|been ~ joined ~ by P", ""),
+    ("was|were|are|been ~ matched|partnered|teamed", "in"),
+    ("[do] battle", "in"),
+    ("[go] head-to-head|toe-to-toe|mano-a-mano", "in"),
+    ("[meet] ~ on screen|camera|film", "in"),
+    ("[meet] ~ on-screen|onscreen", "in"),
     ("was|were|been in p? T ,? with|alongside P", ""),
     ("was|were|been ~ with P ~ again", "in"),
 )  # fmt: skip
@@ -82,6 +113,7 @@ SHOWN: tuple[tuple[str, str], ...] = (
     ("[see find have show] P romance|romancing|woo|wooing|battle|battling|menace|menacing|seduce|seducing "
      "P", ""),
     ("[give] P P as|for p|a ~ co-star|partner|lady|man|foil|interest|rival|opponent", ""),
+    (f"[cast] P ~ as ~ {_COUPLE}", ""),
     ("[make] lovers|partners|rivals|enemies|friends|siblings out? of P", ""),
     ("[make] a ~ couple|pair|team|duo out? of P", ""),
 )  # fmt: skip
@@ -113,6 +145,40 @@ TOLD: tuple[tuple[str, str], ...] = (
     (f"P [share] ~ N ~ {_SETS} ,? among|including P? T", "made"),
     (f"P ~ [make do] ~ N ~ {_SETS} ~ {_WITH} P ,? among|including|:|, P? T", "made"),
     (f"P ~ [make do] ~ N ~ {_SETS} together ,? among|including|: P? T", "made"),
+    (f"P [have] ~ N ~ {_SETS} ~ with P to p name|credit ,? ~ T", "made"),
+    (f"P ,? with whom P [have] ~ N ~ {_SETS} to p name|credit ,? ~ T", "made"),
+    (f"T ~ is|was ~ {_SET} that? P [have] in common", "made"),
+    ("T ~ is|was T that? P [have] in common", "made"),
+    ("P ,? with whom P ~ [make do shoot film] T", "made"),
+    ("after|before|following|since|besides T ~ with|opposite|alongside P , P", "made"),
+    ("after|before|following|since|besides making|filming|shooting|doing T ~ with|opposite|alongside P , P",
+     "made"),
+    ("T is|was|remains where P ~ O? ~ [act star appear work co-star collaborate] ~ with|opposite|alongside P",
+     ""),
+    ("T is|was|remains where P ~ O? ~ [act star appear work co-star collaborate] ~ together", ""),
+    (f"{_BESIDE} P ,? in|on p? T ,? was|were|is|are P", ""),
+    (f"{_BESIDE} p ,? in|on p? T ,? was|were|is|are P", ""),
+    ("P ~ was|were|is|are|played ~ co-star|costar|castmate|lady|man|interest|foil|sidekick|counterpart "
+     "to|of P ,? in|on|from p? T", ""),
+    ("P ~ was|were|is|are|played p ~ interest|foil|sidekick in|on p? T", ""),
+    (f"P ~ {_ACTED} ~ N times —|: T", "made"),
+    (f"P ~ {_ACTED} ~ N times ~ with|opposite|alongside P —|: T", "made"),
+    (f"P , a|the|once|young|former? ~ {_COUPLE} in|of|from T", ""),
+    (f"P ,|was|is p {_SCREEN} {_KIN} in|on|from p? T", ""),
+    (f"p {_SCREEN} {_KIN} in|on|from p? T ,|was|is P", ""),
+    (f"P ~ {_COLED} T", ""),
+    (f"P ~ {_COLED} T with|opposite|alongside P", ""),
+    ("^ together ~ in T ,? P", ""),
+    ("^ together ,? P ~ [make do] T", "made"),
+    ("P , ~ T ~ co-stars|costars|castmates|co-leads", ""),
+    ("T duo|pair|couple|twosome|trio|lovebirds|lovers|team P", ""),
+    ("T duo|pair|couple|twosome|trio of P", ""),
+    (f"P ~ ,? whose ~ {_SETS} ~ {_WITH} P ~ {_LIST} T", "made"),
+    (f"P ~ ,? whose ~ {_BOND} ~ {_WITH} P ~ in|on|of|carried|carries|made|makes p? T", ""),
+    (f"p ~ {_SETS} together ~ {_LIST} T", "made"),
+    (f"p joint|shared|mutual|common ~ {_SETS} ~ {_LIST} T", "made"),
+    (f"p ~ {_BOND} ~ together? in|on|of p? T", ""),
+    ("T is|was ~ O? ~ of T that? P ~ made|did|shot ~ with|opposite|alongside P", "made"),
     (f"p ~ {_BOND} ~ {_WITH} P in|on|of p? T", ""),
     (f"{_BOND} between P in|on|of p? T", ""),
     (f"{_BOND} of P ~ with|and P in|on p? T", ""),

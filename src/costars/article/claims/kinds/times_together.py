@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "read"]
 
 EXAMPLES: tuple[tuple[str, ...], ...] = (
+    (
+        "“You've Got Mail” was the third film that Tom Hanks made with Meg Ryan.",
+        "Tom Hanks, Meg Ryan | You've Got Mail |  | 3",
+    ),
+    ("Tom Hanks, who made three films with Meg Ryan, is back.", "Tom Hanks, Meg Ryan |  |  | 3"),
+    ("Tom Hanks, who did not make three films with Meg Ryan, is back.",),
     ("Tom Hanks and Meg Ryan have worked together on seven occasions.", "Tom Hanks, Meg Ryan |  |  | 7"),
     ("Tom Hanks and Meg Ryan did three together.", "Tom Hanks, Meg Ryan |  |  | 3"),
     ("It is the third movie in which Tom Hanks and Meg Ryan have appeared.", "Tom Hanks, Meg Ryan |  |  | 3"),
@@ -110,6 +116,28 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "Tom Hanks, Meg Ryan |  |  | 2",
         "Tom Hanks, Kevin Bacon |  |  | 4",
     ),
+    (
+        "Tom Hanks co-starred with Meg Ryan again in “You've Got Mail.” That made three for the two of them.",
+        "Tom Hanks, Meg Ryan |  |  | 3",
+    ),
+    (
+        "Tom Hanks and Meg Ryan acted together in “Joe Versus the Volcano” and in “You've Got Mail” — three "
+        "films, by her count.",
+        "Tom Hanks, Meg Ryan |  |  | 3",
+    ),
+    (
+        "Tom Hanks and Meg Ryan last acted together in “You've Got Mail.” The new film will be their fifth.",
+        "Tom Hanks, Meg Ryan |  |  | 5",
+    ),
+    (
+        "“You've Got Mail” is the third film to star Tom Hanks and Meg Ryan.",
+        "Tom Hanks, Meg Ryan | You've Got Mail |  | 3",
+    ),
+    (
+        "“La La Land,” the third of Emma Stone's films with Ryan Gosling, won six Oscars.",
+        "Emma Stone, Ryan Gosling | La La Land |  | 3",
+    ),
+    ("Tom Hanks played the same part in three films, with Meg Ryan in one.",),
     ("Maggie Smith played Violet Crawley for six series alongside Hugh Bonneville.",),
     ("Tom Hanks and Meg Ryan are old friends. They have made three films for Universal.",),
     ("Tom Hanks and Meg Ryan met for the second time on the set of “You've Got Mail.”",),

@@ -205,7 +205,7 @@ def _respective(scene: Scene, titles: Chunk) -> list[tuple[int, tuple[int, int]]
     return [(int(match[n]), (offset + match.start(n), offset + match.end(n))) for n in (1, 2)]
 
 
-_MAKES = frozenset("made directed wrote came arrived brought was saw".split())
+_MAKES = frozenset("made directed wrote came arrived brought was".split())
 
 
 def _made_then(chunks: list[Chunk], i: int) -> Member | None:

@@ -124,7 +124,7 @@ def _read(scene: Scene) -> Iterator[Statement]:
         if clause.verb != "work" or clause.passive or clause.subject is None or clause.subject.kind != "P":
             continue
         behind = [c.low for c in clause.piece.chunks[clause.place + 1 : clause.place + 2]]
-        if clause.people("with", "alongside") or behind in (["out"], ["with"]):
+        if clause.people("with", "alongside", "beside", "opposite") or behind in (["out"], ["with"]):
             continue  # "worked with the older man on T": together with him
         for titles in clause.titles("on", "in", "for"):
             if (
