@@ -107,8 +107,8 @@ def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Memb
         for m in c.chunk.members
     ]  # fmt: skip
     host = clause.piece.host
-    beside = clause.piece.chunks[0].low not in ("for", "of", "under", "in", "about")
-    if clause.piece.opener == "inwhich" and host is not None and host.kind == "P" and beside:
+    led = clause.piece.chunks[0].low in ("for", "of", "under", "in", "about")
+    if clause.piece.opener == "inwhich" and host is not None and host.kind == "P" and not led:
         partners = [*partners, *host.members]  # "with whom he last worked on T"
     obj = clause.object
     if obj is not None and obj.kind == "P" and not obj.possessive:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..words import AUXILIARIES, KIND_NOUNS, ORDINALS, VERBS
-from .joint_words import COPULAS, FILM_NOUNS, GAP_NOUNS, PLACES, TIE_NOUNS
+from .joint_words import COPULAS, FILM_NOUNS, GAP_NOUNS, ONCE_MORE, PLACES, TIE_NOUNS
 
 if TYPE_CHECKING:
     from ..chunk import Chunk, Member
@@ -50,10 +50,6 @@ _ANOTHER = frozenset("again another more further".split())
 _LASTING = frozenset("wed married friends dating engaged divorced separated neighbors".split())
 
 
-_ONCE_MORE = frozenset(
-    "again reunite reunited reunites reuniting reunion reteam reteamed reteams reteaming re-team re-teamed "
-    "re-teams rejoin rejoined rejoins back more next another followed collaboration latest".split()
-)
 _TOGETHER_ON = FILM_NOUNS | TIE_NOUNS
 
 
@@ -221,14 +217,11 @@ class _When:
             joint.after += chunk.members
 
     def _again(self, i: int) -> bool:
-        """Whether what comes after a title is told to be another time together: "five years after T",
-        "reunited after T". "After T, P starred with Q in U" tells of P alone."""
+        # "After T, P starred with Q in U" tells of P alone.
         after = max((k for k in range(max(0, i - 6), i) if self.chunks[k].low == "after"), default=i)
         timed = any(c.kind in "DNY" for c in self.chunks[max(0, after - 3) : after])
-        words = {n for c in self.chunks for n in (c.low, *c.nouns)}
-        return (
-            timed or any(c.kind == "O" for c in self.chunks) or bool(words & (_ONCE_MORE | ORDINALS.keys()))
-        )
+        words = {n for c in self.chunks for n in (c.low, c.kind, *c.nouns)}
+        return timed or bool(words & (ONCE_MORE | ORDINALS.keys() | {"O"}))
 
     def _year(self, i: int) -> None:
         chunk, joint = self.chunks[i], self.joint

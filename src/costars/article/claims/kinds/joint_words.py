@@ -11,6 +11,7 @@ __all__ = [
     "MEDIA",
     "MUTUAL",
     "OFF_SCREEN",
+    "ONCE_MORE",
     "ONE_MEDIUM",
     "PARTNERS",
     "PLACES",
@@ -114,3 +115,10 @@ def mutual_at(lows: list[str], i: int) -> int | None:
 def mutual(lows: list[str]) -> bool:
     """Whether some of the words say "together"."""
     return any(mutual_at(lows, i) is not None for i in range(len(lows)))
+
+
+# That two were together before.
+ONCE_MORE = frozenset(
+    "again reunite reunited reunites reuniting reunion reteam reteamed reteams reteaming re-team re-teamed "
+    "re-teams rejoin rejoined rejoins back more next another followed collaboration latest".split()
+)

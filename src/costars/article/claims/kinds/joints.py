@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..chunk import Member
+from .engagement import PARTNERS
 from .joint_being import being, first_times, gaps, never_with
 from .joint_causes import causing
 from .joint_clauses import of_clause
@@ -18,6 +19,7 @@ from .joint_words import FILM_NOUNS
 from .joint_works import works_with
 
 if TYPE_CHECKING:
+    from ..clause import Clause
     from ..pieces import Piece
     from ..scene import Scene
     from .joint import Joint
@@ -39,6 +41,7 @@ def _read(scene: Scene) -> list[Joint]:
         joint = of_clause(scene, clause)
         if joint is not None:
             found += without_them(clause, joint)
+            _beside_them(clause, joint)
             found += [joint, *spread(clause.piece.chunks, clause.place + 1, joint)]
             found += [*in_turn(scene, clause, joint), *again_in(clause, joint)]
         elif found:
@@ -109,3 +112,17 @@ def _listed(piece: Piece, found: list[Joint]) -> None:
         piece.before[-1] in FILM_NOUNS or piece.before[-1] in ("together", "times", "before")
     ):
         found[-1].titles += [m for c in titles for m in c.members if m not in found[-1].titles]
+
+
+def _beside_them(clause: Clause, joint: Joint) -> None:
+    """ "P appeared in T, opposite Q, and in U": with Q in T alone."""
+    partners = [c for c in clause.complements if c.preposition in PARTNERS and c.chunk.kind == "P"]
+    subject = clause.subject
+    if clause.family not in ("act", "see", "cast") or len(partners) != 1 or partners[0].place < 0:
+        return
+    if subject is None or len(subject.members) != 1:
+        return
+    beside = partners[0].chunk
+    before = [t for t in joint.titles if clause.chunk.start < t.start and t.end <= beside.start]
+    if before:
+        joint.titles = [t for t in joint.titles if t.start < beside.end]

@@ -272,12 +272,14 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ),
     ("Al Pacino became Best Actor in “Scent of a Woman.”",),
     (
-        "David Fincher directed Brad Pitt in “Seven” as Detective Mills, in “Fight Club” as Tyler "
-        "Durden and in “The Curious Case of Benjamin Button.”",
-        "plays: Brad Pitt | Seven |  | Detective Mills",
-        "plays: Brad Pitt | Fight Club |  | Tyler Durden",
-        "directed_in: David Fincher, Brad Pitt | Seven",
-        "directed_in: David Fincher, Brad Pitt | Fight Club",
-        "directed_in: David Fincher, Brad Pitt | The Curious Case of Benjamin Button",
+        "Demi Moore, whose husband at the time was Bruce Willis, appeared in “Ghost,” opposite "
+        "Patrick Swayze, and in “A Few Good Men.”",
+        "acted_in: Demi Moore | A Few Good Men",
+        "acted_together: Demi Moore, Patrick Swayze | Ghost",
+    ),
+    (
+        "Bruce Willis starred on “Moonlighting” with Cybill Shepherd and became John McClane in “Die Hard.”",
+        "plays: Bruce Willis | Die Hard |  | John McClane",
+        "acted_together: Bruce Willis, Cybill Shepherd | Moonlighting",
     ),
 )
