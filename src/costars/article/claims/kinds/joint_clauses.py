@@ -59,7 +59,7 @@ def _in_turn(clause: Clause) -> bool:
     kinds = [c.chunk.kind for c in clause.complements if c.preposition in PARTNERS or c.chunk.kind == "T"]
     parts = len(clause.of("as"))  # "as R in T, alongside Q, and as S in U"
     return (
-        clause.family in ("act", "costar", "team")
+        clause.family in ("act", "costar", "team", "see")
         and (kinds.count("P") > 1 or parts > 1)
         and kinds.count("T") > 1
     )

@@ -23,6 +23,7 @@ _LEADING = frozenset(
     "couple".split()
 )
 _JOINING = frozenset(", and then later also".split())
+_CAME = frozenset("came followed arrived brought saw".split())
 _TAILS = frozenset("making marking bringing giving reuniting".split())
 
 
@@ -203,7 +204,11 @@ def _led(chunks: list[Chunk], i: int) -> bool:
         chunks[k].kind in "TYD" or chunks[k].low == "," or chunks[k].low in _LED_BY
     ):  # fmt: skip
         k += 1
-    if k == i or k + 1 >= len(chunks) or chunks[k].kind != "P" or chunks[k].possessive:
+    if k == i or k + 1 >= len(chunks):
+        return False
+    if chunks[k].low in _CAME:
+        return True  # "and two years later came T"
+    if chunks[k].kind != "P" or chunks[k].possessive:
         return False
     verb = chunks[k + 1]
     return verb.kind == "w" and (verb.low in AUXILIARIES or verb.low in VERBS)

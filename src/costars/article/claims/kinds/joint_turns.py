@@ -106,7 +106,8 @@ _MORE = (
 
 def earlier(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     """ "last seen together in T, and before that in U"; "They last acted in T. Before that came U"."""
-    told: Joint | None = scene.discourse.told  # type: ignore[assignment]
+    near = scene.discourse.sentence - scene.discourse.told_in <= 1
+    told: Joint | None = scene.discourse.told if near else None  # type: ignore[assignment]
     for encoded in scene.encoded[-1:]:
         for text in _MORE:
             for groups, first, last in find(encoded, text):
