@@ -14,12 +14,13 @@ __all__ = ["by_the_way"]
 
 _FROM = frozenset("familiar known fresh remembered home back recognizable recognisable straight".split())
 _MARKS = frozenset('” " ’ * _ »'.split())
+_FOLK = frozenset("guy guys man men woman women lady gentleman girl boy kid kids fellow people".split())
 _REACH = 9  # chunks before a title
 
 
 def by_the_way(chunks: list[Chunk], i: int) -> bool:
     """Whether the title at `i` is named so: "familiar from T", "home from playing R in T", "P, who had that
-    year played R in T, and here", "the year P made T", "not the kid from T"."""
+    year played R in T, and here", "the year P made T", "not the kid from T", "the T guy"."""
     lows = [c.low for c in chunks[max(0, i - _REACH) : i]]
     for k in range(len(lows) - 1, -1, -1):
         if lows[k] in (",", ";", "—", "("):
@@ -29,6 +30,8 @@ def by_the_way(chunks: list[Chunk], i: int) -> bool:
         if lows[k] == "year" and k and lows[k - 1] == "the" and len(lows) - k > 1:
             return any(w in VERBS or w in ("made", "did") for w in lows[k:])
     if lows[-1:] and lows[-1] in ("from", "of") and "not" in lows[-4:]:
+        return True
+    if i + 1 < len(chunks) and chunks[i + 1].low in _FOLK:
         return True
     return _also(chunks, i)
 

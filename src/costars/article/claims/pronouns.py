@@ -105,7 +105,7 @@ def person(
             others = [m for m in named if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
-            plays = (anaphor in ("he", "she") and _plays(chunks, i)) or (
+            plays = (anaphor in ("he", "she") and _plays(chunks, i) and not _too(chunks, i)) or (
                 anaphor == "one" and bool({"actor", "actress", "star"} & {*chunk.nouns[-1:]})
             )
             own = [m for m in own if key_of(m.found) not in speaking]
@@ -383,6 +383,11 @@ def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
                 and not nxt.possessive
             )
     return False
+
+
+def _too(chunks: list[Chunk], i: int) -> bool:
+    """ "T, which P directed and in which he also starred": what the maker did besides."""
+    return [c.low for c in chunks[i + 1 : i + 2]] == ["also"] and chunks[i - 1].low in ("which", "where")
 
 
 def _plays(chunks: list[Chunk], i: int) -> bool:

@@ -181,6 +181,7 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.passive
         and clause.subject is not None
         and clause.subject.kind == "P"
+        and clause.subject.members
     ):
         titles = members_of(clause.titles("in", "on"))
         part = role_of(clause)
