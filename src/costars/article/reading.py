@@ -33,7 +33,7 @@ __all__ = ["read_article"]
 _CAST_ROLES = ("actor", "director")
 # What a statement says, wherever it does.
 _WHERE = {"start", "end", "quoted_from", "places", "other_titles"}
-_SAID = attrgetter(*(field.name for field in fields(Statement) if field.name not in _WHERE))
+_SAID = attrgetter(*(field.name for field in fields(Statement) if field.name not in _WHERE), "far")
 
 
 def read_article(graph: Graph, opened: OpenedDocument) -> Check:
