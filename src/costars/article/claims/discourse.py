@@ -249,7 +249,7 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
                 chunk.members = [Member(either.found, chunk.start, chunk.end)]
             elif chunk.kind == "T" and chunk.anaphor:
-                title(self, chunk)
+                title(self, chunk, i > 1 and chunks[i - 1].low == "," and chunks[i - 2].kind == "T")
                 if chunk.series and self.announced is not None and any(c.low == "will" for c in chunks):
                     chunk.members = [Member(self.announced.found, chunk.start, chunk.end)]
                 if chunk.members and chunk.nouns:

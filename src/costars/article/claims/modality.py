@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from .chunk import Chunk
     from .clause import Clause
 
-__all__ = ["denied", "doubted", "doubted_around", "future", "later_told", "presumed", "reported_doubt", "unsettled"]
+__all__ = [
+    "denied",
+    "doubted",
+    "doubted_around",
+    "future",
+    "later_told",
+    "presumed",
+    "reported_doubt",
+    "unsettled",
+]
 
 _NEGATIVE = frozenset(
     """

@@ -7,6 +7,7 @@ where it may mean several.
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from .chunk import Member
@@ -208,11 +209,16 @@ def single(
     return lately if len(lately) == 1 else []
 
 
+_OF_PLACE = re.compile(
+    r"(?:ian|ean|ish|nese|tine|ican|oman)$|^(?:french|greek|dutch|german|thai|czech|welsh|swiss|italian|paris|"
+    r"london|berlin|tokyo|hollywood|bombay|mumbai)$"
+)
 _FURTHER = frozenset("sequel prequel follow-up followup threequel".split())
 
 
-def title(d: Discourse, chunk: Chunk) -> None:
-    """Give "it", "the film" and "both films" the titles that they mean."""
+def title(d: Discourse, chunk: Chunk, apposed: bool = False) -> None:
+    """Give "it", "the film" and "both films" the titles that they mean; `apposed`: it stands just behind one
+    and a comma."""
     which = _WHICH.keys() & set(chunk.nouns)
     if which and len(each_once(d.titles)) == 2 and (
         {"latter", "former"} & which or chunk.nouns[-1] in ("film", "movie", "picture")
@@ -233,6 +239,9 @@ def title(d: Discourse, chunk: Chunk) -> None:
         "same",
     } & set(chunk.nouns):
         return
+    of_place = not apposed and any(map(_OF_PLACE.search, chunk.nouns[:-1]))
+    if of_place and len({key_of(t.found) for t in d.lately}) > 1:
+        return  # "the Argentine picture": by where it was made one of several is told apart
     if chunk.nouns and chunk.nouns[-1] in _FURTHER and d.announced is None and len(each_once(d.titles)) < 2:
         return  # "the sequel" of the one film named so far
     if chunk.anaphor == "it":

@@ -14,7 +14,7 @@ __all__ = ["one_of_two", "which_of_two"]
 _WORDS = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _MADE = ("direct", "write", "create", "produce")
 _MADE_SO = frozenset(
-    "released directed written produced shot filmed made set based adapted which co-written co-directed".split()
+    "released directed written produced shot filmed made set based adapted which co-written".split()
 )
 _BEHIND = frozenset("and with but alongside opposite as while".split())
 

@@ -90,8 +90,10 @@ def _read(scene: Scene) -> Iterator[Beside]:
                 found = _at(scene, piece, i)
                 if found is not None:
                     yield found
-    for told in (*facings(scene), *withs(scene)):
+    for told in facings(scene):
         yield Beside(*told)
+    for told_with in withs(scene):
+        yield Beside(*told_with)
     for told in mates(scene):
         yield Beside(*told, sure=True)
     for people, titles, start, end, made in tandems(scene):

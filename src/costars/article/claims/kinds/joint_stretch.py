@@ -12,9 +12,10 @@ from .joint_words import BREAKS, PARTNERS
 if TYPE_CHECKING:
     from ..chunk import Chunk
 
-__all__ = ["Stretch", "next_partner", "stretch_of", "titles_behind"]
+__all__ = ["Stretch", "behind_comma", "next_partner", "stretch_of", "titles_behind"]
 
 _FINITE = frozenset("is was are were has have had will would did does do can could".split())
+_MODALS = frozenset("may might must should shall could".split())
 _RELEASED = frozenset(
     "arrived opened came hit premiered debuted landed dropped bowed was were reached topped became".split()
 )
@@ -239,7 +240,7 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
         return (
             finite
             or chunk.low == "went"
-            or chunk.low in _FINITE
+            or chunk.low in _FINITE | _MODALS
             or chunk.low in ("that", "it", "this", "he", "she", "they", "now")
         )
     if chunk.kind in "PT" and not chunk.possessive:
@@ -255,3 +256,12 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
             verb.low not in PREPOSITIONS and verb.low not in ("and", "or", "together", "both")
         )  # fmt: skip
     return False
+
+
+def behind_comma(chunks: list[Chunk], place: int) -> Chunk | None:
+    """The group just behind the first comma that closes a participle at the head of the piece."""
+    for k in range(place + 1, len(chunks) - 1):
+        if chunks[k].low == "," and chunks[k + 1].kind != "T":
+            found = chunks[k + 1]
+            return found if found.kind == "P" and not found.possessive else None
+    return None

@@ -101,6 +101,7 @@ _MORE = (
     "and|before [go move] on|back? to ~ p? T",
     "in between came|was p? T",
     "and ,? before that|them ,? T",
+    "and would|did|have|had|has do|done? so? ~ again ~ in|on|for p? T",
 )
 
 

@@ -196,7 +196,10 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             yield Engagement(
                 [person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1
             )
-    elif titles and len(people) > 1 and _related(lows) and part_name(scene, role) is None:
+    elif (
+        titles and len(people) > 1 and _related(lows) and part_name(scene, role) is None
+        and not (behind and behind[0].kind == "P" and behind[0].possessive)  # "play his parents"
+    ):  # fmt: skip
         # "played brother and sister in T": together.
         yield Engagement(
             people, titles, chunk.start, role[-1].end, True, clause, subjects=len(people), told=role[-1].end
