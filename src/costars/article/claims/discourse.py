@@ -330,6 +330,9 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
         and VERBS.get(after[0], ("", "", ""))[1] in ("direct", "write", "produce", "create", "act")
     ):
         return True  # "A and B, both produced by P"
+    told = i > 1 and chunks[i - 1].low in (",", "(", "which") and _titles_just(chunks, i)
+    if told and (after[:1] == ["Y"] or (after[:1] and after[0] in _OUT)):
+        return True  # "A and B, both released in Y"
     if (
         i + 1 < len(chunks)
         and chunks[i + 1].kind == "w"
@@ -341,6 +344,17 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     if before in VERBS and VERBS[before][1] in made and (not after or after[0] != "in"):
         return True
     return bool({"were", "are"} & set(after[:1])) and any(w in VERBS and VERBS[w][1] in made for w in after)
+
+
+_OUT = frozenset("released from made shot filmed came opened out".split())
+
+
+def _titles_just(chunks: list[Chunk], i: int) -> bool:
+    """Whether two titles stand before the comma before `i`."""
+    before = next(
+        (c for c in reversed(chunks[max(0, i - 3) : i]) if c.kind in "PTw" and c.low != "which"), None
+    )
+    return before is not None and before.kind == "T" and len(before.members) == 2
 
 
 def _as_for(chunks: list[Chunk], i: int) -> bool:
