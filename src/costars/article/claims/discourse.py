@@ -89,6 +89,7 @@ class Discourse:
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
     directors: set[Key] = field(default_factory=set)  # whom the credits know as such
     directed: set[Key] = field(default_factory=set)  # who has directed, as the text has told so far
+    acted: Callable[[Found, Found], bool] = field(default=lambda _, __: False)  # by the credits
     only_directed: Callable[[Found, Found], bool] = field(default=lambda _, __: False)  # by the credits
     meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
     meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far

@@ -104,6 +104,7 @@ def person(
             near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
             others = [m for m in named if key_of(m.found) not in near]
+            others = others or [m for m in behind if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
             plays = (anaphor in ("he", "she") and _plays(chunks, i) and not _too(chunks, i)) or (
