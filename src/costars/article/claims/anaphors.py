@@ -11,6 +11,7 @@ _SINGULAR = {
 
 
 _PLURAL = frozenset("they them their theirs both".split())
+_ALL_OF = frozenset("who were are have had has was they he she would will".split())
 
 
 # "the couple", "the two actors": as many people as the number says (2 unless told).
@@ -122,7 +123,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if (
             word == "both"
             and i
-            and chunks[i - 1].low in ("who", "were", "are", "have", "had", "was", "they", "would", "will")
+            and chunks[i - 1].low in _ALL_OF  # "they both", "which she both wrote and directed"
         ):
             return None
         if (
