@@ -192,6 +192,12 @@ def _several(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     return made, stop + 1
 
 
+# "the film festival", "the film version of T"
+_OF_FILMS = frozenset(
+    "version versions adaptation festival festivals industry business world buff buffs fan fans critic critics "
+    "society school studio studios archive club academy historian historians scholar executive set crew".split()
+)
+_MADE_AFTER = frozenset("remake sequel prequel adaptation spinoff spin-off follow-up reboot".split())
 _BEHIND_NOUN = HELPERS | {"and", "as", "but", "with"}
 
 
@@ -360,13 +366,11 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             return None  # "the films of P"
         if head in KIND_NOUNS and not number:
             if (
-                head
-                in ("remake", "sequel", "prequel", "adaptation", "spinoff", "spin-off", "follow-up", "reboot")
-                and following is not None
-                and following.low in ("of", "to")
+                following is not None
+                and (following.low == "of" or (following.low == "to" and head in _MADE_AFTER))
                 and any(c.kind == "T" for c in chunks[i + 2 + stop : i + 5 + stop])
             ):
-                return None
+                return None  # "the sequel to T", "the 2013 version of T": a title is named
             if (
                 following is not None
                 and following.kind == "w"
@@ -374,6 +378,7 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
                     following.low in KIND_NOUNS
                     or following.low in ROLE_NOUNS
                     or (head == "title" and following.low in ("role", "part", "character", "roles"))
+                    or following.low in _OF_FILMS
                 )
             ):
                 return None

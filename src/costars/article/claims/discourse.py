@@ -248,6 +248,8 @@ class Discourse:
             elif (either := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
                 chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
                 chunk.members = [Member(either.found, chunk.start, chunk.end)]
+                own = own or list(chunk.members)
+                named += chunk.members
             elif chunk.kind == "T" and chunk.anaphor:
                 title(self, chunk)
                 if chunk.series and self.announced is not None and any(c.low == "will" for c in chunks):

@@ -385,11 +385,16 @@ def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
     return False
 
 
+_COMES_UP = frozenset("turns turned shows showed pops popped crops cropped".split())
+
+
 def _plays(chunks: list[Chunk], i: int) -> bool:
     """Whether the verb behind a pronoun is one of acting."""
     for chunk, following in itertools.pairwise(chunks[i + 1 : i + 6]):
         if chunk.kind != "w":
             return False
+        if following.low == "up" and chunk.low in _COMES_UP:
+            return True  # "where he turned up as Mark Lee"
         if chunk.low in VERBS:
             return VERBS[chunk.low][1] in ("act", "play", "costar")
         if chunk.low in ("is", "was") and following.kind == "w" and following.capital:
