@@ -94,16 +94,16 @@ def _claims(graph: costars.Graph, text: str) -> set[str]:
         ),
         # The latter of two people, and what is said of him next.
         (
-            "Tony Leung Chiu-wai and Chow Yun-fat dined. The latter, best known for “The Killer,” in which John "
-            "Woo directed him, has kept a low profile.",
+            "Tony Leung Chiu-wai and Chow Yun-fat dined. The latter, best known for “The Killer,” in which "
+            "John Woo directed him, has kept a low profile.",
             {
                 "worked_on | Chow Yun-fat | The Killer", "directed_in | John Woo, Chow Yun-fat | The Killer",
             },
         ),
         # "Both" belongs to what she did.
         (
-            "Cliff Curtis began with Jane Campion. In “The Piano,” which she both wrote and directed, he played "
-            "Mana.",
+            "Cliff Curtis began with Jane Campion. In “The Piano,” which she both wrote and directed, he "
+            "played Mana.",
             {
                 "wrote | Jane Campion | The Piano", "directed | Jane Campion | The Piano",
                 "plays | Cliff Curtis | The Piano",
@@ -176,23 +176,6 @@ def test_what_is_to_come_is_read_of_another_title_by_its_part_alone() -> None:
     (read,) = settle([part], {}, support, _party)
     assert [t.text for t in read.titles] == ["Old"]
     assert read.status is None
-
-
-def test_a_name_of_several_means_the_one_whom_the_credits_bear_out() -> None:
-    two = Party("N", None, (1, 2))
-    said = Statement("directed", 0, 9, (two,), (_party("T"),), places=(0,))
-    new = Statement("directed", 20, 29, (two,), (_party("New"),), places=(20,))
-    for true, meant in (({2}, 2), ({1}, 1), ({1, 2}, None), (set(), None)):
-        support = lambda s, true=true: 2 * int(s.people[0].row in true and s.titles[0].text == "T")  # noqa: E731
-        settled = settle([said, new], {}, support, _party)  # type: ignore[arg-type]
-        assert [s.people[0].row for s in settled] == [meant, meant]
-
-
-def test_a_title_of_several_is_the_one_whose_credits_bear_it_out() -> None:
-    two = Party("T", None, (1, 2))
-    said = Statement("acted_in", 0, 9, (_party("A"),), (two,), places=(0,))
-    settled = settle([said], {}, lambda s: 2 * int(s.titles[0].row == 1), _party)  # type: ignore[arg-type]
-    assert settled[0].titles == (Party("T", 1),)
 
 
 def test_who_has_made_half_of_it_keeps_the_pronoun() -> None:

@@ -31,7 +31,6 @@ _NEAR = 5  # of so many who were just named, any may be "they"
 _FULL = 2  # the support of what the credits bear out
 _LATELY = 10  # so many who were named last may be meant
 
-_MOST_NAMESAKES = 12
 _OF_THESE = 6  # people of whom any two may be "the pair"
 
 
@@ -142,42 +141,11 @@ def settle(
                 kept[i] = statement = other
         if statement.other_titles:
             kept[i] = _titled(statement, support)
-    kept = _namesakes(kept, support)
     return [
         s for s in kept
         if not _guessed(s, readings, support)
         if not (s.kind == "acted_together" and not s.acting and support(s) == 1)  # who directed did not act
     ]  # fmt: skip
-
-
-def _namesakes(kept: list[Statement], support: Callable[[Statement], int]) -> list[Statement]:
-    """The statements with a name that several have read as the one of them of whom alone, by the credits, all
-    of it is true. Whom a name means in one statement it means in others of which nothing tells who is meant:
-    people keep their names through a text, titles of one name are told apart statement by statement."""
-    meant: dict[tuple[str, frozenset[int]], set[int]] = defaultdict(set)
-    for i, statement in enumerate(kept):
-        parties = [p for p in (*statement.people, *statement.titles) if p.row is None and p.candidates]
-        if len(parties) != 1 or len(parties[0].candidates) > _MOST_NAMESAKES:
-            continue
-        party = parties[0]
-        true = [row for row in party.candidates if support(_with_row(statement, party, row)) == _FULL]
-        if len(true) == 1:
-            kept[i] = _with_row(statement, party, true[0])
-            meant[party.text, frozenset(party.candidates)].add(true[0])
-    for i, statement in enumerate(kept):
-        for party in (*statement.people, *statement.titles):
-            if len(rows := meant.get((party.text, frozenset(party.candidates)), ())) == 1:
-                kept[i] = _with_row(kept[i], party, *rows)
-    return kept
-
-
-def _with_row(statement: Statement, party: Party, row: int) -> Statement:
-    """A statement that means `row` by a name of which there are several."""
-
-    def known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(replace(p, row=row, candidates=()) if p == party else p for p in parties)
-
-    return replace(statement, people=known(statement.people), titles=known(statement.titles))
 
 
 def _guessed(
