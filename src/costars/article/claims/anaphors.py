@@ -195,7 +195,7 @@ def _several(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
 # "the film festival", "the film version of T"
 _OF_FILMS = frozenset(
     "version versions adaptation festival festivals industry business world buff buffs fan fans critic "
-    "critics society school studio studios archive club academy historian historians scholar executive".split()
+    "critics society school studio studios archive club academy historian scholar executive".split()
 )
 _MADE_AFTER = frozenset("remake sequel prequel adaptation spinoff spin-off follow-up reboot".split())
 _BEHIND_NOUN = HELPERS | {"and", "as", "but", "with"}
