@@ -102,7 +102,7 @@ def person(
                 near = {key_of(m.found) for m in whose.members}
             near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
-            others = [m for m in named if key_of(m.found) not in near]
+            others = [m for m in (*_agents(chunks, i), *named) if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
             plays = (anaphor in ("he", "she") and _plays(chunks, i)) or (
@@ -326,6 +326,15 @@ _WITH_PEOPLE = frozenset(
     "cast casts matched made makes".split()
 )
 _PARTS = frozenset("part role turn performance job film picture movie character one".split())
+
+
+def _agents(chunks: list[Chunk], i: int) -> list[Member]:
+    """By whom something was done in the clauses before `i`: "It was sung by P; off the screen Q married
+    him"."""
+    return [
+        m for before, c in itertools.pairwise(chunks[:i])
+        if c.kind == "P" and not c.possessive and before.low == "by" for m in c.members
+    ]  # fmt: skip
 
 
 def _past_relative(chunks: list[Chunk], i: int) -> Chunk | None:
