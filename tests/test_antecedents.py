@@ -100,6 +100,26 @@ def _claims(graph: costars.Graph, text: str) -> set[str]:
                 "worked_on | Chow Yun-fat | The Killer", "directed_in | John Woo, Chow Yun-fat | The Killer",
             },
         ),
+        # What is past is told of a film that is out.
+        (
+            "Sarina Farhadi, who played Termeh in “A Separation,” will appear in “Quiet Harbor.” Leila "
+            "Hatami was her mother in that film.",
+            {
+                "plays | Sarina Farhadi | A Separation", "acted_in | Sarina Farhadi | Quiet Harbor",
+                "acted_in | Leila Hatami | A Separation",
+            },
+        ),
+        # A title that only says who somebody is.
+        (
+            "George Miller directed “Happy Feet.” Yes, the “Mad Max” guy! Elijah Wood is Mumble.",
+            {"directed | George Miller | Happy Feet", "plays | Elijah Wood | Happy Feet"},
+        ),
+        # By whom something was done is near enough.
+        (
+            "Claude Lelouch made a film. Its song was sung by Pierre Barouh; off the screen Anouk Aimée "
+            "married him.",
+            {"married | Anouk Aimée, Pierre Barouh"},
+        ),
         # "Both" belongs to what she did.
         (
             "Cliff Curtis began with Jane Campion. In “The Piano,” which she both wrote and directed, he "
