@@ -14,6 +14,7 @@ __all__ = ["by_the_way"]
 
 _FROM = frozenset("familiar known fresh remembered home back recognizable recognisable straight".split())
 _MARKS = frozenset('” " ’ * _ »'.split())
+_SOMEBODY = frozenset("guy man woman lady girl boy dude kid lad chap bloke actor actress star director".split())
 _REACH = 9  # chunks before a title
 
 
@@ -30,7 +31,19 @@ def by_the_way(chunks: list[Chunk], i: int) -> bool:
             return any(w in VERBS or w in ("made", "did") for w in lows[k:])
     if lows[-1:] and lows[-1] in ("from", "of") and "not" in lows[-4:]:
         return True
+    if _to_say_who(chunks, i):
+        return True
     return _also(chunks, i)
+
+
+def _to_say_who(chunks: list[Chunk], i: int) -> bool:
+    """ "Yes, the T guy!", "that T woman": a sentence or an aside of these words alone."""
+    k = i + 1
+    while k < len(chunks) and chunks[k].low in _MARKS:
+        k += 1
+    if k >= len(chunks) or chunks[k].low not in _SOMEBODY:
+        return False
+    return k + 1 == len(chunks) or chunks[k + 1].kind == "." or chunks[k + 1].low in (",", ")", "—", ";")
 
 
 def _also(chunks: list[Chunk], i: int) -> bool:
