@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..chunk import Chunk
-from ..words import ROLE_NOUNS
+from ..words import AUXILIARIES, ROLE_NOUNS, VERBS
 from .engagement import Engagement
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
                             "included",
                             "features",
                             "comprises",
+                            "held",
+                            "boasted",
+                            "counted",
+                            "numbered",
                             "are",
                             "is",
                             ":",
@@ -203,6 +207,34 @@ def name_behind(chunks: list[Chunk], k: int) -> int:
     return n if n > k + 1 and ends else k
 
 
+_ROLE_OF = (["in", "the"], ["in", "a"], ["in", "his"], ["in", "her"])
+
+
+def part_ahead(chunks: list[Chunk], j: int) -> tuple[tuple[Chunk, ...], int]:
+    """The part of "and, as R, (a very young) P" and "and, in the showy role of R, P" at `j`, and the place of
+    P; nothing where it is none."""
+    k = j + 1
+    if [c.low for c in chunks[j : j + 2]] in _ROLE_OF:
+        k = next((n for n in range(j + 2, min(j + 6, len(chunks))) if chunks[n].low in ("role", "part")), 0) + 1
+        if k == 1 or k >= len(chunks) or chunks[k].low not in ("of", "as"):
+            return (), j
+        k += 1
+    elif chunks[j].low != "as":
+        return (), j
+    stop = next((n for n in range(k, min(k + 9, len(chunks))) if chunks[n].kind != "w" or chunks[n].low == ","), k)
+    if stop == k or stop >= len(chunks) or chunks[stop].low != "," or not chunks[stop - 1].capital:
+        return (), j
+    who = stop + 1
+    while who < len(chunks) and chunks[who].kind == "w" and who - stop < 6 and chunks[who].low not in _LIST_ENDS:
+        who += 1
+    if who >= len(chunks) or not chunks[who].names_people:
+        return (), j
+    after = chunks[who + 1] if who + 1 < len(chunks) else None
+    if after is not None and (after.low in AUXILIARIES or after.low in VERBS):
+        return (), j  # "and, as R, P was …"
+    return tuple(chunks[k:stop]), who
+
+
 def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple[Chunk, ...]]]:
     """ "A, as R, and 'T' actress B": people and the words of their roles, until the list ends."""
     j = i
@@ -214,6 +246,14 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
             theirs = False
             j += 1
             continue
+        if chunk.low in ("as", "in") and j and chunks[j - 1].low == ",":
+            part, k = part_ahead(chunks, j)
+            if part:
+                yield chunks[k].members[:1], part
+                if chunks[k].members[1:]:
+                    yield chunks[k].members[1:], ()
+                j, misses = k + 1, 0
+                continue
         if chunk.low in ("of", "by", "from", "for", "to"):
             theirs = True
         if chunk.low == "whose":
