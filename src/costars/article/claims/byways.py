@@ -14,7 +14,9 @@ __all__ = ["by_the_way"]
 
 _FROM = frozenset("familiar known fresh remembered home back recognizable recognisable straight".split())
 _MARKS = frozenset('” " ’ * _ »'.split())
-_SOMEBODY = frozenset("guy man woman lady girl boy dude kid lad chap bloke actor actress star director".split())
+_SOMEBODY = frozenset(
+    "guy man woman lady girl boy dude kid lad chap bloke actor actress star director".split()
+)
 _REACH = 9  # chunks before a title
 
 

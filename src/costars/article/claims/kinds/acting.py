@@ -20,7 +20,7 @@ from .acting_words import (
     turns_with,
 )
 from .casting import casting, joining
-from .casts import besides_them, cast_list, of_casts
+from .casts import besides_them, cast_list, of_casts, whose_part
 from .ellipses import of_verbs_left_out
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .gaps import of_gaps
@@ -77,6 +77,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += list(besides_them(scene, found))
     found += told_casts(scene, list(found))
     found += told_parts(scene, list(found))
+    found = [whose_part(scene, event) for event in found]
     scene.engagements = found
     return found
 
