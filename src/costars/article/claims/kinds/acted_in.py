@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..keys import key_of
 from .acting import engagements
 from .beside import besides
 from .clause_examples import clause_examples
+from .engagement import said_already
 from .roles import from_nouns
 from .told_examples import told_examples
 
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...statements import Statement
-    from ..chunk import Member
     from ..scene import Scene
-    from .engagement import Engagement
 
 __all__ = ["EXAMPLES", "read"]
 
@@ -394,7 +392,7 @@ def read(scene: Scene) -> Iterator[Statement]:
                 fronted = not event.role or event.role[0].start < person.start  # "As R, P appeared with Q"
                 if fronted and any(b.covers(person, title) for b in beside):
                     continue
-                if _said_already(scene, event, person, title):
+                if said_already(event, engagements(scene), person, title):
                     continue
                 span = (min(event.start, person.start), max(event.end, person.end))
                 # A cast hangs on its title: "starred in it as R, with Q as S".
@@ -406,21 +404,3 @@ def read(scene: Scene) -> Iterator[Statement]:
                     span = (min(span[0], title.start), max(span[1], title.end))
                 yield scene.make("acted_in", [person], [title], span=span)
     yield from from_nouns(scene, "acted_in")
-
-
-def _said_already(scene: Scene, event: Engagement, person: Member, title: Member) -> bool:
-    """Whether the same sentence says more of it: what is told of a part without a name ("as R in T, P plays
-    the viper") is that part, and who was in T with others ("with P, who is superb as R") was in T."""
-    described = not event.role and (
-        event.told > 0 if event.clause is None else event.clause.family == "play"
-    )  # fmt: skip
-    if not described and (event.clause is not None or not event.role):
-        return False
-    key = key_of(person.found)
-    for other in engagements(scene):
-        same = other is not event and any(scene.same(t, title) for t in other.titles)
-        if not same or not any(key_of(p.found) == key for p in other.people):
-            continue
-        if (described and other.plays and other.role) or (not described and other.together):
-            return True
-    return False

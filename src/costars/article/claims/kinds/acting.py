@@ -229,6 +229,12 @@ def _as_one(scene: Scene, subject: Chunk, titles: list[Member]) -> bool:
     )
 
 
+def _of_version(clause: Clause, title: Chunk) -> bool:
+    """ "appeared in the 2013 version of T" """
+    lows = [c.low for c in clause.piece.chunks[clause.place + 1 :] if c.start < title.start]
+    return lows[:1] == ["in"] and lows[-1:] == ["of"] and lows[-2] in ("version", "remake", "adaptation")
+
+
 def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     chunk = clause.chunk
     subject, obj = _all_of_them(clause), clause.object
@@ -312,6 +318,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if clause.verb in ("perform", "front", "surface", "guest", "recur", "crop-up") and not groups:
         return
+    if not groups and obj is not None and obj.kind == "T" and _of_version(clause, obj):
+        groups = [obj]
     groups = [t for t in groups if not ({"same", "another", "other", "different"} & set(t.nouns))]
     members = members_of(groups)
     if hidden_partner(clause):

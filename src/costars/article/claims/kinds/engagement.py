@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..keys import key_of
 from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
@@ -47,6 +48,24 @@ class Engagement:
             and self.subjects == 1 < len(self.people)
             and self.role[-1].end < min(m.start for m in self.people[1:])
         )
+
+
+def said_already(event: Engagement, found: list[Engagement], person: Member, title: Member) -> bool:
+    """Whether the same sentence says more of it: what is told of a part without a name ("as R in T, P plays
+    the viper") is that part, and who was in T with others ("with P, who is superb as R") was in T."""
+    described = not event.role and (
+        event.told > 0 if event.clause is None else event.clause.family == "play"
+    )  # fmt: skip
+    if not described and (event.clause is not None or not event.role):
+        return False
+    key, of = key_of(person.found), key_of(title.found)
+    for other in found:
+        same = other is not event and any(key_of(t.found) == of for t in other.titles)
+        if not same or not any(key_of(p.found) == key for p in other.people):
+            continue
+        if (described and other.plays and other.role) or (not described and other.together):
+            return True
+    return False
 
 
 def members_of(chunks: list[Chunk]) -> list[Member]:

@@ -189,8 +189,8 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 before = part_before(scene, None, chunks[takes or 0].start) if same else ()
                 same = part_name(scene, before) is not None
                 yield Engagement(
-                    list(holder.members), titles, chunk.start, chunk.end, False, None, before if same else role,
-                    plays=same, subjects=1,
+                    list(holder.members), titles, chunk.start, chunk.end, False, None,
+                    before if same else role, plays=same, subjects=1,
                 )  # fmt: skip
             # "Also joining T are P and Q", "Rounding out the cast of T are …"
             if chunk.low in (
