@@ -232,7 +232,8 @@ def _as_one(scene: Scene, subject: Chunk, titles: list[Member]) -> bool:
 def _of_version(clause: Clause, title: Chunk) -> bool:
     """ "appeared in the 2013 version of T" """
     lows = [c.low for c in clause.piece.chunks[clause.place + 1 :] if c.start < title.start]
-    return lows[:1] == ["in"] and lows[-1:] == ["of"] and lows[-2] in ("version", "remake", "adaptation")
+    of_it = lows[-1:] == ["of"] and lows[-2] in ("version", "remake", "adaptation", "reboot")
+    return of_it and "in" in lows[-7:-2]
 
 
 def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:

@@ -34,6 +34,7 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
                 chunk.low in ("cast", "ensemble", "players", "castmates", "co-stars", "line-up", "lineup")
                 and chunk.kind == "w"
                 and not chunk.possessive
+                and not (chunk.low in ("castmates", "co-stars") and i and chunks[i - 1].possessive)
             ):
                 verb = next(
                     (k for k in range(i + 1, min(len(chunks), i + 12)) if lows[k] in _HOLDS),

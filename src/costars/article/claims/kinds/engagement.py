@@ -103,7 +103,8 @@ def role_of(clause: Clause) -> tuple[Chunk, ...]:
 def _described_on(chunks: list[Chunk], role: tuple[Chunk, ...]) -> list[Chunk]:
     """ "as funny, underachieving security guard Stan Olszewski": what goes on behind the comma."""
     i = next((k for k, c in enumerate(chunks) if c is role[-1]), len(chunks)) + 1
-    if i >= len(chunks) or chunks[i].low != "," or any(c.capital or c.kind != "w" for c in role):
+    kin = [c for c in role if not (c.kind == "P" and (c.anaphor == "kin" or c.possessive))]
+    if i >= len(chunks) or chunks[i].low != "," or any(c.capital or c.kind != "w" for c in kin):
         return []
     named_at = i + 1
     while named_at < len(chunks) and chunks[named_at].kind == "w" and chunks[named_at].capital:

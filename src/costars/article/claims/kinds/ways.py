@@ -185,6 +185,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T brought|brings back P as R", "both"),
     ("T brought|brings P back as R", "both"),
     ("the ~ men|women|boys|girls|lovers|leads|brothers|sisters|couple|stars are|were P", "acted"),
+    ("T , whose ~ stars|leads|players|principals were|are|included|include P", "acted"),
+    ("T , the|a|an P vehicle|starrer", "acted"),
     ("T , whose star|lead|hero|heroine , P", "acted"),
     ("T , whose leading man|lady|actor|actress , P", "acted"),
     ("T , a|an|another ~ drama|thriller|comedy|film|movie|picture|western|musical|romance|caper|farce|romp|"
