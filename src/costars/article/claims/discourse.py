@@ -90,6 +90,7 @@ class Discourse:
     directors: set[Key] = field(default_factory=set)  # whom the credits know as such
     directed: set[Key] = field(default_factory=set)  # who has directed, as the text has told so far
     only_directed: Callable[[Found, Found], bool] = field(default=lambda _, __: False)  # by the credits
+    year_of: Callable[[int], int | None] = field(default=lambda _: None)  # of a title, by the graph
     meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
     meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far
     pair_here: list[Member] = field(default_factory=list)  # the last group that this sentence has named

@@ -13,6 +13,7 @@ from .chunk import Member
 from .keys import Key, each_once, key_of
 from .lists import joined_subject
 from .plurals import making, several
+from .which import of_one_name
 from .words import ADVERBS, AUXILIARIES, HELPERS, KIN, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -213,6 +214,9 @@ _FURTHER = frozenset("sequel prequel follow-up followup threequel".split())
 
 def title(d: Discourse, chunk: Chunk) -> None:
     """Give "it", "the film" and "both films" the titles that they mean."""
+    if (version := of_one_name(chunk.nouns, d.lately, d.year_of)) is not None:
+        chunk.members = [Member(version.found, chunk.start, chunk.end)]
+        return
     which = _WHICH.keys() & set(chunk.nouns)
     if which and len(each_once(d.titles)) == 2 and (
         {"latter", "former"} & which or chunk.nouns[-1] in ("film", "movie", "picture")

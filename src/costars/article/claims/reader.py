@@ -123,6 +123,7 @@ class _Reader:
         self._discourse.directors = {key for row, key in rows.items() if credits.directs(row)}
         self._discourse.makers |= self._discourse.directors
         self._discourse.only_directed = partial(only_directed, credits)
+        self._discourse.year_of = credits.year
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .chunk import Member
 from .words import BE, VERBS
 
 if TYPE_CHECKING:
-    from .chunk import Chunk, Member
+    from collections.abc import Callable
 
-__all__ = ["one_of_two", "which_of_two"]
+    from .chunk import Chunk
+
+__all__ = ["of_one_name", "one_of_two", "which_of_two"]
 
 _WORDS = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _MADE = ("direct", "write", "create", "produce")
@@ -54,6 +58,28 @@ def _shows(chunks: list[Chunk], k: int) -> bool:
         return chunks[k + 1].kind == "P"
     made = lows[1] in VERBS and VERBS[lows[1]][1] in (*_MADE, "act")
     return lows[0] in BE and made and lows[2:] == ["by"]
+
+
+_LATER = frozenset("remake reboot update new newer second".split())
+_EARLIER = frozenset("original first old older".split())
+
+
+def of_one_name(
+    nouns: tuple[str, ...], named: list[Member], year_of: Callable[[int], int | None]
+) -> Member | None:
+    """Which of two titles of one name "the remake", "the original" and "the new film" mean, by their
+    years."""
+    said = set(nouns)
+    if len(said & (_LATER | _EARLIER)) != 1 or not named:
+        return None
+    found = named[-1].found
+    namesakes = [m.found for m in named if m.found.name == found.name]
+    rows = {f.row for f in namesakes if f.row is not None} | {r for f in namesakes for r, _ in f.candidates}
+    years = {year: row for row in rows if (year := year_of(row)) is not None}
+    if len(years) != 2 or len(rows) != 2:
+        return None
+    meant = years[max(years) if said & _LATER else min(years)]
+    return Member(replace(found, row=meant, candidates=()), found.start, found.end)
 
 
 def one_of_two(chunks: list[Chunk], i: int, pair: list[Member]) -> Member | None:
