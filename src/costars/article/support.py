@@ -55,7 +55,7 @@ class GraphCredits:
         return self._parts[person, title]
 
     def directs(self, person: int, /) -> bool:
-        roles = [self.graph.view.role(row) for row in self.graph.view.credits_of(person)]
+        roles = self.graph.view.roles_of(person)
         return roles.count("director") > roles.count(ACTING)
 
     def _credits(self, person: int, title: int) -> tuple[int, ...]:
