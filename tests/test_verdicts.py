@@ -389,6 +389,20 @@ def test_what_came_later_is_nothing_against_what_is_told_of_the_past(kind: str, 
         assert "a time in the past" in told.why
 
 
+@pytest.mark.parametrize(("end", "verdict"), [(140, "contradicted"), (141, "not_in_data")])
+def test_words_that_stand_far_apart_are_not_called_false(end: int, verdict: str) -> None:
+    world = World()
+    world.person("a")
+    world.person("b")
+    world.title("early", "a", "b", year=1990)
+    world.title("late", "a", "b", year=2010)
+    with opened(world) as graph:
+        people = tuple(Party(p, graph.people_names.by_id(p)[0]) for p in "ab")
+        statement = Statement("last_together", 0, end, people, year=1990)
+        told = judge(graph, statement, dt.date(2024, 1, 30))
+        assert (told.verdict, told.flag) == (verdict, True)
+
+
 def test_three_people_are_together_on_one_title() -> None:
     world = World()
     for person in "abc":

@@ -11,6 +11,8 @@ from typing import Literal
 
 __all__ = ["Found", "Party", "Statement"]
 
+_FAR = 140  # code points: more than almost any statement of a time together takes
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -75,3 +77,8 @@ class Statement:
     past: bool = False
     places: tuple[int, ...] = ()
     other_titles: tuple[Party, ...] = ()
+
+    @property
+    def far(self) -> bool:
+        """Whether the words that say it stand so far apart that it may be said of something else."""
+        return self.end - self.start > _FAR

@@ -58,6 +58,7 @@ _KINDS = {
     "title_year": _Kind(title_year, (0, _MANY), title=True, year=True),
 }
 _TIMED = ("last_together", "first_together", "married")
+_TOGETHER = frozenset(["last_together", "first_together", "times_together", "years_since_together"])
 _ON_TITLES = frozenset(CREDIT_KINDS) | {"plays", "directed_in", "acted_together", "title_year"}
 
 
@@ -120,6 +121,9 @@ class Judge:
             and judgement.verdict in (CONTRADICTED, DEPENDS)
         ):
             why = "The article speaks of a time in the past; what came after it is nothing against this."
+            return Judgement(NOT_IN_DATA, why, flag=True)
+        if statement.far and statement.kind in _TOGETHER and judgement.verdict == CONTRADICTED:
+            why = "The words that say so stand far apart in the article, and may be meant of something else."
             return Judgement(NOT_IN_DATA, why, flag=True)
         if statement.status == "announced" and judgement.verdict == NOT_IN_DATA:
             # Somebody new to a series that runs: nobody expects the data to have it.

@@ -136,9 +136,8 @@ def _set_off(clause: Clause, partner: Complement) -> bool:
 
 
 def credits_only(scene: Scene, joint: Joint, *, soft: bool) -> Joint:
-    """Mark work that may be any work ("reunited", "worked together") of a group with somebody whom the
-    text knows
-    as a director: they have credits together, but nothing says that both acted."""
+    """Mark work that may be any work ("reunited", "worked together") of a group with somebody whom the text
+    knows as a director: they have credits together, but nothing says that both acted."""
     makers = scene.discourse.makers
     if soft and any(key_of(m.found) in makers or _called_maker(scene, m) for m in joint.people):
         joint.behind, joint.acting = True, False

@@ -54,9 +54,8 @@ _TOGETHER_ON = FILM_NOUNS | TIE_NOUNS
 
 
 class _When:
-    """One walk over a stretch. `mode` is the word that governs what comes ("since", "after", "before" or
-    "" for
-    in what and when); `open` whether a title may come."""
+    """One walk over a stretch. `mode` is the word that governs what comes ("since", "after", "before" or ""
+    for in what and when); `open` whether a title may come."""
 
     def __init__(self, joint: Joint, stretch: Stretch, negated: bool, again: bool, now: bool) -> None:
         self.now = now
