@@ -14,6 +14,7 @@ from .brief import brief
 from .claims import read_statements
 from .collecting import seldom_collected
 from .mentions import find_mentions
+from .namesakes import of_namesake, told_apart
 from .statements import Statement
 from .support import GraphCredits
 from .verdicts import Judge
@@ -50,14 +51,24 @@ def _read(graph: Graph, opened: OpenedDocument) -> Check:
     mentions = find_mentions(graph, text, document.date)
     works = Works(graph.view)
     calendar = graph.calendar(document.date)
-    statements = read_statements(
-        text,
-        mentions.people,
-        mentions.titles,
-        lambda row: calendar.out(row) is False,
-        lambda row: graph.view.kind(row) in SERIES_KINDS,
-        GraphCredits(graph, works),
-    )
+    credits = GraphCredits(graph, works)
+
+    def read() -> list[Statement]:
+        return read_statements(
+            text,
+            mentions.people,
+            mentions.titles,
+            lambda row: calendar.out(row) is False,
+            lambda row: graph.view.kind(row) in SERIES_KINDS,
+            credits,
+        )
+
+    statements = read()
+    anew = told_apart(mentions, statements, credits)
+    if anew is not None:
+        mentions = anew
+        statements = read()
+    statements = [of_namesake(statement, credits, statements) for statement in statements]
     named = frozenset(found.row for found in mentions.people if found.row is not None)
     judge = Judge(graph, document.date, named, works)
     judged: dict[tuple[object, ...], Judgement] = {}

@@ -6,13 +6,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..names import normalize
 from ..vocabulary import ACTING, SERIES_KINDS
 from .verdicts.characters import same_character
 
 if TYPE_CHECKING:
     from ..graph import Graph
     from ..graph.works import Works
-    from .statements import Statement
+    from .statements import Party, Statement
 
 __all__ = ["GraphCredits"]
 
@@ -21,6 +22,7 @@ _ROLES = {
     "first_together": ACTING, "directed": "director", "wrote": "writer", "created": "creator",
     "produced": "producer",
 }  # fmt: skip
+_MOST_NAMESAKES = 40  # of one name that are looked at
 
 
 @dataclass
@@ -54,9 +56,21 @@ class GraphCredits:
             self._parts[person, title] = names if held else None
         return self._parts[person, title]
 
+    def namesakes(self, party: Party, what: str) -> tuple[int, ...]:
+        """The rows of others of the very name ("people" or "titles"); where it is open who is meant, of all
+        who may be."""
+        if party.row is None:
+            return party.candidates
+        index = self.graph.people_names if what == "people" else self.graph.title_names
+        return tuple(row for row in index.exact(normalize(party.text))[:_MOST_NAMESAKES] if row != party.row)
+
     def directs(self, person: int, /) -> bool:
-        roles = [self.graph.view.role(row) for row in self.graph.view.credits_of(person)]
+        roles = self.graph.view.roles_of(person)
         return roles.count("director") > roles.count(ACTING)
+
+    def year(self, title: int, /) -> int | None:
+        year = int(self.graph.view.arrays["titles.year"][title])
+        return year if year > 0 else None
 
     def _credits(self, person: int, title: int) -> tuple[int, ...]:
         """A person's credits on a title, or on the episodes of it."""

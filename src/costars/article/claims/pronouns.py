@@ -14,6 +14,8 @@ from .chunk import Member
 from .keys import Key, each_once, key_of
 from .lists import joined_subject
 from .plurals import making, several
+from .verbs import directs_somebody, does_too, plays_behind
+from .which import of_one_name
 from .words import ADVERBS, AUXILIARIES, HELPERS, KIN, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -103,16 +105,15 @@ def person(
                 near = {key_of(m.found) for m in whose.members}
             near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
-            others = [m for m in named if key_of(m.found) not in near]
-            others = others or [m for m in behind if key_of(m.found) not in near]
+            others = [m for m in (*_agents(chunks, i), *named) if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
-            plays = (anaphor in ("he", "she") and _plays(chunks, i) and not _too(chunks, i)) or (
+            plays = (anaphor in ("he", "she") and plays_behind(chunks, i) and not does_too(chunks, i)) or (
                 anaphor == "one" and bool({"actor", "actress", "star"} & {*chunk.nouns[-1:]})
             )
             own = [m for m in own if key_of(m.found) not in speaking]
             named = [m for m in named if key_of(m.found) not in speaking]
-            if anaphor in ("he", "she") and _directs_somebody(chunks, i) and not own:
+            if anaphor in ("he", "she") and directs_somebody(chunks, i) and not own:
                 members = [
                     m for m in each_once(reversed(d.previous))
                     if key_of(m.found) in d.makers and d.gender(m.found) in ("", chunk.gender)
@@ -220,6 +221,9 @@ _FURTHER = frozenset("sequel prequel follow-up followup threequel".split())
 def title(d: Discourse, chunk: Chunk, apposed: bool = False) -> None:
     """Give "it", "the film" and "both films" the titles that they mean; `apposed`: it stands just behind one
     and a comma."""
+    if (version := of_one_name(chunk.nouns, d.lately, d.year_of)) is not None:
+        chunk.members = [Member(version.found, chunk.start, chunk.end)]
+        return
     which = _WHICH.keys() & set(chunk.nouns)
     if which and len(each_once(d.titles)) == 2 and (
         {"latter", "former"} & which or chunk.nouns[-1] in ("film", "movie", "picture")
@@ -338,6 +342,15 @@ _WITH_PEOPLE = frozenset(
 _PARTS = frozenset("part role turn performance job film picture movie character one".split())
 
 
+def _agents(chunks: list[Chunk], i: int) -> list[Member]:
+    """By whom something was done in the clauses before `i`: "It was sung by P; off the screen Q married
+    him"."""
+    return [
+        m for before, c in itertools.pairwise(chunks[:i])
+        if c.kind == "P" and not c.possessive and before.low == "by" for m in c.members
+    ]  # fmt: skip
+
+
 def _past_relative(chunks: list[Chunk], i: int) -> Chunk | None:
     """ "P, who has been married to Q for years, directed her": the subject stands before what is inserted."""
     k = i - 1
@@ -376,37 +389,3 @@ def _goes_on(chunks: list[Chunk], i: int) -> bool:
     while k and chunks[k].kind == "w" and chunks[k].low in _BEFORE_VERB:
         k -= 1
     return chunks[k].low in ("and", "but", "before", "then")
-
-
-def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
-    """Whether a pronoun directs those whom another pronoun means: "he directed them"."""
-    for k, chunk in enumerate(chunks[i + 1 : i + 6], i + 1):
-        if chunk.kind != "w":
-            return False
-        if chunk.low in VERBS and VERBS[chunk.low][1] == "direct":
-            nxt = chunks[k + 1] if k + 1 < len(chunks) else None
-            return (
-                nxt is not None
-                and nxt.kind == "P"
-                and nxt.anaphor is not None
-                and nxt.number != 1
-                and not nxt.possessive
-            )
-    return False
-
-
-def _too(chunks: list[Chunk], i: int) -> bool:
-    """ "T, which P directed and in which he also starred": what the maker did besides."""
-    return [c.low for c in chunks[i + 1 : i + 2]] == ["also"] and chunks[i - 1].low in ("which", "where")
-
-
-def _plays(chunks: list[Chunk], i: int) -> bool:
-    """Whether the verb behind a pronoun is one of acting."""
-    for chunk, following in itertools.pairwise(chunks[i + 1 : i + 6]):
-        if chunk.kind != "w":
-            return False
-        if chunk.low in VERBS:
-            return VERBS[chunk.low][1] in ("act", "play", "costar")
-        if chunk.low in ("is", "was") and following.kind == "w" and following.capital:
-            return True  # "he was Max Schumacher"
-    return False

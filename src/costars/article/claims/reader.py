@@ -125,6 +125,7 @@ class _Reader:
         self._discourse.makers |= self._discourse.directors
         self._discourse.only_directed = partial(only_directed, credits)
         self._discourse.acted = partial(acted, credits)
+        self._discourse.year_of = credits.year
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()
@@ -346,8 +347,9 @@ def _speech(
         return chunks, []
     outside: list[Chunk] = []
     inside: dict[tuple[int, int], list[Chunk]] = {}
+    quotes = text.quotes_near(chunks[0].start, chunks[-1].end)
     for chunk in chunks:
-        quote = text.quote_around(chunk.start, chunk.end, titles)
+        quote = text.quote_around(chunk.start, chunk.end, titles) if quotes else None
         if (
             quote is not None
             and quote.end - quote.start > 18

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from .words import ADVERBS, AUXILIARIES, BE, HELPERS, PREPOSITIONS, ROLE_NOUNS, VERBS
@@ -38,6 +39,9 @@ _BEFORE_ACTING = HELPERS | {"to", "and", "who", ","}
 _BEFORE_ANY = HELPERS | {"who", "which", "that", "and", ",", "or", "then", "he", "she", ")"}
 
 
+_OF_TWO = frozenset(verb.split(" ")[0] for verb in VERBS if " " in verb)
+
+
 def is_verb(chunks: list[Chunk], i: int) -> bool:
     chunk = chunks[i]
     if chunk.kind != "w":
@@ -46,7 +50,7 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
     previous = chunks[i - 1] if i else None
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if word not in VERBS:
-        return following is not None and f"{word} {following.low}" in VERBS
+        return word in _OF_TWO and following is not None and f"{word} {following.low}" in VERBS
     if chunk.possessive:
         return False
     if word in ("co-star", "costar", "co-stars", "costars"):
@@ -188,3 +192,42 @@ def _is_finite_later(chunks: list[Chunk], k: int) -> bool:
         )
         and chunks[k - 1].kind == "P"
     )
+
+
+def directs_somebody(chunks: list[Chunk], i: int) -> bool:
+    """Whether a pronoun directs those whom another pronoun means: "he directed them"."""
+    for k, chunk in enumerate(chunks[i + 1 : i + 6], i + 1):
+        if chunk.kind != "w":
+            return False
+        if chunk.low in VERBS and VERBS[chunk.low][1] == "direct":
+            nxt = chunks[k + 1] if k + 1 < len(chunks) else None
+            return (
+                nxt is not None
+                and nxt.kind == "P"
+                and nxt.anaphor is not None
+                and nxt.number != 1
+                and not nxt.possessive
+            )
+    return False
+
+
+_COMES_UP = frozenset("turns turned shows showed pops popped crops cropped".split())
+
+
+def plays_behind(chunks: list[Chunk], i: int) -> bool:
+    """Whether the verb behind a pronoun is one of acting."""
+    for chunk, following in itertools.pairwise(chunks[i + 1 : i + 6]):
+        if chunk.kind != "w":
+            return False
+        if following.low == "up" and chunk.low in _COMES_UP:
+            return True  # "where he turned up as Mark Lee"
+        if chunk.low in VERBS:
+            return VERBS[chunk.low][1] in ("act", "play", "costar")
+        if chunk.low in ("is", "was") and following.kind == "w" and following.capital:
+            return True  # "he was Max Schumacher"
+    return False
+
+
+def does_too(chunks: list[Chunk], i: int) -> bool:
+    """ "T, which P directed and in which he also starred": what the maker did besides."""
+    return [c.low for c in chunks[i + 1 : i + 2]] == ["also"] and chunks[i - 1].low in ("which", "where")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .chunk import Member
 from .words import BE, VERBS
 
 if TYPE_CHECKING:
-    from .chunk import Chunk, Member
+    from collections.abc import Callable
 
-__all__ = ["one_of_two", "which_of_two"]
+    from .chunk import Chunk
+
+__all__ = ["of_one_name", "one_of_two", "which_of_two"]
 
 _WORDS = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _MADE = ("direct", "write", "create", "produce")
+_OF_PEOPLE = [[",", "who"], [",", "whose"], [",", "best"], [",", "known"], [",", "seen"], [",", "last"]]
 _MADE_SO = frozenset(
     "released directed written produced shot filmed made set based adapted which co-written".split()
 )
@@ -61,6 +66,28 @@ def _shows(chunks: list[Chunk], k: int) -> bool:
     return lows[0] in BE and made and lows[2:] == ["by"]
 
 
+_LATER = frozenset("remake reboot update new newer second".split())
+_EARLIER = frozenset("original first old older".split())
+
+
+def of_one_name(
+    nouns: tuple[str, ...], named: list[Member], year_of: Callable[[int], int | None]
+) -> Member | None:
+    """Which of two titles of one name "the remake", "the original" and "the new film" mean, by their
+    years."""
+    said = set(nouns)
+    if len(said & (_LATER | _EARLIER)) != 1 or not named:
+        return None
+    found = named[-1].found
+    namesakes = [m.found for m in named if m.found.name == found.name]
+    rows = {f.row for f in namesakes if f.row is not None} | {r for f in namesakes for r, _ in f.candidates}
+    years = {year: row for row in rows if (year := year_of(row)) is not None}
+    if len(years) != 2 or len(rows) != 2:
+        return None
+    meant = years[max(years) if said & _LATER else min(years)]
+    return Member(replace(found, row=meant, candidates=()), found.start, found.end)
+
+
 def one_of_two(chunks: list[Chunk], i: int, pair: list[Member]) -> Member | None:
     """Who of two people "the former" or "the latter" at `i` is, where it is said what they play or with
     whom."""
@@ -69,6 +96,8 @@ def one_of_two(chunks: list[Chunk], i: int, pair: list[Member]) -> Member | None
         return None
     if chunks[i].possessive and i > 1 and chunks[i - 2].low in ("to", "opposite", "against", "alongside"):
         return pair[_WORDS[word]]  # "to the latter's R"
+    if [c.low for c in chunks[i + 1 : i + 3]] in _OF_PEOPLE:
+        return pair[_WORDS[word]]
     behind = next((c for c in chunks[i + 1 : i + 4] if c.low not in ("also", "later", "first")), None)
     if behind is None or behind.kind != "w":
         return None
