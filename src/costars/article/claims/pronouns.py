@@ -124,6 +124,9 @@ def person(
                     if key_of(m.found) not in them and d.gender(m.found) in ("", chunk.gender)
                 ]  # fmt: skip
                 members = members or (others if len(others) == 1 else [])
+            maker = nearest.members if nearest is not None and does_too(chunks, i) else []
+            if len(maker) == 1 and d.gender(maker[0].found) in ("", chunk.gender):
+                members = list(maker)
             members = members or single(d, chunk, own, named, fresh, speaking, acting=plays)
             if plays and not members:
                 members = single(d, chunk, own, named, fresh, speaking)

@@ -121,21 +121,6 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
         "Diane Keaton was there. Warren Beatty, her director and co-star on “Reds,” was too.",
         "directed_in: Warren Beatty, Diane Keaton | Reds",
     ),
-    (
-        "And did you know that Kevin Bacon directed “Loverboy”?",
-        "directed: Kevin Bacon | Loverboy",
-    ),
-    ("Do you know whether Kevin Bacon directed “Loverboy”?",),
-    (
-        "Tom Hanks got his start with Nora Ephron. In “You've Got Mail,” which she both wrote and directed, "
-        "he was Joe Fox.",
-        "directed: Nora Ephron | You've Got Mail",
-    ),
-    (
-        "Nora Ephron directed it. Bae Doona starred in “The Host” and “Broker.” The latter, released in 2022 "
-        "and directed by Hirokazu Kore-eda, was long.",
-        "directed: Hirokazu Kore-eda | Broker",
-    ),
 )
 
 

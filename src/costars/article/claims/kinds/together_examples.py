@@ -136,4 +136,6 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
      "Kevin Bacon, Tim Robbins, Sean Penn | Mystic River"),
     ("Then came “Loverboy,” which Kevin Bacon directed and in which he also starred, with Kyra Sedgwick in "
      "support.", "Kevin Bacon, Kyra Sedgwick | Loverboy"),
+    ("Tom Hanks came. Then came “Loverboy,” which Kevin Bacon directed and in which he also starred, with "
+     "Kyra Sedgwick in support.", "Kevin Bacon, Kyra Sedgwick | Loverboy"),
 )  # fmt: skip
