@@ -138,4 +138,11 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
      "support.", "Kevin Bacon, Kyra Sedgwick | Loverboy"),
     ("Tom Hanks came. Then came “Loverboy,” which Kevin Bacon directed and in which he also starred, with "
      "Kyra Sedgwick in support.", "Kevin Bacon, Kyra Sedgwick | Loverboy"),
+    ("Tom Hanks and Meg Ryan are here. The two were already in “Sleepless in Seattle” together, with Bill "
+     "Pullman, and in “You’ve Got Mail” with Greg Kinnear.",
+     f"{_HR}, Bill Pullman | {_S}", f"{_HR}, Greg Kinnear | {_M}"),
+    ("Tom Hanks and Meg Ryan are here. The two were in “Sleepless in Seattle” together, with Bill Pullman as "
+     "the fiancé.", f"{_HR} | {_S}"),
+    ("Tom Hanks and Meg Ryan are here. The two were last in “Sleepless in Seattle” together, with Bill "
+     "Pullman.", f"{_HR} | {_S}"),
 )  # fmt: skip
