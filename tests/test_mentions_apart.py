@@ -55,6 +55,9 @@ def test_parts_and_people(starter: costars.Graph, text: str, expected: list[str]
         ("The film stars Chang Chen and Zhang Ziyi. The film is Chang’s first.", "Chang"),
         ("Aaron Sorkin spoke. On the Sorkin-created series “The West Wing” she was C. J.", "Sorkin"),
         ("Tom Hanks is in the film. Hanks starred.", "Hanks"),
+        ("Tom Hanks is in the film. Hanks plays the lead.", "Hanks"),
+        ("Robin Williams is in the film. Williams voices the Genie.", "Williams"),
+        ("Jacki Weaver is in the film. Weaver most recently wrapped a tour.", "Weaver"),
     ],
 )
 def test_last_names_in_their_places(starter: costars.Graph, text: str, expected: str) -> None:

@@ -251,6 +251,7 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]
+                self.named_now = [chunk.members[0]]  # "it" means this one hereafter
             elif (either := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
                 chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
                 chunk.members = [Member(either.found, chunk.start, chunk.end)]

@@ -47,6 +47,12 @@ def person(
             ):
                 members = pair
                 break
+        if (
+            not members and speaker is not None and d.hero is not None and not chunk.possessive
+            and any(c.low == "together" for c in chunks) and not any(c.names_people for c in chunks)
+            and key_of(d.hero.found) != key_of(speaker)
+        ):  # fmt: skip
+            members = [d.hero, Member(speaker, chunk.start, chunk.end)]  # whom they speak of, and themselves
     elif anaphor == "one" and "directed" in ROLE_NOUNS.get(chunk.nouns[-1] if chunk.nouns else "", ()):
         directors = [
             m for m in each_once(reversed([*d.recent, *behind, *own, *named]))
