@@ -68,6 +68,10 @@ class GraphCredits:
         roles = [self.graph.view.role(row) for row in self.graph.view.credits_of(person)]
         return roles.count("director") > roles.count(ACTING)
 
+    def year(self, title: int, /) -> int | None:
+        year = int(self.graph.view.arrays["titles.year"][title])
+        return year if year > 0 else None
+
     def _credits(self, person: int, title: int) -> tuple[int, ...]:
         """A person's credits on a title, or on the episodes of it."""
         found = self._found.get((person, title))
