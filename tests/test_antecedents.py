@@ -134,6 +134,12 @@ def _claims(graph: costars.Graph, text: str) -> set[str]:
                 "acted_in | Grace Kelly | High Noon",
             },
         ),
+        # Whom somebody is married to tells who is meant, too.
+        (
+            "Sam Elliott is back. Bradley Cooper directed “A Star Is Born.” He has been married to Katharine "
+            "Ross since 1984.",
+            {"directed | Bradley Cooper | A Star Is Born", "married | Sam Elliott, Katharine Ross"},
+        ),
         # "Both" belongs to what she did.
         (
             "Cliff Curtis began with Jane Campion. In “The Piano,” which she both wrote and directed, he "

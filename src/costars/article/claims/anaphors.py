@@ -160,7 +160,9 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             if word == "them" and behind == "both":
                 return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="them", number=2), i + 2
             if word == "both" and behind in _PAIRS:
-                return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="both", number=2), i + 2
+                made = Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="both", number=2)
+                made.nouns = ("both", behind)
+                return made, i + 2
         made = Chunk("P", chunk.start, chunk.end, "P", anaphor=word, number=2 if word == "both" else 0)
         made.possessive = word == "their"
         return made, i + 1
