@@ -346,8 +346,9 @@ def _speech(
         return chunks, []
     outside: list[Chunk] = []
     inside: dict[tuple[int, int], list[Chunk]] = {}
+    quotes = text.quotes_near(chunks[0].start, chunks[-1].end)
     for chunk in chunks:
-        quote = text.quote_around(chunk.start, chunk.end, titles)
+        quote = text.quote_around(chunk.start, chunk.end, titles) if quotes else None
         if (
             quote is not None
             and quote.end - quote.start > 18
