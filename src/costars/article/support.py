@@ -39,7 +39,10 @@ class GraphCredits:
 
     def support(self, statement: Statement, /) -> int:
         people = [p.row for p in statement.people]
-        titles = [t.row for t in statement.titles]
+        return self.borne(statement, people, [t.row for t in statement.titles])
+
+    def borne(self, statement: Statement, people: list[int | None], titles: list[int | None]) -> int:
+        """The support of what a statement says if it is said of these people and titles."""
         if statement.kind in _KIN and not titles and len(people) == 2:
             one, other = people
             return 2 * int(one is not None and other is not None and other in self.graph.view.kin_of(one))
@@ -51,6 +54,8 @@ class GraphCredits:
                 if person is None or title is None:
                     return 0
                 least = min(least, self._did(statement, place, self._credits(person, title)))
+                if not least:
+                    return 0
         return least
 
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
