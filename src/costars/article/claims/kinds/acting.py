@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..words import AUXILIARIES, ORDINALS, ROLE_NOUNS, VERBS
 from .acting_words import (
+    beside_kin,
     gapped,
     hidden_partner,
     off_screen,
@@ -366,6 +367,10 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield from turns_with(clause, subject) or paired(clause, subject)
         return
     role = role_of(clause)
+    if not together and not groups[1:] and (kin := beside_kin(scene, clause)):
+        people = [*subject.members, *kin]
+        yield Engagement(people, members, chunk.start, chunk.end, True, clause, subjects=len(subject.members))
+        return
     if not together and len(subject.members) == 1 and (turns := parts_in_turn(clause)):
         for part, named in turns:
             yield Engagement(

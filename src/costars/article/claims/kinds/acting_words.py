@@ -5,16 +5,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..keys import key_of
 from ..kinfolk import RELATIVES
 from ..words import KIN
 from .casts import cast_list
 from .engagement import PARTNERS, PLACES, Engagement
+from .part_words import NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..chunk import Chunk, Member
     from ..clause import Clause
+    from ..scene import Scene
 
 __all__ = [
     "gapped",
@@ -117,6 +120,22 @@ def hidden_partner(clause: Clause) -> bool:
         )
         for c in clause.complements
     )
+
+
+def beside_kin(scene: Scene, clause: Clause) -> list[Member]:
+    """Who "he" is in "T, in which P co-starred as his sister": P's partner. A director is none; then it is
+    whom the sentence has named before."""
+    role = next((c.words for c in clause.of("as")), ())
+    if clause.family != "costar" or len(role) < 2 or role[-1].low not in NEAR:
+        return []
+    if not role[0].possessive or role[0].kind != "P" or clause.subject is None:
+        return []
+    own = {key_of(m.found) for m in clause.subject.members} | scene.discourse.makers
+    named = [m for c in scene.chunks if c.kind == "P" and c.end < clause.chunk.start for m in c.members]
+    whose = [m for m in (*reversed(named), *reversed(role[0].members)) if key_of(m.found) not in own]
+    if whose and any(key_of(m.found) not in own for m in role[0].members):
+        whose = [m for m in role[0].members if key_of(m.found) not in own]
+    return whose[:1]
 
 
 def gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> Iterator[Engagement]:

@@ -326,4 +326,40 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "plays: Ian Holm | Ratatouille |  | Skinner",
         "plays: Peter O'Toole | Ratatouille |  | Anton Ego",
     ),
+    (
+        "Tatsuya Nakadai took on two parts in “Kagemusha,” the warlord Shingen Takeda and the thief hired "
+        "to impersonate him.",
+        "plays: Tatsuya Nakadai | Kagemusha |  | Shingen Takeda",
+    ),
+    (
+        "Will Smith was the younger brother, Sung Tse-kit, in “Apollo 13.”",
+        "plays: Will Smith | Apollo 13 |  | Sung Tse-kit",
+    ),
+    (
+        "Lena Ostrow, a commercials veteran making her feature debut, will direct “Quiet Harbor.”",
+        "directed: Lena Ostrow | Quiet Harbor",
+    ),
+    ("People always tell me Tom Hanks was in “Footloose” too.",),
+    ("“I acted with Nakadai-san in ‘Ran’ and I never once saw the man,” Mieko Harada said.",),
+    (
+        "“Apollo 13,” whose leads were Tom Hanks and Bill Paxton, was a hit.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Bill Paxton | Apollo 13",
+    ),
+    (
+        "Lee Byung-hun, 54, appeared as Billy Rocks in the remake of “The Magnificent Seven.”",
+        "acted_in: Lee Byung-hun | The Magnificent Seven",
+        "plays: Lee Byung-hun | The Magnificent Seven |  | Billy Rocks",
+    ),
+    (
+        "Michael Fassbender was in “Shame,” in which Carey Mulligan co-starred as his sister.",
+        "acted_in: Michael Fassbender | Shame",
+        "acted_together: Carey Mulligan, Michael Fassbender | Shame",
+    ),
+    (
+        "Steve McQueen directed Michael Fassbender in “Shame,” in which Carey Mulligan co-starred as his "
+        "sister.",
+        "directed_in: Steve McQueen, Michael Fassbender | Shame",
+        "acted_together: Michael Fassbender, Carey Mulligan | Shame",
+    ),
 )

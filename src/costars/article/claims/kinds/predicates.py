@@ -105,6 +105,11 @@ def _without_subject(
         people = list(clause.subject.members)
         if not people or not scene.asserted(clause, titles) or (says == "acted" and _maker(scene, people)):
             continue
+        if {"debut", "bow"} & {c.low for c in chunks[first : last + 1]} and any(
+            c.family == "direct" and c.subject is not None and _meet(c.subject.members, people)
+            for c in scene.clauses
+        ):
+            continue  # "making her feature debut, will direct"
         chunk = chunks[first]
         if says == "title" and not named_after_part(titles[0]):
             says = "acted"  # "had the title role in 'The Tenant'"
@@ -116,6 +121,10 @@ def _without_subject(
         yield Engagement(
             people, list(titles), chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays"
         )
+
+
+def _meet(some: list[Member], others: list[Member]) -> bool:
+    return bool({key_of(m.found) for m in some} & {key_of(m.found) for m in others})
 
 
 def _a_part(words: list[Chunk]) -> bool:
