@@ -21,11 +21,12 @@ def graph() -> costars.Graph:
 
 
 def _claims(graph: costars.Graph, text: str) -> set[str]:
-    people, titles = graph.view.strings["people.name"], graph.view.strings["titles.name"]
-    ids = {
-        **{i: people[row] for row, i in enumerate(graph.view.strings["people.id"])},
-        **{i: titles[row] for row, i in enumerate(graph.view.strings["titles.id"])},
-    }
+    ids = {}
+    for table, year in (("people", "birth_year"), ("titles", "year")):
+        names, years = graph.view.strings[f"{table}.name"], graph.view.arrays[f"{table}.{year}"]
+        for row, i in enumerate(graph.view.strings[f"{table}.id"]):
+            several = names[row] in ("Steve McQueen", "Psycho")
+            ids[i] = f"{names[row]} {years[row]}" if several else names[row]
     check = read_article(graph, document_from_text(text, _DATE))
     return {
         " | ".join([c.kind, ", ".join(ids.get(p, p) for p in c.people), *(ids.get(t, t) for t in c.titles)])
@@ -86,6 +87,66 @@ def _claims(graph: costars.Graph, text: str) -> set[str]:
                 "directed | Sydney Pollack | Footloose",
             },
         ),
+        # "The film version" is none of the films named before.
+        (
+            "Julianne Moore was in “Psycho.” She appeared in the film version of “Carrie.”",
+            {"acted_in | Julianne Moore | Psycho 1998", "acted_in | Julianne Moore | Carrie"},
+        ),
+        # The latter of two people, and what is said of him next.
+        (
+            "Tony Leung Chiu-wai and Chow Yun-fat dined. The latter, best known for “The Killer,” in which "
+            "John Woo directed him, has kept a low profile.",
+            {
+                "worked_on | Chow Yun-fat | The Killer", "directed_in | John Woo, Chow Yun-fat | The Killer",
+            },
+        ),
+        # What is past is told of a film that is out.
+        (
+            "Sarina Farhadi, who played Termeh in “A Separation,” will appear in “Quiet Harbor.” Leila "
+            "Hatami was her mother in that film.",
+            {
+                "plays | Sarina Farhadi | A Separation", "acted_in | Sarina Farhadi | Quiet Harbor",
+                "acted_in | Leila Hatami | A Separation",
+            },
+        ),
+        # A title that only says who somebody is.
+        (
+            "George Miller directed “Happy Feet.” Yes, the “Mad Max” guy! Elijah Wood is Mumble.",
+            {"directed | George Miller | Happy Feet", "plays | Elijah Wood | Happy Feet"},
+        ),
+        # By whom something was done is near enough.
+        (
+            "Claude Lelouch made a film. Its song was sung by Pierre Barouh; off the screen Anouk Aimée "
+            "married him.",
+            {"married | Anouk Aimée, Pierre Barouh"},
+        ),
+        # "Both" belongs to what she did.
+        (
+            "Cliff Curtis began with Jane Campion. In “The Piano,” which she both wrote and directed, he "
+            "played Mana.",
+            {
+                "wrote | Jane Campion | The Piano", "directed | Jane Campion | The Piano",
+                "plays | Cliff Curtis | The Piano",
+            },
+        ),
+        # Of two of one name the one who did it; where neither did, nobody can tell.
+        (
+            "Steve McQueen directed Michael Fassbender in “Hunger.”",
+            {"directed_in | Steve McQueen 1969, Michael Fassbender | Hunger"},
+        ),
+        (
+            "Steve McQueen starred in “Bullitt.”",
+            {"acted_in | Steve McQueen 1930 | Bullitt"},
+        ),
+        # A title of its maker.
+        (
+            "Anne Heche starred in Gus Van Sant’s “Psycho.”",
+            {"acted_in | Anne Heche | Psycho 1998", "worked_on | Gus Van Sant | Psycho 1998"},
+        ),
+        (
+            "Anthony Perkins starred in Alfred Hitchcock’s “Psycho.”",
+            {"acted_in | Anthony Perkins | Psycho 1960", "worked_on | Alfred Hitchcock | Psycho 1960"},
+        ),
     ],
 )  # fmt: skip
 def test_credits_settle_who_and_what_is_meant(graph: costars.Graph, text: str, claims: set[str]) -> None:
@@ -135,3 +196,10 @@ def test_what_is_to_come_is_read_of_another_title_by_its_part_alone() -> None:
     (read,) = settle([part], {}, support, _party)
     assert [t.text for t in read.titles] == ["Old"]
     assert read.status is None
+
+
+def test_who_has_made_half_of_it_keeps_the_pronoun() -> None:
+    told = [_said(["A"], 5, t) for t in ("S", "T", "U")]
+    held = _credits("A/S", "A/T", "B/S", "B/T", "B/U")
+    settled = settle(told, {5: (("A",), ("B",))}, held, _party)  # type: ignore[arg-type]
+    assert {s.people[0].text for s in settled} == {"A"}

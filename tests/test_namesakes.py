@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import costars
@@ -77,3 +79,27 @@ def test_a_title_is_the_namesake_that_they_made(graph: costars.Graph) -> None:
     elsewhere = Found("title", 90, 97, "Sabrina", "Sabrina", old, marked=True)
     assert told_apart(Mentions((), (elsewhere,)), [said], credits) is None
     assert of_namesake(said, credits).titles[0].row == new
+    # Something else that the same words tell of it is true: it is the old one.
+    bogart = _person(graph, "p:humphrey-bogart-1899")
+    true = replace(said, people=(Party("Humphrey Bogart", bogart),), start=20, end=60)
+    assert told_apart(Mentions((), (title,)), [said, true], credits) is None
+    assert of_namesake(said, credits, [said, true]) == said
+    apart = replace(true, start=200, end=240)
+    assert of_namesake(said, credits, [said, apart]).titles[0].row == new
+
+
+def test_what_an_open_name_means_in_one_place_it_means_in_others(graph: costars.Graph) -> None:
+    actor, director = _person(graph, "p:steve-mcqueen-1930"), _person(graph, "p:steve-mcqueen-1969")
+    hunger, bullitt = _title(graph, "t:hunger-2008"), _title(graph, "t:bullitt-1968")
+    credits = GraphCredits(graph, Works(graph.view))
+    unsure = Mentions(
+        (_named(0, _NAME, None, (actor, director)), _named(90, "McQueen", None, (director, actor))), ()
+    )
+    # The word that is told of stands in neither place: "the filmmaker".
+    by_word = _directed(150, None, hunger, (actor, director))
+    anew = told_apart(unsure, [by_word], credits)
+    assert anew is not None
+    assert [f.row for f in anew.people] == [director, director]
+    # Told of both, nobody knows whom it means elsewhere.
+    acted = replace(_directed(250, None, bullitt, (actor, director)), kind="acted_in")
+    assert told_apart(unsure, [by_word, acted], credits) is None

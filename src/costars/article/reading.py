@@ -68,7 +68,7 @@ def _read(graph: Graph, opened: OpenedDocument) -> Check:
     if anew is not None:
         mentions = anew
         statements = read()
-    statements = [of_namesake(statement, credits) for statement in statements]
+    statements = [of_namesake(statement, credits, statements) for statement in statements]
     named = frozenset(found.row for found in mentions.people if found.row is not None)
     judge = Judge(graph, document.date, named, works)
     judged: dict[tuple[object, ...], Judgement] = {}

@@ -11,6 +11,7 @@ _SINGULAR = {
 
 
 _PLURAL = frozenset("they them their theirs both".split())
+_ALL_OF = frozenset("who were are have had has was they he she would will".split())
 
 
 # "the couple", "the two actors": as many people as the number says (2 unless told).
@@ -122,7 +123,7 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if (
             word == "both"
             and i
-            and chunks[i - 1].low in ("who", "were", "are", "have", "had", "was", "they", "would", "will")
+            and chunks[i - 1].low in _ALL_OF  # "they both", "which she both wrote and directed"
         ):
             return None
         if (
@@ -191,6 +192,12 @@ def _several(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     return made, stop + 1
 
 
+# "the film festival", "the film version of T"
+_OF_FILMS = frozenset(
+    "version versions adaptation festival festivals industry business world buff buffs fan fans critic "
+    "critics society school studio studios archive club academy historian scholar executive".split()
+)
+_MADE_AFTER = frozenset("remake sequel prequel adaptation spinoff spin-off follow-up reboot".split())
 _BEHIND_NOUN = HELPERS | {"and", "as", "but", "with"}
 
 
@@ -359,13 +366,11 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             return None  # "the films of P"
         if head in KIND_NOUNS and not number:
             if (
-                head
-                in ("remake", "sequel", "prequel", "adaptation", "spinoff", "spin-off", "follow-up", "reboot")
-                and following is not None
-                and following.low in ("of", "to")
+                following is not None
+                and (following.low == "of" or (following.low == "to" and head in _MADE_AFTER))
                 and any(c.kind == "T" for c in chunks[i + 2 + stop : i + 5 + stop])
             ):
-                return None
+                return None  # "the sequel to T", "the 2013 version of T": a title is named
             if (
                 following is not None
                 and following.kind == "w"
@@ -373,6 +378,7 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
                     following.low in KIND_NOUNS
                     or following.low in ROLE_NOUNS
                     or (head == "title" and following.low in ("role", "part", "character", "roles"))
+                    or following.low in _OF_FILMS
                 )
             ):
                 return None

@@ -171,10 +171,12 @@ def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statem
 
 
 def _best(supports: Sequence[int], *, first: bool = False) -> int:
-    """Which reading is meant: another than the grammar's, where one has more support than all the rest; of
-    groups (`first`) the first of those that have the most, since the nearest come first."""
+    """Which reading is meant: another than the grammar's, where one has more support than all the rest, and
+    twice the grammar's; of groups (`first`) the first of those that have the most, since the nearest come
+    first."""
     most = max(supports)
-    return supports.index(most) if supports[0] < most and (first or supports.count(most) == 1) else 0
+    more = supports[0] < most if first else max(1, 2 * supports[0]) <= most
+    return supports.index(most) if more and (first or supports.count(most) == 1) else 0
 
 
 def _most(

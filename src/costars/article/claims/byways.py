@@ -10,42 +10,44 @@ from .words import AUXILIARIES, VERBS
 if TYPE_CHECKING:
     from .chunk import Chunk
 
-__all__ = ["by_the_way"]
+__all__ = ["by_the_way", "is_past"]
 
 _FROM = frozenset("familiar known fresh remembered home back recognizable recognisable straight".split())
 _MARKS = frozenset('” " ’ * _ »'.split())
 _SOMEBODY = frozenset(
-    "guy man woman lady girl boy dude kid lad chap bloke actor actress star director".split()
+    "guy gal girl dude lady kid man woman bloke chap fella lad folks people crowd team gang".split()
 )
 _REACH = 9  # chunks before a title
 
 
 def by_the_way(chunks: list[Chunk], i: int) -> bool:
     """Whether the title at `i` is named so: "familiar from T", "home from playing R in T", "P, who had that
-    year played R in T, and here", "the year P made T", "not the kid from T"."""
+    year played R in T, and here", "the year P made T", "not the kid from T", "the T guy", "that lady from
+    T"."""
+    behind = next((c for c in chunks[i + 1 : i + 4] if c.low not in _MARKS), None)
+    if behind is not None and behind.low in _SOMEBODY:
+        return True
     lows = [c.low for c in chunks[max(0, i - _REACH) : i]]
     for k in range(len(lows) - 1, -1, -1):
         if lows[k] in (",", ";", "—", "("):
             break
-        if lows[k] == "from" and k and lows[k - 1] in _FROM:
+        if lows[k] == "from" and k and (lows[k - 1] in _FROM or lows[k - 1] in _SOMEBODY):
             return True
         if lows[k] == "year" and k and lows[k - 1] == "the" and len(lows) - k > 1:
             return any(w in VERBS or w in ("made", "did") for w in lows[k:])
     if lows[-1:] and lows[-1] in ("from", "of") and "not" in lows[-4:]:
         return True
-    if _to_say_who(chunks, i):
-        return True
     return _also(chunks, i)
 
 
-def _to_say_who(chunks: list[Chunk], i: int) -> bool:
-    """ "Yes, the T guy!", "that T woman": a sentence or an aside of these words alone."""
-    k = i + 1
-    while k < len(chunks) and chunks[k].low in _MARKS:
-        k += 1
-    if k >= len(chunks) or chunks[k].low not in _SOMEBODY:
+def is_past(chunks: list[Chunk]) -> bool:
+    """Whether a sentence tells of the past alone: nothing of it is of a title to come."""
+    lows = {c.low for c in chunks}
+    if lows & {"will", "is", "are", "has", "have", "set", "would"}:
         return False
-    return k + 1 == len(chunks) or chunks[k + 1].kind == "." or chunks[k + 1].low in (",", ")", "—", ";")
+    return bool(lows & {"was", "were", "had", "did"}) or any(
+        VERBS.get(low, ("", "", ""))[2] == "past" for low in lows
+    )
 
 
 def _also(chunks: list[Chunk], i: int) -> bool:

@@ -105,6 +105,9 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
                     preposition = None
             j += 1
             continue
+        if chunk.kind == "Y" and preposition in ("in", "on") and _version_of(chunks, j):
+            j += 1
+            continue
         if chunk.kind in "YD":
             close()
             clause.complements.append(Complement(preposition or "", chunk, place=j))
@@ -290,6 +293,15 @@ def complements(clause: Clause, chunks: list[Chunk], j: int, verbs: list[int]) -
         words.append(chunk)
         j += 1
     close()
+
+
+def _version_of(chunks: list[Chunk], j: int) -> bool:
+    """Whether the year at `j` is of "the 2013 version of T"."""
+    if chunks[j - 1].low not in ("the", "a"):
+        return False
+    lows = [c.low for c in chunks[j + 1 : j + 5]]
+    k = j + 1 + lows.index("of") if "of" in lows[1:] else 0
+    return k > 0 and k + 1 < len(chunks) and chunks[k + 1].kind == "T" and not chunks[k + 1].anaphor
 
 
 def _past_aside(chunks: list[Chunk], k: int) -> int | None:

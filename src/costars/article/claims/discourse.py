@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .antecedents import Readings, antecedents, apart_from_subject
-from .byways import by_the_way
+from .byways import by_the_way, is_past
 from .chunk import Chunk, Member
 from .given import gender_of
 from .insertions import fresh_from
@@ -130,6 +130,12 @@ class Discourse:
 
     def gender(self, found: Found) -> str:
         return self.genders.get(key_of(found)) or gender_of(found.name)
+
+    def _to_come(self, chunk: Chunk) -> bool:
+        """Whether a word for a film means the one that is announced."""
+        return self.announced is not None and any(
+            key_of(m.found) == key_of(self.announced.found) for m in chunk.members
+        )
 
     # One sentence ------------------------------------------------------------------------------------
 
@@ -249,10 +255,15 @@ class Discourse:
             elif (either := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
                 chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
                 chunk.members = [Member(either.found, chunk.start, chunk.end)]
+                own = own or list(chunk.members)
+                named += chunk.members
             elif chunk.kind == "T" and chunk.anaphor:
                 title(self, chunk)
                 if chunk.series and self.announced is not None and any(c.low == "will" for c in chunks):
                     chunk.members = [Member(self.announced.found, chunk.start, chunk.end)]
+                elif chunk.opening == "that" and self._to_come(chunk) and is_past(chunks):
+                    out = [t for t in self.lately if key_of(t.found) != key_of(chunk.members[0].found)]
+                    chunk.members = [Member(t.found, chunk.start, chunk.end) for t in out[-1:]]
                 if chunk.members and chunk.nouns:
                     self.title = self.said_here = Member(chunk.members[-1].found, chunk.start, chunk.end)
             elif (

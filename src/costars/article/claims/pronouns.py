@@ -103,7 +103,7 @@ def person(
                 near = {key_of(m.found) for m in whose.members}
             near |= speaking
             mine = [m for m in own if key_of(m.found) not in near]
-            others = [m for m in named if key_of(m.found) not in near]
+            others = [m for m in (*_agents(chunks, i), *named) if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
             plays = (anaphor in ("he", "she") and _plays(chunks, i)) or (
@@ -332,6 +332,15 @@ _WITH_PEOPLE = frozenset(
 _PARTS = frozenset("part role turn performance job film picture movie character one".split())
 
 
+def _agents(chunks: list[Chunk], i: int) -> list[Member]:
+    """By whom something was done in the clauses before `i`: "It was sung by P; off the screen Q married
+    him"."""
+    return [
+        m for before, c in itertools.pairwise(chunks[:i])
+        if c.kind == "P" and not c.possessive and before.low == "by" for m in c.members
+    ]  # fmt: skip
+
+
 def _past_relative(chunks: list[Chunk], i: int) -> Chunk | None:
     """ "P, who has been married to Q for years, directed her": the subject stands before what is inserted."""
     k = i - 1
@@ -389,11 +398,16 @@ def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
     return False
 
 
+_COMES_UP = frozenset("turns turned shows showed pops popped crops cropped".split())
+
+
 def _plays(chunks: list[Chunk], i: int) -> bool:
     """Whether the verb behind a pronoun is one of acting."""
     for chunk, following in itertools.pairwise(chunks[i + 1 : i + 6]):
         if chunk.kind != "w":
             return False
+        if following.low == "up" and chunk.low in _COMES_UP:
+            return True  # "where he turned up as Mark Lee"
         if chunk.low in VERBS:
             return VERBS[chunk.low][1] in ("act", "play", "costar")
         if chunk.low in ("is", "was") and following.kind == "w" and following.capital:

@@ -17,6 +17,7 @@ __all__ = ["of_one_name", "one_of_two", "which_of_two"]
 
 _WORDS = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _MADE = ("direct", "write", "create", "produce")
+_OF_PEOPLE = [[",", "who"], [",", "whose"], [",", "best"], [",", "known"], [",", "seen"], [",", "last"]]
 _BEHIND = frozenset("and with but alongside opposite as while".split())
 
 
@@ -89,6 +90,8 @@ def one_of_two(chunks: list[Chunk], i: int, pair: list[Member]) -> Member | None
         return None
     if chunks[i].possessive and i > 1 and chunks[i - 2].low in ("to", "opposite", "against", "alongside"):
         return pair[_WORDS[word]]  # "to the latter's R"
+    if [c.low for c in chunks[i + 1 : i + 3]] in _OF_PEOPLE:
+        return pair[_WORDS[word]]
     behind = next((c for c in chunks[i + 1 : i + 4] if c.low not in ("also", "later", "first")), None)
     if behind is None or behind.kind != "w":
         return None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Meaning", "Mentions"]
 
 _FRONT = 160  # characters in front of a title that tell whether it is still to come
+_MADE = 6  # words between a maker and the title
+_NEW_PART = frozenset([",", ";", ":", "and", "in", "with", "—", "–"])
 _PART = 8  # words behind a name in which a part is named
 _FILMS = frozenset(("movie", "short", "video"))
 
@@ -76,6 +78,7 @@ class Meaning:
         each = list({id(w): w for w in whats}.values())
         self.linker.link(list(whos.values()), each)
         by_company(list(whos.values()), each, self.linker)
+        self._by_makers(whats, whos)
         self.linker.several_senses(whats)
         whole = list(whos.values())
         local = {
@@ -123,6 +126,26 @@ class Meaning:
                 list(spot.rows), place, spot.key, spot.year, spot.hint, age, self._sentence(spot)
             )
         return what
+
+    def _by_makers(self, whats: list[What], whos: dict[int, Who]) -> None:
+        """Settle titles of one name by whom the text calls their maker: "N’s T", "N’s 1998 remake of T"."""
+        ends = {last: whos[id(p)] for p in self.persons for _, last in (*p.spans, *p.shorts)}
+        for spot, what in zip(self.spots, whats, strict=True):
+            if len(what.rows) < 2:
+                continue
+            place = self.scene.word_before(spot.first)
+            if place < 1:
+                continue
+            first = max(place - _MADE, 0)
+            while place > first and self.scene.low(place) not in _NEW_PART:
+                if self.scene.tokens[place].kind == "possessive":
+                    break
+                place -= 1
+            who = ends.get(place) if self.scene.tokens[place].kind == "possessive" else None
+            row = who.best[0] if who is not None else None
+            of_them = [title for title in what.rows if row in self.linker.people_of(title)]
+            if len(of_them) == 1 and what.rows != of_them:
+                what.odds, what.told = {of_them[0]: 1.0}, True
 
     def _drop_old(self, whats: list[What]) -> None:
         """A title that is only being made is none of those of its name that are long out: where the text
