@@ -75,6 +75,12 @@ def _noun_at(chunks: list[Chunk], k: int) -> bool:
     return k < len(chunks) and chunks[k].kind in "wT" and chunks[k].low not in _NO_NOUN
 
 
+_EXPLETIVE = frozenset(
+    "easy hard difficult tempting tough nice good fun strange odd funny impossible possible clear true said "
+    "important interesting remarkable surprising amazing tempting easier harder known unclear likely "
+    "customary fashionable common".split()
+)
+_THAT = (["to"], ["that"], ["how"], ["why"])
 _BEHIND_HER = PREPOSITIONS | ADVERBS | {"and", "who", "that", "when", "while"}
 
 
@@ -170,6 +176,9 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         made.number = 1 if made.anaphor == "i" else 0
         return made, i + 1
     if word == "it":
+        told = [c.low for c in chunks[i + 1 : i + 4]]
+        if told[:1] in (["is"], ["was"]) and told[1:2] and told[1] in _EXPLETIVE and told[2:] in _THAT:
+            return None  # "It is easy to forget how …"
         return Chunk("T", chunk.start, chunk.end, "T", anaphor="it"), i + 1
     return None
 

@@ -159,6 +159,7 @@ TOLD: tuple[tuple[str, str], ...] = (
      "roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , "
      "P", "acted"),
     ("P are|were the ~ in|on|from p? T", "acted"),
+    ("P are|were the ~ leads|stars of p? T", "acted"),
     ("P is|was|were the ~ father|mother|son|daughter|wife|husband|hero|heroine|villain|narrator|"
      "detective|cop|boy|girl|victim|killer|monster|lover|lovers|groom|bride|patriarch|matriarch|widow|king|"
      "queen of|in T", "acted"),
