@@ -210,6 +210,10 @@ _MADE_AFTER = frozenset("remake sequel prequel adaptation spinoff spin-off follo
 _BEHIND_NOUN = HELPERS | {"and", "as", "but", "with"}
 
 
+def _acts(chunk: Chunk) -> bool:
+    return chunk.low in VERBS and VERBS[chunk.low][1] in ("act", "costar")
+
+
 def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     """ "the couple", "the two actors", "the Oscar winner", "the film": what a definite phrase stands for."""
     if i and chunks[i - 1].low in ("in", "on") and (several := _several(chunks, i)) is not None:
@@ -220,6 +224,7 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         and chunks[i - 1].low in ("in", "on", "of")
         and (
             [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
+            or (i > 1 and (i + 1 == len(chunks) or chunks[i + 1].kind == ".") and _acts(chunks[i - 2]))
             or [c.low for c in chunks[i + 1 : i + 3]] == [",", "too"]
         )
         and not (

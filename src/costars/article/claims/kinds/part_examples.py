@@ -362,4 +362,23 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "directed_in: Steve McQueen, Michael Fassbender | Shame",
         "acted_together: Michael Fassbender, Carey Mulligan | Shame",
     ),
+    (
+        "In “Apollo 13” Ed Harris plays Gene Kranz, Kevin Bacon and Bill Paxton turn up, and it ends well.",
+        "plays: Ed Harris | Apollo 13 |  | Gene Kranz",
+        "acted_in: Kevin Bacon | Apollo 13",
+        "acted_in: Bill Paxton | Apollo 13",
+    ),
+    (
+        "“Apollo 13” is fine. Tom Hanks and Bill Paxton starred in it, Hanks as the commander Jim Lovell.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Bill Paxton | Apollo 13",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+    ),
+    (
+        "“Apollo 13” is fine. Tom Hanks and Bill Paxton starred in that, they say.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Bill Paxton | Apollo 13",
+    ),
+    ("Javier Cámara, the nurse of “Talk to Her,” once said so.", "acted_in: Javier Cámara | Talk to Her"),
+    ("“Heat” is fine. It is easy to forget how rarely Al Pacino and Robert De Niro were a team.",),
 )

@@ -188,6 +188,9 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("the ~ men|women|boys|girls|lovers|leads|brothers|sisters|couple|stars are|were P", "acted"),
     ("T , whose ~ stars|leads|players|principals were|are|included|include P", "acted"),
     ("T , the|a|an P vehicle|starrer", "acted"),
+    ("P , another|one of the T cast|players|stars|company", "acted"),
+    ("P , T ~ star|lead|hero|heroine|villain ,|.|;|—|and", "acted"),
+    (f"P , the ~ {_PLAYED}|nurse|doctor|lawyer|teacher|maid|coach of|from|in T", "acted"),
     ("T , whose star|lead|hero|heroine , P", "acted"),
     ("T , whose leading man|lady|actor|actress , P", "acted"),
     ("T , a|an|another ~ drama|thriller|comedy|film|movie|picture|western|musical|romance|caper|farce|romp|"
