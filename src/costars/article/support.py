@@ -65,7 +65,7 @@ class GraphCredits:
         return tuple(row for row in index.exact(normalize(party.text))[:_MOST_NAMESAKES] if row != party.row)
 
     def directs(self, person: int, /) -> bool:
-        roles = [self.graph.view.role(row) for row in self.graph.view.credits_of(person)]
+        roles = self.graph.view.roles_of(person)
         return roles.count("director") > roles.count(ACTING)
 
     def year(self, title: int, /) -> int | None:

@@ -155,6 +155,12 @@ class Text:
                 return quote
         return None
 
+    def quotes_near(self, start: int, end: int) -> bool:
+        """Whether a quotation may hold something of a span."""
+        starts, _, reach = self._quoted
+        place = bisect_right(starts, end) - 1
+        return place >= 0 and reach[place] > start
+
     @cached_property
     def _quoted(self) -> tuple[list[int], list[Quote], list[int]]:
         """Where the quotations start, they themselves, and how far each and those before it go at most."""

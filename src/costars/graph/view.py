@@ -141,6 +141,11 @@ class View:
         rows = self._own_credits(person)
         return self.store.arrays["credits.title"][rows.start : rows.stop].tolist()
 
+    def roles_of(self, person: int) -> list[str]:
+        """The role of each of a person's credits, in their order."""
+        rows = self._own_credits(person)
+        return [_ROLES[code] for code in self.store.arrays["credits.role"][rows.start : rows.stop]]
+
     def listed_on(self, title: int) -> list[int]:
         """The rows of a title's credits, in no order that means anything."""
         start = self.store.arrays["titles.credits"]
@@ -199,6 +204,16 @@ class View:
         billing = self.arrays["credits.billing"]
         places = [billing[row] for row in self.credits_between((person,), title)]
         return min(((p - 1).bit_length() if p else UNBILLED for p in places), default=UNBILLED)
+
+    def points_on(self, title: int) -> dict[int, int]:
+        """The same of everybody whom a title itself credits."""
+        person, billing = self.arrays["credits.person"], self.arrays["credits.billing"]
+        found: dict[int, int] = {}
+        for row in self.listed_on(title):
+            place = billing[row]
+            points = (place - 1).bit_length() if place else UNBILLED
+            found[person[row]] = min(points, found.get(person[row], points))
+        return found
 
     # Relations
 

@@ -30,14 +30,7 @@ _ARTICLES = ("the ", "a ", "an ")
 
 def _bisect(strings: Strings, target: bytes, low: int = 0, high: int | None = None) -> int:
     """The first row from `low` on whose bytes are not before `target`; `high` where there is none."""
-    high = len(strings) if high is None else high
-    while low < high:
-        middle = (low + high) // 2
-        if strings.raw(middle) < target:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    return strings.bisect(target, low, len(strings) if high is None else high)
 
 
 def _starting_with(strings: Strings, prefix: bytes) -> range:

@@ -91,6 +91,18 @@ class Strings:
         ends = self._ends  # as `raw`, without a copy
         return str(self._bytes[ends[row - 1] if row else 0 : ends[row]], "utf-8")
 
+    def bisect(self, target: bytes, low: int, high: int) -> int:
+        """The first row of `low` to `high`, of a table in order, whose bytes are not before `target`; `high`
+        where there is none."""
+        data, ends = self._bytes, self._ends
+        while low < high:
+            middle = (low + high) // 2
+            if bytes(data[ends[middle - 1] if middle else 0 : ends[middle]]) < target:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
     def texts(self, row: int) -> tuple[str, ...]:
         """A string that holds several values, joined by |."""
         joined = self[row]

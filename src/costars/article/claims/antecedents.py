@@ -195,6 +195,8 @@ def _most(
 
 def _read(statement: Statement, place: int, own: _Reading, other: _Reading) -> Statement:
     """A statement with another reading of the pronoun at `place` than the grammar's own."""
+    if own == other:
+        return statement
     instead = dict(zip(own, other, strict=True))
     people = tuple(
         instead.get(one, one) if at == place else one

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..statements import Found
 
 
@@ -49,9 +51,9 @@ class Chunk:
     nouns: tuple[str, ...] = ()  # words between the determiner and a title, or the head of an anaphor
     capital: bool = False
     series: bool = False
-    kin: list[tuple[str, list[Member], list[Member]]] = field(default_factory=list)  # (noun, whose, who)
+    kin: Sequence[tuple[str, list[Member], list[Member]]] = ()  # (noun, whose, who)
     opening: str = ""  # of an anaphor of titles: its first word
-    prefixes: list[Prefix] = field(default_factory=list)
+    prefixes: Sequence[Prefix] = ()
 
     @property
     def names_people(self) -> bool:

@@ -258,7 +258,7 @@ class Discourse:
                 own = own or list(chunk.members)
                 named += chunk.members
             elif chunk.kind == "T" and chunk.anaphor:
-                title(self, chunk)
+                title(self, chunk, i > 1 and chunks[i - 1].low == "," and chunks[i - 2].kind == "T")
                 if chunk.series and self.announced is not None and any(c.low == "will" for c in chunks):
                     chunk.members = [Member(self.announced.found, chunk.start, chunk.end)]
                 elif chunk.opening == "that" and self._to_come(chunk) and is_past(chunks):

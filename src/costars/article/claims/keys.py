@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...names import normalize
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
 
 
 Key = tuple[str, object]
+_normalized = lru_cache(maxsize=4096)(normalize)  # a name that is in no graph is asked for again and again
 
 
 def key_of(found: Found) -> Key:
     """What tells people or titles apart: the row, else the name."""
-    return (found.what, found.row) if found.row is not None else (found.what, normalize(found.name))
+    return (found.what, found.row) if found.row is not None else (found.what, _normalized(found.name))
 
 
 def each_once(members: Iterable[Member]) -> list[Member]:

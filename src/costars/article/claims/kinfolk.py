@@ -97,7 +97,7 @@ def named_kin(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     )
     made.kin = list(who.kin)
     if noun in KIN and not make_believe(chunks, j):
-        made.kin.append((noun, list(chunk.members), whose))
+        made.kin = [*made.kin, (noun, list(chunk.members), whose)]
     k += 1
     if comma and k + 1 < len(chunks) and chunks[k].low == "," and chunks[k + 1].kind == "w" and (
         chunks[k + 1].low in VERBS or chunks[k + 1].low in AUXILIARIES

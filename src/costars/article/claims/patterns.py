@@ -15,16 +15,16 @@ import re
 from bisect import bisect_right
 from functools import cache, cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from .words import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from .chunk import Chunk
 
-__all__ = ["Encoded", "Patterns", "find", "letters", "pattern", "spans"]
+__all__ = ["Encoded", "Patterns", "find", "letters", "pattern", "spans", "ways"]
 
 _Row = TypeVar("_Row", bound="tuple[Any, ...]")
 
@@ -151,10 +151,20 @@ class Encoded:
 
     def __init__(self, chunks: list[Chunk]) -> None:
         self.chunks = chunks
-        codes = [_code(chunk) for chunk in chunks]
+        self._codes = codes = list(map(_code, chunks))
         self.text = " ".join(codes) + " "
-        self.starts = [0, *accumulate(len(code) + 1 for code in codes[:-1])][: len(codes)]
         self.words = frozenset(codes)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the code of each chunk starts: asked for only where a pattern has been found."""
+        codes = self._codes
+        return [0, *accumulate(len(code) + 1 for code in codes[:-1])][: len(codes)]
+
+    @cached_property
+    def rows(self) -> dict[int, list[Any]]:
+        """Of each table of patterns, by its number, the rows that may occur."""
+        return _rows_within(self.words)
 
     def chunk_at(self, place: int) -> int:
         return bisect_right(self.starts, place) - 1
@@ -171,42 +181,69 @@ def _code(chunk: Chunk) -> str:
 
 class Patterns(Generic[_Row]):
     """Rows that begin with a pattern, of which those that may occur in a sentence are found by its words: a
-    sentence holds the words of a few of the hundreds of ways of saying a thing."""
+    sentence holds the words of a few of the hundreds of ways of saying a thing. All tables have one index,
+    so that a sentence's words are looked up once and not for each table."""
 
     def __init__(self, rows: tuple[_Row, ...]) -> None:
-        self._rows: tuple[_Row, ...] = rows
+        self._number = len(_tables)
+        _tables.append(rows)
 
-    @cached_property
-    def _by_word(
-        self,
-    ) -> tuple[dict[str, list[int]], frozenset[str], list[int], list[tuple[frozenset[str], ...]]]:
-        """The numbers of the rows by the words of which one must be there, and these words; the rows that
-        need none; and of each row the words of which some of each must be there, but for the first."""
-        by_word: dict[str, list[int]] = {}
-        always: list[int] = []
-        more: list[tuple[frozenset[str], ...]] = []
-        for number, row in enumerate(self._rows):
+    def within(self, encoded: Encoded) -> Sequence[_Row]:
+        """The rows whose patterns may occur, in their order. Cost: O(words of the sentence, rows found), once
+        for all tables."""
+        return encoded.rows.get(self._number, ())
+
+
+def ways(*texts: str) -> Patterns[tuple[str]]:
+    """Patterns that nothing more is said of."""
+    return Patterns(tuple((text,) for text in texts))
+
+
+_tables: list[tuple[Any, ...]] = []  # of all `Patterns`
+
+
+class _Index(NamedTuple):
+    """Over the rows of all tables, in their order: of each its table, itself, and the words of which some of
+    each must be there, but for the first; the rows by the words of which one must be there; these words; and
+    the rows that need none."""
+
+    rows: list[tuple[int, Any, tuple[frozenset[str], ...]]]
+    by_word: dict[str, list[int]]
+    telling: frozenset[str]
+    always: list[int]
+
+
+@cache
+def _index(tables: int) -> _Index:
+    """The index of the first so many tables."""
+    by_word: dict[str, list[int]] = {}
+    always: list[int] = []
+    rows: list[tuple[int, Any, tuple[frozenset[str], ...]]] = []
+    for table, own in enumerate(_tables[:tables]):
+        for row in own:
             needs = _needs(row[0])
             if not needs:
-                always.append(number)
+                always.append(len(rows))
             for word in needs[0] if needs else ():
-                by_word.setdefault(word, []).append(number)
-            more.append(needs[1:])
-        return by_word, frozenset(by_word), always, more
+                by_word.setdefault(word, []).append(len(rows))
+            rows.append((table, row, needs[1:]))
+    return _Index(rows, by_word, frozenset(by_word), always)
 
-    def within(self, encoded: Encoded) -> Iterator[_Row]:
-        """The rows whose patterns may occur, in their order. Cost: O(words of the sentence, rows found)."""
-        by_word, telling, always, more = self._by_word
-        words = encoded.words
-        numbers = set(always)
-        for word in words & telling:
-            numbers.update(by_word[word])
-        for number in sorted(numbers):
-            for needed in more[number]:
-                if needed.isdisjoint(words):
-                    break
-            else:
-                yield self._rows[number]
+
+def _rows_within(words: frozenset[str]) -> dict[int, list[Any]]:
+    index = _index(len(_tables))
+    numbers = set(index.always)
+    for word in words & index.telling:
+        numbers.update(index.by_word[word])
+    found: dict[int, list[Any]] = {}
+    for number in sorted(numbers):
+        table, row, more = index.rows[number]
+        for needed in more:
+            if needed.isdisjoint(words):
+                break
+        else:
+            found.setdefault(table, []).append(row)
+    return found
 
 
 def find(encoded: Encoded, text: str) -> Iterator[tuple[list[int | None], int, int]]:

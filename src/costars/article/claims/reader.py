@@ -38,6 +38,7 @@ from .kinds.acting import engagements
 from .kinds.told_parts import with_titles
 from .kinfolk import kinfolk, learn_kin, told_kin
 from .lists import fold_lists
+from .modality import presumed
 from .scene import Scene, party
 
 if TYPE_CHECKING:
@@ -314,7 +315,7 @@ class _Reader:
         scene = Scene(
             self._text.text, chunks, self._discourse, self._is_announced, speaker,
             (speaker.name if speaker is not None else "") if quoted else None,
-            question=any(c.low == "?" for c in chunks[-2:]),
+            question=any(c.low == "?" for c in chunks[-2:]) and not presumed(chunks),
             title_before=title_before, group_before=group_before,
         )  # fmt: skip
         told_kin(scene)
@@ -345,8 +346,9 @@ def _speech(
         return chunks, []
     outside: list[Chunk] = []
     inside: dict[tuple[int, int], list[Chunk]] = {}
+    quotes = text.quotes_near(chunks[0].start, chunks[-1].end)
     for chunk in chunks:
-        quote = text.quote_around(chunk.start, chunk.end, titles)
+        quote = text.quote_around(chunk.start, chunk.end, titles) if quotes else None
         if (
             quote is not None
             and quote.end - quote.start > 18

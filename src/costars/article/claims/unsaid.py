@@ -10,6 +10,7 @@ the words that matter stand outside the clause that the kinds have read.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -119,6 +120,10 @@ _EXCEPT = re.compile(
 )
 
 
+_BEFORE = 60  # characters in front of a name
+_ANYWHERE = 1 << 30  # behind whatever a statement begins with
+
+
 def unsaid(text: str, statement: Statement, people: Sequence[Member], titles: Sequence[Member]) -> bool:
     """Whether the words around a statement take it back. `people` and `titles` are those of the statement,
     with their places in `text`."""
@@ -128,11 +133,13 @@ def unsaid(text: str, statement: Statement, people: Sequence[Member], titles: Se
         return True
     start = min([statement.start, *(p.start for p in people)])
     before = text[max(0, start - 80) : start]
-    if _BELIEVED.search(before) or any(_EXCEPT.search(text, max(0, p.start - 60), p.start) for p in people):
+    if _believed(before):
         return True
+    for person in people:
+        first = max(0, person.start - _BEFORE)
+        if _somebody_else(text[max(0, first - 1) : person.start], int(first > 0)):
+            return True
     if statement.kind == "plays" and _NO_PART.search(text, statement.start, statement.end):
-        return True
-    if any(_ANOTHER_ONE.search(text, max(0, p.start - 20), p.start) for p in people):
         return True
     if statement.kind in _ACTING and _FOOTAGE.search(text, statement.start, statement.end):
         return True
@@ -144,11 +151,36 @@ def _merely_named(text: str, statement: Statement, title: Member) -> bool:
     """Whether a title stands there only for something else: "a parody of T", "the premiere of T"."""
     first = max(0, title.start - 70)
     front = text[first : title.start]
-    if _RELATIVE.search(text[title.end : max(title.end, statement.end)]):
-        return False  # "the premiere of T, in which she plays R"
+    occasion = _only_of_it(front)
+    named = occasion is not None and statement.start < first + occasion
+    if not named and statement.start < title.start:
+        named = _ELSEWHERE.search(text, max(first, statement.start), title.start) is not None
+    # "the premiere of T, in which she plays R"
+    return named and not _RELATIVE.search(text[title.end : max(title.end, statement.end)])
+
+
+# Of one sentence there are several statements: what stands in front of a name is looked at once.
+
+
+@lru_cache(maxsize=256)
+def _only_of_it(front: str) -> int | None:
+    """Where words in front of a title that make it something else begin, `_ANYWHERE` where the statement may
+    begin behind them; None where there are none."""
     if _STAGED.search(front) or _ABOUT.search(front):
-        return True
-    if statement.start < title.start and _ELSEWHERE.search(text, max(first, statement.start), title.start):
-        return True
+        return _ANYWHERE
     found = _OCCASION.search(front)
-    return found is not None and statement.start < first + found.start()
+    return None if found is None else found.start()
+
+
+@lru_cache(maxsize=256)
+def _believed(before: str) -> bool:
+    return _BELIEVED.search(before) is not None
+
+
+@lru_cache(maxsize=256)
+def _somebody_else(front: str, begin: int) -> bool:
+    """Whether the words in front of a name, from `begin` on, speak of everybody else, or of somebody like
+    them."""
+    if _EXCEPT.search(front, begin):
+        return True
+    return _ANOTHER_ONE.search(front, max(begin, len(front) - 20)) is not None

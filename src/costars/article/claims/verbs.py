@@ -38,6 +38,9 @@ _BEFORE_ACTING = HELPERS | {"to", "and", "who", ","}
 _BEFORE_ANY = HELPERS | {"who", "which", "that", "and", ",", "or", "then", "he", "she", ")"}
 
 
+_OF_TWO = frozenset(verb.split(" ")[0] for verb in VERBS if " " in verb)
+
+
 def is_verb(chunks: list[Chunk], i: int) -> bool:
     chunk = chunks[i]
     if chunk.kind != "w":
@@ -46,7 +49,7 @@ def is_verb(chunks: list[Chunk], i: int) -> bool:
     previous = chunks[i - 1] if i else None
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if word not in VERBS:
-        return following is not None and f"{word} {following.low}" in VERBS
+        return word in _OF_TWO and following is not None and f"{word} {following.low}" in VERBS
     if chunk.possessive:
         return False
     if word in ("co-star", "costar", "co-stars", "costars"):

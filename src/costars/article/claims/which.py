@@ -18,6 +18,9 @@ __all__ = ["of_one_name", "one_of_two", "which_of_two"]
 _WORDS = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _MADE = ("direct", "write", "create", "produce")
 _OF_PEOPLE = [[",", "who"], [",", "whose"], [",", "best"], [",", "known"], [",", "seen"], [",", "last"]]
+_MADE_SO = frozenset(
+    "released directed written produced shot filmed made set based adapted which co-written".split()
+)
 _BEHIND = frozenset("and with but alongside opposite as while".split())
 
 
@@ -37,6 +40,9 @@ def which_of_two(chunks: list[Chunk], i: int, named_now: bool) -> int | None:
     if word in ("latter", "former"):
         if placed or [c.low for c in chunks[i + 1 : i + 3]] == [",", "which"] or _shows(chunks, i + 1):
             return which
+        lows = [c.low for c in chunks[i + 1 : i + 3]]
+        if before is None and lows[:1] == [","] and lows[1:] and lows[1] in _MADE_SO:
+            return which  # "The latter, released in 2022 and directed by P, was"
     elif not named_now:
         return None
     if before is None or (follows is not None and follows.kind not in "P." and follows.low not in _BEHIND):

@@ -87,7 +87,19 @@ class Linker(Known):
         year, series = self._view.arrays["titles.year"], self._view.arrays["titles.series"]
         # Those of the year first, then what is no episode, then the best known.
         years = () if what.year is None else (what.year - 1, what.year, what.year + 1)
-        return sorted(what.rows, key=lambda row: (year[row] not in years, series[row] != NO_ROW, row))[:_MOST]
+        rows, found = sorted(what.rows), []
+        if years:
+            found = [row for row in rows if year[row] in years]
+            rows = [row for row in rows if year[row] not in years]
+            found.sort(key=lambda row: series[row] != NO_ROW)
+        for row in rows:
+            if len(found) >= _MOST:
+                break
+            if series[row] == NO_ROW:
+                found.append(row)
+        if len(found) < _MOST:
+            found += [row for row in rows if series[row] != NO_ROW][: _MOST - len(found)]
+        return found[:_MOST]
 
     def _person_prior(self, row: int, who: Who) -> float:
         arrays, year = self._view.arrays, self._date.year

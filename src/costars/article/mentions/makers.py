@@ -139,8 +139,9 @@ def _by_parts(
 def _last_names(linker: Linker, view: View, title: int) -> list[tuple[str, int]]:
     """The last names, of one word and of two, of the first of a title's cast and those who made it."""
     found = []
+    points = view.points_on(title)
     for row in linker.people_of(title):
-        if view.points(row, title) <= _HIGH:
+        if points[row] <= _HIGH:
             words = normalize(view.strings["people.name"][row]).split(" ")
             if len(words) > 1:
                 found += [(last, row) for last in {words[-1], " ".join(words[-2:])}]

@@ -221,7 +221,7 @@ class Meaning:
 
     @cached_property
     def _named_titles(self) -> frozenset[int]:
-        return frozenset(row for spot in self.spots for row in spot.rows)
+        return frozenset().union(*[spot.rows for spot in self.spots])
 
     def _title(self, spot: Spot, what: What) -> Found:
         row, odds = what.best

@@ -186,6 +186,7 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.passive
         and clause.subject is not None
         and clause.subject.kind == "P"
+        and clause.subject.members
     ):
         titles = members_of(clause.titles("in", "on"))
         part = role_of(clause)
@@ -194,6 +195,10 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             titles = [told] if told is not None else []
         if titles and scene.asserted(clause, titles):
             partners = members_of(clause.people(*PARTNERS))
+            if len(clause.people(*PARTNERS)) > 1 and len(clause.titles("in", "on")) > 1:
+                # "was seen with P in T, and with Q in U"
+                yield from turns_with(clause, clause.subject) or paired(clause, clause.subject)
+                return
             together = bool(partners) or _reciprocal(clause) or _as_one(scene, clause.subject, titles)
             if not together and len(clause.subject.members) == 1 and (turns := parts_in_turn(clause)):
                 for part, named in turns:

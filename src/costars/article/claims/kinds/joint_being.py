@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..modality import doubted
-from ..patterns import find
+from ..patterns import find, ways
 from ..words import VERBS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
@@ -138,7 +138,7 @@ def gaps(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 yield Joint(distinct(group.members), [], chunk.start, chunks[i + 1].end, duration=chunk)
 
 
-_NEVER = (
+_NEVER = ways(
     "P has|have|had|'s|'ve never ~ made|make|done|shot|been in? a|any ~ "
     "film|movie|picture|feature|show|series|one with|opposite|alongside P",
     "P has|have|had yet to ~ make|do|shoot a|any ~ film|movie|picture|feature|show|series|one "
@@ -149,7 +149,7 @@ _NEVER = (
 def never_with(scene: Scene) -> Iterator[Joint]:
     """ "A has never made a film with B"."""
     for piece, encoded in zip(scene.pieces, scene.encoded, strict=False):
-        for text in _NEVER:
+        for (text,) in _NEVER.within(encoded):
             for groups, first, last in find(encoded, text):
                 who, partner = piece.chunks[groups[0] or 0], piece.chunks[groups[1] or 0]
                 people = distinct([*who.members, *partner.members])

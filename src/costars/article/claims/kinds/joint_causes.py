@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..clause import Clause
 from ..modality import denied, doubted
-from ..patterns import find
+from ..patterns import find, ways
 from ..words import HELPERS
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
@@ -46,10 +46,13 @@ _PARTS = (
 )
 
 
+_CAUSES = ways(*_PARTS, *_WAYS)
+
+
 def causing(scene: Scene) -> Iterator[Joint]:
     """The joints of such phrases."""
     for piece, encoded in zip(scene.pieces, scene.encoded, strict=False):
-        for text in (*_PARTS, *_WAYS):
+        for (text,) in _CAUSES.within(encoded):
             for groups, first, last in find(encoded, text):
                 people = [m for g in groups if g is not None for m in piece.chunks[g].members]
                 if len(distinct(people)) < 2 or len(distinct(people)) < len(people):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..chunk import Member
 from ..keys import key_of
-from ..patterns import find
+from ..patterns import find, ways
 from .joint import Joint, distinct
 
 if TYPE_CHECKING:
@@ -127,6 +127,9 @@ _NEVER_AGAIN = (
 _SO = frozenset("done do so it did would have has had never not again since repeated".split())
 
 
+_BEHIND = ways(*_LAST_TOO, *_NEVER_AGAIN)
+
+
 def never_again(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     """ "It was also the last", "They never did again": behind a sentence that told of being together."""
     told: Joint | None = scene.discourse.told  # type: ignore[assignment]
@@ -136,7 +139,7 @@ def never_again(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     if before is None or before.behind or any(j.last or j.since_titles for j in found):
         return
     for encoded in scene.encoded[-1:]:
-        for text in (*_LAST_TOO, *_NEVER_AGAIN):
+        for (text,) in _BEHIND.within(encoded):
             for groups, first, last in find(encoded, text):
                 chunks = encoded.chunks
                 group = chunks[groups[0] or 0]

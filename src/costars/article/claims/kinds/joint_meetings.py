@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..keys import key_of
 from ..modality import denied, doubted
-from ..patterns import find
+from ..patterns import find, ways
 from .joint import Joint, distinct
 from .joint_words import FILM_NOUNS
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..chunk import Chunk, Member
     from ..patterns import Encoded
+    from ..pieces import Piece
     from ..scene import Scene
 
 __all__ = ["meetings", "one_of_them", "totals"]
@@ -23,7 +24,7 @@ __all__ = ["meetings", "one_of_them", "totals"]
 _LEADING = "leading|romantic man|lady|partner|interest"
 _PARTNER = "co-star|costar|partner|co-lead|foil|sidekick"
 # Patterns, and which of their groups is whose partner somebody is. O or N is how many times; T in what.
-_WAYS = (
+_WAYS = ways(
     "P ~ [meet] ~ O time ~ in p? T",
     "P ~ [come get] back? together ~ O time ~ in p? T",
     "P ~ [meet] ~ O time ~ on screen",
@@ -33,12 +34,13 @@ _WAYS = (
     "P was|were|is|are|has|have|had been? p leading|romantic man|lady|partner|interest in|on N "
     "films|movies|pictures|titles|features|shows",
 )
-_NO_MORE = (
+_NO_MORE = ways(
     "P never|not ~ made|make|did|do|shot|shoot another film|movie|picture ~ after|since p? T",
     "P never|not ~ made|make|did|do|shot|shoot another film|movie|picture together ~ after|since p? T",
     "P never|not ~ made|make|did|do|shot|shoot another film|movie|picture with P ~ after|since p? T",
 )
-_MADE = (
+_LAST = ways("[meet] ~ for the last|final time ~ under? P? in|on ~ Y? p? T")
+_MADE = ways(
     "P have|'ve|had|now ~ made|done|shot|filmed|completed N films|movies|pictures|features",
     "P made|did|shot N films|movies|pictures|features",
 )
@@ -49,7 +51,7 @@ def meetings(scene: Scene) -> Iterator[Joint]:
     """The joints of such phrases."""
     for piece, encoded in zip(scene.pieces, scene.encoded, strict=False):
         chunks = piece.chunks
-        for text in _WAYS:
+        for (text,) in _WAYS.within(encoded):
             for groups, first, last in find(encoded, text):
                 found = [chunks[g] for g in groups if g is not None]
                 people = distinct(
@@ -70,7 +72,8 @@ def meetings(scene: Scene) -> Iterator[Joint]:
                 joint.after = titles
                 yield joint
         yield from _made(scene, encoded)
-        for text in _NO_MORE:
+        yield from _at_last(piece, encoded)
+        for (text,) in _NO_MORE.within(encoded):
             for groups, first, last in find(encoded, text):
                 named = [chunks[g] for g in groups if g is not None]
                 people = distinct([m for c in named if c.kind == "P" and not c.possessive for m in c.members])
@@ -78,6 +81,21 @@ def meetings(scene: Scene) -> Iterator[Joint]:
                     joint = Joint(people, [], chunks[first].start, chunks[last].end)
                     joint.since_titles = list(chunks[last].members)
                     yield joint
+
+
+def _at_last(piece: Piece, encoded: Encoded) -> Iterator[Joint]:
+    """ "P and Q, who would meet for the last time in T"."""
+    for (text,) in _LAST.within(encoded):
+        for _, first, last in find(encoded, text):
+            chunks = piece.chunks
+            group = next((c for c in reversed(chunks[:first]) if c.kind == "P"), piece.host)
+            titles = chunks[last].members if chunks[last].kind == "T" else []
+            if group is None or group.possessive or not titles or _unsaid(chunks, first, last):
+                continue
+            if group.kind == "P" and len(distinct(group.members)) > 1:
+                yield Joint(
+                    distinct(group.members), list(titles), chunks[first].start, chunks[last].end, last=True
+                )
 
 
 def _of_them(text: str, n: int, chunk: Chunk) -> bool:
@@ -93,7 +111,7 @@ def _unsaid(chunks: list[Chunk], first: int, last: int) -> bool:
 def _made(scene: Scene, encoded: Encoded) -> Iterator[Joint]:
     """ "The pair have made four films": said of two, it is together."""
     chunks = encoded.chunks
-    for text in _MADE:
+    for (text,) in _MADE.within(encoded):
         for groups, first, last in find(encoded, text):
             group, number = chunks[groups[0] or 0], chunks[groups[1] or 0]
             behind = [c.low for c in chunks[last + 1 : last + 4]]
@@ -123,7 +141,10 @@ _NEXT = (
     "P ~ about|set|ready|due to make|do|shoot a|p O $",
     "P will ~ make|do|shoot|have a|p O $",
 )
-_ALL = ("— N films|movies|pictures|titles|features",)
+_TOTALS = ways(*_TOTAL, *_NEXT)
+_ALL = ways(
+    "— N films|movies|pictures|titles|features",
+)
 
 
 def totals(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
@@ -133,7 +154,7 @@ def totals(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     near = told is not None and scene.discourse.sentence - scene.discourse.told_in <= _STILL
     for encoded in scene.encoded[-1:]:
         chunks = encoded.chunks
-        for text in _ALL:
+        for (text,) in _ALL.within(encoded):
             for groups, first, last in find(encoded, text):
                 before = next((j for j in found if j.titles and j.start < chunks[first].start), None)
                 number = chunks[groups[0] or 0].value
@@ -143,7 +164,7 @@ def totals(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 yield Joint(
                     before.people, [], before.start, chunks[last].end, ordinal=number, acting=before.acting
                 )
-        for text in (*_TOTAL, *_NEXT):
+        for (text,) in _TOTALS.within(encoded):
             for groups, first, last in find(encoded, text):
                 before = found[-1] if found else told if near else None
                 number = next(
@@ -168,7 +189,7 @@ def _those(people: list[Member], before: Joint) -> bool:
 
 _STILL = 2  # so many sentences after it has been told something is counted on
 _OTHERS = frozenset("apart each later before ago".split())
-_WHICH = (
+_WHICH = ways(
     "^ the O|last|latest|next|other|most ~ was|is|came|were p? T",
     "^ in the O|last|latest|next|other , T",
 )
@@ -183,7 +204,7 @@ def one_of_them(scene: Scene) -> Iterator[Joint]:
         return
     for encoded in scene.encoded[-1:]:
         chunks = encoded.chunks
-        for text in _WHICH:
+        for (text,) in _WHICH.within(encoded):
             for _, first, last in find(encoded, text):
                 words = [c.low for c in chunks[first:last]]
                 rank = next((c.value for c in chunks[first:last] if c.kind == "O"), None)

@@ -37,6 +37,8 @@ _FIRST = [
 
 
 _BREAKS = BREAKS - {":"}
+_ENDS = tuple((words, last) for some, last in ((_LAST, True), (_FIRST, False)) for words in some)
+_OPENING = frozenset(words[0] for words, _ in _ENDS)
 
 
 def spread(chunks: list[Chunk], place: int, joint: Joint) -> Iterator[Joint]:
@@ -45,7 +47,9 @@ def spread(chunks: list[Chunk], place: int, joint: Joint) -> Iterator[Joint]:
     for k in range(place, len(chunks)):
         if lows[k] in _BREAKS or lows[k] in ("who", "which"):
             return
-        for words, last in [*((w, True) for w in _LAST), *((w, False) for w in _FIRST)]:
+        if lows[k] not in _OPENING:
+            continue
+        for words, last in _ENDS:
             if tuple(lows[k : k + len(words)]) != words:
                 continue
             title = _title(chunks, k + len(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..patterns import find
+from ..patterns import find, ways
 from .joint import Joint, distinct
 from .joint_clauses import credits_only, subject_in
 from .joint_spread import spread
@@ -101,14 +101,19 @@ _MORE = (
     "and|before [go move] on|back? to ~ p? T",
     "in between came|was p? T",
     "and ,? before that|them ,? T",
+    "and would|did|have|had|has do|done? so? ~ again ~ in|on|for p? T",
 )
+
+
+_MORE_WAYS = ways(*_MORE)
 
 
 def earlier(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     """ "last seen together in T, and before that in U"; "They last acted in T. Before that came U"."""
-    told: Joint | None = scene.discourse.told  # type: ignore[assignment]
+    near = scene.discourse.sentence - scene.discourse.told_in <= 1
+    told: Joint | None = scene.discourse.told if near else None  # type: ignore[assignment]
     for encoded in scene.encoded[-1:]:
-        for text in _MORE:
+        for (text,) in _MORE_WAYS.within(encoded):
             for groups, first, last in find(encoded, text):
                 title = encoded.chunks[groups[-1] or 0]
                 before = [j for j in found if j.start < encoded.chunks[first].start and (j.titles or j.year)]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..modality import denied, doubted
-from ..patterns import letters, spans
+from ..patterns import letters, spans, ways
 from .joint import Joint, distinct
 from .joint_clauses import credits_only
 from .joint_heads import Head, head_of
@@ -24,7 +24,7 @@ _IS = "is|was|marks|marked|,|became|remains|remained"
 _WITH = "with|opposite|alongside"
 _FILMS = "films|movies|pictures|features|series|shows|comedies|dramas|thrillers|westerns"
 # `T` is the title or "the third film", whichever names none; `O` and `N` say how many by themselves.
-_WAYS = (
+_WAYS = ways(
     f"T ~ {_IS} T that? P ~ {_MADE} {_WITH} P",
     f"T that? P ~ {_MADE} {_WITH} P ~ {_IS} T",
     f"T ~ {_IS} T of P with P",
@@ -38,7 +38,7 @@ def works_with(scene: Scene) -> Iterator[Joint]:
     """The joints of one sentence that are told so."""
     encoded = scene.encoded[-1]
     chunks = encoded.chunks
-    for way in _WAYS:
+    for (way,) in _WAYS.within(encoded):
         for groups, first, last in spans(encoded, way):
             found = [
                 (letter, chunks[g[0]])
