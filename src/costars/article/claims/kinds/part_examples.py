@@ -381,4 +381,14 @@ PARTS: tuple[tuple[str, ...], ...] = (
     ),
     ("Javier Cámara, the nurse of “Talk to Her,” once said so.", "acted_in: Javier Cámara | Talk to Her"),
     ("“Heat” is fine. It is easy to forget how rarely Al Pacino and Robert De Niro were a team.",),
+    (
+        "Ron Howard directed Tom Hanks in “Apollo 13” as Jim Lovell.",
+        "directed_in: Ron Howard, Tom Hanks | Apollo 13",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+    ),
+    ("Tom Hanks met Kevin Bacon in “Apollo 13” as Jim Lovell.",),
+    (
+        "Tom Hanks was above all Jim Lovell, the astronaut of “Apollo 13.”",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+    ),
 )

@@ -173,6 +173,7 @@ def _beside(chunks: list[Chunk], k: int) -> bool:
 
 
 _PARTNER = frozenset("opposite alongside beside".split())
+_LED = frozenset("directed directs directing guided guides steered".split())
 # What somebody did to whom the part belongs, or may belong: "P cast him in T as R".
 _OF_ANOTHER = frozenset(
     "join joins joined joining met meets followed follows faced faces cast casts casting hired hires tapped "
@@ -196,6 +197,7 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             ):
                 continue  # "in T as R, in U as S": the part in T
             joined = first > 1 and chunks[first - 1].kind == "P" and chunks[first - 2].low in _OF_ANOTHER
+            joined = joined and not (chunks[first - 1].members and chunks[first - 2].low in _LED)
             if (
                 first == 0
                 or chunks[i - 1].kind == "P"

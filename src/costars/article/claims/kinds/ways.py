@@ -151,7 +151,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("p ~ O|last|final|next|breakthrough|breakout ~ role|part is|was|came|comes|being "
      "in|on|with? p? T", "acted"),
     ("p ~ role|part is|was R in|on p? T", "plays"),
-    ("p ~ role|part|appearance|turn|credit ~ is|was|came as R in|on p? T", "both"),
+    ("p ~ role|part|appearance|turn|credit|performance ~ is|was|came as R in|on p? T", "both"),
     ("picked|chose|selected|hired|tapped|wanted|signed P for|as|to the|play? ~ role|part? "
      "of|as R in|on|for p? T", "both"),
     ("P ~ is|was|became|are|were N|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
@@ -189,6 +189,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T , whose ~ stars|leads|players|principals were|are|included|include P", "acted"),
     ("T , the|a|an P vehicle|starrer", "acted"),
     ("P , another|one of the T cast|players|stars|company", "acted"),
+    ("P was|is above all|else|everything R , the|a ~ of|in|from T", "plays"),
     ("P , T ~ star|lead|hero|heroine|villain ,|.|;|—|and", "acted"),
     (f"P , the ~ {_PLAYED}|nurse|doctor|lawyer|teacher|maid|coach of|from|in T", "acted"),
     ("T , whose star|lead|hero|heroine , P", "acted"),
