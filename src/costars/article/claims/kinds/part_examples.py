@@ -391,4 +391,11 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "Tom Hanks was above all Jim Lovell, the astronaut of “Apollo 13.”",
         "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
     ),
+    ("The museum will screen 12 films starring Tom Hanks next month.",),
+    (
+        "Kevin Bacon was in “Apollo 13,” the Tom Hanks vehicle that Ron Howard directed.",
+        "acted_in: Kevin Bacon | Apollo 13",
+        "acted_in: Tom Hanks | Apollo 13",
+        "directed: Ron Howard | Apollo 13",
+    ),
 )
