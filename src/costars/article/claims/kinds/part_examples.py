@@ -398,4 +398,10 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "acted_in: Tom Hanks | Apollo 13",
         "directed: Ron Howard | Apollo 13",
     ),
+    (
+        "Tom Hanks played Jim Lovell in “Apollo 13.” Kevin Bacon played the part in “Footloose” that made "
+        "him famous.",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+        "acted_in: Kevin Bacon | Footloose",
+    ),
 )

@@ -194,7 +194,10 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 back = [x for x in lows[max(0, i - 2) : i] if x != "same"][-1:]
                 same = not role and chunk.low in ("part", "role") and back in (["the"], ["that"], ["this"])
                 again = {"same", "again"} & {*lows[max(0, i - 2) : i], *lows[k + 1 : k + 2]}
-                here = any(e.chunk.start < chunk.start and e.family in ("play", "act") for e in scene.clauses)
+                here = any(
+                    e.chunk.start < chunks[takes or 0].start and e.family in ("play", "act")
+                    for e in scene.clauses
+                )
                 same = same and bool(here or again)
                 before = part_before(scene, None, chunks[takes or 0].start) if same else ()
                 same = part_name(scene, before) is not None
