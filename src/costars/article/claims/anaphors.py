@@ -166,7 +166,9 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             if word == "them" and behind == "both":
                 return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="them", number=2), i + 2
             if word == "both" and behind in _PAIRS:
-                return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="both", number=2), i + 2
+                made = Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="both", number=2)
+                made.nouns = ("both", behind)
+                return made, i + 2
         made = Chunk("P", chunk.start, chunk.end, "P", anaphor=word, number=2 if word == "both" else 0)
         made.possessive = word == "their"
         return made, i + 1
@@ -226,6 +228,7 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
             or (i > 1 and (i + 1 == len(chunks) or chunks[i + 1].kind == ".") and _acts(chunks[i - 2]))
             or [c.low for c in chunks[i + 1 : i + 3]] == [",", "too"]
+            or (chunks[i - 1].low != "of" and [c.low for c in chunks[i + 1 : i + 2]] in (["."], ["!"], []))
         )
         and not (
             i + 2 < len(chunks)
@@ -234,8 +237,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             and chunks[i + 2].low not in _BEHIND_NOUN
         )
     ):
-        # "was in that one", "she's in that too"
-        stop = i + 1 if chunks[i + 1].low == "one" else i
+        # "was in that one", "she's in that too", "starred in that."
+        stop = i + 1 if [c.low for c in chunks[i + 1 : i + 2]] == ["one"] else i
         made = Chunk("T", chunks[i].start, chunks[stop].end, "T", anaphor="film")
         made.opening, made.nouns = chunks[i].low, ("film",)
         return made, stop + 1
