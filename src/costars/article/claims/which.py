@@ -36,7 +36,10 @@ def which_of_two(chunks: list[Chunk], i: int, named_now: bool) -> int | None:
     which = _WORDS[word]
     before = chunks[i - 2] if i > 1 else None
     follows = chunks[i + 1] if i + 1 < len(chunks) else None
-    placed = before is not None and before.low in ("in", "on")
+    placed = before is not None and (
+        before.low in ("in", "on")
+        or (before.low == "of" and i > 2 and chunks[i - 3].low in ("leads", "stars", "lead", "star", "cast"))
+    )
     if word in ("latter", "former"):
         if placed or [c.low for c in chunks[i + 1 : i + 3]] == [",", "which"] or _shows(chunks, i + 1):
             return which
