@@ -9,7 +9,7 @@ from ..statements import Party, Statement
 if TYPE_CHECKING:
     from ..statements import Found
 
-__all__ = ["Credits", "NoCredits", "only_directed"]
+__all__ = ["Credits", "NoCredits", "acted", "only_directed"]
 
 
 class Credits(Protocol):
@@ -48,6 +48,12 @@ class NoCredits:
     def year(self, title: int, /) -> int | None:
         del title
         return None
+
+
+def acted(credits: Credits, who: Found, what: Found) -> bool:
+    """Whether the credits know somebody as acting in a title."""
+    known = who.row is not None and what.row is not None
+    return known and credits.parts(who.row or 0, what.row or 0) is not None
 
 
 def only_directed(credits: Credits, who: Found, what: Found) -> bool:

@@ -89,6 +89,7 @@ class Discourse:
     makers: set[Key] = field(default_factory=set)  # whom the text knows as directors and not as actors
     directors: set[Key] = field(default_factory=set)  # whom the credits know as such
     directed: set[Key] = field(default_factory=set)  # who has directed, as the text has told so far
+    acted: Callable[[Found, Found], bool] = field(default=lambda _, __: False)  # by the credits
     only_directed: Callable[[Found, Found], bool] = field(default=lambda _, __: False)  # by the credits
     year_of: Callable[[int], int | None] = field(default=lambda _: None)  # of a title, by the graph
     meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
@@ -343,6 +344,9 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
         and VERBS.get(after[0], ("", "", ""))[1] in ("direct", "write", "produce", "create", "act")
     ):
         return True  # "A and B, both produced by P"
+    told = i > 1 and chunks[i - 1].low in (",", "(", "which") and _titles_just(chunks, i)
+    if told and (after[:1] == ["Y"] or (after[:1] and after[0] in _OUT)):
+        return True  # "A and B, both released in Y"
     if (
         i + 1 < len(chunks)
         and chunks[i + 1].kind == "w"
@@ -354,6 +358,17 @@ def _of_titles(chunks: list[Chunk], i: int) -> bool:
     if before in VERBS and VERBS[before][1] in made and (not after or after[0] != "in"):
         return True
     return bool({"were", "are"} & set(after[:1])) and any(w in VERBS and VERBS[w][1] in made for w in after)
+
+
+_OUT = frozenset("released from made shot filmed came opened out".split())
+
+
+def _titles_just(chunks: list[Chunk], i: int) -> bool:
+    """Whether two titles stand before the comma before `i`."""
+    before = next(
+        (c for c in reversed(chunks[max(0, i - 3) : i]) if c.kind in "PTw" and c.low != "which"), None
+    )
+    return before is not None and before.kind == "T" and len(before.members) == 2
 
 
 def _as_for(chunks: list[Chunk], i: int) -> bool:

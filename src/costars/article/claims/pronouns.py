@@ -13,6 +13,7 @@ from .chunk import Member
 from .keys import Key, each_once, key_of
 from .lists import joined_subject
 from .plurals import making, several
+from .verbs import directs_somebody, does_too, plays_behind
 from .words import ADVERBS, AUXILIARIES, HELPERS, KIN, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -109,12 +110,12 @@ def person(
             others = [m for m in (*_agents(chunks, i), *named) if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
-            plays = (anaphor in ("he", "she") and _plays(chunks, i) and not _too(chunks, i)) or (
+            plays = (anaphor in ("he", "she") and plays_behind(chunks, i) and not does_too(chunks, i)) or (
                 anaphor == "one" and bool({"actor", "actress", "star"} & {*chunk.nouns[-1:]})
             )
             own = [m for m in own if key_of(m.found) not in speaking]
             named = [m for m in named if key_of(m.found) not in speaking]
-            if anaphor in ("he", "she") and _directs_somebody(chunks, i) and not own:
+            if anaphor in ("he", "she") and directs_somebody(chunks, i) and not own:
                 members = [
                     m for m in each_once(reversed(d.previous))
                     if key_of(m.found) in d.makers and d.gender(m.found) in ("", chunk.gender)
@@ -125,6 +126,9 @@ def person(
                     if key_of(m.found) not in them and d.gender(m.found) in ("", chunk.gender)
                 ]  # fmt: skip
                 members = members or (others if len(others) == 1 else [])
+            maker = nearest.members if nearest is not None and does_too(chunks, i) else []
+            if len(maker) == 1 and d.gender(maker[0].found) in ("", chunk.gender):
+                members = list(maker)
             members = members or single(d, chunk, own, named, fresh, speaking, acting=plays)
             if plays and not members:
                 members = single(d, chunk, own, named, fresh, speaking)
@@ -329,42 +333,3 @@ def _goes_on(chunks: list[Chunk], i: int) -> bool:
     while k and chunks[k].kind == "w" and chunks[k].low in _BEFORE_VERB:
         k -= 1
     return chunks[k].low in ("and", "but", "before", "then")
-
-
-def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
-    """Whether a pronoun directs those whom another pronoun means: "he directed them"."""
-    for k, chunk in enumerate(chunks[i + 1 : i + 6], i + 1):
-        if chunk.kind != "w":
-            return False
-        if chunk.low in VERBS and VERBS[chunk.low][1] == "direct":
-            nxt = chunks[k + 1] if k + 1 < len(chunks) else None
-            return (
-                nxt is not None
-                and nxt.kind == "P"
-                and nxt.anaphor is not None
-                and nxt.number != 1
-                and not nxt.possessive
-            )
-    return False
-
-
-_COMES_UP = frozenset("turns turned shows showed pops popped crops cropped".split())
-
-
-def _too(chunks: list[Chunk], i: int) -> bool:
-    """ "T, which P directed and in which he also starred": what the maker did besides."""
-    return [c.low for c in chunks[i + 1 : i + 2]] == ["also"] and chunks[i - 1].low in ("which", "where")
-
-
-def _plays(chunks: list[Chunk], i: int) -> bool:
-    """Whether the verb behind a pronoun is one of acting."""
-    for chunk, following in itertools.pairwise(chunks[i + 1 : i + 6]):
-        if chunk.kind != "w":
-            return False
-        if following.low == "up" and chunk.low in _COMES_UP:
-            return True  # "where he turned up as Mark Lee"
-        if chunk.low in VERBS:
-            return VERBS[chunk.low][1] in ("act", "play", "costar")
-        if chunk.low in ("is", "was") and following.kind == "w" and following.capital:
-            return True  # "he was Max Schumacher"
-    return False

@@ -12,7 +12,7 @@ from .antecedents import settle
 from .borrowed import cast_after, told_mainly
 from .chunk import Chunk, Member
 from .chunks import Chunker
-from .credited import Credits, NoCredits, only_directed
+from .credited import Credits, NoCredits, acted, only_directed
 from .discourse import Discourse
 from .evident import Said, evident
 from .keys import key_of
@@ -124,6 +124,7 @@ class _Reader:
         self._discourse.directors = {key for row, key in rows.items() if credits.directs(row)}
         self._discourse.makers |= self._discourse.directors
         self._discourse.only_directed = partial(only_directed, credits)
+        self._discourse.acted = partial(acted, credits)
         self._discourse.year_of = credits.year
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from .words import ADVERBS, AUXILIARIES, BE, HELPERS, PREPOSITIONS, ROLE_NOUNS, VERBS
@@ -191,3 +192,42 @@ def _is_finite_later(chunks: list[Chunk], k: int) -> bool:
         )
         and chunks[k - 1].kind == "P"
     )
+
+
+def directs_somebody(chunks: list[Chunk], i: int) -> bool:
+    """Whether a pronoun directs those whom another pronoun means: "he directed them"."""
+    for k, chunk in enumerate(chunks[i + 1 : i + 6], i + 1):
+        if chunk.kind != "w":
+            return False
+        if chunk.low in VERBS and VERBS[chunk.low][1] == "direct":
+            nxt = chunks[k + 1] if k + 1 < len(chunks) else None
+            return (
+                nxt is not None
+                and nxt.kind == "P"
+                and nxt.anaphor is not None
+                and nxt.number != 1
+                and not nxt.possessive
+            )
+    return False
+
+
+_COMES_UP = frozenset("turns turned shows showed pops popped crops cropped".split())
+
+
+def plays_behind(chunks: list[Chunk], i: int) -> bool:
+    """Whether the verb behind a pronoun is one of acting."""
+    for chunk, following in itertools.pairwise(chunks[i + 1 : i + 6]):
+        if chunk.kind != "w":
+            return False
+        if following.low == "up" and chunk.low in _COMES_UP:
+            return True  # "where he turned up as Mark Lee"
+        if chunk.low in VERBS:
+            return VERBS[chunk.low][1] in ("act", "play", "costar")
+        if chunk.low in ("is", "was") and following.kind == "w" and following.capital:
+            return True  # "he was Max Schumacher"
+    return False
+
+
+def does_too(chunks: list[Chunk], i: int) -> bool:
+    """ "T, which P directed and in which he also starred": what the maker did besides."""
+    return [c.low for c in chunks[i + 1 : i + 2]] == ["also"] and chunks[i - 1].low in ("which", "where")

@@ -74,6 +74,25 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
     ("By 1995 Tom Hanks had starred in “Splash.”",),
     ("Between 1984 and 1995 Tom Hanks starred in “Splash” and “Apollo 13.”",),
     ("In 1995 Tom Hanks, who had starred in “Splash,” moved to London.",),
+    (
+        "Paul Newman made “Butch Cassidy and the Sundance Kid” with Robert Redford in 1969.",
+        "title_year:  | Butch Cassidy and the Sundance Kid | 1969",
+    ),
+    (
+        "Tom Hanks starred in “Philadelphia” with Denzel Washington in 1993, and moved.",
+        "title_year:  | Philadelphia | 1993",
+    ),
+    (
+        "Tom Hanks was in “Sleepless in Seattle” and “Philadelphia,” both released in 1993.",
+        "title_year:  | Sleepless in Seattle | 1993",
+        "title_year:  | Philadelphia | 1993",
+    ),
+    ("Tom Hanks starred in “Philadelphia” with Denzel Washington in 1993's coldest week.",),
+    (
+        "Bae Doona starred with Song Kang-ho in “The Host” and “Broker.” The latter, released in 2022, was a "
+        "hit.",
+        "title_year:  | Broker | 2022",
+    ),
 )
 
 

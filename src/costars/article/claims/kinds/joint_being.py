@@ -12,7 +12,7 @@ from .joint import Joint, distinct
 from .joint_clauses import credits_only, fill
 from .joint_heads import as_subject, head_before
 from .joint_spread import spread
-from .joint_stretch import stretch_of
+from .joint_stretch import stretch_of, titles_behind
 from .joint_words import GAP_NOUNS, LIGHT, MEDIA, OFF_SCREEN, ONE_MEDIUM, SCREEN, mutual_at
 
 if TYPE_CHECKING:
@@ -38,8 +38,39 @@ def being(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
                 continue
             joint = _light(scene, piece, lows, i, stop)
             if joint is not None:
+                yield from _with_others(chunks, stop, joint)
                 yield joint
                 yield from spread(chunks, stop, joint)
+
+
+def _with_others(chunks: list[Chunk], stop: int, joint: Joint) -> Iterator[Joint]:
+    """ "were in T together, with P, and in U with Q": P is of T too, and Q of U alone."""
+    group = list(joint.people)
+    if joint.last or joint.first or joint.first_time or joint.ordinal or joint.dated or not joint.acting:
+        return
+    k = stop
+    while k + 1 < len(chunks):
+        m = k + (chunks[k].low == ",")
+        m += m < len(chunks) and chunks[m].low == "and"
+        titles = list(joint.titles)
+        if k > stop:
+            place = titles_behind(chunks, m)
+            if place is None or place + 1 >= len(chunks):
+                return
+            titles, m = list(chunks[place].members), place + 1
+        partner = chunks[m + 1] if m + 1 < len(chunks) and chunks[m].low in ("with", "alongside") else None
+        if partner is None or not partner.names_people or not titles:
+            return
+        if [c.low for c in chunks[m + 2 : m + 3]] == ["as"]:
+            return  # a cast list
+        if k > stop:
+            joint.titles = [t for t in joint.titles if all(t.found is not n.found for n in titles)]
+            people = distinct([*group, *partner.members])
+            yield Joint(people, titles, joint.start, partner.end, acting=joint.acting)
+        else:
+            joint.titles = [t for t in titles if t.start < partner.start]
+            joint.people = distinct([*group, *partner.members])
+        k = m + 2
 
 
 def _covers(chunks: list[Chunk], joint: Joint, i: int) -> bool:

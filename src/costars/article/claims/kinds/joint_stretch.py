@@ -240,7 +240,7 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
         return (
             finite
             or chunk.low == "went"
-            or chunk.low in _FINITE | _MODALS
+            or chunk.low in _FINITE | _MODALS | _CAME
             or chunk.low in ("that", "it", "this", "he", "she", "they", "now")
         )
     if chunk.kind in "PT" and not chunk.possessive:

@@ -201,6 +201,29 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
         "together since.",
     ),
     ("Tom Hanks and Meg Ryan's last film of the decade was “You've Got Mail.”",),
+    (
+        "Tom Hanks and Meg Ryan are here. “You've Got Mail” would be the last they made with one another.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Tom Hanks and Meg Ryan starred in “You've Got Mail” and never shared another film.",
+        "Tom Hanks, Meg Ryan | You've Got Mail",
+    ),
+    (
+        "Toshiro Mifune and Tatsuya Nakadai, who would meet for the last time in 1963's “High and Low,” make "
+        "a pair.",
+        "Toshiro Mifune, Tatsuya Nakadai | High and Low | 1963",
+    ),
+    (
+        "Matt Damon and Minnie Driver starred in “Good Will Hunting.” They never did another movie together "
+        "after that.",
+        "Matt Damon, Minnie Driver | Good Will Hunting",
+    ),
+    (
+        "Tom Hanks and Meg Ryan first worked together on “Joe Versus the Volcano.” Meg Ryan did “Top Gun.” "
+        "The Argentine picture, released in 1997, would be the last they made with one another.",
+    ),
+    ("Toshiro Mifune and Tatsuya Nakadai met for the last time in Tokyo in 1963.",),
     ("Tom Hanks and Meg Ryan appeared together on the red carpet for the first time since 1998.",),
 )
 

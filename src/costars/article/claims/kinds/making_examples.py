@@ -313,6 +313,36 @@ _SENTENCES: tuple[tuple[str, ...], ...] = (
     ("Gale Anne Hurd was executive producer on “Aliens.”", "produced: Gale Anne Hurd | Aliens"),
     ("Gale Anne Hurd had a producing credit on “Aliens.”", "produced: Gale Anne Hurd | Aliens"),
     ("“Aliens,” for which Gale Anne Hurd was the producer, was a hit.", "produced: Gale Anne Hurd | Aliens"),
+    (
+        "And did you know that Kevin Bacon directed “Loverboy”?",
+        "directed: Kevin Bacon | Loverboy",
+    ),
+    ("Do you know whether Kevin Bacon directed “Loverboy”?",),
+    (
+        "Tom Hanks got his start with Nora Ephron. In “You've Got Mail,” which she both wrote and directed, "
+        "he was Joe Fox.",
+        "directed: Nora Ephron | You've Got Mail",
+        "wrote: Nora Ephron | You've Got Mail",
+    ),
+    (
+        "Nora Ephron directed it. Bae Doona starred in “The Host” and “Broker.” The latter, released in 2022 "
+        "and directed by Hirokazu Kore-eda, was long.",
+        "directed: Hirokazu Kore-eda | Broker",
+    ),
+    (
+        "“You've Got Mail,” written by Nora Ephron with Meg Ryan and Delia Ephron, was a hit.",
+        "wrote: Nora Ephron | You've Got Mail",
+        "wrote: Meg Ryan | You've Got Mail",
+        "wrote: Delia Ephron | You've Got Mail",
+    ),
+    (
+        "“You've Got Mail,” written by Nora Ephron with Meg Ryan in mind, was a hit.",
+        "wrote: Nora Ephron | You've Got Mail",
+    ),
+    (
+        "“You've Got Mail,” written by Nora Ephron, with Meg Ryan as Kathleen Kelly, was a hit.",
+        "wrote: Nora Ephron | You've Got Mail",
+    ),
 )
 
 

@@ -298,6 +298,9 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
             yield from scene.each(kind, people, group, (chunk.start, chunk.end))
             for others, theirs in left_out(clause, group) if not clause.passive else ():
                 yield from scene.each(kind, others, theirs, (others.start, others.start))
+            if clause.passive and family in ("write", "create"):
+                for partners in _behind_agents(scene, clause, people):
+                    yield from scene.each(kind, partners, group, (chunk.start, chunk.end))
             if not clause.passive and (
                 family in ("write", "create")
                 or (family == "produce" and not clause.shared)
@@ -313,6 +316,15 @@ def from_verbs(scene: Scene, kind: str, family: str) -> Iterator[Statement]:
                     if group.start > partners.start and not group.members[0].start < chunk.start:
                         continue
                     yield from scene.each(kind, partners, group, (chunk.start, chunk.end))
+
+
+def _behind_agents(scene: Scene, clause: Clause, people: Chunk) -> list[Chunk]:
+    """ "written by P with Q": who stands just behind the one that it is by."""
+    return [
+        c for c in clause.people("with")
+        if c.members and not c.possessive and scene.text[people.end : c.start].strip(" ,") == "with"
+        and not scene.text[c.end :].startswith(" in ")
+    ]  # fmt: skip
 
 
 def _borrowed(scene: Scene, clause: Clause, it: Chunk) -> Chunk:

@@ -355,7 +355,9 @@ def _told(scene: Scene) -> Iterator[Statement]:
                     ),
                     host,
                 )  # fmt: skip
-                if year is None or title is None or title.kind != "T" or len(title.members) != 1:
+                if year is None or title is None or title.kind != "T":
+                    continue
+                if len(title.members) != 1 and title.anaphor != "both":
                     continue
                 if year.possessive or any(
                     c.kind in "PT" or c.low in _NOT_OUT for c in chunks[i + 1 : chunks.index(year)]
@@ -367,14 +369,9 @@ def _told(scene: Scene) -> Iterator[Statement]:
                     continue
                 if chunk.low == "shown" and i and chunks[i - 1].low in ("was", "were"):
                     continue  # again, or elsewhere
-                member = title.members[0]
-                yield scene.make(
-                    "title_year",
-                    [],
-                    [member],
-                    span=(min(member.start, year.start), max(member.end, year.end)),
-                    year=year.value,
-                )
+                for member in title.members:
+                    span = (min(member.start, year.start), max(member.end, year.end))
+                    yield scene.make("title_year", [], [member], span=span, year=year.value)
         if (
             host is not None
             and host.kind == "T"

@@ -116,4 +116,33 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
     ("Tom Hanks and Meg Ryan may reunite in “You’ve Got Mail.”",),
     ("Tom Hanks and Meg Ryan sang together at the premiere of “Sleepless in Seattle.”",),
     ("Tom Hanks and Meg Ryan came together for a screening of “Sleepless in Seattle.”",),
+    ("Tom Hanks and Meg Ryan were paired again in “Sleepless in Seattle,” and later came “You’ve Got Mail.”",
+     f"{_HR} | {_S}"),
+    ("Kevin Bacon starred in “Footloose” in Utah: Meg Ryan took the part in “You’ve Got Mail” opposite Greg "
+     "Kinnear.", f"Meg Ryan, Greg Kinnear | {_M}"),
+    ("Tom Hanks starred in “Sleepless in Seattle” with Meg Ryan and the young Bill Pullman.",
+     f"{_HR}, Bill Pullman | {_S}"),
+    ("Kevin Bacon made “Footloose” in 1984, with Lori Singer and John Lithgow beside him.",
+     "Kevin Bacon, Lori Singer, John Lithgow | Footloose"),
+    ("Tom Hanks and Meg Ryan acted together in “Sleepless in Seattle,” and would do so again in “You’ve Got "
+     "Mail,” directed by Nora Ephron.", f"{_HR} | {_S}", f"{_HR} | {_M}"),
+    ("Tom Hanks and Meg Ryan acted together in “Sleepless in Seattle” and may do so again in “Big.”",
+     f"{_HR} | {_S}"),
+    ("Tom Hanks was in “Sleepless in Seattle.” Nora Ephron directed it. Meg Ryan and Bill Pullman play his "
+     "parents.",),
+    ("Kevin Bacon was a star. He was seen with Lori Singer and John Lithgow in “Footloose,” and with Tim "
+     "Robbins and Sean Penn in “Mystic River.”",
+     "Kevin Bacon, Lori Singer, John Lithgow | Footloose",
+     "Kevin Bacon, Tim Robbins, Sean Penn | Mystic River"),
+    ("Then came “Loverboy,” which Kevin Bacon directed and in which he also starred, with Kyra Sedgwick in "
+     "support.", "Kevin Bacon, Kyra Sedgwick | Loverboy"),
+    ("Tom Hanks came. Then came “Loverboy,” which Kevin Bacon directed and in which he also starred, with "
+     "Kyra Sedgwick in support.", "Kevin Bacon, Kyra Sedgwick | Loverboy"),
+    ("Tom Hanks and Meg Ryan are here. The two were already in “Sleepless in Seattle” together, with Bill "
+     "Pullman, and in “You’ve Got Mail” with Greg Kinnear.",
+     f"{_HR}, Bill Pullman | {_S}", f"{_HR}, Greg Kinnear | {_M}"),
+    ("Tom Hanks and Meg Ryan are here. The two were in “Sleepless in Seattle” together, with Bill Pullman as "
+     "the fiancé.", f"{_HR} | {_S}"),
+    ("Tom Hanks and Meg Ryan are here. The two were last in “Sleepless in Seattle” together, with Bill "
+     "Pullman.", f"{_HR} | {_S}"),
 )  # fmt: skip

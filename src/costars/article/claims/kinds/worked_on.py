@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..keys import key_of
 from ..modality import denied
 from ..words import PREPOSITIONS
 from .beside import only_together
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...statements import Statement
+    from ..chunk import Chunk
     from ..scene import Scene
 
 __all__ = ["EXAMPLES", "read"]
@@ -247,6 +249,18 @@ def _possessives(scene: Scene) -> Iterator[Statement]:
                 continue
             if (id(chunk.members[0].found), id(titles.members[0].found)) in told:
                 continue
+            if titles.end <= chunk.start and not chunk.possessive and _only_acts(scene, chunk, titles):
+                continue  # "T, the Julia Roberts comedy", which is told to say what it is
             yield from scene.each("worked_on", chunk, titles, (chunk.start, chunk.end))
     yield from dashed(scene)
     yield from hosted(scene)
+
+
+def _only_acts(scene: Scene, people: Chunk, titles: Chunk) -> bool:
+    """Whether the credits know these people as acting in a title, and none as a director."""
+    makers, acted = scene.discourse.makers, scene.discourse.acted
+    return all(
+        key_of(m.found) not in makers and acted(m.found, t.found)
+        for m in people.members
+        for t in titles.members
+    )
