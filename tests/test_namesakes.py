@@ -8,7 +8,7 @@ import pytest
 
 import costars
 from costars.article.mentions import Mentions
-from costars.article.namesakes import of_namesake, told_apart
+from costars.article.namesakes import told_apart
 from costars.article.statements import Found, Party, Statement
 from costars.article.support import GraphCredits
 from costars.graph.works import Works
@@ -48,21 +48,20 @@ def test_a_mention_means_the_namesake_who_has_the_credit(graph: costars.Graph) -
     )  # fmt: skip
     mentions = Mentions(people, ())
     # The second, and its short form behind it; the third time the full name is given it may be anybody.
-    anew = told_apart(mentions, [_directed(100, actor, hunger)], credits)
-    assert anew is not None
+    anew, told = told_apart(mentions, [_directed(100, actor, hunger), _directed(200, actor, hunger)], credits)
     assert [f.row for f in anew.people] == [actor, director, director, actor, actor]
+    assert [s.people[0].row for s in told] == [director, director]
     # One of whom it is open is the one who did it.
     unsure = Mentions((_named(0, _NAME, None, (actor, director)),), ())
-    anew = told_apart(unsure, [_directed(0, None, hunger, (actor, director))], credits)
-    assert anew is not None
+    anew, _ = told_apart(unsure, [_directed(0, None, hunger, (actor, director))], credits)
     assert (anew.people[0].row, anew.people[0].candidates) == (director, ())
     # Nobody of that name directed it, or the one who is meant did: nothing changes.
-    assert told_apart(mentions, [_directed(100, actor, bullitt)], credits) is None
-    assert told_apart(mentions, [_directed(100, director, hunger)], credits) is None
+    for said in ([_directed(100, actor, bullitt)], [_directed(100, director, hunger)]):
+        assert told_apart(mentions, said, credits) == (mentions, said)
     # A pronoun is no mention; the statement alone is of the other.
-    pronoun = _directed(150, actor, hunger)
-    assert told_apart(mentions, [pronoun], credits) is None
-    assert of_namesake(pronoun, credits).people[0].row == director
+    same, told = told_apart(mentions, [_directed(150, actor, hunger)], credits)
+    assert same == mentions
+    assert [s.people[0].row for s in told] == [director]
 
 
 def test_a_title_is_the_namesake_that_they_made(graph: costars.Graph) -> None:
@@ -73,33 +72,19 @@ def test_a_title_is_the_namesake_that_they_made(graph: costars.Graph) -> None:
     said = Statement(
         "acted_in", 0, 40, (Party("Harrison Ford", ford),), (Party("Sabrina", old),), places=(0,)
     )  # fmt: skip
-    anew = told_apart(Mentions((), (title,)), [said], credits)
-    assert anew is not None
+    mentions = Mentions((), (title,))
+    anew, told = told_apart(mentions, [said], credits)
     assert [f.row for f in anew.titles] == [new]
-    elsewhere = Found("title", 90, 97, "Sabrina", "Sabrina", old, marked=True)
-    assert told_apart(Mentions((), (elsewhere,)), [said], credits) is None
-    assert of_namesake(said, credits).titles[0].row == new
+    assert [s.titles[0].row for s in told] == [new]
+    # The title is named elsewhere: the statement alone is of the other.
+    elsewhere = Mentions((), (replace(title, start=90, end=97),))
+    same, told = told_apart(elsewhere, [said], credits)
+    assert same == elsewhere
+    assert [s.titles[0].row for s in told] == [new]
     # Something else that the same words tell of it is true: it is the old one.
     bogart = _person(graph, "p:humphrey-bogart-1899")
     true = replace(said, people=(Party("Humphrey Bogart", bogart),), start=20, end=60)
-    assert told_apart(Mentions((), (title,)), [said, true], credits) is None
-    assert of_namesake(said, credits, [said, true]) == said
+    assert told_apart(mentions, [said, true], credits) == (mentions, [said, true])
     apart = replace(true, start=200, end=240)
-    assert of_namesake(said, credits, [said, apart]).titles[0].row == new
-
-
-def test_what_an_open_name_means_in_one_place_it_means_in_others(graph: costars.Graph) -> None:
-    actor, director = _person(graph, "p:steve-mcqueen-1930"), _person(graph, "p:steve-mcqueen-1969")
-    hunger, bullitt = _title(graph, "t:hunger-2008"), _title(graph, "t:bullitt-1968")
-    credits = GraphCredits(graph, Works(graph.view))
-    unsure = Mentions(
-        (_named(0, _NAME, None, (actor, director)), _named(90, "McQueen", None, (director, actor))), ()
-    )
-    # The word that is told of stands in neither place: "the filmmaker".
-    by_word = _directed(150, None, hunger, (actor, director))
-    anew = told_apart(unsure, [by_word], credits)
-    assert anew is not None
-    assert [f.row for f in anew.people] == [director, director]
-    # Told of both, nobody knows whom it means elsewhere.
-    acted = replace(_directed(250, None, bullitt, (actor, director)), kind="acted_in")
-    assert told_apart(unsure, [by_word, acted], credits) is None
+    _, told = told_apart(mentions, [said, apart], credits)
+    assert [s.titles[0].row for s in told] == [new, old]

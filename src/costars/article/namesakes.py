@@ -8,6 +8,7 @@ same for titles of one name.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,26 +21,32 @@ if TYPE_CHECKING:
     from .statements import Found, Statement
     from .support import GraphCredits
 
-__all__ = ["of_namesake", "told_apart"]
+__all__ = ["told_apart"]
 
 # Whom statements tell that open mentions mean, by what they are, the name, and who may be meant.
 _Told = dict[tuple[str, str, frozenset[int]], set[int]]
+# Which of the people or titles of a statement, at which place, and who is meant instead.
+_Meant = tuple[str, int, int]
+_LONG = 2_000  # code points: no statement is longer
 _FULL = 2  # the support of a claim that the credits bear out
 
 
-def told_apart(mentions: Mentions, statements: Sequence[Statement], credits: GraphCredits) -> Mentions | None:
-    """The mentions with those linked anew that what is said of them tells apart; None where none is. Cost:
-    for each statement without support, O(namesakes)."""
+def told_apart(
+    mentions: Mentions, statements: list[Statement], credits: GraphCredits
+) -> tuple[Mentions, list[Statement]]:
+    """The mentions with those linked anew that what is said of them tells apart, and the statements of them.
+    Cost: for each statement without support, O(namesakes)."""
     people = {found.start: found for found in mentions.people}
     anew: dict[tuple[str, int], int] = {}  # by the kind and place of a mention
     told: _Told = {}
-    for statement in statements:
-        meant = _meant(statement, credits)
+    near = _Near(statements)
+    others = [_meant(statement, credits) for statement in statements]
+    for statement, meant in zip(statements, others, strict=True):
         if meant is None:
             continue
         what, place, row = meant
         party = (statement.people if what == "people" else statement.titles)[place]
-        if what == "titles" and _stands(party, statement, statements, credits):
+        if what == "titles" and _stands(party, statement, near, credits):
             continue
         if party.row is None:
             told.setdefault((what, party.text, frozenset(party.candidates)), set()).add(row)
@@ -57,7 +64,7 @@ def told_apart(mentions: Mentions, statements: Sequence[Statement], credits: Gra
         for key, row in _open_ones(what, mentioned, told):
             anew.setdefault(key, row)
     if not anew:
-        return None
+        return mentions, _of_namesakes(statements, others, credits)
     strings = credits.graph.view.strings
 
     def linked(what: str, mentioned: Sequence[Found]) -> Iterator[Found]:
@@ -66,7 +73,63 @@ def told_apart(mentions: Mentions, statements: Sequence[Statement], credits: Gra
             name = found.name if row is None else strings[f"{what}.name"][row]
             yield found if row is None else replace(found, row=row, name=name, candidates=())
 
-    return Mentions(tuple(linked("people", mentions.people)), tuple(linked("titles", mentions.titles)))
+    apart = Mentions(tuple(linked("people", mentions.people)), tuple(linked("titles", mentions.titles)))
+    again = _retold(mentions, apart, statements)
+    others = [
+        meant if new is old else _meant(new, credits)
+        for old, new, meant in zip(statements, again, others, strict=True)
+    ]
+    return apart, _of_namesakes(again, others, credits)
+
+
+def _retold(before: Mentions, after: Mentions, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of mentions that have been linked anew."""
+    people = {
+        new.start: Party(new.name, new.row)
+        for old, new in zip(before.people, after.people, strict=True) if new is not old
+    }  # fmt: skip
+    titles = [
+        (old, Party(new.name, new.row))
+        for old, new in zip(before.titles, after.titles, strict=True) if new is not old
+    ]  # fmt: skip
+    starts = [old.start for old, _ in titles]
+    kept = {(old.row, old.name) for old, new in zip(before.titles, after.titles, strict=True) if new is old}
+    elsewhere: dict[tuple[int | None, str], set[Party]] = {}
+    for old, new in titles:
+        elsewhere.setdefault((old.row, old.name), set()).add(new)
+
+    def title(one: Party, statement: Statement) -> Party:
+        inside = titles[bisect_left(starts, statement.start) : bisect_left(starts, statement.end)]
+        for old, new in inside:
+            if (old.row, old.name) == (one.row, one.text):
+                return new
+        meant = elsewhere.get((one.row, one.text), set())  # a title that the sentence does not name
+        return next(iter(meant)) if len(meant) == 1 and (one.row, one.text) not in kept else one
+
+    again = []
+    for statement in statements:
+        who = tuple(
+            people.get(place, one) for one, place in zip(statement.people, statement.places, strict=True)
+        ) if statement.places else statement.people  # fmt: skip
+        what = tuple(title(one, statement) for one in statement.titles)
+        same = who == statement.people and what == statement.titles
+        again.append(statement if same else replace(statement, people=who, titles=what))
+    return again
+
+
+class _Near:
+    """Statements by their places."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._ordered = sorted(statements, key=lambda s: s.start)
+        self._starts = [s.start for s in self._ordered]
+
+    def of(self, statement: Statement) -> Iterator[Statement]:
+        """Those whose words overlap a statement's."""
+        first = bisect_left(self._starts, statement.start - _LONG)
+        for other in self._ordered[first : bisect_left(self._starts, statement.end)]:
+            if statement.start < other.end:
+                yield other
 
 
 def _open_ones(what: str, mentioned: Sequence[Found], told: _Told) -> Iterator[tuple[tuple[str, int], int]]:
@@ -88,58 +151,52 @@ def _named_so(people: Sequence[Found], here: Found) -> Iterator[int]:
             yield found.start
 
 
-def of_namesake(
-    statement: Statement, credits: GraphCredits, statements: Sequence[Statement] = ()
-) -> Statement:
-    """A statement of the one namesake of whom the credits bear it out, where its own mention could not be
-    linked anew: another of the `statements` of the same mention is of the other."""
-    meant = _meant(statement, credits)
-    if meant is None:
-        return statement
-    what, place, row = meant
-    if what == "titles" and _stands(statement.titles[place], statement, statements, credits):
-        return statement
-    if what == "people":
-        people = list(statement.people)
-        people[place] = Party(people[place].text, row)
-        return replace(statement, people=tuple(people))
-    titles = list(statement.titles)
-    titles[place] = Party(titles[place].text, row)
-    return replace(statement, titles=tuple(titles))
+def _of_namesakes(
+    statements: list[Statement], others: Sequence[_Meant | None], credits: GraphCredits
+) -> list[Statement]:
+    """The statements, those of a mention that could not be linked anew too (another statement of it is of
+    the other, or it is a pronoun) of the one namesake of whom the credits bear them out."""
+    near = _Near(statements)
+    told = list(statements)
+    for k, (statement, meant) in enumerate(zip(statements, others, strict=True)):
+        if meant is None:
+            continue
+        what, place, row = meant
+        if what == "titles" and _stands(statement.titles[place], statement, near, credits):
+            continue
+        parties = list(statement.people if what == "people" else statement.titles)
+        parties[place] = Party(parties[place].text, row)
+        told[k] = replace(statement, **{what: tuple(parties)})  # type: ignore[arg-type]
+    return told
 
 
-def _stands(
-    title: Party, statement: Statement, statements: Sequence[Statement], credits: GraphCredits
-) -> bool:
+def _stands(title: Party, statement: Statement, near: _Near | None, credits: GraphCredits) -> bool:
     """Whether something else that is told of a title in the same words is true: it is that title, and what is
     told of it is false ("She played Gloria in 'Gloria', which Q directed")."""
-    return title.row is not None and any(
-        other.start < statement.end and statement.start < other.end
-        for other in statements
-        if other.people and title in other.titles and credits.support(other) == _FULL
+    return (
+        title.row is not None
+        and near is not None
+        and any(
+            other.people and title in other.titles and credits.support(other) == _FULL
+            for other in near.of(statement)
+        )
     )
 
 
-def _meant(statement: Statement, credits: GraphCredits) -> tuple[str, int, int] | None:
+def _meant(statement: Statement, credits: GraphCredits) -> _Meant | None:
     """Which of the people or titles of a statement is another of that name, at which place, and who."""
     if not statement.titles or len(statement.places) != len(statement.people) or credits.support(statement):
         return None
-    meant = [
-        (what, place, row)
-        for what, place, row, other in _others(statement, credits)
-        if credits.support(other) == _FULL
-    ]
+    people, titles = [p.row for p in statement.people], [t.row for t in statement.titles]
+    meant: list[_Meant] = []
+    for what, rows, parties in (
+        ("people", people, statement.people), ("titles", titles, statement.titles),
+    ):  # fmt: skip
+        for place, one in enumerate(parties):
+            own = rows[place]
+            for row in credits.namesakes(one, what):
+                rows[place] = row
+                if credits.borne(statement, people, titles) == _FULL:
+                    meant.append((what, place, row))
+            rows[place] = own
     return meant[0] if len(meant) == 1 else None
-
-
-def _others(statement: Statement, credits: GraphCredits) -> Iterator[tuple[str, int, int, Statement]]:
-    for place, one in enumerate(statement.people):
-        for row in credits.namesakes(one, "people"):
-            people = list(statement.people)
-            people[place] = Party(one.text, row)
-            yield "people", place, row, replace(statement, people=tuple(people))
-    for place, one in enumerate(statement.titles):
-        for row in credits.namesakes(one, "titles"):
-            titles = list(statement.titles)
-            titles[place] = Party(one.text, row)
-            yield "titles", place, row, replace(statement, titles=tuple(titles))

@@ -14,7 +14,7 @@ from .brief import brief
 from .claims import read_statements
 from .collecting import seldom_collected
 from .mentions import find_mentions
-from .namesakes import of_namesake, told_apart
+from .namesakes import told_apart
 from .statements import Statement
 from .support import GraphCredits
 from .verdicts import Judge
@@ -53,22 +53,15 @@ def _read(graph: Graph, opened: OpenedDocument) -> Check:
     calendar = graph.calendar(document.date)
     credits = GraphCredits(graph, works)
 
-    def read() -> list[Statement]:
-        return read_statements(
-            text,
-            mentions.people,
-            mentions.titles,
-            lambda row: calendar.out(row) is False,
-            lambda row: graph.view.kind(row) in SERIES_KINDS,
-            credits,
-        )
-
-    statements = read()
-    anew = told_apart(mentions, statements, credits)
-    if anew is not None:
-        mentions = anew
-        statements = read()
-    statements = [of_namesake(statement, credits, statements) for statement in statements]
+    statements = read_statements(
+        text,
+        mentions.people,
+        mentions.titles,
+        lambda row: calendar.out(row) is False,
+        lambda row: graph.view.kind(row) in SERIES_KINDS,
+        credits,
+    )
+    mentions, statements = told_apart(mentions, statements, credits)
     named = frozenset(found.row for found in mentions.people if found.row is not None)
     judge = Judge(graph, document.date, named, works)
     judged: dict[tuple[object, ...], Judgement] = {}

@@ -37,7 +37,10 @@ class GraphCredits:
 
     def support(self, statement: Statement, /) -> int:
         people = [p.row for p in statement.people]
-        titles = [t.row for t in statement.titles]
+        return self.borne(statement, people, [t.row for t in statement.titles])
+
+    def borne(self, statement: Statement, people: list[int | None], titles: list[int | None]) -> int:
+        """The support of what a statement says if it is said of these people and titles."""
         if not people or not titles or len(set(people)) < len(people):
             return 0
         least = 2
@@ -46,6 +49,8 @@ class GraphCredits:
                 if person is None or title is None:
                     return 0
                 least = min(least, self._did(statement, place, self._credits(person, title)))
+                if not least:
+                    return 0
         return least
 
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
@@ -67,6 +72,10 @@ class GraphCredits:
     def directs(self, person: int, /) -> bool:
         roles = self.graph.view.roles_of(person)
         return roles.count("director") > roles.count(ACTING)
+
+    def year(self, title: int, /) -> int | None:
+        year = int(self.graph.view.arrays["titles.year"][title])
+        return year if year > 0 else None
 
     def _credits(self, person: int, title: int) -> tuple[int, ...]:
         """A person's credits on a title, or on the episodes of it."""

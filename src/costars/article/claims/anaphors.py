@@ -129,11 +129,11 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         if (
             word == "both"
             and i
-            and chunks[i - 1].kind == "P"
+            and (chunks[i - 1].kind == "P" or chunks[i - 1].low in _SINGULAR)
             and i + 1 < len(chunks)
             and VERBS.get(chunks[i + 1].low, ("", "", ""))[2] in ("past", "third")
         ):
-            # "who both directed and starred in"
+            # "who both directed and starred in", "which she both wrote and directed"
             return None
         if (
             word == "both"

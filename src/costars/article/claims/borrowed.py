@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .keys import each_once, key_of
+from .kinds.engagement import role_of
 from .words import VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .chunk import Chunk, Member
+    from .clause import Clause
     from .keys import Key
     from .kinds.engagement import Engagement
     from .scene import Scene
 
-__all__ = ["Cast", "borrowed", "cast_after", "cast_of", "goes_on", "told_mainly", "unfound"]
+__all__ = ["Cast", "borrowed", "cast_after", "cast_of", "goes_on", "part_before", "told_mainly", "unfound"]
 
 _GOES_ON = frozenset("in on of for from at to into opposite during".split())
 
@@ -30,6 +32,7 @@ class Cast:
     title: Member
     people: frozenset[Key]
     parts: frozenset[Key]
+    part: tuple[Chunk, ...] = ()  # the words of the part that it has told last, where that has a name
 
 
 def borrowed(scene: Scene, place: int, *, past: bool, last: bool = False) -> Member | None:
@@ -202,7 +205,7 @@ def cast_after(
         if before is not None and scene.same(before.title, title):
             people |= before.people
             parts |= before.parts
-        return Cast(title, frozenset(people), frozenset(parts))
+        return Cast(title, frozenset(people), frozenset(parts), last.role)
     titled = _title_part(scene)
     if titled is not None and (place is None or titled.title.end <= place):
         return titled
@@ -222,6 +225,17 @@ def _title_part(scene: Scene) -> Cast | None:
             people = frozenset(key_of(m.found) for m in who.members)
             return Cast(title.members[-1], people, people)
     return None
+
+
+def part_before(scene: Scene, clause: Clause | None, place: int) -> tuple[Chunk, ...]:
+    """The part that "the part" and "the same role" mean at `place`: the one told last."""
+    here = [
+        c for c in scene.clauses
+        if c.chunk.start < place and c is not clause and c.family in ("play", "act", "costar")
+    ]  # fmt: skip
+    if here:
+        return role_of(here[-1]) or tuple(here[-1].object_words if here[-1].family == "play" else ())
+    return scene.discourse.cast.part if scene.discourse.cast is not None else ()
 
 
 def goes_on(chunks: list[Chunk], k: int) -> bool:

@@ -26,6 +26,9 @@ class Credits(Protocol):
     def directs(self, person: int, /) -> bool:
         """Whether a person (row) has directed more titles than they have acted in."""
 
+    def year(self, title: int, /) -> int | None:
+        """The year of a title (row), where it is known."""
+
 
 class NoCredits:
     """Where nothing is known: every reading is the grammar's own."""
@@ -41,6 +44,10 @@ class NoCredits:
     def directs(self, person: int, /) -> bool:
         del person
         return False
+
+    def year(self, title: int, /) -> int | None:
+        del title
+        return None
 
 
 def only_directed(credits: Credits, who: Found, what: Found) -> bool:

@@ -90,6 +90,7 @@ class Discourse:
     directors: set[Key] = field(default_factory=set)  # whom the credits know as such
     directed: set[Key] = field(default_factory=set)  # who has directed, as the text has told so far
     only_directed: Callable[[Found, Found], bool] = field(default=lambda _, __: False)  # by the credits
+    year_of: Callable[[int], int | None] = field(default=lambda _: None)  # of a title, by the graph
     meant: list[Member] = field(default_factory=list)  # by "he" and "her" in the sentence before
     meant_here: list[Member] = field(default_factory=list)  # by "he" and "her" in this sentence so far
     pair_here: list[Member] = field(default_factory=list)  # the last group that this sentence has named
@@ -257,7 +258,7 @@ class Discourse:
                 own = own or list(chunk.members)
                 named += chunk.members
             elif chunk.kind == "T" and chunk.anaphor:
-                title(self, chunk)
+                title(self, chunk, i > 1 and chunks[i - 1].low == "," and chunks[i - 2].kind == "T")
                 if chunk.series and self.announced is not None and any(c.low == "will" for c in chunks):
                     chunk.members = [Member(self.announced.found, chunk.start, chunk.end)]
                 elif chunk.opening == "that" and self._to_come(chunk) and is_past(chunks):

@@ -12,7 +12,9 @@ _BEFORE_NAMES = frozenset(
     "actress "
     "oscar emmy winner nominee director comedian singer rapper musician model twins late great sir "
     "mr ms mrs miss dr "
-    "dame".split()
+    "dame young teenage teenaged adolescent aging ageing elderly old older younger unknown then-unknown "
+    "incomparable inimitable redoubtable ever-reliable formidable splendid terrific wonderful excellent "
+    "future former a an".split()
 )
 
 

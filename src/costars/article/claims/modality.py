@@ -11,9 +11,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .chunk import Chunk
     from .clause import Clause
 
-__all__ = ["denied", "doubted", "doubted_around", "future", "later_told", "reported_doubt", "unsettled"]
+__all__ = [
+    "denied",
+    "doubted",
+    "doubted_around",
+    "future",
+    "later_told",
+    "presumed",
+    "reported_doubt",
+    "unsettled",
+]
 
 _NEGATIVE = frozenset(
     """
@@ -155,3 +165,13 @@ def reported_doubt(clause: Clause) -> bool:
         word in _REPORTED and not {"was", "is", "been"}.isdisjoint(right[max(0, k - 4) : k])
         for k, word in enumerate(right[:-1])
     )
+
+
+def presumed(chunks: Sequence[Chunk]) -> bool:
+    """Whether a question takes for granted what it tells: "And did you know (that) P directed T?"."""
+    lows = [c.low for c in chunks[:5]]
+    if lows[:1] in (["and"], ["but"], ["so"], ["also"]):
+        lows, chunks = lows[1:], chunks[1:]
+    if lows[:3] != ["did", "you", "know"] or len(chunks) < 5:
+        return False
+    return chunks[3].low == "that" or (chunks[3].kind in "PT" and chunks[4].kind in "wO")

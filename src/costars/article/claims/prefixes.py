@@ -47,6 +47,10 @@ def roles_at(chunks: list[Chunk], i: int) -> tuple[tuple[str, ...], int, str] | 
     return tuple(dict.fromkeys(roles)), j, noun
 
 
+# What somebody is in a title, before a name: "“Skyfall” villain Christoph Waltz".
+_PLAYED = frozenset("villain villainess baddie heroine heartbreaker newcomer hunk scream-queen".split())
+
+
 def prefixes(chunks: list[Chunk]) -> list[Chunk]:
     """ "'The Fabelmans' actor Judd Hirsch" becomes one chunk of people that knows what stood before the
     name."""
@@ -77,12 +81,15 @@ def _prefix_at(chunks: list[Chunk], i: int, out: list[Chunk]) -> tuple[Chunk, in
                 chunks[j].kind == "w"
                 and modifier(chunks[j])
                 and chunks[j].low not in ROLE_NOUNS
+                and chunks[j].low not in _PLAYED
                 and chunks[j].low not in POINTERS
             )
         )
     ):
         j += 1
     found = roles_at(chunks, j)
+    if found is None and j < len(chunks) and chunks[j].low in _PLAYED:
+        found = ("acted_in",), j + 1, chunks[j].low
     if found is None:
         return None
     roles, k, noun = found
@@ -93,6 +100,8 @@ def _prefix_at(chunks: list[Chunk], i: int, out: list[Chunk]) -> tuple[Chunk, in
     ):
         return None
     alone = k >= len(chunks) or chunks[k].kind != "P"
+    if alone and noun in _PLAYED:
+        return None
     if alone and len(out) > 1 and out[-1].low == "," and out[-2].kind == "P" and (
         k >= len(chunks) or chunks[k].kind == "."
     ):  # fmt: skip

@@ -7,12 +7,14 @@ where it may mean several.
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from .chunk import Member
 from .keys import Key, each_once, key_of
 from .lists import joined_subject
 from .plurals import making, several
+from .which import of_one_name
 from .words import ADVERBS, AUXILIARIES, HELPERS, KIN, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -105,7 +107,7 @@ def person(
             others = [m for m in (*_agents(chunks, i), *named) if key_of(m.found) not in near]
             members = single(d, chunk, mine, others, fresh, near)
         else:
-            plays = (anaphor in ("he", "she") and _plays(chunks, i)) or (
+            plays = (anaphor in ("he", "she") and _plays(chunks, i) and not _too(chunks, i)) or (
                 anaphor == "one" and bool({"actor", "actress", "star"} & {*chunk.nouns[-1:]})
             )
             own = [m for m in own if key_of(m.found) not in speaking]
@@ -208,11 +210,19 @@ def single(
     return lately if len(lately) == 1 else []
 
 
+_OF_PLACE = re.compile(
+    r"(?:ian|ean|ish|nese|tine|ican|oman)$|^(?:french|greek|dutch|german|thai|czech|welsh|swiss|italian|paris|"
+    r"london|berlin|tokyo|hollywood|bombay|mumbai)$"
+)
 _FURTHER = frozenset("sequel prequel follow-up followup threequel".split())
 
 
-def title(d: Discourse, chunk: Chunk) -> None:
-    """Give "it", "the film" and "both films" the titles that they mean."""
+def title(d: Discourse, chunk: Chunk, apposed: bool = False) -> None:
+    """Give "it", "the film" and "both films" the titles that they mean; `apposed`: it stands just behind one
+    and a comma."""
+    if (version := of_one_name(chunk.nouns, d.lately, d.year_of)) is not None:
+        chunk.members = [Member(version.found, chunk.start, chunk.end)]
+        return
     which = _WHICH.keys() & set(chunk.nouns)
     if which and len(each_once(d.titles)) == 2 and (
         {"latter", "former"} & which or chunk.nouns[-1] in ("film", "movie", "picture")
@@ -233,6 +243,9 @@ def title(d: Discourse, chunk: Chunk) -> None:
         "same",
     } & set(chunk.nouns):
         return
+    of_place = not apposed and any(map(_OF_PLACE.search, chunk.nouns[:-1]))
+    if of_place and len({key_of(t.found) for t in d.lately}) > 1:
+        return  # "the Argentine picture": by where it was made one of several is told apart
     if chunk.nouns and chunk.nouns[-1] in _FURTHER and d.announced is None and len(each_once(d.titles)) < 2:
         return  # "the sequel" of the one film named so far
     if chunk.anaphor == "it":
@@ -395,6 +408,11 @@ def _directs_somebody(chunks: list[Chunk], i: int) -> bool:
 
 
 _COMES_UP = frozenset("turns turned shows showed pops popped crops cropped".split())
+
+
+def _too(chunks: list[Chunk], i: int) -> bool:
+    """ "T, which P directed and in which he also starred": what the maker did besides."""
+    return [c.low for c in chunks[i + 1 : i + 2]] == ["also"] and chunks[i - 1].low in ("which", "where")
 
 
 def _plays(chunks: list[Chunk], i: int) -> bool:

@@ -38,6 +38,7 @@ from .kinds.acting import engagements
 from .kinds.told_parts import with_titles
 from .kinfolk import kinfolk, learn_kin, told_kin
 from .lists import fold_lists
+from .modality import presumed
 from .scene import Scene, party
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class _Reader:
         self._discourse.directors = {key for row, key in rows.items() if credits.directs(row)}
         self._discourse.makers |= self._discourse.directors
         self._discourse.only_directed = partial(only_directed, credits)
+        self._discourse.year_of = credits.year
         self._discourse.learn(chunks for _, chunks in sentences)
         self._find_announced([chunks for _, chunks in sentences])
         self._find_hero()
@@ -313,7 +315,7 @@ class _Reader:
         scene = Scene(
             self._text.text, chunks, self._discourse, self._is_announced, speaker,
             (speaker.name if speaker is not None else "") if quoted else None,
-            question=any(c.low == "?" for c in chunks[-2:]),
+            question=any(c.low == "?" for c in chunks[-2:]) and not presumed(chunks),
             title_before=title_before, group_before=group_before,
         )  # fmt: skip
         told_kin(scene)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .chunk import Member
 from .words import BE, VERBS
 
 if TYPE_CHECKING:
-    from .chunk import Chunk, Member
+    from collections.abc import Callable
 
-__all__ = ["one_of_two", "which_of_two"]
+    from .chunk import Chunk
+
+__all__ = ["of_one_name", "one_of_two", "which_of_two"]
 
 _WORDS = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _MADE = ("direct", "write", "create", "produce")
 _OF_PEOPLE = [[",", "who"], [",", "whose"], [",", "best"], [",", "known"], [",", "seen"], [",", "last"]]
+_MADE_SO = frozenset(
+    "released directed written produced shot filmed made set based adapted which co-written".split()
+)
 _BEHIND = frozenset("and with but alongside opposite as while".split())
 
 
@@ -30,6 +37,9 @@ def which_of_two(chunks: list[Chunk], i: int, named_now: bool) -> int | None:
     if word in ("latter", "former"):
         if placed or [c.low for c in chunks[i + 1 : i + 3]] == [",", "which"] or _shows(chunks, i + 1):
             return which
+        lows = [c.low for c in chunks[i + 1 : i + 3]]
+        if before is None and lows[:1] == [","] and lows[1:] and lows[1] in _MADE_SO:
+            return which  # "The latter, released in 2022 and directed by P, was"
     elif not named_now:
         return None
     if before is None or (follows is not None and follows.kind not in "P." and follows.low not in _BEHIND):
@@ -54,6 +64,28 @@ def _shows(chunks: list[Chunk], k: int) -> bool:
         return chunks[k + 1].kind == "P"
     made = lows[1] in VERBS and VERBS[lows[1]][1] in (*_MADE, "act")
     return lows[0] in BE and made and lows[2:] == ["by"]
+
+
+_LATER = frozenset("remake reboot update new newer second".split())
+_EARLIER = frozenset("original first old older".split())
+
+
+def of_one_name(
+    nouns: tuple[str, ...], named: list[Member], year_of: Callable[[int], int | None]
+) -> Member | None:
+    """Which of two titles of one name "the remake", "the original" and "the new film" mean, by their
+    years."""
+    said = set(nouns)
+    if len(said & (_LATER | _EARLIER)) != 1 or not named:
+        return None
+    found = named[-1].found
+    namesakes = [m.found for m in named if m.found.name == found.name]
+    rows = {f.row for f in namesakes if f.row is not None} | {r for f in namesakes for r, _ in f.candidates}
+    years = {year: row for row in rows if (year := year_of(row)) is not None}
+    if len(years) != 2 or len(rows) != 2:
+        return None
+    meant = years[max(years) if said & _LATER else min(years)]
+    return Member(replace(found, row=meant, candidates=()), found.start, found.end)
 
 
 def one_of_two(chunks: list[Chunk], i: int, pair: list[Member]) -> Member | None:

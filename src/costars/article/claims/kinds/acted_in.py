@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .acting import engagements
 from .beside import besides
 from .clause_examples import clause_examples
+from .engagement import said_already
 from .roles import from_nouns
 from .told_examples import told_examples
 
@@ -390,6 +391,8 @@ def read(scene: Scene) -> Iterator[Statement]:
             for title in event.titles:
                 fronted = not event.role or event.role[0].start < person.start  # "As R, P appeared with Q"
                 if fronted and any(b.covers(person, title) for b in beside):
+                    continue
+                if said_already(event, engagements(scene), person, title):
                     continue
                 span = (min(event.start, person.start), max(event.end, person.end))
                 # A cast hangs on its title: "starred in it as R, with Q as S".

@@ -20,7 +20,7 @@ from .acting_words import (
     turns_with,
 )
 from .casting import casting, joining
-from .casts import besides_them, cast_list, of_casts
+from .casts import besides_them, cast_list, of_casts, whose_part
 from .ellipses import of_verbs_left_out
 from .engagement import PARTNERS, PLACES, Engagement, members_of, role_of, titles_of
 from .gaps import of_gaps
@@ -77,6 +77,7 @@ def engagements(scene: Scene) -> list[Engagement]:
     found += list(besides_them(scene, found))
     found += told_casts(scene, list(found))
     found += told_parts(scene, list(found))
+    found = [whose_part(scene, event) for event in found]
     scene.engagements = found
     return found
 
@@ -181,6 +182,7 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         and clause.passive
         and clause.subject is not None
         and clause.subject.kind == "P"
+        and clause.subject.members
     ):
         titles = members_of(clause.titles("in", "on"))
         part = role_of(clause)
@@ -189,6 +191,10 @@ def of_clause(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             titles = [told] if told is not None else []
         if titles and scene.asserted(clause, titles):
             partners = members_of(clause.people(*PARTNERS))
+            if len(clause.people(*PARTNERS)) > 1 and len(clause.titles("in", "on")) > 1:
+                # "was seen with P in T, and with Q in U"
+                yield from turns_with(clause, clause.subject) or paired(clause, clause.subject)
+                return
             together = bool(partners) or _reciprocal(clause) or _as_one(scene, clause.subject, titles)
             if not together and len(clause.subject.members) == 1 and (turns := parts_in_turn(clause)):
                 for part, named in turns:
@@ -226,6 +232,13 @@ def _as_one(scene: Scene, subject: Chunk, titles: list[Member]) -> bool:
         and len(subject.members) > 1
         and not any(scene.announced(t.found) for t in titles)
     )
+
+
+def _of_version(clause: Clause, title: Chunk) -> bool:
+    """ "appeared in the 2013 version of T" """
+    lows = [c.low for c in clause.piece.chunks[clause.place + 1 :] if c.start < title.start]
+    of_it = lows[-1:] == ["of"] and lows[-2] in ("version", "remake", "adaptation", "reboot")
+    return of_it and "in" in lows[-7:-2]
 
 
 def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
@@ -311,6 +324,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if clause.verb in ("perform", "front", "surface", "guest", "recur", "crop-up") and not groups:
         return
+    if not groups and obj is not None and obj.kind == "T" and _of_version(clause, obj):
+        groups = [obj]
     groups = [t for t in groups if not ({"same", "another", "other", "different"} & set(t.nouns))]
     members = members_of(groups)
     if hidden_partner(clause):

@@ -111,7 +111,8 @@ def hidden_partner(clause: Clause) -> bool:
     return any(
         c.preposition in PARTNERS
         and (
-            (c.chunk.kind == "P" and not c.chunk.members)
+            (c.chunk.kind == "w" and c.chunk.capital and c.chunk.low.endswith(("-san", "-sensei", "-ji")))
+            or (c.chunk.kind == "P" and not c.chunk.members)
             or (c.chunk.kind == "w" and c.chunk.low in RELATIVES and any(w.kind == "P" for w in c.words))
         )
         for c in clause.complements

@@ -90,8 +90,10 @@ def _read(scene: Scene) -> Iterator[Beside]:
                 found = _at(scene, piece, i)
                 if found is not None:
                     yield found
-    for told in (*facings(scene), *withs(scene)):
+    for told in facings(scene):
         yield Beside(*told)
+    for told_with in withs(scene):
+        yield Beside(*told_with)
     for told in mates(scene):
         yield Beside(*told, sure=True)
     for people, titles, start, end, made in tandems(scene):
@@ -264,8 +266,9 @@ def _before_was(chunks: list[Chunk], k: int) -> Chunk | None:
 
 
 def _begin(chunks: list[Chunk], i: int) -> int:
-    """Where the clauses begin that somebody at `i` may belong to: behind ";", if anybody is named there."""
-    begin = max((k + 1 for k, c in enumerate(chunks[:i]) if c.low == ";"), default=0)
+    """Where the clauses begin that somebody at `i` may belong to: behind ";" or ":", if anybody is named
+    there."""
+    begin = max((k + 1 for k, c in enumerate(chunks[:i]) if c.low in (";", ":")), default=0)
     named = any(c.kind == "P" and not c.possessive for c in chunks[begin:i])
     return begin if named else 0  # "opposite P in T; opposite Q in U"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..chunk import Chunk
-from ..words import ROLE_NOUNS
+from ..words import AUXILIARIES, ROLE_NOUNS, VERBS
 from .engagement import Engagement
 
 if TYPE_CHECKING:
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
     from ..chunk import Member
     from ..scene import Scene
+
+
+_HOLDS = frozenset(
+    "includes include included features featured comprises held boasted counted numbered are is : including "
+    "featuring boasts stars adds counts were was has".split()
+)
 
 
 def of_casts(scene: Scene) -> Iterator[Engagement]:
@@ -27,32 +34,10 @@ def of_casts(scene: Scene) -> Iterator[Engagement]:
                 chunk.low in ("cast", "ensemble", "players", "castmates", "co-stars", "line-up", "lineup")
                 and chunk.kind == "w"
                 and not chunk.possessive
+                and not (chunk.low in ("castmates", "co-stars") and i and chunks[i - 1].possessive)
             ):
                 verb = next(
-                    (
-                        k
-                        for k in range(i + 1, min(len(chunks), i + 12))
-                        if lows[k]
-                        in (
-                            "includes",
-                            "include",
-                            "included",
-                            "features",
-                            "comprises",
-                            "are",
-                            "is",
-                            ":",
-                            "including",
-                            "featuring",
-                            "boasts",
-                            "stars",
-                            "adds",
-                            "counts",
-                            "were",
-                            "was",
-                            "has",
-                        )
-                    ),
+                    (k for k in range(i + 1, min(len(chunks), i + 12)) if lows[k] in _HOLDS),
                     None,
                 )
                 if verb is None or ";" in lows[i:verb] or lows[i + 1] == "as":
@@ -203,6 +188,57 @@ def name_behind(chunks: list[Chunk], k: int) -> int:
     return n if n > k + 1 and ends else k
 
 
+_ROLE_OF = (["in", "the"], ["in", "a"], ["in", "his"], ["in", "her"])
+
+
+def part_ahead(chunks: list[Chunk], j: int) -> tuple[tuple[Chunk, ...], int]:
+    """The part of "and, as R, (a very young) P" and "and, in the showy role of R, P" at `j`, and the place of
+    P; nothing where it is none."""
+    k = j + 1
+    if [c.low for c in chunks[j : j + 2]] in _ROLE_OF:
+        k = (
+            next((n for n in range(j + 2, min(j + 6, len(chunks))) if chunks[n].low in ("role", "part")), 0)
+            + 1
+        )
+        if k == 1 or k >= len(chunks) or chunks[k].low not in ("of", "as"):
+            return (), j
+        k += 1
+    elif chunks[j].low != "as":
+        return (), j
+    stop = next(
+        (
+            n for n in range(k, min(k + 9, len(chunks)))
+            if chunks[n].low == "," or (chunks[n].kind != "w" and chunks[n].anaphor != "one")
+        ),
+        k,
+    )  # fmt: skip
+    if stop == k or stop >= len(chunks) or chunks[stop].low != "," or not chunks[stop - 1].capital:
+        return (), j
+    who = stop + 1
+    while (
+        who < len(chunks) and chunks[who].kind == "w" and who - stop < 6 and chunks[who].low not in _LIST_ENDS
+    ):
+        who += 1
+    if who >= len(chunks) or not chunks[who].names_people:
+        return (), j
+    after = chunks[who + 1] if who + 1 < len(chunks) else None
+    if after is not None and (after.low in AUXILIARIES or after.low in VERBS):
+        return (), j  # "and, as R, P was …"
+    return tuple(chunks[k:stop]), who
+
+
+def whose_part(scene: Scene, event: Engagement) -> Engagement:
+    """The same, where it has read the part of "starred A and, as R, B" as A's: B's."""
+    chunks = scene.chunks
+    k = next((n for n, c in enumerate(chunks) if event.role and c is event.role[0]), 0)
+    if k < 3 or [c.low for c in chunks[k - 3 : k]] != ["and", ",", "as"]:
+        return event
+    part, place = part_ahead(chunks, k - 1)
+    if not part or any(m.start == p.start for m in chunks[place].members for p in event.people):
+        return event
+    return replace(event, people=chunks[place].members[:1], role=part, plays=False, clause=None)
+
+
 def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple[Chunk, ...]]]:
     """ "A, as R, and 'T' actress B": people and the words of their roles, until the list ends."""
     j = i
@@ -214,6 +250,14 @@ def cast_list(chunks: list[Chunk], i: int) -> Iterator[tuple[list[Member], tuple
             theirs = False
             j += 1
             continue
+        if chunk.low in ("as", "in") and j and chunks[j - 1].low == ",":
+            part, k = part_ahead(chunks, j)
+            if part:
+                yield chunks[k].members[:1], part
+                if chunks[k].members[1:]:
+                    yield chunks[k].members[1:], ()
+                j, misses = k + 1, 0
+                continue
         if chunk.low in ("of", "by", "from", "for", "to"):
             theirs = True
         if chunk.low == "whose":

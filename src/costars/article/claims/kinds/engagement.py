@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..keys import key_of
 from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
@@ -49,6 +50,24 @@ class Engagement:
         )
 
 
+def said_already(event: Engagement, found: list[Engagement], person: Member, title: Member) -> bool:
+    """Whether the same sentence says more of it: what is told of a part without a name ("as R in T, P plays
+    the viper") is that part, and who was in T with others ("with P, who is superb as R") was in T."""
+    described = not event.role and (
+        event.told > 0 if event.clause is None else event.clause.family == "play"
+    )  # fmt: skip
+    if not described and (event.clause is not None or not event.role):
+        return False
+    key, of = key_of(person.found), key_of(title.found)
+    for other in found:
+        same = other is not event and any(key_of(t.found) == of for t in other.titles)
+        if not same or not any(key_of(p.found) == key for p in other.people):
+            continue
+        if (described and other.plays and other.role) or (not described and other.together):
+            return True
+    return False
+
+
 def members_of(chunks: list[Chunk]) -> list[Member]:
     return [m for c in chunks for m in c.members]
 
@@ -84,7 +103,8 @@ def role_of(clause: Clause) -> tuple[Chunk, ...]:
 def _described_on(chunks: list[Chunk], role: tuple[Chunk, ...]) -> list[Chunk]:
     """ "as funny, underachieving security guard Stan Olszewski": what goes on behind the comma."""
     i = next((k for k, c in enumerate(chunks) if c is role[-1]), len(chunks)) + 1
-    if i >= len(chunks) or chunks[i].low != "," or any(c.capital or c.kind != "w" for c in role):
+    kin = [c for c in role if not (c.kind == "P" and (c.anaphor == "kin" or c.possessive))]
+    if i >= len(chunks) or chunks[i].low != "," or any(c.capital or c.kind != "w" for c in kin):
         return []
     named_at = i + 1
     while named_at < len(chunks) and chunks[named_at].kind == "w" and chunks[named_at].capital:

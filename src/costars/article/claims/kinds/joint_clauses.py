@@ -10,7 +10,7 @@ from ..modality import doubted, doubted_around
 from ..words import HELPERS, ORDINALS
 from .joint import Joint, distinct
 from .joint_heads import as_subject, head_before, head_of, named_there
-from .joint_stretch import Stretch, stretch_of
+from .joint_stretch import Stretch, behind_comma, stretch_of
 from .joint_when import counted, once_more, read_when, tell_which
 from .joint_words import FILM_NOUNS, MEDIA, OFF_SCREEN, ONE_MEDIUM, PARTNERS, RETURN, SCREEN, SEVERAL, mutual
 
@@ -27,6 +27,7 @@ _NEGATIVE = frozenset("not never n't neither hardly nor without".split())
 _TIMES = frozenset("since after before until when that time times as".split())
 _VOWS = frozenset("vowed swore promised resolved threatened decided chose declined begged".split())
 _PLANS = frozenset("could may might can should".split())
+_ANOTHER = frozenset("another other more further".split())
 _BEHIND = frozenset("writing story screenplay script producing directing screenwriting songwriting".split())
 _MAKERS = frozenset("director directors filmmaker filmmakers helmer writer producer writer-director".split())
 
@@ -59,7 +60,7 @@ def _in_turn(clause: Clause) -> bool:
     kinds = [c.chunk.kind for c in clause.complements if c.preposition in PARTNERS or c.chunk.kind == "T"]
     parts = len(clause.of("as"))  # "as R in T, alongside Q, and as S in U"
     return (
-        clause.family in ("act", "costar", "team")
+        clause.family in ("act", "costar", "team", "see")
         and (kinds.count("P") > 1 or parts > 1)
         and kinds.count("T") > 1
     )
@@ -82,19 +83,10 @@ def subject_in(clause: Clause) -> Chunk | None:
         k -= 1
     if k < 0 or chunks[k].low in ("having", "after", "since", "when", "while", "before"):
         # "Having starred together in T, A and B …"
-        return _behind_comma(chunks, clause.place)
+        return behind_comma(chunks, clause.place)
     if k < 1 or chunks[k].kind != "P" or chunks[k].possessive or chunks[k - 1].low not in _TIMES:
         return None
     return chunks[k]
-
-
-def _behind_comma(chunks: list[Chunk], place: int) -> Chunk | None:
-    """The group just behind the first comma that closes a participle at the head of the piece."""
-    for k in range(place + 1, len(chunks) - 1):
-        if chunks[k].low == "," and chunks[k + 1].kind != "T":
-            found = chunks[k + 1]
-            return found if found.kind == "P" and not found.possessive else None
-    return None
 
 
 def _who(clause: Clause, subject: Chunk | None) -> tuple[list[Member], list[Member]]:
@@ -191,6 +183,8 @@ def _mutual(clause: Clause, stretch: Stretch, joined: bool) -> bool:
         return True
     if family != "team" or (verb == "work" and near[:1] == ["out"]):
         return False
+    if verb == "share" and "another" in near[:2] and FILM_NOUNS & set(near[:4]):
+        return True
     if verb == "share":
         return not _BEHIND & set(near[:5]) and bool(
             _ON_SCREEN
@@ -374,16 +368,14 @@ def _headed(scene: Scene, clause: Clause, joint: Joint, stretch: Stretch) -> boo
     return True
 
 
-_ANOTHER = frozenset("another other more further".split())
-
-
 def _no_other(joint: Joint, words: set[str]) -> bool:
-    """ "never made another film together (after T)": there were some before."""
+    """ "never made another film together (after T)"."""
     if {"until", "till"} & words:
         joint.after, joint.titles = [*joint.after, *joint.titles], []
         return bool(joint.after)
     joint.since_titles, joint.after, joint.titles = list(joint.after), [], []
-    return joint.dated
+    joint.since_then = joint.bare and not joint.since_titles
+    return joint.dated or joint.since_then
 
 
 def _denied(joint: Joint, stretch: Stretch) -> bool:

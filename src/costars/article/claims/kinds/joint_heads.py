@@ -122,6 +122,8 @@ def head_before(chunks: list[Chunk], left: int, stop: int) -> Head | None:
     k = stop - 1
     while k > left and chunks[k].low in ("that", "which", "where", "when", "in", "on"):
         k -= 1
+    if k > left and chunks[k].low in LAST and chunks[k - 1].low == "the":
+        return Head(k, k - 1, last=True)  # "the last they made"
     if k < left or chunks[k].kind not in "wT":
         return None
     if chunks[k].anaphor == "film":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..chunk import Chunk, Member
     from ..patterns import Encoded
+    from ..pieces import Piece
     from ..scene import Scene
 
 __all__ = ["meetings", "one_of_them", "totals"]
@@ -38,6 +39,7 @@ _NO_MORE = ways(
     "P never|not ~ made|make|did|do|shot|shoot another film|movie|picture together ~ after|since p? T",
     "P never|not ~ made|make|did|do|shot|shoot another film|movie|picture with P ~ after|since p? T",
 )
+_LAST = ways("[meet] ~ for the last|final time ~ under? P? in|on ~ Y? p? T")
 _MADE = ways(
     "P have|'ve|had|now ~ made|done|shot|filmed|completed N films|movies|pictures|features",
     "P made|did|shot N films|movies|pictures|features",
@@ -70,6 +72,7 @@ def meetings(scene: Scene) -> Iterator[Joint]:
                 joint.after = titles
                 yield joint
         yield from _made(scene, encoded)
+        yield from _at_last(piece, encoded)
         for (text,) in _NO_MORE.within(encoded):
             for groups, first, last in find(encoded, text):
                 named = [chunks[g] for g in groups if g is not None]
@@ -78,6 +81,21 @@ def meetings(scene: Scene) -> Iterator[Joint]:
                     joint = Joint(people, [], chunks[first].start, chunks[last].end)
                     joint.since_titles = list(chunks[last].members)
                     yield joint
+
+
+def _at_last(piece: Piece, encoded: Encoded) -> Iterator[Joint]:
+    """ "P and Q, who would meet for the last time in T"."""
+    for (text,) in _LAST.within(encoded):
+        for _, first, last in find(encoded, text):
+            chunks = piece.chunks
+            group = next((c for c in reversed(chunks[:first]) if c.kind == "P"), piece.host)
+            titles = chunks[last].members if chunks[last].kind == "T" else []
+            if group is None or group.possessive or not titles or _unsaid(chunks, first, last):
+                continue
+            if group.kind == "P" and len(distinct(group.members)) > 1:
+                yield Joint(
+                    distinct(group.members), list(titles), chunks[first].start, chunks[last].end, last=True
+                )
 
 
 def _of_them(text: str, n: int, chunk: Chunk) -> bool:

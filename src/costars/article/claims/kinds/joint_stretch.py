@@ -12,9 +12,10 @@ from .joint_words import BREAKS, PARTNERS
 if TYPE_CHECKING:
     from ..chunk import Chunk
 
-__all__ = ["Stretch", "next_partner", "stretch_of", "titles_behind"]
+__all__ = ["Stretch", "behind_comma", "next_partner", "stretch_of", "titles_behind"]
 
 _FINITE = frozenset("is was are were has have had will would did does do can could".split())
+_MODALS = frozenset("may might must should shall could".split())
 _RELEASED = frozenset(
     "arrived opened came hit premiered debuted landed dropped bowed was were reached topped became".split()
 )
@@ -23,6 +24,7 @@ _LEADING = frozenset(
     "couple".split()
 )
 _JOINING = frozenset(", and then later also".split())
+_CAME = frozenset("came followed arrived brought saw".split())
 _TAILS = frozenset("making marking bringing giving reuniting".split())
 
 
@@ -203,7 +205,11 @@ def _led(chunks: list[Chunk], i: int) -> bool:
         chunks[k].kind in "TYD" or chunks[k].low == "," or chunks[k].low in _LED_BY
     ):  # fmt: skip
         k += 1
-    if k == i or k + 1 >= len(chunks) or chunks[k].kind != "P" or chunks[k].possessive:
+    if k == i or k + 1 >= len(chunks):
+        return False
+    if chunks[k].low in _CAME:
+        return True  # "and two years later came T"
+    if chunks[k].kind != "P" or chunks[k].possessive:
         return False
     verb = chunks[k + 1]
     return verb.kind == "w" and (verb.low in AUXILIARIES or verb.low in VERBS)
@@ -234,7 +240,7 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
         return (
             finite
             or chunk.low == "went"
-            or chunk.low in _FINITE
+            or chunk.low in _FINITE | _MODALS
             or chunk.low in ("that", "it", "this", "he", "she", "they", "now")
         )
     if chunk.kind in "PT" and not chunk.possessive:
@@ -250,3 +256,12 @@ def _begins(chunks: list[Chunk], i: int, opener: str) -> bool:
             verb.low not in PREPOSITIONS and verb.low not in ("and", "or", "together", "both")
         )  # fmt: skip
     return False
+
+
+def behind_comma(chunks: list[Chunk], place: int) -> Chunk | None:
+    """The group just behind the first comma that closes a participle at the head of the piece."""
+    for k in range(place + 1, len(chunks) - 1):
+        if chunks[k].low == "," and chunks[k + 1].kind != "T":
+            found = chunks[k + 1]
+            return found if found.kind == "P" and not found.possessive else None
+    return None

@@ -101,6 +101,7 @@ _MORE = (
     "and|before [go move] on|back? to ~ p? T",
     "in between came|was p? T",
     "and ,? before that|them ,? T",
+    "and would|did|have|had|has do|done? so? ~ again ~ in|on|for p? T",
 )
 
 
@@ -109,7 +110,8 @@ _MORE_WAYS = ways(*_MORE)
 
 def earlier(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     """ "last seen together in T, and before that in U"; "They last acted in T. Before that came U"."""
-    told: Joint | None = scene.discourse.told  # type: ignore[assignment]
+    near = scene.discourse.sentence - scene.discourse.told_in <= 1
+    told: Joint | None = scene.discourse.told if near else None  # type: ignore[assignment]
     for encoded in scene.encoded[-1:]:
         for (text,) in _MORE_WAYS.within(encoded):
             for groups, first, last in find(encoded, text):

@@ -18,6 +18,11 @@ british american french german italian spanish irish scottish english russian ja
 jewish black african asian nazi cia fbi nypd lapd mi6 kgb catholic christian muslim cowboys hollywood broadway
 soviet swedish texan republican democrat buddhist methodist baptist mormon quaker londoner parisian welsh
 episcopalian lutheran presbyterian marxist communist scot swede dane finn turk swiss protestant atheist
+jesuit jesuits marine marines viking mountie confederate gestapo ss latino latina gypsy cossack apache
+comanche sioux cherokee navajo roman trojan spartan egyptian arab israeli palestinian iranian afghan pakistani
+hungarian czech romanian bulgarian albanian serb croat ukrainian belgian portuguese brazilian
+argentine cuban colombian texan californian sicilian neapolitan venetian cockney scouser glaswegian
+bavarian prussian austrian norwegian
 himself herself themselves i australian canadian mexican polish greek dutch danish norwegian new-york
 """.split()
 )

@@ -246,4 +246,84 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "Tom Hanks had the title role in “Forrest Gump.”",
         "plays: Tom Hanks | Forrest Gump |  | Forrest Gump",
     ),
+    (
+        "As Jim Lovell in “Apollo 13,” Tom Hanks plays the leader to Kevin Bacon’s hothead.",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+    ),
+    (
+        "“Apollo 13” opened in 1995. In that drama Tom Hanks is the commander Jim Lovell while Kevin "
+        "Bacon plays Jack Swigert.",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+        "plays: Kevin Bacon | Apollo 13 |  | Jack Swigert",
+    ),
+    (
+        "Tom Hanks was in “Apollo 13” with Ed Harris, who is terrific as Gene Kranz.",
+        "plays: Ed Harris | Apollo 13 |  | Gene Kranz",
+        "acted_together: Tom Hanks, Ed Harris | Apollo 13",
+    ),
+    (
+        "“Apollo 13” came out in 1995. Yes, the “Footloose” guy! Kevin Bacon plays Jack Swigert.",
+        "plays: Kevin Bacon | Apollo 13 |  | Jack Swigert",
+    ),
+    (
+        "“Apollo 13” starred Tom Hanks and, as the flight director Gene Kranz, Ed Harris.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Ed Harris | Apollo 13",
+        "plays: Ed Harris | Apollo 13 |  | Gene Kranz",
+    ),
+    (
+        "“Apollo 13,” which came out in 1995 and starred Tom Hanks and, as Jack Swigert, a rather young "
+        "Kevin Bacon, was a hit.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Kevin Bacon | Apollo 13",
+        "plays: Kevin Bacon | Apollo 13 |  | Jack Swigert",
+    ),
+    (
+        "Tom Hanks starred in “Apollo 13,” in a cast that also held Bill Paxton and, in the showy role of "
+        "Gene Kranz, Ed Harris.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Bill Paxton | Apollo 13",
+        "acted_in: Ed Harris | Apollo 13",
+        "plays: Ed Harris | Apollo 13 |  | Gene Kranz",
+    ),
+    (
+        "Kevin Bacon’s roles include the guard Sean Nokes in “Sleepers,” Jack Swigert in “Apollo 13” and "
+        "Ren in “Footloose.”",
+        "plays: Kevin Bacon | Sleepers |  | Sean Nokes",
+        "plays: Kevin Bacon | Apollo 13 |  | Jack Swigert",
+        "plays: Kevin Bacon | Footloose |  | Ren",
+    ),
+    (
+        "Oliver Stone made Willem Dafoe Sergeant Elias in “Platoon.”",
+        "plays: Willem Dafoe | Platoon |  | Sergeant Elias",
+    ),
+    (
+        "Julianne Moore played Clarice Starling in “Hannibal”; Jodie Foster had played the part in “The "
+        "Silence of the Lambs.”",
+        "plays: Julianne Moore | Hannibal |  | Clarice Starling",
+        "plays: Jodie Foster | The Silence of the Lambs |  | Clarice Starling",
+    ),
+    (
+        "Sigourney Weaver played Ellen Ripley in “Alien.” She played the same part again in “Aliens.”",
+        "plays: Sigourney Weaver | Alien |  | Ellen Ripley",
+        "plays: Sigourney Weaver | Aliens |  | Ellen Ripley",
+    ),
+    (
+        "Tom Hanks was Jim Lovell in “Apollo 13.” Kevin Bacon won the part in “Footloose.”",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+        "acted_in: Kevin Bacon | Footloose",
+    ),
+    (
+        "Kevin Bacon played a retired Marine in “A Few Good Men.”",
+        "acted_in: Kevin Bacon | A Few Good Men",
+    ),
+    (
+        "“Footloose” villain John Lithgow was busy.",
+        "acted_in: John Lithgow | Footloose",
+    ),
+    (
+        "“Ratatouille” had Ian Holm voicing the chef Skinner; Peter O’Toole provided the voice of Anton Ego.",
+        "plays: Ian Holm | Ratatouille |  | Skinner",
+        "plays: Peter O'Toole | Ratatouille |  | Anton Ego",
+    ),
 )

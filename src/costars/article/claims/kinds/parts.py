@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..borrowed import part_before
 from .been_parts import was, was_in
 from .casts import cast_list
 from .engagement import Engagement
+from .names import part_name
 from .signings import signings
 
 if TYPE_CHECKING:
@@ -179,9 +181,17 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 future_words = {"will", "could", "may", "might", "would"} & set(back)
                 if future_words and not any(scene.announced(t.found) for t in titles):
                     continue
+                back = [x for x in lows[max(0, i - 2) : i] if x != "same"][-1:]
+                same = not role and chunk.low in ("part", "role") and back in (["the"], ["that"], ["this"])
+                again = {"same", "again"} & {*lows[max(0, i - 2) : i], *lows[k + 1 : k + 2]}
+                here = any(e.chunk.start < chunk.start and e.family in ("play", "act") for e in scene.clauses)
+                same = same and bool(here or again)
+                before = part_before(scene, None, chunks[takes or 0].start) if same else ()
+                same = part_name(scene, before) is not None
                 yield Engagement(
-                    list(holder.members), titles, chunk.start, chunk.end, False, None, role, subjects=1
-                )
+                    list(holder.members), titles, chunk.start, chunk.end, False, None,
+                    before if same else role, plays=same, subjects=1,
+                )  # fmt: skip
             # "Also joining T are P and Q", "Rounding out the cast of T are …"
             if chunk.low in (
                 "joining",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from ..borrowed import borrowed, unfound
+from ..borrowed import borrowed, part_before, unfound
 from ..words import AUXILIARIES, PREPOSITIONS, VERBS
 from .acting_words import of_somebody
 from .engagement import Engagement, members_of, role_of, titles_of
@@ -44,9 +44,26 @@ _TITLE_PARTS = frozenset("title titular eponymous title-role".split())
 _LEAD_PARTS = frozenset("lead leading supporting main starring small minor key bit cameo".split())
 
 
-def _related(lows: list[str]) -> bool:
-    """Whether a part is told that two have together; "a couple of lawyers" is none."""
-    return bool(_RELATED & set(lows)) and ("couple", "of") not in itertools.pairwise(lows)
+_THE_PART = [
+    [the, *same, noun]
+    for the in ("the", "that", "this")
+    for same in ([], ["same"])
+    for noun in ("part", "role", "character")
+]
+
+
+def _the_part(lows: list[str]) -> bool:
+    """ "the part", "that role", "the same character": one that has been told of."""
+    while lows[-1:] in (["again"], ["too"], ["before"], ["first"]):
+        lows = lows[:-1]
+    return lows in _THE_PART
+
+
+def _related(role: tuple[Chunk, ...]) -> bool:
+    """Whether a part is told that two have together; "a couple of lawyers" and "his parents" are none."""
+    lows = [c.low for c in role]
+    whose = role[:1] and role[0].kind == "P" and role[0].possessive
+    return not whose and bool(_RELATED & set(lows)) and ("couple", "of") not in itertools.pairwise(lows)
 
 
 def _same_part(scene: Scene, clause: Clause) -> tuple[Chunk, ...]:
@@ -167,6 +184,10 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             )
             or tuple(c for c in role if c.capital)
         )
+        before = part_before(scene, clause, chunk.start) if not role and _the_part(lows) else ()
+        if part_name(scene, before) is not None:
+            yield Engagement(people, titles, chunk.start, chunk.end, False, clause, before, plays=True)
+            return
         if _LEAD_PARTS & set(lows):
             if titles:
                 yield Engagement(people, titles, chunk.start, chunk.end, False, clause)
@@ -196,7 +217,7 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             yield Engagement(
                 [person], titles, chunk.start, chunk.end, False, clause, part, plays=True, subjects=1
             )
-    elif titles and len(people) > 1 and _related(lows) and part_name(scene, role) is None:
+    elif titles and len(people) > 1 and _related(role) and part_name(scene, role) is None:
         # "played brother and sister in T": together.
         yield Engagement(
             people, titles, chunk.start, role[-1].end, True, clause, subjects=len(people), told=role[-1].end
@@ -250,7 +271,9 @@ def _unknown_title(clause: Clause) -> bool:
             return False
         if low in ("in", "on"):
             behind = chunks[k + 1]
-            return behind.kind == "w" and behind.capital and chunks[k - 1].low not in ("him", "her")
+            small = behind.low in ("that", "the", "this", "his", "her", "a", "an", "some")  # "in THAT wig"
+            named = behind.kind == "w" and behind.capital and not small
+            return named and chunks[k - 1].low not in ("him", "her")
     return False
 
 

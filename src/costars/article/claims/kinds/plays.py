@@ -318,7 +318,9 @@ def read(scene: Scene) -> Iterator[Statement]:
                 inside = (
                     title.start >= 0 and any(title.start == c.start for c in scene.chunks if c.kind == "T")
                 ) or any(m.start == title.start for c in scene.chunks for m in c.members)
-                spans = [(event.start, event.end), (person.start, person.end), (name[1], name[2])]
+                spans = [(event.start, event.end), (person.start, person.end)]
+                if name[2] > scene.chunks[0].start:  # not of a part that another sentence has named
+                    spans.append((name[1], name[2]))
                 if inside and event.titles:
                     spans.append((title.start, title.end))
                 elif inside and not any(title.end < o.start < event.start for o in engagements(scene)):

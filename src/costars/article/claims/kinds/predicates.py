@@ -20,6 +20,7 @@ from ..verbs import is_verb
 from ..words import AUXILIARIES, HELPERS, KIND_NOUNS, ROLE_NOUNS, VERBS
 from .bare_parts import UNASSERTED, in_brackets, is_part, name_alone, no_part
 from .engagement import Engagement
+from .more_parts import more_parts
 from .title_parts import named_after_part
 from .ways import PRAISED, PREDICATES, TOLD
 
@@ -296,6 +297,8 @@ def _told(scene: Scene, piece: Piece, encoded: Encoded, text: str, says: str) ->
                 plays=says in ("plays", "part", "here"),
                 told=chunks[last - 1].end if says == "acted" and " the ~" in text else 0,
             )
+            if holder is not None and "include" in text:
+                yield from more_parts(chunks, found["T"][0], chunks[holder[0]])
 
 
 def _of_the_subject(chunks: list[Chunk], k: int) -> bool:

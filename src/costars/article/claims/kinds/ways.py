@@ -11,6 +11,8 @@ example to `acted_in` or `plays`.
 
 from __future__ import annotations
 
+from .part_words import NEAR, PERSONS
+
 __all__ = ["PRAISED", "PREDICATES", "TOLD"]
 
 _TAKE = "[land win get secure score bag nab inherit accept snag book earn claim grab]"
@@ -85,6 +87,7 @@ PREDICATES: tuple[tuple[str, str], ...] = (
     ("[breathe put] ~ life into R in|on p? T", "plays"),
     ("[give lend provide supply do contribute] ~ p|the|a ~ voice|vocals|tones to|of|for|as "
      "R in|on p? T", "plays"),
+    ("[give lend provide supply do] ~ p|the ~ voice of|for R", "plays"),
     ("was|is|been|be the ~ voice of|behind R in|on p? T", "plays"),
     ("been|appeared|starred|acted in everything|films|movies|pictures|shows ~ from T", "acted"),
     ("been|appeared|starred|acted in everything|films|movies|pictures|shows ~ from T to|through T", "acted"),
@@ -116,6 +119,11 @@ PRAISED = "|".join(
     "radiant touching affecting creepy scary ferocious fearless unnerving remarkable "
     "extraordinary compelling wasted".split()
 )
+# Who is nobody's but the one's who plays them: "P's weary cop in T".
+_PLAYED = "|".join(sorted(
+    w for w in PERSONS - NEAR - frozenset("hero heroine villain girl boy lady god couple heavy dead".split())
+    if not w.endswith("s") or w in ("waitress", "stewardess", "princess", "governess")
+))  # fmt: skip
 TOLD: tuple[tuple[str, str], ...] = (
     ("role|part of R in|on T went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
     ("role|part of R ,? went|goes|belongs|belonged|fell|falls|gone|passed to P", "both"),
@@ -177,6 +185,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("T brought|brings back P as R", "both"),
     ("T brought|brings P back as R", "both"),
     ("the ~ men|women|boys|girls|lovers|leads|brothers|sisters|couple|stars are|were P", "acted"),
+    ("T , whose ~ stars|leads|players|principals were|are|included|include P", "acted"),
+    ("T , the|a|an P vehicle|starrer", "acted"),
     ("T , whose star|lead|hero|heroine , P", "acted"),
     ("T , whose leading man|lady|actor|actress , P", "acted"),
     ("T , a|an|another ~ drama|thriller|comedy|film|movie|picture|western|musical|romance|caper|farce|romp|"
@@ -189,6 +199,9 @@ TOLD: tuple[tuple[str, str], ...] = (
     (f"P is|was|were|are so|very|quite|truly|simply|also|especially|particularly|never? "
      f"{PRAISED} ~ in|on p? T", "acted"),
     (f"P , so|as? {PRAISED} in|on p? T", "acted"),
+    ("p ~ roles|parts|turns|characters|credits include|included|are|were R in|on p? T", "plays"),
+    ("[make] P R in|on p? T", "plays"),
+    (f"p ~ {_PLAYED}|worker|officer in|on p? T", "acted"),
     ("[remember recall watch catch see spot] P in|on T", "acted"),
     ("^ P in T $", "acted"),
     ("^ P in a ~ scene|still from|in p? T $", "acted"),

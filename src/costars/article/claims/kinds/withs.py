@@ -3,6 +3,7 @@ P for company"."""
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from ..keys import each_once, key_of
@@ -34,11 +35,12 @@ _THERE = (
     "P in one|another|each|most scene|scenes",
 )
 _NO_ACTING = frozenset("direct write produce create".split())
+_MADE = frozenset("made make makes making did shot filmed".split())
 _LONG = 14  # how many chunks may stand between a title and "with"
 
 
-def withs(scene: Scene) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...], int, int]]:
-    """(people, titles, start, end) of each such place."""
+def withs(scene: Scene) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...], int, int, bool, bool]]:
+    """(people, titles, start, end, sure, made) of each such place; made: said of any work."""
     for piece in scene.pieces:
         chunks = piece.chunks
         for i in range(len(chunks) - 1):
@@ -63,7 +65,7 @@ def withs(scene: Scene) -> Iterator[tuple[tuple[Member, ...], tuple[Member, ...]
             places = [(m.start, m.end) for m in everyone] + [(title.start, title.end)]
             yield (
                 tuple(sorted(everyone, key=lambda m: m.start)), (title,),
-                min(s for s, _ in places), max(e for _, e in places),
+                min(s for s, _ in places), max(e for _, e in places), False, _made(chunks, title, i),
             )  # fmt: skip
 
 
@@ -118,4 +120,10 @@ def _inside(chunks: list[Chunk], k: int) -> bool:
         if chunks[j].low in ("in", "on") or chunks[j].low in AUXILIARIES:
             break
         j -= 1
-    return chunks[j].low in ("in", "on")
+    return chunks[j].low in ("in", "on") or chunks[k - 1].low in _MADE
+
+
+def _made(chunks: list[Chunk], title: Member, i: int) -> bool:
+    return any(
+        a.low in _MADE and b.kind == "T" and title in b.members for a, b in itertools.pairwise(chunks[:i])
+    )
