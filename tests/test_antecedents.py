@@ -120,6 +120,26 @@ def _claims(graph: costars.Graph, text: str) -> set[str]:
             "married him.",
             {"married | Anouk Aimée, Pierre Barouh"},
         ),
+        # "We", said of whom the article is about.
+        (
+            "Chus Lampreave has died. Lampreave was loved, and Lampreave loved Madrid. Penélope Cruz was at "
+            "the chapel. “We made four pictures together,” Carmen Maura said, “and I laughed.”",
+            {"times_together | Chus Lampreave, Carmen Maura"},
+        ),
+        # "That" is the film named last; "it" the one that "the latter" was.
+        (
+            "Lee Van Cleef turns up in “High Noon.” Gary Cooper and Grace Kelly starred in that.",
+            {
+                "acted_in | Lee Van Cleef | High Noon", "acted_in | Gary Cooper | High Noon",
+                "acted_in | Grace Kelly | High Noon",
+            },
+        ),
+        # Whom somebody is married to tells who is meant, too.
+        (
+            "Sam Elliott is back. Bradley Cooper directed “A Star Is Born.” He has been married to Katharine "
+            "Ross since 1984.",
+            {"directed | Bradley Cooper | A Star Is Born", "married | Sam Elliott, Katharine Ross"},
+        ),
         # "Both" belongs to what she did.
         (
             "Cliff Curtis began with Jane Campion. In “The Piano,” which she both wrote and directed, he "

@@ -55,6 +55,9 @@ def test_parts_and_people(starter: costars.Graph, text: str, expected: list[str]
         ("The film stars Chang Chen and Zhang Ziyi. The film is Chang’s first.", "Chang"),
         ("Aaron Sorkin spoke. On the Sorkin-created series “The West Wing” she was C. J.", "Sorkin"),
         ("Tom Hanks is in the film. Hanks starred.", "Hanks"),
+        ("Tom Hanks is in the film. Hanks plays the lead.", "Hanks"),
+        ("Robin Williams is in the film. Williams voices the Genie.", "Williams"),
+        ("Jacki Weaver is in the film. Weaver most recently wrapped a tour.", "Weaver"),
     ],
 )
 def test_last_names_in_their_places(starter: costars.Graph, text: str, expected: str) -> None:
@@ -268,3 +271,21 @@ def test_a_clause_behind_a_name_is_nobody(starter: costars.Graph) -> None:
 )  # fmt: skip
 def test_a_part_tells_who_a_first_name_is(starter: costars.Graph, text: str, expected: list[str]) -> None:
     assert [row for _, row in people(starter, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gus Van Sant’s “Psycho” is a film.", "psycho-1998"),
+        ("Gus Van Sant’s 1998 remake of “Psycho” is a film.", "psycho-1998"),
+        ("Gus Van Sant’s colour version of “Psycho” is a film.", "psycho-1998"),
+        ("Alfred Hitchcock’s “Psycho” is a film.", "psycho-1960"),
+    ],
+)
+def test_a_title_is_its_makers(starter: costars.Graph, text: str, expected: str) -> None:
+    assert [title for _, title in titles(starter, text)] == [expected]
+
+
+def test_two_titles_of_one_name_in_one_sentence_are_of_their_makers(starter: costars.Graph) -> None:
+    text = "Gus Van Sant’s “Psycho” and Alfred Hitchcock’s “Psycho” are films."
+    assert [title for _, title in titles(starter, text)] == ["psycho-1998", "psycho-1960"]

@@ -24,6 +24,8 @@ _ROLES = {
 }  # fmt: skip
 _MOST_NAMESAKES = 40  # of one name that are looked at
 
+_KIN = frozenset(("married", "parent_of"))
+
 
 @dataclass
 class GraphCredits:
@@ -41,6 +43,9 @@ class GraphCredits:
 
     def borne(self, statement: Statement, people: list[int | None], titles: list[int | None]) -> int:
         """The support of what a statement says if it is said of these people and titles."""
+        if statement.kind in _KIN and not titles and len(people) == 2:
+            one, other = people
+            return 2 * int(one is not None and other is not None and other in self.graph.view.kin_of(one))
         if not people or not titles or len(set(people)) < len(people):
             return 0
         least = 2

@@ -75,6 +75,12 @@ def _noun_at(chunks: list[Chunk], k: int) -> bool:
     return k < len(chunks) and chunks[k].kind in "wT" and chunks[k].low not in _NO_NOUN
 
 
+_EXPLETIVE = frozenset(
+    "easy hard difficult tempting tough nice good fun strange odd funny impossible possible clear true said "
+    "important interesting remarkable surprising amazing tempting easier harder known unclear likely "
+    "customary fashionable common".split()
+)
+_THAT = (["to"], ["that"], ["how"], ["why"])
 _BEHIND_HER = PREPOSITIONS | ADVERBS | {"and", "who", "that", "when", "while"}
 
 
@@ -160,7 +166,9 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             if word == "them" and behind == "both":
                 return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="them", number=2), i + 2
             if word == "both" and behind in _PAIRS:
-                return Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="both", number=2), i + 2
+                made = Chunk("P", chunk.start, chunks[i + 1].end, "P", anaphor="both", number=2)
+                made.nouns = ("both", behind)
+                return made, i + 2
         made = Chunk("P", chunk.start, chunk.end, "P", anaphor=word, number=2 if word == "both" else 0)
         made.possessive = word == "their"
         return made, i + 1
@@ -170,6 +178,9 @@ def _pronoun(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         made.number = 1 if made.anaphor == "i" else 0
         return made, i + 1
     if word == "it":
+        told = [c.low for c in chunks[i + 1 : i + 4]]
+        if told[:1] in (["is"], ["was"]) and told[1:2] and told[1] in _EXPLETIVE and told[2:] in _THAT:
+            return None  # "It is easy to forget how …"
         return Chunk("T", chunk.start, chunk.end, "T", anaphor="it"), i + 1
     return None
 
@@ -201,6 +212,10 @@ _MADE_AFTER = frozenset("remake sequel prequel adaptation spinoff spin-off follo
 _BEHIND_NOUN = HELPERS | {"and", "as", "but", "with"}
 
 
+def _acts(chunk: Chunk) -> bool:
+    return chunk.low in VERBS and VERBS[chunk.low][1] in ("act", "costar")
+
+
 def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
     """ "the couple", "the two actors", "the Oscar winner", "the film": what a definite phrase stands for."""
     if i and chunks[i - 1].low in ("in", "on") and (several := _several(chunks, i)) is not None:
@@ -211,7 +226,9 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
         and chunks[i - 1].low in ("in", "on", "of")
         and (
             [c.low for c in chunks[i + 1 : i + 2]] in (["one"], ["too"], ["also"])
+            or (i > 1 and (i + 1 == len(chunks) or chunks[i + 1].kind == ".") and _acts(chunks[i - 2]))
             or [c.low for c in chunks[i + 1 : i + 3]] == [",", "too"]
+            or (chunks[i - 1].low != "of" and [c.low for c in chunks[i + 1 : i + 2]] in (["."], ["!"], []))
         )
         and not (
             i + 2 < len(chunks)
@@ -220,8 +237,8 @@ def _definite(chunks: list[Chunk], i: int) -> tuple[Chunk, int] | None:
             and chunks[i + 2].low not in _BEHIND_NOUN
         )
     ):
-        # "was in that one", "she's in that too"
-        stop = i + 1 if chunks[i + 1].low == "one" else i
+        # "was in that one", "she's in that too", "starred in that."
+        stop = i + 1 if [c.low for c in chunks[i + 1 : i + 2]] == ["one"] else i
         made = Chunk("T", chunks[i].start, chunks[stop].end, "T", anaphor="film")
         made.opening, made.nouns = chunks[i].low, ("film",)
         return made, stop + 1

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from .chunk import Member
 from .keys import each_once, key_of
+from .plurals import told_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,7 +30,7 @@ Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person
 _Reading = tuple["Party", ...]
 _NEAR = 5  # of so many who were just named, any may be "they"
 _FULL = 2  # the support of what the credits bear out
-_LATELY = 10  # so many who were named last may be meant
+_LATELY = 16  # so many who were named last may be meant
 
 _OF_THESE = 6  # people of whom any two may be "the pair"
 
@@ -55,6 +56,8 @@ def antecedents(
         groups = [each_once(pair) for pair in pairs]
         groups = [g for g in groups if len(g) == len(members)]
         groups += _otherwise(d, groups, members)
+        if told := told_of(chunk):
+            groups = [g for g in groups if all(d.gender(m.found) in ("", told) for m in g)]
     seen = {frozenset(key_of(m.found) for m in members)}
     others: list[list[Member]] = []
     for group in groups:

@@ -32,11 +32,23 @@ _TITLES = frozenset(
 _STYLES = frozenset("mr mrs ms miss dr sir dame mx".split())
 
 
+_COUNTED = frozenset("films movies pictures titles features roles years minutes episodes shows hours".split())
+
+
+def _counts(text: Text, title: Found) -> bool:
+    """Whether it is a number of films, and no title: "12 films starring P"."""
+    if title.marked or not (title.text.isdigit() or title.text.lower() in NUMBERS):
+        return False
+    after = text.token_at(title.end)
+    return after < len(text.tokens) and text.tokens[after].text.lower() in _COUNTED
+
+
 class Chunker:
     """Makes chunks of the sentences of one article."""
 
     def __init__(self, text: Text, people: tuple[Found, ...], titles: tuple[Found, ...]) -> None:
         self._text = text
+        titles = tuple(t for t in titles if not _counts(text, t))
         self._mentions = sorted((*people, *titles), key=lambda f: f.start)
         self._starts = [m.start for m in self._mentions]
         # Marks around a title are not marks of speech.

@@ -17,9 +17,9 @@ from .chunk import Chunk, Member
 from .given import gender_of
 from .insertions import fresh_from
 from .keys import Key, each_once, key_of
-from .pronouns import person, title
+from .pronouns import person
 from .trades import trade
-from .which import one_of_two, which_of_two
+from .which import one_of_two, title, which_of_two
 from .words import ADVERBS, AUXILIARIES, KIND_NOUNS, PREPOSITIONS, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -252,6 +252,7 @@ class Discourse:
                 chunk.kind, chunk.low, chunk.anaphor = "T", "T", "film"
                 chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
                 self.title = self.said_here = chunk.members[0]
+                self.named_now = [chunk.members[0]]  # "it" means this one hereafter
             elif (either := one_of_two(chunks, i, self.pair_here or self.group)) is not None:
                 chunk.kind, chunk.low, chunk.anaphor = "P", "P", "one"
                 chunk.members = [Member(either.found, chunk.start, chunk.end)]
@@ -303,7 +304,7 @@ class Discourse:
         if self.group is not before:
             self.group_in = self.sentence
         self.here = each_once([*([] if fresh else self.here), *own, *behind, *named])
-        self.recent = [*self.recent, *own, *behind, *named][-12:]
+        self.recent = [*self.recent, *own, *behind, *named][-16:]
         everyone = [
             m
             for k, c in enumerate(chunks)

@@ -32,7 +32,9 @@ _IS = frozenset("is was are were plays played portrays portrayed".split())
 _SOME = frozenset("the a an his her their another".split())
 _WORKERS = frozenset(
     "director writer producer star creator author hero friend fan boss wife husband man woman one only first "
-    "last same best most regular guest host pair duo couple".split()
+    "last same best most regular guest host pair duo couple team item match act hit "
+    "pairing partnership trio success favourite favorite friends rivals partners newlyweds "
+    "neighbors neighbours".split()
 )
 _STOPS = frozenset("; latter former".split())
 _RANKS = frozenset(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .chunk import Chunk, Member
     from .discourse import Discourse
 
-__all__ = ["making", "several"]
+__all__ = ["making", "several", "told_of"]
 
 _PAIRS = frozenset("they them their two three pair duo trio both".split())
 _STILL = 4  # so many sentences after it has been named a group may be meant
@@ -38,12 +38,18 @@ def making(chunks: list[Chunk], i: int) -> set[Key]:
     return found
 
 
+def told_of(chunk: Chunk) -> str:
+    """The gender that a word for several tells: "the two women"."""
+    words = {chunk.anaphor or "", *chunk.nouns}
+    return "m" if words & _MEN else "f" if words & _WOMEN else ""
+
+
 def several(d: Discourse, chunk: Chunk, own: list[Member], named: list[Member], fresh: bool) -> list[Member]:
     """Whom "they" and "the pair" mean: a group that is the subject, the two of the sentence before, or the
     two whom the article is about."""
     wanted = chunk.number
     words = {chunk.anaphor or "", *chunk.nouns}
-    told = "m" if words & _MEN else "f" if words & _WOMEN else ""
+    told = told_of(chunk)
     if told:
 
         def of_them(group: list[Member]) -> list[Member]:

@@ -1,4 +1,4 @@
-"""Whom a pronoun means, and which title "the film" is: what a discourse knows, put to use.
+"""Whom a pronoun means: what a discourse knows, put to use.
 
 Each function takes the discourse as it stands before the chunk, and gives the members that it means; none
 where it may mean several.
@@ -7,14 +7,12 @@ where it may mean several.
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from .chunk import Member
 from .keys import Key, each_once, key_of
 from .lists import joined_subject
 from .plurals import making, several
-from .which import of_one_name
 from .words import ADVERBS, AUXILIARIES, HELPERS, KIN, ROLE_NOUNS, VERBS
 
 if TYPE_CHECKING:
@@ -24,9 +22,7 @@ if TYPE_CHECKING:
     from .chunk import Chunk
     from .discourse import Discourse
 
-__all__ = ["person", "title"]
-
-_WHICH = {"former": 0, "first": 0, "latter": 1, "second": 1}  # of two titles
+__all__ = ["person"]
 
 
 def person(
@@ -49,6 +45,12 @@ def person(
             ):
                 members = pair
                 break
+        if (
+            not members and speaker is not None and d.hero is not None and not chunk.possessive
+            and any(c.low == "together" for c in chunks) and not any(c.names_people for c in chunks)
+            and key_of(d.hero.found) != key_of(speaker)
+        ):  # fmt: skip
+            members = [d.hero, Member(speaker, chunk.start, chunk.end)]  # whom they speak of, and themselves
     elif anaphor == "one" and "directed" in ROLE_NOUNS.get(chunk.nouns[-1] if chunk.nouns else "", ()):
         directors = [
             m for m in each_once(reversed([*d.recent, *behind, *own, *named]))
@@ -208,67 +210,6 @@ def single(
         sure = [m for m in lately if d.gender(m.found) == gender]
         return sure[:1] or lately[:1]
     return lately if len(lately) == 1 else []
-
-
-_OF_PLACE = re.compile(
-    r"(?:ian|ean|ish|nese|tine|ican|oman)$|^(?:french|greek|dutch|german|thai|czech|welsh|swiss|italian|paris|"
-    r"london|berlin|tokyo|hollywood|bombay|mumbai)$"
-)
-_FURTHER = frozenset("sequel prequel follow-up followup threequel".split())
-
-
-def title(d: Discourse, chunk: Chunk, apposed: bool = False) -> None:
-    """Give "it", "the film" and "both films" the titles that they mean; `apposed`: it stands just behind one
-    and a comma."""
-    if (version := of_one_name(chunk.nouns, d.lately, d.year_of)) is not None:
-        chunk.members = [Member(version.found, chunk.start, chunk.end)]
-        return
-    which = _WHICH.keys() & set(chunk.nouns)
-    if which and len(each_once(d.titles)) == 2 and (
-        {"latter", "former"} & which or chunk.nouns[-1] in ("film", "movie", "picture")
-    ):  # fmt: skip
-        of_two = each_once(d.titles)[_WHICH[which.pop()]]
-        chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
-        return
-    if {
-        "later",
-        "latter",
-        "former",
-        "earlier",
-        "other",
-        "next",
-        "first",
-        "second",
-        "third",
-        "same",
-    } & set(chunk.nouns):
-        return
-    of_place = not apposed and any(map(_OF_PLACE.search, chunk.nouns[:-1]))
-    if of_place and len({key_of(t.found) for t in d.lately}) > 1:
-        return  # "the Argentine picture": by where it was made one of several is told apart
-    if chunk.nouns and chunk.nouns[-1] in _FURTHER and d.announced is None and len(each_once(d.titles)) < 2:
-        return  # "the sequel" of the one film named so far
-    if chunk.anaphor == "it":
-        near = {key_of(t.found) for t in d.named_here}
-        if len(near) > 1:
-            # Several titles have just been named: which one is anybody's guess.
-            return
-    found = d.topic()
-    if chunk.series and d.series is not None:
-        found = d.series
-    if chunk.opening == "that" and d.latest is not None:
-        found = d.latest
-    if chunk.nouns and any(w in ("new", "upcoming", "forthcoming") for w in chunk.nouns) and d.announced:
-        found = d.announced
-    if chunk.opening == "all" and (chunk.number not in (0, len(d.titles)) or len(d.titles) < 2):
-        return
-    if chunk.nouns and chunk.nouns[-1] in ("films", "movies", "pictures", "titles") and len(d.titles) > 1:
-        chunk.members = [Member(t.found, chunk.start, chunk.end) for t in d.titles]
-        return
-    if chunk.nouns and chunk.nouns[-1] == "project" and d.announced is not None:
-        found = d.announced
-    if found is not None:
-        chunk.members = [Member(found.found, chunk.start, chunk.end)]
 
 
 def _of_relative(chunks: list[Chunk], i: int, near: set[Key]) -> list[Member]:

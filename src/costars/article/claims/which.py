@@ -1,19 +1,22 @@
-"""Which of two titles, and who of two people, "the former", "the second" and the like are."""
+"""Which title "the film" is, and which of two titles, or who of two people, "the former" and such are."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .chunk import Member
+from .keys import each_once, key_of
 from .words import BE, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .chunk import Chunk
+    from .discourse import Discourse
 
-__all__ = ["of_one_name", "one_of_two", "which_of_two"]
+__all__ = ["of_one_name", "one_of_two", "title", "which_of_two"]
 
 _WORDS = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _MADE = ("direct", "write", "create", "produce")
@@ -33,7 +36,10 @@ def which_of_two(chunks: list[Chunk], i: int, named_now: bool) -> int | None:
     which = _WORDS[word]
     before = chunks[i - 2] if i > 1 else None
     follows = chunks[i + 1] if i + 1 < len(chunks) else None
-    placed = before is not None and before.low in ("in", "on")
+    placed = before is not None and (
+        before.low in ("in", "on")
+        or (before.low == "of" and i > 2 and chunks[i - 3].low in ("leads", "stars", "lead", "star", "cast"))
+    )
     if word in ("latter", "former"):
         if placed or [c.low for c in chunks[i + 1 : i + 3]] == [",", "which"] or _shows(chunks, i + 1):
             return which
@@ -106,3 +112,64 @@ def one_of_two(chunks: list[Chunk], i: int, pair: list[Member]) -> Member | None
     if acts or behind.low == "as" or (behind.capital and other) or (behind.low in ("was", "is") and other):
         return pair[_WORDS[word]]
     return None
+
+
+_OF_PLACE = re.compile(
+    r"(?:ian|ean|ish|nese|tine|ican|oman)$|^(?:french|greek|dutch|german|thai|czech|welsh|swiss|italian|paris|"
+    r"london|berlin|tokyo|hollywood|bombay|mumbai)$"
+)
+_FURTHER = frozenset("sequel prequel follow-up followup threequel".split())
+
+
+def title(d: Discourse, chunk: Chunk, apposed: bool = False) -> None:
+    """Give "it", "the film" and "both films" the titles that they mean; `apposed`: it stands just behind one
+    and a comma."""
+    if (version := of_one_name(chunk.nouns, d.lately, d.year_of)) is not None:
+        chunk.members = [Member(version.found, chunk.start, chunk.end)]
+        return
+    which = _WORDS.keys() & set(chunk.nouns)
+    if which and len(each_once(d.titles)) == 2 and (
+        {"latter", "former"} & which or chunk.nouns[-1] in ("film", "movie", "picture")
+    ):  # fmt: skip
+        of_two = each_once(d.titles)[_WORDS[which.pop()]]
+        chunk.members = [Member(of_two.found, chunk.start, chunk.end)]
+        return
+    if {
+        "later",
+        "latter",
+        "former",
+        "earlier",
+        "other",
+        "next",
+        "first",
+        "second",
+        "third",
+        "same",
+    } & set(chunk.nouns):
+        return
+    of_place = not apposed and any(map(_OF_PLACE.search, chunk.nouns[:-1]))
+    if of_place and len({key_of(t.found) for t in d.lately}) > 1:
+        return  # "the Argentine picture": by where it was made one of several is told apart
+    if chunk.nouns and chunk.nouns[-1] in _FURTHER and d.announced is None and len(each_once(d.titles)) < 2:
+        return  # "the sequel" of the one film named so far
+    if chunk.anaphor == "it":
+        near = {key_of(t.found) for t in d.named_here}
+        if len(near) > 1:
+            # Several titles have just been named: which one is anybody's guess.
+            return
+    found = d.topic()
+    if chunk.series and d.series is not None:
+        found = d.series
+    if chunk.opening == "that" and d.latest is not None:
+        found = d.latest
+    if chunk.nouns and any(w in ("new", "upcoming", "forthcoming") for w in chunk.nouns) and d.announced:
+        found = d.announced
+    if chunk.opening == "all" and (chunk.number not in (0, len(d.titles)) or len(d.titles) < 2):
+        return
+    if chunk.nouns and chunk.nouns[-1] in ("films", "movies", "pictures", "titles") and len(d.titles) > 1:
+        chunk.members = [Member(t.found, chunk.start, chunk.end) for t in d.titles]
+        return
+    if chunk.nouns and chunk.nouns[-1] == "project" and d.announced is not None:
+        found = d.announced
+    if found is not None:
+        chunk.members = [Member(found.found, chunk.start, chunk.end)]

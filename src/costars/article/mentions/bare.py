@@ -36,6 +36,7 @@ _AUXILIARY = words_of(
     "is was has had will would can could may might must should did does do and or who whose whom also "
     "then once now never ever later himself herself said says told s won't doesn't didn't isn't wasn't "
     "hasn't hadn't can't couldn't wouldn't both alongside opposite began won made took got went came "
+    "most recently currently previously still just reportedly "
     "gave left met wed wrote shot sang spoke became co-wrote led again too"
 )
 
@@ -93,7 +94,7 @@ def stands_bare(scene: Scene, first: int, end: int, covered: bytearray | None = 
     if scene.begins_sentence(first) and token.low in COMMON_WORDS and after is not None and not headline:
         return (
             after.low in _AUXILIARY
-            or (after.low in FILM_VERBS and after.low.endswith("ed"))
+            or (after.low in FILM_VERBS and after.low.endswith(("ed", "s")))  # no plural "plays"
             or after.kind in ("punct", "possessive")
             or bool(_GOES_ON.search(after.low) and not token.low.endswith("s"))
         )

@@ -81,7 +81,7 @@ def first_names(
             )
             family = any(w in FAMILY or w in GROUPS for w in scene.near(place, 6, -1))
             near = len(bearers) == 1 and bool(bearers[0].rows) and _follows(scene, bearers[0], place)
-            settled = len(group) > 1 and all(by_last[id(p)] == 0 for p in bearers)
+            settled = len(group) > 1 and all(2 * by_last[id(p)] < len(group) for p in bearers)
             if side or place in named or shared or family or settled or near or _in_speech(scene, place):
                 bearers = _likeliest(scene, bearers, place, company)
                 found.append(Short(place, place + 1, bearers, len(bearers) == 1))

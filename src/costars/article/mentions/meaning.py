@@ -12,7 +12,7 @@ from .linking import CONFIDENT, Linker, shown
 from .people import ages_of, roles_of
 from .standing import What, Who
 from .which import age_of
-from .words import COMING, WORK_OF
+from .words import COMING, WORK_OF, words_of
 
 if TYPE_CHECKING:
     from ...graph.view import View
@@ -24,7 +24,8 @@ __all__ = ["Meaning", "Mentions"]
 
 _FRONT = 160  # characters in front of a title that tell whether it is still to come
 _MADE = 6  # words between a maker and the title
-_NEW_PART = frozenset([",", ";", ":", "and", "in", "with", "—", "–"])
+_NEW_PART = words_of(", ; : — – and in on for with to from about at as than like by")
+_ANEW = words_of("remake version adaptation reboot retelling film movie production take")
 _PART = 8  # words behind a name in which a part is named
 _FILMS = frozenset(("movie", "short", "video"))
 
@@ -119,7 +120,8 @@ class Meaning:
         """What a spot means; one for all spots of one name in one clause."""
         place = self.scene.place(spot.first)
         age = age_of(self.text, spot.start) if len(spot.rows) > 1 else ""
-        key = (spot.key, place, spot.year, spot.hint, age, *spot.rows[:2])
+        maker = self._maker(spot) if len(spot.rows) > 1 else -1
+        key = (spot.key, place, spot.year, spot.hint, age, maker, *spot.rows[:2])
         what = self._whats.get(key)
         if what is None:
             what = self._whats[key] = What(
@@ -133,19 +135,24 @@ class Meaning:
         for spot, what in zip(self.spots, whats, strict=True):
             if len(what.rows) < 2:
                 continue
-            place = self.scene.word_before(spot.first)
-            if place < 1:
-                continue
-            first = max(place - _MADE, 0)
-            while place > first and self.scene.low(place) not in _NEW_PART:
-                if self.scene.tokens[place].kind == "possessive":
-                    break
-                place -= 1
-            who = ends.get(place) if self.scene.tokens[place].kind == "possessive" else None
+            who = ends.get(self._maker(spot))
             row = who.best[0] if who is not None else None
             of_them = [title for title in what.rows if row in self.linker.people_of(title)]
             if len(of_them) == 1 and what.rows != of_them:
                 what.odds, what.told = {of_them[0]: 1.0}, True
+
+    def _maker(self, spot: Spot) -> int:
+        """The token of the possessive that makes a title somebody's; -1 where none does."""
+        scene = self.scene
+        place = scene.word_before(spot.first)
+        first = max(place - _MADE, 1)
+        while place >= first and scene.low(place) not in _NEW_PART:
+            if scene.tokens[place].kind == "possessive":
+                return place
+            if scene.low(place) == "of" and scene.low(place - 1) not in _ANEW:
+                return -1  # "N’s love of T"
+            place -= 1
+        return -1
 
     def _drop_old(self, whats: list[What]) -> None:
         """A title that is only being made is none of those of its name that are long out: where the text

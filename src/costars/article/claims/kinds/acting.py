@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 
 from ..words import AUXILIARIES, ORDINALS, ROLE_NOUNS, VERBS
 from .acting_words import (
+    beside_kin,
+    fronted_title,
     gapped,
     hidden_partner,
+    of_version,
     off_screen,
     paired,
     parts_in_turn,
     titles_behind_role,
+    told_apart,
     turns_with,
 )
 from .casting import casting, joining
@@ -234,13 +238,6 @@ def _as_one(scene: Scene, subject: Chunk, titles: list[Member]) -> bool:
     )
 
 
-def _of_version(clause: Clause, title: Chunk) -> bool:
-    """ "appeared in the 2013 version of T" """
-    lows = [c.low for c in clause.piece.chunks[clause.place + 1 :] if c.start < title.start]
-    of_it = lows[-1:] == ["of"] and lows[-2] in ("version", "remake", "adaptation", "reboot")
-    return of_it and "in" in lows[-7:-2]
-
-
 def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     chunk = clause.chunk
     subject, obj = _all_of_them(clause), clause.object
@@ -324,7 +321,7 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         return
     if clause.verb in ("perform", "front", "surface", "guest", "recur", "crop-up") and not groups:
         return
-    if not groups and obj is not None and obj.kind == "T" and _of_version(clause, obj):
+    if not groups and obj is not None and obj.kind == "T" and of_version(clause, obj):
         groups = [obj]
     groups = [t for t in groups if not ({"same", "another", "other", "different"} & set(t.nouns))]
     members = members_of(groups)
@@ -347,6 +344,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
     if not members and clause.family in ("act", "costar") and members_of(partners) and there:
         told = scene.nearest(chunk.start, scene.topic())  # "co-starred there with P"
         members = [told] if told is not None else []
+    if not members and clause.verb in _SHOWN and not partners and not role_of(clause):
+        members = fronted_title(clause)
     if not members or not subject.members or (clause.verb == "return" and clause.object_words):
         return
     if off_screen(clause):
@@ -371,6 +370,10 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
         yield from turns_with(clause, subject) or paired(clause, subject)
         return
     role = role_of(clause)
+    if not together and not groups[1:] and (kin := beside_kin(scene, clause)):
+        people = [*subject.members, *kin]
+        yield Engagement(people, members, chunk.start, chunk.end, True, clause, subjects=len(subject.members))
+        return
     if not together and len(subject.members) == 1 and (turns := parts_in_turn(clause)):
         for part, named in turns:
             yield Engagement(
@@ -386,6 +389,8 @@ def _acting(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             return
     if role and not together:
         yield from gapped(clause, role, members)
+    elif not role and len(subject.members) > 1:
+        yield from told_apart(clause, subject.members, members)
     if role and not together and len(members) > 1 and groups[-1].start < role[0].start and (
         "," in scene.text[groups[-1].end : role[0].start]
         and " and " not in scene.text[groups[-1].start : groups[-1].end]

@@ -5,25 +5,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..keys import key_of
 from ..kinfolk import RELATIVES
 from ..words import KIN
 from .casts import cast_list
 from .engagement import PARTNERS, PLACES, Engagement
+from .part_words import NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..chunk import Chunk, Member
     from ..clause import Clause
+    from ..scene import Scene
 
 __all__ = [
+    "beside_kin",
+    "fronted_title",
     "gapped",
     "hidden_partner",
     "of_somebody",
+    "of_version",
     "off_screen",
     "paired",
     "parts_in_turn",
     "titles_behind_role",
+    "told_apart",
     "turns_with",
 ]
 
@@ -117,6 +124,52 @@ def hidden_partner(clause: Clause) -> bool:
         )
         for c in clause.complements
     )
+
+
+def beside_kin(scene: Scene, clause: Clause) -> list[Member]:
+    """Who "he" is in "T, in which P co-starred as his sister": P's partner. A director is none; then it is
+    whom the sentence has named before."""
+    role = next((c.words for c in clause.of("as")), ())
+    if clause.family != "costar" or len(role) < 2 or role[-1].low not in NEAR:
+        return []
+    if not role[0].possessive or role[0].kind != "P" or clause.subject is None:
+        return []
+    own = {key_of(m.found) for m in clause.subject.members} | scene.discourse.makers
+    named = [m for c in scene.chunks if c.kind == "P" and c.end < clause.chunk.start for m in c.members]
+    whose = [m for m in (*reversed(named), *reversed(role[0].members)) if key_of(m.found) not in own]
+    if whose and any(key_of(m.found) not in own for m in role[0].members):
+        whose = [m for m in role[0].members if key_of(m.found) not in own]
+    return whose[:1]
+
+
+def fronted_title(clause: Clause) -> list[Member]:
+    """ "In T P plays R, Q and S turn up": the title at the head is that of the later clauses too."""
+    chunks = clause.piece.chunks
+    if len(chunks) < 4 or chunks[0].low not in ("in", "on") or chunks[1].kind != "T":
+        return []
+    between = chunks[2 : clause.place + 3]
+    if any(c.kind == "T" or c.low in (";", ":", "—", "but", "who") for c in between):
+        return []
+    return list(chunks[1].members)
+
+
+def told_apart(clause: Clause, people: list[Member], titles: list[Member]) -> Iterator[Engagement]:
+    """ "P and Q starred in it, P as R": whose part it is."""
+    chunks = clause.piece.chunks
+    last = max((k for k, c in enumerate(chunks) if c.kind == "T" and k > clause.place), default=len(chunks))
+    if [c.kind for c in chunks[last + 1 : last + 3]] != [".", "P"] or not titles:
+        return
+    known = {key_of(m.found) for m in people}
+    for who, part in cast_list(chunks, last + 2):
+        if part and len(who) == 1 and key_of(who[0].found) in known:
+            yield Engagement(who, titles, who[0].start, who[0].end, False, None, part, plays=True)
+
+
+def of_version(clause: Clause, title: Chunk) -> bool:
+    """ "appeared in the 2013 version of T" """
+    lows = [c.low for c in clause.piece.chunks[clause.place + 1 :] if c.start < title.start]
+    of_it = lows[-1:] == ["of"] and lows[-2] in ("version", "remake", "adaptation", "reboot")
+    return of_it and "in" in lows[-7:-2]
 
 
 def gapped(clause: Clause, role: tuple[Chunk, ...], titles: list[Member]) -> Iterator[Engagement]:

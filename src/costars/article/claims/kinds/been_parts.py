@@ -8,7 +8,7 @@ from ..pieces import Piece
 from ..verbs import is_verb
 from ..words import ADVERBS, AUXILIARIES, KIN, PREPOSITIONS, ROLE_NOUNS, VERBS
 from .engagement import Engagement
-from .more_parts import also_in, more_parts
+from .more_parts import also_in, more_parts, unknown
 from .predicates import clause_at
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["was", "was_in"]
 
 _IN = ("in", "on", "from")
+_SAY = frozenset("tell tells telling told assure assures assured ask asks asked".split())
 _AS_WELL = ["as", "well"]
 
 
@@ -54,6 +55,8 @@ def was_in(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
             s -= 1
         if s > 0 and chunks[s - 1].low in ("of", "neither", "nor"):
             continue
+        if s > 1 and chunks[s - 2].low in _SAY and chunks[s - 1].anaphor in ("i", "we"):
+            continue  # "People always tell me P was in T"
         subject = chunks[s] if s >= 0 else host
         if s >= 0 and chunks[s].low == "who":
             subject = host
@@ -132,6 +135,16 @@ def _plain(words: list[Chunk]) -> bool:
     )
 
 
+def _called(words: list[Chunk]) -> list[Chunk]:
+    """ "the younger brother, Sung Tse-kit," is Sung Tse-kit."""
+    if words[-1].low == ",":
+        words = words[:-1]
+    comma = next((n for n, w in enumerate(words) if w.low == ","), 0)
+    name = words[comma + 1 :]
+    told = comma > 1 and words[0].low in ("the", "a") and not any(w.capital for w in words[:comma])
+    return name if told and name and all(w.capital or w.kind == "P" for w in name) else words
+
+
 def was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
     """ "Burton was Mark Antony in 'Cleopatra'": a role without a verb of playing."""
     for i, chunk in enumerate(chunks):
@@ -153,7 +166,7 @@ def was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
         while j < len(chunks) and (
             (chunks[j].kind in "wN" and chunks[j].low not in ("in", "on"))
             or chunks[j].low == ","
-            or (chunks[j].kind == "P" and chunks[j].possessive)
+            or (chunks[j].kind == "P" and (chunks[j].possessive or (words and unknown(chunks[j]))))
         ):
             if chunks[j].low == "," and j + 1 < len(chunks) and chunks[j + 1].low in ("and", "but", "while"):
                 break  # "was R, and in T she was S"
@@ -175,6 +188,7 @@ def was(chunks: list[Chunk], host: Chunk | None) -> Iterator[Engagement]:
         ):
             # "was Carl Showalter, the salesman in T"
             words = words[:cut]
+        words = _called(words)
         described = not words[-1].capital
         if described and chunk.low in ("became", "becomes", "be"):
             continue

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..clause import Clause
     from ..scene import Scene
 
-__all__ = ["also_in", "in_brackets_each", "more_parts"]
+__all__ = ["also_in", "in_brackets_each", "more_parts", "two_parts", "unknown"]
 
 
 def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engagement]:
@@ -41,7 +41,7 @@ def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engageme
             j < len(chunks)
             and (
                 chunks[j].kind == "w"
-                or (chunks[j].kind == "P" and (chunks[j].possessive or _unknown(chunks[j])))
+                or (chunks[j].kind == "P" and (chunks[j].possessive or unknown(chunks[j])))
                 or (chunks[j].kind == "T" and part_called_so(chunks, j))
             )
             and chunks[j].low not in ("in", "on")
@@ -70,13 +70,29 @@ def more_parts(chunks: list[Chunk], k: int, subject: Chunk) -> Iterator[Engageme
         )  # fmt: skip
 
 
-def _unknown(people: Chunk) -> bool:
+def unknown(people: Chunk) -> bool:
     """Whether it is one name that the graph does not hold: among parts, that of a part."""
     return (
         len(people.members) == 1
         and not people.anaphor
         and (people.members[0].found.row is None and not people.members[0].found.candidates)
     )
+
+
+def two_parts(chunks: list[Chunk], title: Chunk) -> list[tuple[Chunk, ...]]:
+    """The parts behind a title in "took on two parts in T, the warlord R and the thief": each its words."""
+    k = next((n for n, c in enumerate(chunks) if c is title), len(chunks)) + 1
+    if k >= len(chunks) or chunks[k].low not in (",", ":", "—"):
+        return []
+    parts: list[list[Chunk]] = [[]]
+    for chunk in chunks[k + 1 : k + 16]:
+        if chunk.low == "and" and len(parts) == 1 and parts[0]:
+            parts.append([])
+        elif chunk.kind == "w" and chunk.low not in VERBS and chunk.low not in PREPOSITIONS - {"of"}:
+            parts[-1].append(chunk)
+        else:
+            break
+    return [tuple(part) for part in parts] if len(parts) == 2 and parts[1] else []
 
 
 def in_brackets_each(scene: Scene, clause: Clause) -> Iterator[Engagement]:

@@ -18,7 +18,7 @@ __all__ = ["NOT_WORK", "owned"]
 NOT_WORK = frozenset(
     """
 co-star costar character role part performance favorite favourite turn wife husband daughter son father mother
-brother sister answer
+brother sister answer vehicle starrer
 nickname nemesis nod entry idea choice review verdict word pick oscar emmy rival partner home
 dog baby bestseller
 novel book play memoir debut

@@ -326,4 +326,82 @@ PARTS: tuple[tuple[str, ...], ...] = (
         "plays: Ian Holm | Ratatouille |  | Skinner",
         "plays: Peter O'Toole | Ratatouille |  | Anton Ego",
     ),
+    (
+        "Tatsuya Nakadai took on two parts in “Kagemusha,” the warlord Shingen Takeda and the thief hired "
+        "to impersonate him.",
+        "plays: Tatsuya Nakadai | Kagemusha |  | Shingen Takeda",
+    ),
+    (
+        "Will Smith was the younger brother, Sung Tse-kit, in “Apollo 13.”",
+        "plays: Will Smith | Apollo 13 |  | Sung Tse-kit",
+    ),
+    (
+        "Lena Ostrow, a commercials veteran making her feature debut, will direct “Quiet Harbor.”",
+        "directed: Lena Ostrow | Quiet Harbor",
+    ),
+    ("People always tell me Tom Hanks was in “Footloose” too.",),
+    ("“I acted with Nakadai-san in ‘Ran’ and I never once saw the man,” Mieko Harada said.",),
+    (
+        "“Apollo 13,” whose leads were Tom Hanks and Bill Paxton, was a hit.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Bill Paxton | Apollo 13",
+    ),
+    (
+        "Lee Byung-hun, 54, appeared as Billy Rocks in the remake of “The Magnificent Seven.”",
+        "acted_in: Lee Byung-hun | The Magnificent Seven",
+        "plays: Lee Byung-hun | The Magnificent Seven |  | Billy Rocks",
+    ),
+    (
+        "Michael Fassbender was in “Shame,” in which Carey Mulligan co-starred as his sister.",
+        "acted_in: Michael Fassbender | Shame",
+        "acted_together: Carey Mulligan, Michael Fassbender | Shame",
+    ),
+    (
+        "Steve McQueen directed Michael Fassbender in “Shame,” in which Carey Mulligan co-starred as his "
+        "sister.",
+        "directed_in: Steve McQueen, Michael Fassbender | Shame",
+        "acted_together: Michael Fassbender, Carey Mulligan | Shame",
+    ),
+    (
+        "In “Apollo 13” Ed Harris plays Gene Kranz, Kevin Bacon and Bill Paxton turn up, and it ends well.",
+        "plays: Ed Harris | Apollo 13 |  | Gene Kranz",
+        "acted_in: Kevin Bacon | Apollo 13",
+        "acted_in: Bill Paxton | Apollo 13",
+    ),
+    (
+        "“Apollo 13” is fine. Tom Hanks and Bill Paxton starred in it, Hanks as the commander Jim Lovell.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Bill Paxton | Apollo 13",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+    ),
+    (
+        "“Apollo 13” is fine. Tom Hanks and Bill Paxton starred in that, they say.",
+        "acted_in: Tom Hanks | Apollo 13",
+        "acted_in: Bill Paxton | Apollo 13",
+    ),
+    ("Javier Cámara, the nurse of “Talk to Her,” once said so.", "acted_in: Javier Cámara | Talk to Her"),
+    ("“Heat” is fine. It is easy to forget how rarely Al Pacino and Robert De Niro were a team.",),
+    (
+        "Ron Howard directed Tom Hanks in “Apollo 13” as Jim Lovell.",
+        "directed_in: Ron Howard, Tom Hanks | Apollo 13",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+    ),
+    ("Tom Hanks met Kevin Bacon in “Apollo 13” as Jim Lovell.",),
+    (
+        "Tom Hanks was above all Jim Lovell, the astronaut of “Apollo 13.”",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+    ),
+    ("The museum will screen 12 films starring Tom Hanks next month.",),
+    (
+        "Kevin Bacon was in “Apollo 13,” the Tom Hanks vehicle that Ron Howard directed.",
+        "acted_in: Kevin Bacon | Apollo 13",
+        "acted_in: Tom Hanks | Apollo 13",
+        "directed: Ron Howard | Apollo 13",
+    ),
+    (
+        "Tom Hanks played Jim Lovell in “Apollo 13.” Kevin Bacon played the part in “Footloose” that made "
+        "him famous.",
+        "plays: Tom Hanks | Apollo 13 |  | Jim Lovell",
+        "acted_in: Kevin Bacon | Footloose",
+    ),
 )

@@ -8,6 +8,7 @@ from ..borrowed import part_before
 from .been_parts import was, was_in
 from .casts import cast_list
 from .engagement import Engagement
+from .more_parts import two_parts
 from .names import part_name
 from .signings import signings
 
@@ -181,10 +182,22 @@ def of_parts(scene: Scene) -> Iterator[Engagement]:
                 future_words = {"will", "could", "may", "might", "would"} & set(back)
                 if future_words and not any(scene.announced(t.found) for t in titles):
                     continue
+                dual = lows[i - 1 : i] in (["two"], ["both"], ["dual"])
+                two = two_parts(scene.chunks, chunks[k]) if dual else []
+                named = [part for part in two if part_name(scene, part) is not None]
+                for part in named if len(holder.members) == 1 else []:
+                    yield Engagement(
+                        list(holder.members), titles, chunk.start, chunk.end, False, None, part, plays=True
+                    )
+                if named:
+                    continue
                 back = [x for x in lows[max(0, i - 2) : i] if x != "same"][-1:]
                 same = not role and chunk.low in ("part", "role") and back in (["the"], ["that"], ["this"])
                 again = {"same", "again"} & {*lows[max(0, i - 2) : i], *lows[k + 1 : k + 2]}
-                here = any(e.chunk.start < chunk.start and e.family in ("play", "act") for e in scene.clauses)
+                here = any(
+                    e.chunk.start < chunks[takes or 0].start and e.family in ("play", "act")
+                    for e in scene.clauses
+                )
                 same = same and bool(here or again)
                 before = part_before(scene, None, chunks[takes or 0].start) if same else ()
                 same = part_name(scene, before) is not None

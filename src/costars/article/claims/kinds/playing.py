@@ -185,7 +185,11 @@ def of_playing(scene: Scene, clause: Clause) -> Iterator[Engagement]:
             or tuple(c for c in role if c.capital)
         )
         before = part_before(scene, clause, chunk.start) if not role and _the_part(lows) else ()
-        if part_name(scene, before) is not None:
+        far = bool(before) and before[0].start < scene.chunks[0].start
+        again = {"same", "again", "had", "first", "originally", "once", "reprise"} & {
+            *lows, *clause.words, clause.verb, *(c.low for c in clause.piece.chunks[clause.place + 1 :][:8])
+        }  # fmt: skip
+        if part_name(scene, before) is not None and (again or not far):
             yield Engagement(people, titles, chunk.start, chunk.end, False, clause, before, plays=True)
             return
         if _LEAD_PARTS & set(lows):

@@ -105,6 +105,11 @@ def _without_subject(
         people = list(clause.subject.members)
         if not people or not scene.asserted(clause, titles) or (says == "acted" and _maker(scene, people)):
             continue
+        if {"debut", "bow"} & {c.low for c in chunks[first : last + 1]} and any(
+            c.family == "direct" and c.subject is not None and _meet(c.subject.members, people)
+            for c in scene.clauses
+        ):
+            continue  # "making her feature debut, will direct"
         chunk = chunks[first]
         if says == "title" and not named_after_part(titles[0]):
             says = "acted"  # "had the title role in 'The Tenant'"
@@ -116,6 +121,10 @@ def _without_subject(
         yield Engagement(
             people, list(titles), chunk.start, chunk.end, False, None, tuple(role), plays=says == "plays"
         )
+
+
+def _meet(some: list[Member], others: list[Member]) -> bool:
+    return bool({key_of(m.found) for m in some} & {key_of(m.found) for m in others})
 
 
 def _a_part(words: list[Chunk]) -> bool:
@@ -164,6 +173,7 @@ def _beside(chunks: list[Chunk], k: int) -> bool:
 
 
 _PARTNER = frozenset("opposite alongside beside".split())
+_LED = frozenset("directed directs directing guided guides steered".split())
 # What somebody did to whom the part belongs, or may belong: "P cast him in T as R".
 _OF_ANOTHER = frozenset(
     "join joins joined joining met meets followed follows faced faces cast casts casting hired hires tapped "
@@ -187,6 +197,7 @@ def _as_part(scene: Scene, piece: Piece, encoded: Encoded, verbs: list[int]) -> 
             ):
                 continue  # "in T as R, in U as S": the part in T
             joined = first > 1 and chunks[first - 1].kind == "P" and chunks[first - 2].low in _OF_ANOTHER
+            joined = joined and not (chunks[first - 1].members and chunks[first - 2].low in _LED)
             if (
                 first == 0
                 or chunks[i - 1].kind == "P"

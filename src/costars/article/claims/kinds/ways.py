@@ -151,7 +151,7 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("p ~ O|last|final|next|breakthrough|breakout ~ role|part is|was|came|comes|being "
      "in|on|with? p? T", "acted"),
     ("p ~ role|part is|was R in|on p? T", "plays"),
-    ("p ~ role|part|appearance|turn|credit ~ is|was|came as R in|on p? T", "both"),
+    ("p ~ role|part|appearance|turn|credit|performance ~ is|was|came as R in|on p? T", "both"),
     ("picked|chose|selected|hired|tapped|wanted|signed P for|as|to the|play? ~ role|part? "
      "of|as R in|on|for p? T", "both"),
     ("P ~ is|was|became|are|were N|among of? the ~ star|stars|leads|actors|actresses of|in p? T", "acted"),
@@ -159,6 +159,7 @@ TOLD: tuple[tuple[str, str], ...] = (
      "roles|role|parts|part|cameo|cameos|turns|turn|walk-on|walk-ons|appearances in|on T , "
      "P", "acted"),
     ("P are|were the ~ in|on|from p? T", "acted"),
+    ("P are|were the ~ leads|stars of p? T", "acted"),
     ("P is|was|were the ~ father|mother|son|daughter|wife|husband|hero|heroine|villain|narrator|"
      "detective|cop|boy|girl|victim|killer|monster|lover|lovers|groom|bride|patriarch|matriarch|widow|king|"
      "queen of|in T", "acted"),
@@ -187,6 +188,10 @@ TOLD: tuple[tuple[str, str], ...] = (
     ("the ~ men|women|boys|girls|lovers|leads|brothers|sisters|couple|stars are|were P", "acted"),
     ("T , whose ~ stars|leads|players|principals were|are|included|include P", "acted"),
     ("T , the|a|an P vehicle|starrer", "acted"),
+    ("P , another|one of the T cast|players|stars|company", "acted"),
+    ("P was|is above all|else|everything R , the|a ~ of|in|from T", "plays"),
+    ("P , T ~ star|lead|hero|heroine|villain ,|.|;|—|and", "acted"),
+    (f"P , the ~ {_PLAYED}|nurse|doctor|lawyer|teacher|maid|coach of|from|in T", "acted"),
     ("T , whose star|lead|hero|heroine , P", "acted"),
     ("T , whose leading man|lady|actor|actress , P", "acted"),
     ("T , a|an|another ~ drama|thriller|comedy|film|movie|picture|western|musical|romance|caper|farce|romp|"
