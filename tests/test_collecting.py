@@ -28,6 +28,15 @@ def test_thresholds_are_put_back_by_the_last() -> None:
     assert gc.get_threshold() == (700, 10, 10)
 
 
+def test_a_longer_text_is_looked_at_less_often() -> None:
+    held = []
+    for characters in (1_000, 100_000, 10**9):
+        with seldom_collected(characters):
+            held.append(gc.get_threshold()[0])
+    assert held[0] < held[1] < held[2] < 10**9
+    assert gc.get_threshold() == (700, 10, 10)
+
+
 def test_thresholds_are_put_back_behind_an_error() -> None:
     with pytest.raises(ZeroDivisionError), seldom_collected():
         _ = 1 / 0

@@ -42,7 +42,7 @@ def read_article(graph: Graph, opened: OpenedDocument) -> Check:
 
     Cost: linear in the text's length, and for each claim in the credits of its people.
     """
-    with seldom_collected():
+    with seldom_collected(len(opened.document.text)):
         return _read(graph, opened)
 
 

@@ -153,7 +153,10 @@ class View:
 
     def credits_on(self, title: int) -> list[int]:
         """The rows of a title's credits, in billing order, cast before crew."""
-        rows = self.listed_on(title)
+        return self.in_billing_order(self.listed_on(title))
+
+    def in_billing_order(self, rows: Iterable[int]) -> list[int]:
+        """Some rows of one title's credits in the same order."""
         role, billing = self.arrays["credits.role"], self.arrays["credits.billing"]
         return sorted(rows, key=lambda r: (role[r] != _ACTING, billing[r] or 2**16, role[r], r))
 

@@ -171,10 +171,8 @@ class Encoded:
 
 
 def _code(chunk: Chunk) -> str:
-    if chunk.kind == "P" and chunk.possessive:
-        return "p"
     if chunk.kind in "PTYDNO":
-        return chunk.kind
+        return "p" if chunk.possessive and chunk.kind == "P" else chunk.kind
     low = chunk.low
     return low.replace(" ", "_") if " " in low else low or "_"
 

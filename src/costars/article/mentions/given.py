@@ -52,8 +52,9 @@ def first_names(
     named = {s.last + 1 for s in lasts if s.certain and scene.low(s.last) in ("(", "—", "–")}
     by_last = Counter(id(s.people[0]) for s in lasts if s.certain)
     places: dict[str, list[int]] = {}
-    for place, token in enumerate(tokens):
-        form = scene.form(token)
+    for place, (token, form) in enumerate(zip(tokens, scene.forms, strict=True)):
+        if form not in given:
+            continue
         if (
             form in nicknames
             and not _in_speech(scene, place)

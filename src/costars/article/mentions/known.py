@@ -31,6 +31,7 @@ class Known:
         self._role_counts: dict[int, Counter[str]] = {}
         self._played: dict[int, tuple[str, ...]] = {}
         self._characters: dict[int, tuple[str, ...]] = {}
+        self._full: dict[int, tuple[str, ...]] = {}  # of each list of parts those that are full names
         self._episodes_of: dict[int, tuple[int, ...]] = {}
 
     def titles_of(self, person: int) -> frozenset[int]:
@@ -110,8 +111,10 @@ class Known:
             column, characters = self._view.arrays["credits.characters"], self._view.strings["characters"]
             rows = self._view.listed_on(row)
             codes = {column[c] for c in (rows if len(rows) <= _CAST else self._view.credits_on(row)[:_CAST])}
-            all_names = {name for code in codes for name in characters.texts(code)}
-            names = self._characters[row] = tuple(n for n in all_names if " " in n and len(n) > 6)
+            full = self._full
+            for code in codes.difference(full):
+                full[code] = tuple(n for n in characters.texts(code) if " " in n and len(n) > 6)
+            names = self._characters[row] = tuple(name for code in codes for name in full[code])
         return any(name in words for name in names)
 
 

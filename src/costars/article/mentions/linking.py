@@ -120,12 +120,10 @@ class Linker(Known):
         key = (row, what.year, what.hint)
         if key not in self._priors:
             self._priors[key] = self._prior(row, what)
-        return self._priors[key] + self._by_age(row, what)
+        return self._priors[key] + self._by_age(row, what) if what.age else self._priors[key]
 
     def _by_age(self, row: int, what: What) -> float:
         """What "the original" in front of a title adds to its first namesake, "the remake" to its last."""
-        if not what.age:
-            return 0.0
         year = self._view.arrays["titles.year"]
         years = [year[r] for r in what.rows if year[r] != NONE and self._view.series_of(r) == r]
         chosen = min(years, default=NONE) if what.age == FIRST else max(years, default=NONE)

@@ -227,6 +227,11 @@ class Scene:
             self._words[token.text] = found
         return found
 
+    @cached_property
+    def forms(self) -> list[str]:
+        """The form of each token."""
+        return list(map(self.form, self.tokens))
+
     def form(self, token: Token) -> str:
         """A word without case and accents, its hyphens kept; a name's alone of "Sorkin-created"."""
         if token.low.isascii() and token.low.isalpha():

@@ -72,7 +72,7 @@ def _last(scene: Scene, last: dict[str, list[Person]], covered: bytearray, compa
     place = 0
     while place < len(tokens):
         token = tokens[place]
-        if covered[place] or token.kind != "word" or scene.form(token) not in heads:
+        if covered[place] or token.kind != "word" or scene.forms[place] not in heads:
             place += 1
             continue
         size = next(

@@ -20,6 +20,12 @@ Place = tuple[int, int, int]  # the numbers of a mention's clause, sentence and 
 Levels = tuple[frozenset[int], frozenset[int], frozenset[int]]
 
 
+def _best(odds: dict[int, float]) -> tuple[int, float]:
+    """The likeliest row, of several the first, and how likely it is."""
+    most = max(odds.values())
+    return min(row for row, likely in odds.items() if likely == most), most
+
+
 @dataclass
 class Who:
     """One name of a person, with all places where it or a short form of it stands."""
@@ -41,8 +47,7 @@ class Who:
     def best(self) -> tuple[int | None, float]:
         if not self.odds:
             return None, 0.0
-        row = max(self.odds, key=lambda r: (self.odds[r], -r))
-        return row, self.odds[row]
+        return _best(self.odds)
 
 
 @dataclass
@@ -64,8 +69,7 @@ class What:
     def best(self) -> tuple[int | None, float]:
         if not self.odds:
             return None, 0.0
-        row = max(self.odds, key=lambda r: (self.odds[r], -r))
-        return row, self.odds[row]
+        return _best(self.odds)
 
 
 class Board:

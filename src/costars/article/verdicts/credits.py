@@ -103,9 +103,9 @@ def _holders(case: Case, title: int, roles: frozenset[str], person: int) -> list
     view = case.view
     column = view.arrays["credits.person"]
     for place in (title, *view.episodes_of(title)[:_MOST_EPISODES]):
-        found = [r for r in view.credits_on(place) if view.role(r) in roles and column[r] != person]
+        found = [r for r in view.listed_on(place) if view.role(r) in roles and column[r] != person]
         if found:
-            return found
+            return view.in_billing_order(found)
     return []
 
 

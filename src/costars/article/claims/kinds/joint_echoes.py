@@ -173,7 +173,7 @@ def never_again(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
 def _last_so(chunks: list[Chunk], told: Joint) -> Iterator[Joint]:
     """ "They last did so in T", "The last time was T": the last time of what was told before."""
     lows = [c.low for c in chunks]
-    for i in range(len(chunks) - 2):
+    for i in range(len(chunks) - 2 if "last" in lows else 0):
         so = lows[i : i + 2] == ["did", "so"] and "last" in lows[max(0, i - 2) : i]
         time = lows[i : i + 2] == ["last", "time"] and lows[i + 2] in ("was", "came")
         if not (so or time) or {"not", "n't"} & set(lows[:i]):

@@ -137,7 +137,7 @@ def behind_semicolons(scene: Scene, found: list[Engagement]) -> Iterator[Engagem
     """ "In T, A plays R; B, S; and C, U": the verb is left out for a comma."""
     chunks = scene.chunks
     told = [e for e in found if e.plays and e.role and len(e.people) == 1]
-    for i in range(1, len(chunks) - 2):
+    for i in range(1, len(chunks) - 2 if told else 0):
         who = chunks[i]
         joined = chunks[i - 1].low == ";" or [c.low for c in chunks[max(0, i - 2) : i]] == [";", "and"]
         if not joined or who.kind != "P" or len(who.members) != 1 or who.anaphor or chunks[i + 1].low != ",":

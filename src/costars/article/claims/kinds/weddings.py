@@ -80,12 +80,17 @@ def several_weddings(scene: Scene, clause: Clause) -> Iterator[Statement]:
         )
 
 
+_RITE_HEADS = frozenset(rite[0] for rite in _RITES)
+
+
 def idioms(scene: Scene) -> Iterator[Statement]:
     for piece in scene.pieces:
         chunks = piece.chunks
         lows = [c.low for c in chunks]
         for i in range(len(chunks)):
-            rite = next((r for r in _RITES if lows[i] == r[0] and tuple(lows[i : i + len(r)]) == r), None)
+            rite = None
+            if lows[i] in _RITE_HEADS:
+                rite = next((r for r in _RITES if tuple(lows[i : i + len(r)]) == r), None)
             if rite is not None and rite[-1] == "wife" and not _dated_or_last(chunks, i + len(rite)):
                 continue  # "became husband and wife on screen"
             if rite is not None:
