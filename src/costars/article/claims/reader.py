@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
@@ -39,6 +38,7 @@ from .kinds.told_parts import with_titles
 from .kinfolk import kinfolk, learn_kin, told_kin
 from .lists import fold_lists
 from .modality import presumed
+from .once import each_said_once
 from .scene import Scene, party
 
 if TYPE_CHECKING:
@@ -57,7 +57,6 @@ KINDS = (
 
 _GENDERED = re.compile(r"\b(?:she|her|he|his|him)\b")
 _CALLED = re.compile(r"(?<![-\w/])(?<!actor and )(?:director|filmmaker|helmer|auteur) \Z", re.I)
-_NEAR = 200  # characters between two statements of one wedding
 _LABEL = re.compile(r"[*_]{0,3}[A-Z][\w/&-]*(?: [\w/&-]+){0,4}[*_]{0,3}:")
 _SAYING = frozenset(
     "said says wrote told recalled added joked noted explained posted tweeted remembered quipped insisted "
@@ -156,7 +155,7 @@ class _Reader:
                 self._discourse.previous_subject = spoken  # of whom the sentence tells that they speak
         found = settle(found, self._discourse.doubts, credits.support, party)
         found += evident(self._text.text, self._said, found, credits.parts)
-        return _unique(found, self._text.text)
+        return each_said_once(found, self._text.text)
 
     def _sentences(self) -> Iterator[Sentence]:
         """Sentences; two that a mention spans are one."""
@@ -383,38 +382,3 @@ def _speaker(outside: list[Chunk]) -> Found | None:
         if chunk.low == "according" and outside[i + 2].kind == "P" and outside[i + 2].members:
             return outside[i + 2].members[0].found
     return None
-
-
-def _unique(found: list[Statement], text: str) -> list[Statement]:
-    """Each claim once for each place: of several readings of the same words the shortest."""
-    kept: list[Statement] = []
-    # Of each claim the places that are kept, in order: they do not overlap.
-    seen: dict[tuple[object, ...], list[tuple[int, int]]] = {}
-    for statement in sorted(found, key=lambda s: (s.end - s.start, s.start)):
-        key = (
-            statement.kind, tuple(p.text for p in statement.people), tuple(t.text for t in statement.titles),
-            statement.year, statement.value,
-        )  # fmt: skip
-        places = seen.setdefault(key, [])
-        span = (statement.start, statement.end)
-        after = bisect_left(places, span)
-        if any(start < span[1] and span[0] < end for start, end in places[max(0, after - 1) : after + 1]):
-            continue
-        places.insert(after, span)
-        kept.append(statement)
-    weddings = sorted((s for s in kept if s.kind == "married" and s.year is not None), key=lambda s: s.start)
-    starts = [w.start for w in weddings]
-    kept = [
-        s for s in kept
-        if not (s.kind == "married" and s.year is None and any(
-            {p.text for p in s.people} == {p.text for p in w.people} and _one_sentence(text, s, w)
-            for w in weddings[bisect_left(starts, s.start - _NEAR) : bisect_left(starts, s.start + _NEAR)]))
-    ]  # fmt: skip
-    return sorted(kept, key=lambda s: (s.start, s.end, s.kind))
-
-
-def _one_sentence(text: str, a: Statement, b: Statement) -> bool:
-    """Whether no sentence ends between two statements: "was married to P, whom she wed in 1987"."""
-    first, second = sorted((a, b), key=lambda s: s.start)
-    between = text[first.end : second.start]
-    return not re.search(r"[.!?][\"”’']?\s|\n\n", between) and second.start - first.start < _NEAR

@@ -96,10 +96,8 @@ EXAMPLES: tuple[tuple[str, ...], ...] = (
     ("Rob Lowe is a “West Wing” veteran.", "Rob Lowe | The West Wing"),
     ("Sarah Polley (“Away from Her”) was there.", "Sarah Polley | Away from Her"),
     ("George Clooney made his name on “ER.”", "George Clooney | ER"),
-    (
-        "Paul Newman made “The Towering Inferno” for Irwin Allen.",
-        "Paul Newman | The Towering Inferno",
-    ),
+    # Who directed whom says what they worked on.
+    ("Paul Newman made “The Towering Inferno” for Irwin Allen.",),
     *CALLINGS,
     *made_examples("worked_on"),
     *making_examples("worked_on"),
