@@ -47,8 +47,7 @@ _BULLETS = re.compile(r"(?:^|\n)[ \t>#*_•·▪●\-–—\d.)]*$")
 
 def _label(scene: Scene, i: int) -> tuple[list[str], int] | None:
     """The words of a label that begins at chunk `i`, at the head of a line or behind a bracket; the place
-    behind its
-    colon."""
+    behind its colon."""
     chunks = scene.chunks
     chunk = chunks[i]
     bracket = i > 0 and chunks[i - 1].low in ("(", ";", ",") and any(c.low == "(" for c in chunks[:i])

@@ -141,9 +141,8 @@ class Discourse:
     # One sentence ------------------------------------------------------------------------------------
 
     def resolve(self, chunks: list[Chunk], speaker: Found | None = None) -> None:
-        """Give anaphors of one sentence their members, left to right, and remember who was named. What
-        stands in
-        brackets is forgotten behind them."""
+        """Give anaphors of one sentence their members, left to right, and remember who was named. What stands
+        in brackets is forgotten behind them."""
         if chunks and chunks[0].low == "(" and self.outside is None:
             self.outside = {name: getattr(self, name) for name in _REMEMBERED}
         self._resolve(chunks, speaker)

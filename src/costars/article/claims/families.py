@@ -1,6 +1,5 @@
 """Families told otherwise than by a possessor: "have two children, A, 34, and B", "P and daughter Q", "father
-and son P
-and Q", "P was born to Q and R", "is survived by a daughter, Q"."""
+and son P and Q", "P was born to Q and R", "is survived by a daughter, Q"."""
 
 from __future__ import annotations
 

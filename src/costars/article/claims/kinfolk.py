@@ -163,8 +163,7 @@ def told_kin(scene: Scene) -> None:
 
 def kinfolk(d: Discourse, chunks: list[Chunk]) -> list[Chunk]:
     """ "her husband", "his father" without a name: one chunk of people, whose member is whom the text has
-    told
-    of before, or nobody."""
+    told of before, or nobody."""
     out: list[Chunk] = []
     i = 0
     while i < len(chunks):

@@ -200,8 +200,7 @@ class _Reader:
 
     def _find_announced(self, sentences: list[list[Chunk]]) -> None:
         """Which titles are not out yet: those of the graph that are not, and new names that the text speaks
-        of as to
-        come."""
+        of as to come."""
         first: dict[object, Found] = {}
         for _number, chunks in enumerate(sentences):
             lows = {c.low for c in chunks}
@@ -266,9 +265,8 @@ class _Reader:
                 self._discourse.genders.setdefault(key_of(first), "f" if female > male else "m")
 
     def _find_duo(self, sentences: list[list[Chunk]]) -> None:
-        """The two whom the article is about: of the pairs that its first sentences name together the one
-        that it
-        names most."""
+        """The two whom the article is about: of the pairs that its first sentences name together the one that
+        it names most."""
         counts = Counter(key_of(f) for f in self._people)
         makers = self._discourse.makers
         best: tuple[int, list[Member]] = (0, [])
@@ -340,8 +338,7 @@ def _speech(
     chunks: list[Chunk], text: Text, titles: set[tuple[int, int]]
 ) -> tuple[list[Chunk], list[list[Chunk]]]:
     """A sentence's own words, and the parts of it that are direct speech. Short quotations that are no
-    sentences
-    stay where they are."""
+    sentences stay where they are."""
     if not chunks:
         return chunks, []
     outside: list[Chunk] = []

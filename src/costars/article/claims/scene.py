@@ -302,8 +302,7 @@ class Scene:
     @cached_property
     def unnamed(self) -> bool:
         """Whether the text tells news of a title to come that it has not been found to name: what it then
-        tells in
-        the present is of no title that we know."""
+        tells in the present is of no title that we know."""
         return self.discourse.announced is None and tells_news(self.text)
 
     @cached_property

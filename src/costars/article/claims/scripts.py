@@ -1,6 +1,5 @@
 """Who wrote a title, by what is said of its script: "from a script by P", "the screenplay is by P", "P's
-screenplay
-for T", "P wrote the script", "a screenplay she co-wrote with P"."""
+screenplay for T", "P wrote the script", "a screenplay she co-wrote with P"."""
 
 from __future__ import annotations
 
@@ -34,8 +33,7 @@ _BEFORE_BY = HELPERS | {
 
 def script_credits(scene: Scene, chunks: list[Chunk], i: int) -> Iterator[Credit]:
     """ "from a script by P", "the screenplay is by P", "P's screenplay for T", "P wrote the script", "a
-    screenplay
-    she co-wrote with P", "whose script was the work of P"."""
+    screenplay she co-wrote with P", "whose script was the work of P"."""
     noun = chunks[i]
     k = i + 1
     titles: Chunk | None = None

@@ -1,6 +1,5 @@
 """Families and weddings of a story, which are nobody's in life: "In T, P's husband, Q, lies to her", "his
-screen
-wife, Q", "on screen P married Q"."""
+screen wife, Q", "on screen P married Q"."""
 
 from __future__ import annotations
 
@@ -76,10 +75,9 @@ def on_screen(chunks: list[Chunk], first: int, last: int) -> bool:
 
 
 def of_a_story(chunks: list[Chunk], kin: Kinship) -> bool:
-    """Whether a sentence that begins with "In T," tells of a kinship as a part of what happens there: "In
-    T, P's
-    father, Q, is shot", "In T, P is Q's mother". What is told of who made a film is told of life: "In T, P's
-    father, Q, plays R"."""
+    """Whether a sentence that begins with "In T," tells of a kinship as a part of what happens there: "In T,
+    P's father, Q, is shot", "In T, P is Q's mother". What is told of who made a film is told of life: "In T,
+    P's father, Q, plays R"."""
     head = fronted_by_story(chunks)
     if not head:
         return _told_of_plot(chunks, kin)

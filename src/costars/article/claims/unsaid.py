@@ -1,6 +1,5 @@
-"""What looks like a statement and is none: a title that only tells what a play, a book or a party is
-about, and
-what somebody believes, denies or would have liked.
+"""What looks like a statement and is none: a title that only tells what a play, a book or a party is about,
+and what somebody believes, denies or would have liked.
 
 The kinds of claims look at words near a name and a title. Here the sentence around them is looked at once
 more: a statement of theirs that these words take back is left out. Text is read, and not chunks, as most of

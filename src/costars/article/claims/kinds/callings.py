@@ -1,9 +1,8 @@
 """Ways of saying that somebody has worked on a title that do not say as what, written as patterns (see
 claims/patterns.py).
 
-Each is a pattern, the number of its group of people, and those of its titles. To teach the reader a new
-way, add
-a line, and an example.
+Each is a pattern, the number of its group of people, and those of its titles. To teach the reader a new way,
+add a line, and an example.
 """
 
 from __future__ import annotations

@@ -26,9 +26,8 @@ __all__ = ["being", "first_times", "gaps", "never_with"]
 
 
 def being(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
-    """ "have not been in a film together since T", "We've made two films together", "gone seven years
-    without a
-    film together", "were last on screen together in T"."""
+    """ "have not been in a film together since T", "We've made two films together", "gone seven years without
+    a film together", "were last on screen together in T"."""
     for piece in scene.pieces:
         chunks = piece.chunks
         lows = [c.low for c in chunks]
@@ -201,8 +200,7 @@ _CAMERAS = frozenset(
 
 def first_times(scene: Scene, found: list[Joint]) -> Iterator[Joint]:
     """ "… bring their chemistry to the big screen, for the first time in two decades": said of two people
-    without
-    any verb of acting."""
+    without any verb of acting."""
     if any(j.first_time or j.dated for j in found):
         return
     for piece in scene.pieces:

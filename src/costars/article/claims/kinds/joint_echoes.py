@@ -1,6 +1,5 @@
 """What is said of a joint that the text has told before: "That was 13 years ago", "it has been 19 years
-since",
-"they have not worked together since", "Nor have A and B"."""
+since", "they have not worked together since", "Nor have A and B"."""
 
 from __future__ import annotations
 

@@ -1,6 +1,5 @@
 """Titles called the first or last of somebody's without the word together: "Their most recent was T", "The
-last to
-feature both was T", "the first film in 20 years to star A and B"."""
+last to feature both was T", "the first film in 20 years to star A and B"."""
 
 from __future__ import annotations
 

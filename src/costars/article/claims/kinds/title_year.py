@@ -186,9 +186,8 @@ _TWO_BEHIND = re.compile(
 
 
 def _respective(scene: Scene, titles: Chunk) -> list[tuple[int, tuple[int, int]]]:
-    """The years of two titles that share a phrase: "the 1993 and 1995 films A and B", "A and B came out
-    in 1993 and
-    1995"."""
+    """The years of two titles that share a phrase: "the 1993 and 1995 films A and B", "A and B came out in
+    1993 and 1995"."""
     if len(titles.members) != 2:
         return []
     first, last = titles.members
@@ -303,8 +302,7 @@ def _when(scene: Scene) -> Iterator[Statement]:
 
 def _told(scene: Scene) -> Iterator[Statement]:
     """ "T, the 1987 ensemble", "T, which came out in 2007", "T was created by P back in 1979", "which he
-    directed in
-    2005"."""
+    directed in 2005"."""
     for clause in scene.clauses:
         if clause.family not in _DATING:
             continue

@@ -1,6 +1,5 @@
 """Weddings told by nouns and idioms: "tied the knot", "their 1988 wedding", "The wedding was in 1962", "He
-married three
-times: to P; in 1975 to Q"."""
+married three times: to P; in 1975 to Q"."""
 
 from __future__ import annotations
 

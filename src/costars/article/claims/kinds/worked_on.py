@@ -232,9 +232,8 @@ def _credits_include(scene: Scene) -> Iterator[Statement]:
 
 
 def _possessives(scene: Scene) -> Iterator[Statement]:
-    """ "Ephron's 'Sleepless in Seattle'", "a Ridley Scott film", "T, Joel Schumacher's 1990 thriller",
-    "his 'Titanic'",
-    "Gerwig's last film was T", "Rob Lowe of 'The West Wing'"."""
+    """ "Ephron's 'Sleepless in Seattle'", "a Ridley Scott film", "T, Joel Schumacher's 1990 thriller", "his
+    'Titanic'", "Gerwig's last film was T", "Rob Lowe of 'The West Wing'"."""
     told = {
         (id(c.people.members[0].found), id(c.titles.members[0].found)) for c in scene.crew if c.people.members
     }
