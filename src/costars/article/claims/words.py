@@ -12,7 +12,6 @@ from __future__ import annotations
 __all__ = [
     "ADVERBS",
     "AUXILIARIES",
-    "BOUNDARIES",
     "FAMILIES",
     "HELPERS",
     "KIND_NOUNS",
@@ -131,14 +130,6 @@ under over within across through about between among beside besides including li
 around throughout per
 """.split()
 )
-# Words that begin another clause.
-BOUNDARIES = frozenset(
-    """
-when while because although though whereas whose where if unless whether that which who whom but so than
-after before since until once
-""".split()
-)
-
 BE = frozenset("be is are was were been being am get gets got 's he's she's it's they're".split())
 SUBORDINATORS = frozenset(
     "when while because although though whereas where if unless whether but so than".split()

@@ -10,7 +10,6 @@ import re
 
 __all__ = [
     "ALOUD",
-    "BESIDE",
     "CASTING",
     "COMING",
     "COMMON_WORDS",
@@ -32,7 +31,6 @@ __all__ = [
     "ROLE_NOUNS",
     "SERIES_NOUNS",
     "SMALL",
-    "SPEAKING",
     "STATES",
     "SUFFIXES",
     "WEEKDAYS",
@@ -185,15 +183,6 @@ INTO_TITLE = words_of(
     "saw seeing rewatch and or including include includes like both via through than called titled "
     "entitled dubbed shot filmed completed completing writes directs produces adapting adapted rebooting "
     "remaking reviving produce direct write film shoot between"
-)
-# With whom somebody plays.
-BESIDE = words_of(
-    "alongside opposite with by starring featuring co-starring costarring stars includes including and or"
-)
-SPEAKING = words_of(
-    "said says say saying told tells tell asked asks added adds replied replies wrote writes recalled "
-    "recalls joked jokes explained explains noted insisted quipped laughed laughs shouted cried whispered "
-    "continued answered"
 )
 ALOUD = words_of(
     "said says told asked added replied recalled joked explained quipped laughed shouted cried answered"
