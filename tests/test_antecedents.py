@@ -97,7 +97,7 @@ def _claims(graph: costars.Graph, text: str) -> set[str]:
             "Tony Leung Chiu-wai and Chow Yun-fat dined. The latter, best known for “The Killer,” in which "
             "John Woo directed him, has kept a low profile.",
             {
-                "worked_on | Chow Yun-fat | The Killer", "directed_in | John Woo, Chow Yun-fat | The Killer",
+                "directed_in | John Woo, Chow Yun-fat | The Killer",
             },
         ),
         # What is past is told of a film that is out.
