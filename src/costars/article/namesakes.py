@@ -8,7 +8,7 @@ same for titles of one name.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,10 @@ def told_apart(
     """The mentions with those linked anew that what is said of them tells apart, and the statements of them.
     Cost: for each statement without support, O(namesakes)."""
     people = {found.start: found for found in mentions.people}
+    of_name: dict[tuple[int | None, str], list[Found]] = {}
+    for found in mentions.people:
+        of_name.setdefault((found.row, found.name), []).append(found)
+    starts = [found.start for found in mentions.titles]
     anew: dict[tuple[str, int], int] = {}  # by the kind and place of a mention
     told: _Told = {}
     near = _Near(statements)
@@ -53,12 +57,12 @@ def told_apart(
         if what == "people":
             here = people.get(statement.places[place])
             if here is not None:  # a pronoun means whom its name means
-                for start in _named_so(mentions.people, here):
+                for start in _named_so(of_name[here.row, here.name], here):
                     anew.setdefault((what, start), row)
         else:
-            for found in mentions.titles:
-                inside = statement.start <= found.start < statement.end
-                if inside and (found.row, found.name) == (party.row, party.text):
+            first, behind = bisect_left(starts, statement.start), bisect_left(starts, statement.end)
+            for found in mentions.titles[first:behind]:
+                if (found.row, found.name) == (party.row, party.text):
                     anew.setdefault((what, found.start), row)
     for what, mentioned in (("people", mentions.people), ("titles", mentions.titles)):
         for key, row in _open_ones(what, mentioned, told):
@@ -141,14 +145,14 @@ def _open_ones(what: str, mentioned: Sequence[Found], told: _Told) -> Iterator[t
             yield (what, found.start), next(iter(rows))
 
 
-def _named_so(people: Sequence[Found], here: Found) -> Iterator[int]:
-    """Where a mention stands, and its short forms behind it up to the next full name."""
+def _named_so(same: Sequence[Found], here: Found) -> Iterator[int]:
+    """Where a mention stands, and of the `same` mentions the short forms behind it up to the next full
+    name."""
     yield here.start
-    for found in people:
-        if found.start > here.start and (found.row, found.name) == (here.row, here.name):
-            if len(found.text) >= len(here.text):
-                return
-            yield found.start
+    for found in same[bisect_right(same, here.start, key=lambda f: f.start) :]:
+        if len(found.text) >= len(here.text):
+            return
+        yield found.start
 
 
 def _of_namesakes(
