@@ -181,7 +181,7 @@ def _stands(title: Party, statement: Statement, near: _Near | None, credits: Gra
         title.row is not None
         and near is not None
         and any(
-            other.people and title in other.titles and credits.support(other) == _FULL
+            other.people and title in other.titles and credits.support(other, other.people) == _FULL
             for other in near.of(statement)
         )
     )
@@ -189,9 +189,12 @@ def _stands(title: Party, statement: Statement, near: _Near | None, credits: Gra
 
 def _meant(statement: Statement, credits: GraphCredits) -> _Meant | None:
     """Which of the people or titles of a statement is another of that name, at which place, and who."""
-    if not statement.titles or len(statement.places) != len(statement.people) or credits.support(statement):
+    if not statement.titles or len(statement.places) != len(statement.people):
+        return None
+    if credits.support(statement, statement.people):
         return None
     people, titles = [p.row for p in statement.people], [t.row for t in statement.titles]
+    own_titles = credits.works.reach(people[0]) if people and people[0] is not None else frozenset()
     meant: list[_Meant] = []
     for what, rows, parties in (
         ("people", people, statement.people), ("titles", titles, statement.titles),
@@ -199,6 +202,8 @@ def _meant(statement: Statement, credits: GraphCredits) -> _Meant | None:
         for place, one in enumerate(parties):
             own = rows[place]
             for row in credits.namesakes(one, what):
+                if what == "titles" and row not in own_titles:
+                    continue  # nobody can have done anything there
                 rows[place] = row
                 if credits.borne(statement, people, titles) == _FULL:
                     meant.append((what, place, row))

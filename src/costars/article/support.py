@@ -20,7 +20,7 @@ __all__ = ["GraphCredits"]
 _ROLES = {
     "acted_in": ACTING, "plays": ACTING, "acted_together": ACTING, "last_together": ACTING,
     "first_together": ACTING, "directed": "director", "wrote": "writer", "created": "creator",
-    "produced": "producer",
+    "produced": "producer", "directed_in": "director",
 }  # fmt: skip
 _MOST_NAMESAKES = 40  # of one name that are looked at
 
@@ -36,10 +36,12 @@ class GraphCredits:
     works: Works
     _found: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
     _parts: dict[tuple[int, int], tuple[str, ...] | None] = field(default_factory=dict)
+    _same: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
+    _directs: dict[int, bool] = field(default_factory=dict)
+    _did: dict[tuple[int, int, str, str], int] = field(default_factory=dict)
 
-    def support(self, statement: Statement, /) -> int:
-        people = [p.row for p in statement.people]
-        return self.borne(statement, people, [t.row for t in statement.titles])
+    def support(self, statement: Statement, people: tuple[Party, ...], /) -> int:
+        return self.borne(statement, [p.row for p in people], [t.row for t in statement.titles])
 
     def borne(self, statement: Statement, people: list[int | None], titles: list[int | None]) -> int:
         """The support of what a statement says if it is said of these people and titles."""
@@ -48,14 +50,21 @@ class GraphCredits:
             return 2 * int(one is not None and other is not None and other in self.graph.view.kin_of(one))
         if not people or not titles or len(set(people)) < len(people):
             return 0
-        least = 2
-        for place, person in enumerate(people):
+        least, kind = 2, statement.kind
+        part = str(statement.value or "") if kind == "plays" else ""
+        for person in people:
             for title in titles:
                 if person is None or title is None:
                     return 0
-                least = min(least, self._did(statement, place, self._credits(person, title)))
+                did = self._did.get((person, title, kind, part))
+                if did is None:
+                    did = self._looked_up(kind, part, self._credits(person, title))
+                    self._did[person, title, kind, part] = did
+                least = min(least, did)
                 if not least:
                     return 0
+            if kind == "directed_in":
+                kind = "acted_in"  # of the others
         return least
 
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
@@ -71,12 +80,18 @@ class GraphCredits:
         who may be."""
         if party.row is None:
             return party.candidates
-        index = self.graph.people_names if what == "people" else self.graph.title_names
-        return tuple(row for row in index.exact(normalize(party.text))[:_MOST_NAMESAKES] if row != party.row)
+        same = self._same.get((what, party.text))
+        if same is None:
+            index = self.graph.people_names if what == "people" else self.graph.title_names
+            same = tuple(index.exact(normalize(party.text))[:_MOST_NAMESAKES])
+            self._same[what, party.text] = same
+        return tuple(row for row in same if row != party.row)
 
     def directs(self, person: int, /) -> bool:
-        roles = self.graph.view.roles_of(person)
-        return roles.count("director") > roles.count(ACTING)
+        if person not in self._directs:
+            roles = self.graph.view.roles_of(person)
+            self._directs[person] = roles.count("director") > roles.count(ACTING)
+        return self._directs[person]
 
     def year(self, title: int, /) -> int | None:
         year = int(self.graph.view.arrays["titles.year"][title])
@@ -93,17 +108,13 @@ class GraphCredits:
             self._found[person, title] = found
         return found
 
-    def _did(self, statement: Statement, place: int, rows: tuple[int, ...]) -> int:
-        """How far credits are for what the statement says that its person at `place` did. Who only directed
-        did not act."""
+    def _looked_up(self, kind: str, part: str, rows: tuple[int, ...]) -> int:
+        """How far credits are for what a statement says that somebody did. Who only directed did not act."""
         view = self.graph.view
-        wanted = _ROLES.get(statement.kind)
-        if statement.kind == "directed_in":
-            wanted = ACTING if place else "director"
+        wanted = _ROLES.get(kind)
         held = [row for row in rows if wanted is None or view.role(row) == wanted]
         if not held:
             return int(bool(rows) and wanted != ACTING)
-        if statement.kind != "plays":
+        if kind != "plays":
             return 2
-        part = str(statement.value or "")
         return 1 + any(same_character(part, view.credit(row).characters) for row in held)

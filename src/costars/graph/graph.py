@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import TracebackType
 
+    from ..announcements import Stored
     from ..index.names import NameIndex
     from ..records import Announced, Announcement, Announcements
     from .resolve import Resolver
@@ -145,6 +146,16 @@ class Graph:
     def title_names(self) -> NameIndex:
         """From names and ids to rows of titles."""
         return self._shows.now.titles
+
+    @property
+    def announced_entries(self) -> Sequence[Stored]:
+        """What is laid over the graph, as it is kept."""
+        return self._shows.now.stored
+
+    @property
+    def checksum(self) -> str:
+        """The SHA-256 of the manifest, which has those of all files."""
+        return str(self._store.manifest["checksum"])
 
     @property
     def _resolve(self) -> Resolver:

@@ -22,6 +22,8 @@ from .evidence import Sources
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from numpy.typing import NDArray
+
     from ..index.store import Store
 
 __all__ = ["UNBILLED", "Column", "Table", "View"]
@@ -60,6 +62,7 @@ class View:
         self.arrays: Mapping[str, Column] = store.arrays
         self.strings: Mapping[str, Table] = store.strings
         self._sources = Sources(store)
+        self._arrays: dict[str, NDArray[Any]] = {}
 
     # People and titles
 
@@ -140,6 +143,31 @@ class View:
         """The title of each of a person's credits, in their order."""
         rows = self._own_credits(person)
         return self.store.arrays["credits.title"][rows.start : rows.stop].tolist()
+
+    def series_on(self, person: int) -> list[int]:
+        """Of each of a person's credits the series whose episode it is on, else `NO_ROW`; in their order."""
+        rows = self._own_credits(person)
+        titles, series = self._numpy("credits.title"), self._numpy("titles.series")
+        return series[titles[rows.start : rows.stop]].tolist()  # type: ignore[no-any-return]
+
+    def people_on(self, title: int) -> list[int]:
+        """Who has each of a title's own credits, in no order that means anything."""
+        start = self.store.arrays["titles.credits"]
+        rows, person = self._numpy("titles.credits.row"), self._numpy("credits.person")
+        return person[rows[start[title] : start[title + 1]]].tolist()  # type: ignore[no-any-return]
+
+    def characters_on(self, title: int) -> list[int]:
+        """Of each of a title's own credits its characters, as rows of the table of these; in no order that
+        means anything."""
+        start = self.store.arrays["titles.credits"]
+        rows, characters = self._numpy("titles.credits.row"), self._numpy("credits.characters")
+        return characters[rows[start[title] : start[title + 1]]].tolist()  # type: ignore[no-any-return]
+
+    def _numpy(self, name: str) -> NDArray[Any]:
+        found = self._arrays.get(name)
+        if found is None:
+            found = self._arrays[name] = self.store.numpy(name)
+        return found
 
     def roles_of(self, person: int) -> list[str]:
         """The role of each of a person's credits, in their order."""

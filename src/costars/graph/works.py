@@ -8,6 +8,7 @@ from ..vocabulary import NO_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from .view import View
 
@@ -39,6 +40,10 @@ class Works:
         rows = set.intersection(*[self._of(person).reach for person in people])
         return sorted(row for row in rows if row != NO_ROW and series[row] == NO_ROW)
 
+    def reach(self, person: int) -> AbstractSet[int]:
+        """The titles that credit a person, and the series on whose episodes they are credited."""
+        return self._of(person).reach
+
     def on_episodes(self, person: int, series: int) -> Sequence[int]:
         """The rows of a person's credits on the episodes of a series, ordered by episode."""
         return self._of(person).on_episodes.get(series, ())
@@ -58,7 +63,7 @@ class Works:
         own = self._own.get(person)
         if own is None:
             titles = self.view.titles_of(person)
-            series = list(map(self.view.arrays["titles.series"].__getitem__, titles))
+            series = self.view.series_on(person)
             reach = {*titles, *series}
             on_episodes: dict[int, list[int]] = {}
             if len(titles) > series.count(NO_ROW):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from .keys import each_once, key_of
 from .plurals import told_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ..statements import Found, Party, Statement
     from .chunk import Chunk
@@ -28,6 +29,7 @@ __all__ = ["Readings", "antecedents", "apart_from_subject", "settle"]
 
 Readings = tuple[tuple["Found", ...], ...]  # of one pronoun; each of one person or more
 _Reading = tuple["Party", ...]
+_Support = Callable[["Statement", _Reading], int]
 _NEAR = 5  # of so many who were just named, any may be "they"
 _FULL = 2  # the support of what the credits bear out
 _LATELY = 16  # so many who were named last may be meant
@@ -111,12 +113,13 @@ def _otherwise(
 def settle(
     statements: Iterable[Statement],
     doubts: dict[int, Readings],
-    support: Callable[[Statement], int],
+    support: _Support,
     party: Callable[[Found], Party],
 ) -> list[Statement]:
     """The statements with their pronouns, and the titles that they borrow, read as the credits say. `doubts`
-    are the readings by the place of the pronoun; `support` says how far the credits bear a statement out:
-    0 not at all, 1 by some credit, 2 by the one that it tells of. "Worked with" of somebody whose work on the
+    are the readings by the place of the pronoun; `support` says how far the credits bear a statement out,
+    if it is said of other people than its own: 0 not at all, 1 by some credit, 2 by the one that it tells
+    of. "Worked with" of somebody whose work on the
     title was no acting is no claim about acting."""
     kept = list(statements)
     readings = {
@@ -128,10 +131,11 @@ def settle(
             said[place].append(statement)
     meant: dict[int, tuple[_Reading, _Reading]] = {}
     for place, told in said.items():
-        if all(support(s) == _FULL for s in told):
+        if all(support(s, s.people) == _FULL for s in told):
             continue  # nothing can be borne out better
+        own = readings[place][0]
         supports = [
-            sum(_most(_read(s, place, readings[place][0], r), place, readings, support) for s in told)
+            sum(_most(s, _people(s, s.people, place, own, r), place, readings, support) for s in told)
             for r in readings[place]
         ]
         best = _best(supports, first=len(readings[place][0]) > 1)
@@ -139,35 +143,36 @@ def settle(
             meant[place] = (readings[place][0], readings[place][best])
     for i, statement in enumerate(kept):
         for place in dict.fromkeys(p for p in statement.places if p in meant):
-            other = _read(statement, place, *meant[place])
-            if len({(p.text, p.row) for p in other.people}) == len(other.people):
-                kept[i] = statement = other
+            people = _people(statement, statement.people, place, *meant[place])
+            if people != statement.people and len({(p.text, p.row) for p in people}) == len(people):
+                kept[i] = statement = replace(statement, people=people)
         if statement.other_titles:
             kept[i] = _titled(statement, support)
     return [
         s for s in kept
         if not _guessed(s, readings, support)
-        if not (s.kind == "acted_together" and not s.acting and support(s) == 1)  # who directed did not act
+        # Who directed did not act.
+        if not (s.kind == "acted_together" and not s.acting and support(s, s.people) == 1)
     ]  # fmt: skip
 
 
-def _guessed(
-    statement: Statement, readings: dict[int, list[_Reading]], support: Callable[[Statement], int]
-) -> bool:
+def _guessed(statement: Statement, readings: dict[int, list[_Reading]], support: _Support) -> bool:
     """Whether neither a statement's title nor who it is about stands with it, both may be others, and the
     credits have nothing of it: it is misread as often as not."""
     open_ = any(place in readings for place in statement.places)
-    return open_ and bool(statement.other_titles) and statement.status is None and support(statement) == 0
+    if not open_ or not statement.other_titles or statement.status is not None:
+        return False
+    return support(statement, statement.people) == 0
 
 
-def _titled(statement: Statement, support: Callable[[Statement], int]) -> Statement:
+def _titled(statement: Statement, support: _Support) -> Statement:
     """A statement of the title that its people have worked on. What is told of a title to come is read of
     another one only where the part is one that somebody had there."""
     coming = statement.status == "announced"
     if coming and statement.kind != "plays":
         return statement
     readings = [statement, *(replace(statement, titles=(t,), status=None) for t in statement.other_titles)]
-    supports = map(support, readings)
+    supports = [support(reading, reading.people) for reading in readings]
     ranked = [n if n == 2 or not coming else 0 for n in supports]
     most = max(ranked)
     return readings[ranked.index(most)] if ranked[0] < most and ranked.count(most) == 1 else statement
@@ -184,25 +189,28 @@ def _best(supports: Sequence[int], *, first: bool = False) -> int:
 
 def _most(
     statement: Statement,
+    people: _Reading,
     place: int,
     readings: dict[int, list[_Reading]],
-    support: Callable[[Statement], int],
+    support: _Support,
 ) -> int:
-    """The support of a statement whose pronoun at `place` is settled, the others read at their best."""
+    """The support of a statement, said of these people, whose pronoun at `place` is settled, the others read
+    at their best."""
     open_ = [p for p in dict.fromkeys(statement.places) if p != place and p in readings]
     if not open_:
-        return support(statement)
+        return support(statement, people)
     own = readings[open_[0]][0]
-    return max(support(_read(statement, open_[0], own, other)) for other in readings[open_[0]])
-
-
-def _read(statement: Statement, place: int, own: _Reading, other: _Reading) -> Statement:
-    """A statement with another reading of the pronoun at `place` than the grammar's own."""
-    if own == other:
-        return statement
-    instead = dict(zip(own, other, strict=True))
-    people = tuple(
-        instead.get(one, one) if at == place else one
-        for one, at in zip(statement.people, statement.places, strict=True)
+    return max(
+        support(statement, _people(statement, people, open_[0], own, other)) for other in readings[open_[0]]
     )
-    return replace(statement, people=people)
+
+
+def _people(statement: Statement, people: _Reading, place: int, own: _Reading, other: _Reading) -> _Reading:
+    """The people of a statement with another reading of the pronoun at `place` than the grammar's own."""
+    if own is other or own == other:
+        return people
+    instead = list(zip(own, other, strict=True))
+    return tuple(
+        next((new for old, new in instead if old == one), one) if at == place else one
+        for one, at in zip(people, statement.places, strict=True)
+    )

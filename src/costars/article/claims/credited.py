@@ -15,10 +15,10 @@ __all__ = ["Credits", "NoCredits", "acted", "only_directed"]
 class Credits(Protocol):
     """The credits of a graph, as far as they help to read a text."""
 
-    def support(self, statement: Statement, /) -> int:
-        """How far they bear a statement out: 0 where somebody of it has no credit on one of its titles (or
-        where it is not known who or what is meant), 1 where all have one, 2 where they have it for what the
-        statement says that they did."""
+    def support(self, statement: Statement, people: tuple[Party, ...], /) -> int:
+        """How far they bear a statement out, if it is said of these people: 0 where one of them has no credit
+        on one of its titles (or where it is not known who or what is meant), 1 where all have one, 2 where
+        they have it for what the statement says that they did."""
 
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
         """The characters that a person is credited with on a title (rows); None where not as acting."""
@@ -33,8 +33,8 @@ class Credits(Protocol):
 class NoCredits:
     """Where nothing is known: every reading is the grammar's own."""
 
-    def support(self, statement: Statement, /) -> int:
-        del statement
+    def support(self, statement: Statement, people: tuple[Party, ...], /) -> int:
+        del statement, people
         return 0
 
     def parts(self, person: int, title: int, /) -> tuple[str, ...] | None:
@@ -61,4 +61,4 @@ def only_directed(credits: Credits, who: Found, what: Found) -> bool:
     if who.row is None or what.row is None or credits.parts(who.row, what.row) is not None:
         return False
     directed = Statement("directed", 0, 0, (Party(who.name, who.row),), (Party(what.name, what.row),))
-    return credits.support(directed) > 1
+    return credits.support(directed, directed.people) > 1

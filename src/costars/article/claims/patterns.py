@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from .words import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .chunk import Chunk
 
@@ -147,10 +147,11 @@ def letters(text: str) -> list[str]:
 
 
 class Encoded:
-    """A row of chunks as one string, a token for each, and the way back."""
+    """A row of chunks as one string, a token for each, and the way back. `whole` is one that holds these."""
 
-    def __init__(self, chunks: list[Chunk]) -> None:
+    def __init__(self, chunks: list[Chunk], whole: Encoded | None = None) -> None:
         self.chunks = chunks
+        self._whole = whole
         self._codes = codes = list(map(_code, chunks))
         self.text = " ".join(codes) + " "
         self.words = frozenset(codes)
@@ -162,9 +163,33 @@ class Encoded:
         return [0, *accumulate(len(code) + 1 for code in codes[:-1])][: len(codes)]
 
     @cached_property
+    def numbers(self) -> list[int]:
+        """The numbers of the patterns of all tables that may occur, in their order."""
+        index, words = _index(len(_tables)), self.words
+        if self._whole is not None and words <= self._whole.words:
+            numbers: Iterable[int] = self._whole.numbers
+        else:
+            found = set(index.always)
+            for word in words & index.telling:
+                found.update(index.by_word[word])
+            numbers = sorted(found)
+        rows, kept = index.rows, []
+        for number in numbers:
+            for needed in rows[number].needs:
+                if needed.isdisjoint(words):
+                    break
+            else:
+                kept.append(number)
+        return kept
+
+    @cached_property
     def rows(self) -> dict[int, list[Any]]:
         """Of each table of patterns, by its number, the rows that may occur."""
-        return _rows_within(self.words)
+        found: dict[int, list[Any]] = {}
+        for number in self.numbers:
+            table, row, _ = _index(len(_tables)).rows[number]
+            found.setdefault(table, []).append(row)
+        return found
 
     def chunk_at(self, place: int) -> int:
         return bisect_right(self.starts, place) - 1
@@ -200,12 +225,19 @@ def ways(*texts: str) -> Patterns[tuple[str]]:
 _tables: list[tuple[Any, ...]] = []  # of all `Patterns`
 
 
-class _Index(NamedTuple):
-    """Over the rows of all tables, in their order: of each its table, itself, and the words of which some of
-    each must be there, but for the first; the rows by the words of which one must be there; these words; and
-    the rows that need none."""
+class _Indexed(NamedTuple):
+    """A row of a table, and the words of which some of each must be there."""
 
-    rows: list[tuple[int, Any, tuple[frozenset[str], ...]]]
+    table: int
+    row: Any
+    needs: tuple[frozenset[str], ...]
+
+
+class _Index(NamedTuple):
+    """Over the rows of all tables, in their order: the rows; their numbers by the words of which one must be
+    there; these words; and the numbers of the rows that need none."""
+
+    rows: list[_Indexed]
     by_word: dict[str, list[int]]
     telling: frozenset[str]
     always: list[int]
@@ -216,7 +248,7 @@ def _index(tables: int) -> _Index:
     """The index of the first so many tables."""
     by_word: dict[str, list[int]] = {}
     always: list[int] = []
-    rows: list[tuple[int, Any, tuple[frozenset[str], ...]]] = []
+    rows: list[_Indexed] = []
     for table, own in enumerate(_tables[:tables]):
         for row in own:
             needs = _needs(row[0])
@@ -224,24 +256,8 @@ def _index(tables: int) -> _Index:
                 always.append(len(rows))
             for word in needs[0] if needs else ():
                 by_word.setdefault(word, []).append(len(rows))
-            rows.append((table, row, needs[1:]))
+            rows.append(_Indexed(table, row, needs))
     return _Index(rows, by_word, frozenset(by_word), always)
-
-
-def _rows_within(words: frozenset[str]) -> dict[int, list[Any]]:
-    index = _index(len(_tables))
-    numbers = set(index.always)
-    for word in words & index.telling:
-        numbers.update(index.by_word[word])
-    found: dict[int, list[Any]] = {}
-    for number in sorted(numbers):
-        table, row, more = index.rows[number]
-        for needed in more:
-            if needed.isdisjoint(words):
-                break
-        else:
-            found.setdefault(table, []).append(row)
-    return found
 
 
 def find(encoded: Encoded, text: str) -> Iterator[tuple[list[int | None], int, int]]:

@@ -308,7 +308,8 @@ class Scene:
     @cached_property
     def encoded(self) -> list[Encoded]:
         """The pieces, and at last the whole sentence, as patterns read them."""
-        return [Encoded(chunks) for chunks in (*(piece.chunks for piece in self.pieces), self.chunks)]
+        whole = Encoded(self.chunks)
+        return [*(Encoded(piece.chunks, whole) for piece in self.pieces), whole]
 
     def topic(self) -> Member | None:
         """The title that the text speaks of where the sentence names none."""

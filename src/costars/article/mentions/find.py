@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ...graph.graph import Graph
     from ..text import Text
 
-__all__ = ["Mentions", "find_mentions"]
+__all__ = ["Lookups", "Mentions", "find_mentions"]
 
 _TITLE = 1.0  # from this score on a stretch is taken for a title
 _LAST_NAME = 4.0  # what a bare word loses that is somebody's last name
@@ -41,24 +41,40 @@ _SURE = 0.8
 _FEW = 40  # so many titles begin like a short form at most
 _PART = 8  # words behind a name in which a part is named
 _AGAIN = 2.5  # words that were a title before
+_MUCH = 1_000_000  # of one sort of look-ups, some 100 bytes each
 
 
-def find_mentions(graph: Graph, text: Text, date: dt.date) -> Mentions:
-    """The mentions of people and titles in `text`, published on `date`, linked to rows of `graph`.
+class Lookups:
+    """What was looked up in one state of a graph for articles of one day: kept from one to the next, until it
+    is much."""
 
-    Cost: O(text) and a look-up for each word with a capital.
-    """
-    return _Finder(graph, text, date).mentions()
-
-
-class _Finder:
-    def __init__(self, graph: Graph, text: Text, date: dt.date) -> None:
+    def __init__(self, graph: Graph, date: dt.date) -> None:
         self.view = graph.view
-        self.scene = Scene(text)
-        self.text = text.text
         self.people_keys = Keys(graph.people_names)
         self.title_keys = Keys(graph.title_names)
         self.linker = Linker(self.view, date)
+
+    def much(self) -> bool:
+        return max(self.people_keys.size, self.title_keys.size, self.linker.size) > _MUCH
+
+
+def find_mentions(graph: Graph, text: Text, date: dt.date, lookups: Lookups | None = None) -> Mentions:
+    """The mentions of people and titles in `text`, published on `date`, linked to rows of `graph`. `lookups`
+    are of this graph and this day.
+
+    Cost: O(text) and a look-up for each word with a capital.
+    """
+    return _Finder(text, lookups or Lookups(graph, date)).mentions()
+
+
+class _Finder:
+    def __init__(self, text: Text, lookups: Lookups) -> None:
+        self.view = lookups.view
+        self.scene = Scene(text)
+        self.text = text.text
+        self.people_keys = lookups.people_keys
+        self.title_keys = lookups.title_keys
+        self.linker = lookups.linker
         self.persons: list[Person] = []
         self.spots: list[Spot] = []
         self.covered = bytearray(len(self.scene.tokens))

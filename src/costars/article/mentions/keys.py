@@ -53,6 +53,11 @@ class Keys:
         self._nodes: dict[str, _Node] = {}
         self._exact: dict[str, list[int]] = {}
 
+    @property
+    def size(self) -> int:
+        """How much is kept."""
+        return len(self._nodes)
+
     def _node(self, prefix: str, within: range) -> _Node:
         node = self._nodes.get(prefix)
         if node is None:

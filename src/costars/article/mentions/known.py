@@ -11,16 +11,17 @@ from ...vocabulary import ACTING, NO_ROW, WORK_EXCLUDED_ROLES
 if TYPE_CHECKING:
     from ...graph.view import View
 
-__all__ = ["Known"]
+__all__ = ["Known", "words_of"]
 
 _CAST = 80  # credits of a title in which characters are looked for
 _OWN = 200  # credits of a person in which parts are looked for
 _SHORTEST = 4  # letters of a part's name
+_WORD = re.compile(r"\w+")
 _NO_WORD = re.compile(r"[^\w'-]+")
 
 
 class Known:
-    """Look-ups in one graph for one article."""
+    """Look-ups in one graph."""
 
     def __init__(self, view: View) -> None:
         self._view = view
@@ -30,9 +31,15 @@ class Known:
         self._kin: dict[int, frozenset[int]] = {}
         self._role_counts: dict[int, Counter[str]] = {}
         self._played: dict[int, tuple[str, ...]] = {}
-        self._characters: dict[int, tuple[str, ...]] = {}
-        self._full: dict[int, tuple[str, ...]] = {}  # of each list of parts those that are full names
+        # Of each title the full names of its parts by their last words; of each list of parts the same.
+        self._characters: dict[int, dict[str, list[str]]] = {}
+        self._full: dict[int, tuple[tuple[str, str], ...]] = {}
         self._episodes_of: dict[int, tuple[int, ...]] = {}
+
+    @property
+    def size(self) -> int:
+        """How much is kept: each of these may be a set of hundreds."""
+        return 20 * (len(self._titles) + len(self._cast) + len(self._characters))
 
     def titles_of(self, person: int) -> frozenset[int]:
         """The titles that credit a person, and the series of its episodes."""
@@ -46,17 +53,16 @@ class Known:
         """The series of which episodes credit a person."""
         found = self._series.get(person)
         if found is None:
-            series = self._view.arrays["titles.series"]
-            titles = dict.fromkeys(self._view.titles_of(person))
-            found = self._series[person] = frozenset([s for t in titles if (s := series[t]) != NO_ROW])
+            found = self._series[person] = frozenset(
+                [series for series in self._view.series_on(person) if series != NO_ROW]
+            )
         return found
 
     def people_of(self, title: int) -> frozenset[int]:
         """Who is credited on a title itself."""
         found = self._cast.get(title)
         if found is None:
-            person = self._view.arrays["credits.person"]
-            found = self._cast[title] = frozenset([person[c] for c in self._view.listed_on(title)])
+            found = self._cast[title] = frozenset(self._view.people_on(title))
         return found
 
     def kin(self, person: int) -> frozenset[int]:
@@ -106,16 +112,35 @@ class Known:
 
     def parts_in(self, row: int, words: str) -> bool:
         """Whether a text names a character of a title in full."""
+        return self.parts_among(row, words, words_of(words))
+
+    def parts_among(self, row: int, text: str, words: frozenset[str]) -> bool:
+        """The same for a text with these words."""
         names = self._characters.get(row)
         if names is None:
-            column, characters = self._view.arrays["credits.characters"], self._view.strings["characters"]
-            rows = self._view.listed_on(row)
-            codes = {column[c] for c in (rows if len(rows) <= _CAST else self._view.credits_on(row)[:_CAST])}
-            full = self._full
+            view, full = self._view, self._full
+            column, characters = view.arrays["credits.characters"], view.strings["characters"]
+            if view.credit_count("title", row) <= _CAST:
+                codes = set(view.characters_on(row))
+            else:
+                codes = {column[c] for c in view.credits_on(row)[:_CAST]}
             for code in codes.difference(full):
-                full[code] = tuple(n for n in characters.texts(code) if " " in n and len(n) > 6)
-            names = self._characters[row] = tuple(name for code in codes for name in full[code])
-        return any(name in words for name in names)
+                full[code] = tuple(
+                    (_WORD.findall(name)[-1], name)
+                    for name in characters.texts(code)
+                    if " " in name and len(name) > 6 and _WORD.search(name)
+                )
+            names = self._characters[row] = {}
+            for code in codes:
+                for last, name in full[code]:
+                    names.setdefault(last, []).append(name)
+        if words.isdisjoint(names):
+            return False
+        return any(name in text for last in words & names.keys() for name in names[last])
+
+
+def words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
 
 
 def _plain(words: str) -> str:

@@ -11,7 +11,8 @@ import math
 from typing import TYPE_CHECKING
 
 from ...vocabulary import ACTING, NO_ROW, NONE, SERIES_KINDS
-from .known import Known
+from .known import Known, words_of
+from .named import Named
 from .standing import SAME_CLAUSE, SAME_SENTENCE, Board, Who, beside, nearness
 from .which import FIRST
 
@@ -29,6 +30,7 @@ CONFIDENT = 0.75
 _MOST = 12  # candidates of a mention that are weighed
 _SHOWN = 6  # candidates that are handed on
 _ROUNDS = 3
+_HOPELESS = 1e-5  # odds behind which nobody comes up
 _MUCH = 7.0
 _APART = 8  # years between two titles of one name
 _AGE = 2.0  # what "the original X" and "the remake of X" add
@@ -48,16 +50,30 @@ class Linker(Known):
         self._met: dict[int, dict[int, bool]] = {}  # whether a title credits both of two people
         self._priors: dict[tuple[int, int | None, str], float] = {}
         self._standing: Board | None = None
+        self._named = Named(self, [], [])
 
     # Weighing
 
     def link(self, people: list[Who], titles: list[What]) -> None:
-        """Set the odds of every candidate of the mentions."""
+        """Set the odds of every candidate of an article's mentions."""
+        self._standing = None
         self._cut(people, titles)
+        self._named = Named(self, people, titles)
         for who in people:
-            who.odds = self._alone(who.rows) or _softmax({r: self._person_prior(r, who) for r in who.rows})
+            if len(who.rows) > 1:
+                who.by_itself = {r: self._person_prior(r, who) for r in who.rows}
+            who.odds = self._alone(who.rows) or _softmax(who.by_itself)
         for what in titles:
-            what.odds = self._alone(what.rows) or _softmax({r: self._title_prior(r, what) for r in what.rows})
+            if len(what.rows) > 1:
+                prior = {r: self._title_prior(r, what) for r in what.rows}
+                words = words_of(what.words)
+                what.by_itself = {
+                    r: score + (_CHARACTER if self.parts_among(r, what.words, words) else 0.0)
+                    for r, score in prior.items()
+                }
+                what.odds = _softmax(prior)
+            else:
+                what.odds = self._alone(what.rows)
         for _ in range(_ROUNDS):
             self._round(people, titles)
 
@@ -165,8 +181,10 @@ class Linker(Known):
             self._standing = Board(people, titles)
         alone = Who(who.rows, [place], who.sure, roles, who.ages)
         standing = self._standing
+        company = _company(alone, standing)
         scores = {
-            row: self._person_score(row, alone, standing, self._works_near(row, place, standing))
+            row: self._person_prior(row, alone)
+            + self._person_support(row, alone, company, self._works_near(row, place, standing))
             + _PULL * math.log(max(who.odds.get(row, 0.0), 0.005))
             + (_CHARACTER if self.plays(row, behind) else 0.0)
             for row in who.rows
@@ -205,18 +223,24 @@ class Linker(Known):
         """Everybody's odds anew, by what the others stood at before."""
         board = Board(people, titles)
         for what in titles:
-            if len(what.rows) > 1:
-                what.odds = _softmax({r: self._title_score(r, what, board) for r in what.rows})
+            if len(rows := _open(what.odds)) > 1:
+                what.odds = _softmax({r: self._title_score(r, what, board) for r in rows})
         for who in people:
-            if len(who.rows) > 1:
+            if len(rows := _open(who.odds)) > 1:
+                company = _company(who, board)
                 who.odds = _softmax(
-                    {r: self._person_score(r, who, board, self._works(r, board)) for r in who.rows}
+                    {
+                        r: who.by_itself[r] + self._person_support(r, who, company, self._works(r, board))
+                        for r in rows
+                    }
                 )
 
     def support(self, row: int, place: Place, board: Board) -> tuple[float, float]:
         """How much those who are named near a place and whom a title credits speak for it: all together, and
         the nearest."""
-        named = self._named_of(row, board)
+        named = board.casts.get(row)
+        if named is None:
+            named = board.casts[row] = self._named_of(row, board)
         if not named:
             return 0.0, 0.0
         near = [odds * beside(place, levels) for levels, odds in named]
@@ -225,36 +249,17 @@ class Linker(Known):
     def _named_of(self, row: int, board: Board) -> list[tuple[Levels, float]]:
         """Of those whom the article names, who is credited on a title or an episode: where they stand, and
         how likely they are meant."""
-        found = board.casts.get(row)
-        if found is None:
-            cast = self.people_of(row)
-            people = [
-                p
-                for p in (cast if len(cast) < len(board.people) else board.people)
-                if p in cast and p in board.people
-            ]
-            if self.episodes_of(row):
-                people += [p for p in self._on_series(board).get(row, ()) if p not in cast]
-            found = board.casts[row] = [(who.levels, odds) for p in people for who, odds in board.people[p]]
+        found, standing = [], board.people
+        for person in self._named.on(row):
+            if person in standing:
+                found += [(who.levels, odds) for who, odds in standing[person]]
         return found
-
-    def _on_series(self, board: Board) -> dict[int, list[int]]:
-        """The people whom the article names by the series of which episodes credit them."""
-        if board.on_series is None:
-            board.on_series = {}
-            for person in board.people:
-                for series in self.series_of(person):
-                    board.on_series.setdefault(series, []).append(person)
-        return board.on_series
 
     def _title_score(self, row: int, what: What, board: Board) -> float:
         support, nearest = self.support(row, what.place, board)
         year = self._years[row]
         what.told |= nearest >= SAME_SENTENCE * 0.8 or (what.year is not None and year == what.year)
-        score = self._title_prior(row, what) + _damped(support)
-        if row not in what.spoken:
-            what.spoken[row] = self.parts_in(row, what.words)
-        score += _CHARACTER if what.spoken[row] else 0.0
+        score = what.by_itself[row] + _damped(support)
         again = 0.0
         if not what.told:
             again = board.again(row, what)
@@ -286,13 +291,13 @@ class Linker(Known):
         """Where the article names the titles that credit a person, and how likely these are meant."""
         found = board.works.get(row)
         if found is None:
-            own = self.titles_of(row)
-            titles = [
-                t
-                for t in (own if len(own) < len(board.titles) else board.titles)
-                if t in own and t in board.titles
+            standing = board.titles
+            found = board.works[row] = [
+                (w.place, odds)
+                for title in self._named.works(row)
+                if title in standing
+                for w, odds in standing[title]
             ]
-            found = board.works[row] = [(w.place, odds) for t in titles for w, odds in board.titles[t]]
         return found
 
     def _works_near(self, row: int, place: Place, board: Board) -> Iterable[tuple[Place, float]]:
@@ -304,27 +309,50 @@ class Linker(Known):
                 found.setdefault(work[0][2], []).append(work)
         return found.get(place[2], ())
 
-    def _person_score(self, row: int, who: Who, board: Board, works: Iterable[tuple[Place, float]]) -> float:
+    def _person_support(
+        self,
+        row: int,
+        who: Who,
+        company: Iterable[tuple[int, float]],
+        works: Iterable[tuple[Place, float]],
+    ) -> float:
+        """How much the titles that credit somebody, and those whom they have worked with or are related to,
+        speak for them."""
         support = sum(odds * beside(place, who.levels) for place, odds in works)
         also = 0.0
         kin, own, met = self.kin(row), self.titles_of(row), self._met.setdefault(row, {})
-        for other, person, odds in board.around(who):
-            if person == row or other.rows == who.rows:
+        for person, weight in company:
+            if person == row:
                 continue
             if person in kin:
-                also += 2.0 * odds * nearness(who.levels, other.levels) / SAME_CLAUSE
+                also += 2.0 * weight
                 continue
             have_met = met.get(person)
             if have_met is None:
                 have_met = met[person] = not own.isdisjoint(self.titles_of(person))
             if have_met:
-                also += 0.8 * odds * nearness(who.levels, other.levels) / SAME_CLAUSE
-        return self._person_prior(row, who) + _damped(support) + min(also, 3.0)
+                also += 0.8 * weight
+        return _damped(support) + min(also, 3.0)
+
+
+def _company(who: Who, board: Board) -> list[tuple[int, float]]:
+    """Who stands around somebody: their row, and what it weighs that they do."""
+    levels, rows = who.levels, who.rows
+    return [
+        (person, odds * nearness(levels, other.levels) / SAME_CLAUSE)
+        for other, person, odds in board.around(who)
+        if other.rows != rows
+    ]
 
 
 def _damped(support: float) -> float:
     """Support beyond `_MUCH` counts for less: whoever has that much hardly needs more."""
     return support if support <= _MUCH else _MUCH + 0.4 * (support - _MUCH)
+
+
+def _open(odds: dict[int, float]) -> list[int]:
+    """The candidates that may still come to be meant."""
+    return [row for row, likely in odds.items() if likely >= _HOPELESS]
 
 
 def _softmax(scores: dict[int, float]) -> dict[int, float]:

@@ -48,7 +48,8 @@ class Scene:
         return numbers
 
     def sentence(self, token: int) -> int:
-        return self.sentence_of[token] if token < len(self.sentence_of) else -1
+        numbers = self.sentence_of
+        return numbers[token] if token < len(numbers) else -1
 
     def paragraph(self, token: int) -> int:
         sentences = self.text.sentences

@@ -36,6 +36,7 @@ class Who:
     roles: set[str] = field(default_factory=set)
     ages: set[int] = field(default_factory=set)
     odds: dict[int, float] = field(default_factory=dict)
+    by_itself: dict[int, float] = field(default_factory=dict)  # scores without what others speak for
 
     @cached_property
     def levels(self) -> Levels:
@@ -62,8 +63,8 @@ class What:
     age: str = ""  # whether the first or a later one of its name is spoken of
     words: str = ""  # the sentence
     told: bool = False  # by its year or by who is named in its sentence
-    spoken: dict[int, bool] = field(default_factory=dict)  # whether the sentence has a character of a title
     odds: dict[int, float] = field(default_factory=dict)
+    by_itself: dict[int, float] = field(default_factory=dict)  # scores without what others speak for
 
     @property
     def best(self) -> tuple[int | None, float]:
@@ -83,10 +84,8 @@ class Board:
         self._best: dict[tuple[int, str, bool], list[tuple[float, int]]] = {}
         self._around: dict[int, list[tuple[Who, int, float]]] = {}
         # What the linker has asked for once: of a title the people who are credited on it, and its episodes
-        # by sentences; of a series the people on its episodes; of a person the titles that credit them, and
-        # by paragraphs.
+        # by sentences; of a person the titles that credit them, and by paragraphs.
         self.casts: dict[int, list[tuple[Levels, float]]] = {}
-        self.on_series: dict[int, list[int]] | None = None
         self.episodes: dict[int, dict[int, list[tuple[What, float]]]] = {}
         self.works: dict[int, list[tuple[Place, float]]] = {}
         self.works_in: dict[int, dict[int, list[tuple[Place, float]]]] = {}

@@ -72,13 +72,15 @@ def namesakes(case: Case, row: int) -> list[int]:
 
 
 def _fits(case: Case, row: int, claimed: int) -> bool:
-    title = case.view.title(row)
-    if title.year is None:
+    arrays = case.view.arrays
+    year = arrays["titles.year"][row]
+    if year == NONE:
         return True
-    last = title.year
-    if title.kind in SERIES_KINDS:
-        last = title.end_year or claimed
-    return title.year - YEAR_SLACK <= claimed <= last + YEAR_SLACK
+    last = year
+    if case.view.kind(row) in SERIES_KINDS:
+        end = arrays["titles.end_year"][row]
+        last = claimed if end == NONE else end
+    return year - YEAR_SLACK <= claimed <= last + YEAR_SLACK
 
 
 def _certain(case: Case, row: int) -> bool:

@@ -98,6 +98,24 @@ class OverlaidView(View):
         more = [column[row] for row in overlay.credits_of.get(person, ())]
         return (super().titles_of(person) if person < overlay.first_person else []) + more
 
+    def series_on(self, person: int) -> list[int]:
+        overlay, series = self.overlay, self.arrays["titles.series"]
+        column = self.arrays["credits.title"]
+        more = [series[column[row]] for row in overlay.credits_of.get(person, ())]
+        return (super().series_on(person) if person < overlay.first_person else []) + more
+
+    def people_on(self, title: int) -> list[int]:
+        if title < self.overlay.first_title:
+            return super().people_on(title)
+        column = self.arrays["credits.person"]
+        return [column[row] for row in self.listed_on(title)]
+
+    def characters_on(self, title: int) -> list[int]:
+        if title < self.overlay.first_title:
+            return super().characters_on(title)
+        column = self.arrays["credits.characters"]
+        return [column[row] for row in self.listed_on(title)]
+
     def listed_on(self, title: int) -> list[int]:
         overlay = self.overlay
         return super().listed_on(title) if title < overlay.first_title else overlay.credits_on.get(title, [])
