@@ -21,8 +21,8 @@ __all__ = ["seldom_collected"]
 
 _LEAST = 50_000  # new objects between two looks at these
 _LOOKS = 100  # such looks between two at those left
-_OF_A_CHARACTER = 4  # objects that a character of text is read into, at most
-_MOST = 4_000_000  # of a megabyte of text
+_OF_A_CHARACTER = 8  # objects that a character of text is read into, at most
+_MOST = 4_000_000  # of half a megabyte of text
 _lock = threading.Lock()
 _readers = 0
 _before: tuple[int, int, int] | None = (
