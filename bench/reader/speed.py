@@ -146,7 +146,8 @@ def section(worlds: Path) -> str:
         [f"{short['words']:.0f} words, median of {_ROUNDS} runs", f"{1000 * short['median']:.0f} ms",
          f"{short['claims']:.0f}", f"{short['peak'] / _MB:.0f} MB"],
         ["the same, the first run of the process", f"{1000 * short['first']:.0f} ms", "", ""],
-        [f"{large['size'] / _MB:.1f} MB of text, median of {_LARGE_ROUNDS} runs", f"{large['median']:.1f} s", f"{large['claims']:,.0f}",
+        [f"{large['size'] / _MB:.1f} MB of text, median of {_LARGE_ROUNDS} runs",
+         f"{large['median']:.1f} s", f"{large['claims']:,.0f}",
          _memory(large)],
     ]  # fmt: skip
     return "\n".join(
