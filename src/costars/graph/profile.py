@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ..records import CoStar, PersonProfile, Title, TitleProfile
 from ..vocabulary import NONE
-from .overlay import OverlaidView
 
 if TYPE_CHECKING:
     from .rules import RuleFilter
@@ -68,21 +67,10 @@ def _co_stars(view: View, row: int, rule: RuleFilter) -> tuple[CoStar, ...]:
 
 def _level_sizes(view: View, row: int, rule: RuleFilter) -> list[int]:
     from ..kernels.distances import level_sizes
+    from .web import web_of
 
-    store = view.store
-    more = view.edges(rule) if isinstance(view, OverlaidView) else {}
-    if row >= store.count("people") and row not in more:
-        return [1]
-    return level_sizes(
-        row,
-        store.numpy("people.credits"),
-        store.numpy("credits.title"),
-        store.numpy("titles.credits"),
-        store.numpy("titles.credits.row"),
-        store.numpy("credits.person"),
-        *rule.masks(),
-        [(person, ~other) for person, others in more.items() if person >= 0 for other in others],
-    )
+    web = web_of(view, rule)
+    return level_sizes(row, *web) if row < web.people else [1]
 
 
 def title_profile(view: View, row: int) -> TitleProfile:

@@ -210,14 +210,10 @@ class RuleFilter:
             counts &= ~np.isin(numbers, sorted(self.without_titles))
         return counts
 
-    def masks(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-        """Which credits, titles and people count: three boolean arrays."""
+    def masks(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Which titles and people of the store count: two boolean arrays."""
         import numpy as np
 
-        store, rule = self._store, self.rule
-        credits = np.isin(store.numpy("credits.role"), sorted(self._roles))
-        if not rule.voice:
-            credits &= store.numpy("credits.voice") != ONLY_VOICE
-        people = np.ones(store.count("people"), dtype=np.bool_)
+        people = np.ones(self._store.count("people"), dtype=np.bool_)
         people[[row for row in sorted(self.without_people) if row < len(people)]] = False
-        return credits, self.titles_count(slice(None)), people
+        return self.titles_count(slice(None)), people
