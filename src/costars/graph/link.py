@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..kernels.chains import Meeting, best_chains, meet
 from ..records import Link, Person, Rule, Title
@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from .rules import RuleFilter
     from .view import View
 
-__all__ = ["Linker", "chain_records"]
+__all__ = ["Found", "Linker", "chain_records"]
+
+
+class Found(NamedTuple):
+    """`chains` are nodes: the rows of people, ~row of titles."""
+
+    degrees: int
+    total: int
+    chains: list[tuple[int, ...]]
 
 
 class Linker:
@@ -97,18 +105,23 @@ class Linker:
         meeting = self.meeting(a, b)
         return None if meeting is None else meeting.degrees
 
+    def search(self, a: int, b: int, limit: int) -> Found | None:
+        """How far two rows are from each other, how many shortest chains there are, and the first of them."""
+        meeting = self.meeting(a, b)
+        if meeting is None:
+            return None
+        chains = best_chains(meeting, a, self._neighbours, self._cost, limit)
+        return Found(meeting.degrees, meeting.total, chains)
+
     def link(self, a: int, b: int, limit: int, rule: Rule) -> Link:
         """The answer for two rows, with at most `limit` chains."""
-        meeting = self.meeting(a, b)
-        chains: list[tuple[int, ...]] = []
-        if meeting is not None:
-            chains = best_chains(meeting, a, self._neighbours, self._cost, limit)
+        found = self.search(a, b, limit)
         return Link(
             from_=self._view.person(a),
             to=self._view.person(b),
-            degrees=None if meeting is None else meeting.degrees,
-            chains_total=0 if meeting is None else meeting.total,
-            chains=tuple(chain_records(self._view, chain) for chain in chains),
+            degrees=None if found is None else found.degrees,
+            chains_total=0 if found is None else found.total,
+            chains=() if found is None else tuple(chain_records(self._view, chain) for chain in found.chains),
             rule=rule,
         )
 

@@ -15,10 +15,11 @@ import heapq
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-__all__ = ["Meeting", "best_chains", "meet"]
+__all__ = ["Meeting", "best_chains", "meet", "ranked"]
 
 Neighbours = Callable[[int], Sequence[int]]  # of a node; each neighbour once
 Cost = Callable[[int, int], int]  # of a person on a title, and of entering a title
+Steps = Callable[[int, int], list[tuple[int, int]]]
 
 
 @dataclass
@@ -85,26 +86,43 @@ def best_chains(
 ) -> list[tuple[int, ...]]:
     """The first `limit` shortest chains in the order of their cost, as nodes from `a` on.
 
-    `cost(node, other)` is the cost of the step from one node to the next. Chains of equal cost come in the
-    order of their nodes' rows, first difference first, the better known first. Cost: O(edges among the
-    nodes of all shortest chains), then O(chain length × branching × log) for each chain given.
+    `cost(node, other)` is the cost of the step from one node to the next. Cost: O(edges among the nodes of
+    all shortest chains), and that of `ranked`.
     """
     following = _steps_forward(meeting, neighbours)
     rest = _cost_to_go(following, a, cost)
+
+    def steps(node: int, place: int) -> list[tuple[int, int]]:
+        del place
+        return [(after, cost(node, after)) for after in following[node]]
+
+    return ranked(a, 2 * meeting.degrees, steps, rest.__getitem__, limit)
+
+
+def ranked(
+    start: int, length: int, steps: Steps, rest: Callable[[int], int], limit: int
+) -> list[tuple[int, ...]]:
+    """The first `limit` chains of `length` steps from a node, in the order of their cost.
+
+    `steps(node, place)` are the nodes that may follow a node at a place, and what each step costs,
+    `rest(node)` the least cost from there to the end. Chains of equal cost come in the order of their nodes'
+    rows, first difference first, the better known first. Cost: O(length × branching × log) for each chain
+    given.
+    """
     # Best first with the exact remaining cost: a chain leaves the heap before all that are worse. Rows
     # decide ties, so a title's node ~row is turned back for comparing.
-    heap: list[tuple[int, tuple[int, ...], tuple[int, ...]]] = [(rest[a], (a,), (a,))]
+    heap: list[tuple[int, tuple[int, ...], tuple[int, ...]]] = [(rest(start), (start,), (start,))]
     chains: list[tuple[int, ...]] = []
     while heap and len(chains) < limit:
         total, rows, chain = heapq.heappop(heap)
         node = chain[-1]
-        if not following[node]:
+        if len(chain) > length:
             chains.append(chain)
             continue
-        for after in following[node]:
-            estimate = total - rest[node] + cost(node, after) + rest[after]
+        sofar = total - rest(node)
+        for after, cost in steps(node, len(chain) - 1):
             row = after if after >= 0 else ~after
-            heapq.heappush(heap, (estimate, (*rows, row), (*chain, after)))
+            heapq.heappush(heap, (sofar + cost + rest(after), (*rows, row), (*chain, after)))
     return chains
 
 

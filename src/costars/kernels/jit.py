@@ -9,11 +9,20 @@ gives the same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
+import numpy as np
 
-__all__ = ["kernel"]
+__all__ = ["i64", "kernel"]
+
+if TYPE_CHECKING:
+
+    def i64(value: Any) -> int:
+        """A whole number of any type as one with a sign: compiled, int() of one without stays so, and the two
+        added are a float."""
+else:
+    i64 = np.int64
 
 F = TypeVar("F", bound=Callable[..., Any])
 
