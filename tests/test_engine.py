@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -203,3 +204,44 @@ def test_eight_threads_answer_as_one() -> None:
         alone = [answer(pair) for pair in pairs]
         with ThreadPoolExecutor(8) as threads:
             assert list(threads.map(answer, pairs)) == alone
+
+
+def test_questions_are_left_to_kernels_when_python_has_done_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    from costars.graph import searches
+
+    with opened(net(80, 11)) as graph:
+        slow = [graph.link(f"p{a}", f"p{b}", all=True) for a in range(0, 80, 9) for b in range(0, 80, 7)]
+        cast = graph.cast([f"p{a}" for a in range(0, 80, 9)])
+        assert not graph._shows.now.searches.compiled
+        for edges in (0, 30, 300):  # at once, within a search, after some
+            monkeypatch.setattr(searches, "_LOADED", edges)
+            monkeypatch.setattr(searches, "_WORTH_LOADING", edges)
+            with costars.open(graph.path) as again:
+                fast = [
+                    again.link(f"p{a}", f"p{b}", all=True) for a in range(0, 80, 9) for b in range(0, 80, 7)
+                ]
+                assert fast == slow
+                assert again.cast([f"p{a}" for a in range(0, 80, 9)]) == cast
+                assert again._shows.now.searches.compiled
+        graph.prepare()
+        assert graph._shows.now.searches.compiled
+        assert graph.link("p0", "p7", all=True) == slow[1]
+    with opened(ladder(64)) as graph:
+        graph.prepare()
+        assert graph.link("p0", "p64").chains_total == 2**64
+
+
+def test_a_damaged_web_is_told(tmp_path) -> None:
+    with opened(net(40, 3)) as graph:
+        for name in ("web.people", "web.people.title", "web.titles", "web.titles.person"):
+            folder = tmp_path / name
+            shutil.copytree(graph.path, folder)
+            (data,) = folder.glob("data-*")
+            file = data / f"{name}.bin"
+            content = bytearray(file.read_bytes())
+            content[8:12] = b"\xff\xff\xff\x7f"
+            file.write_bytes(content)
+            with costars.open(folder) as damaged:
+                damaged.prepare()
+                with pytest.raises(costars.GraphError, match="damaged"):
+                    damaged.link("p0", "p9")

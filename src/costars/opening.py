@@ -12,7 +12,7 @@ from . import starter
 from .announcements import AnnouncementsError, AnnouncementStore, NoAnnouncements
 from .errors import BadInput, CostarsError, GraphError
 from .graph import Graph as Questions
-from .graph.graph import guarded
+from .graph.guarding import guarded
 from .index.store import MANIFEST
 from .records import Verification
 

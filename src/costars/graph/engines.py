@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..index.web import KEY_YEARS, Woven, keys, points_of, weave
+from ..kernels.jit import kept
 from ..kernels.labels import BLOCK, words
-from ..kernels.search import Labels, Limits, checked, facts_of
+from ..kernels.search import Labels, Limits, checked, distance, facts_of
 from ..vocabulary import ACTING, CHAIN_KINDS, KINDS, LIVE_GENRES, NO_ROW, ROLES, STATUSES
 from .engine import NO_LABELS, Bounds, Engine
 from .overlay import OverlaidView
@@ -18,6 +19,8 @@ from .rules import RuleFilter, genre_mask, make_rule
 from .web import announced_pairs, credits_of, own_pairs, with_more
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..records import Rule
     from .view import View
 
@@ -41,8 +44,11 @@ class Engines:
     """The engines of one state of a graph, each made when it is first asked for. Safe to use from many
     threads."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, note: Callable[[str], None] = lambda _: None) -> None:
+        """`note` is told where kernels have to be compiled first."""
         self._view = view
+        if not kept(distance):
+            note("Searches are compiled for this machine, once: this takes some seconds.")
         self._lock = threading.Lock()
         self._default: Engine | None = None
         self._others: OrderedDict[tuple[object, ...], Engine] = OrderedDict()

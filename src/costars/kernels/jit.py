@@ -9,12 +9,13 @@ gives the same.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
 import numpy as np
 
-__all__ = ["i64", "kernel"]
+__all__ = ["i64", "kept", "kernel"]
 
 if TYPE_CHECKING:
 
@@ -33,3 +34,12 @@ def kernel(function: F) -> F:
         return cast("F", numba.njit(cache=True, nogil=True)(function))
     except RuntimeError:  # numba: no locator available
         return cast("F", numba.njit(nogil=True)(function))
+
+
+def kept(function: Any) -> bool:
+    """Whether a kernel has been compiled on this machine before, as far as can be told."""
+    folder = getattr(getattr(function, "_cache", None), "cache_path", None)
+    if folder is None:  # run as plain Python, or nowhere to keep it
+        return False
+    name = function.py_func.__name__
+    return any(Path(folder).glob(f"*.{name}-*.nbi"))
