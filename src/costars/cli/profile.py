@@ -99,6 +99,9 @@ def _print_person(answer: PersonProfile, limit: int) -> None:
         f"{count(answer.reached - 1, 'other person', 'other people')} reached, "
         f"{answer.average_degree:.2f} degrees away on average."
     )
+    if answer.farthest:
+        away = count(len(answer.degrees) - 1, "degree")
+        say(f"Farthest, {away} away: {', '.join(map(person_label, answer.farthest))}.")
     click.echo("")
     say(f"Co-stars and degrees count {rule_text(answer.rule)}.")
 

@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["level_sizes", "stretches"]
+__all__ = ["levels", "stretches"]
 
 
 def _spread(rows: NDArray[Any], starts: NDArray[np.uint32], values: NDArray[np.uint32]) -> NDArray[np.uint32]:
@@ -29,28 +29,30 @@ def stretches(rows: NDArray[Any], starts: NDArray[np.uint32], size: int) -> NDAr
     return np.repeat(begin - (ends - length), length) + np.arange(total)
 
 
-def level_sizes(
+def levels(
     person: int,
     person_start: NDArray[np.uint32],
     person_title: NDArray[np.uint32],
     title_start: NDArray[np.uint32],
     title_person: NDArray[np.uint32],
-) -> list[int]:
-    """How many people are at 0, 1, 2 … degrees from row `person` in a web (`graph.web.Web`).
+) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Everybody who can be reached from row `person` in a web (`graph.web.Web`), by degrees: the rows, and
+    how many there are at 0, 1, 2 … degrees. `kernels.reach` gives the same for many rows, those of one degree
+    in another order.
 
     Raises IndexError where an offset or a row lies outside. Cost: O(people + titles + pairs reached).
     """
     seen_people = np.zeros(len(person_start) - 1, np.bool_)
     seen_titles = np.zeros(len(title_start) - 1, np.bool_)
-    frontier: NDArray[Any] = np.array([person])
+    frontier: NDArray[Any] = np.array([person], np.uint32)
     seen_people[frontier] = True
-    sizes = []
+    found = []
     while len(frontier):
-        sizes.append(len(frontier))
+        found.append(frontier)
         titles = _spread(frontier, person_start, person_title)
         titles = np.unique(titles[~seen_titles[titles]])
         seen_titles[titles] = True
         people = _spread(titles, title_start, title_person)
         frontier = np.unique(people[~seen_people[people]])
         seen_people[frontier] = True
-    return sizes
+    return np.concatenate(found), np.array([len(rows) for rows in found], np.int64)

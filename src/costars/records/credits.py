@@ -197,7 +197,8 @@ class CoStar(Record):
 @dataclass(frozen=True, slots=True)
 class PersonProfile(Record):
     """`degrees[d]` is how many people are at d degrees, the person included at 0; `reached` their sum;
-    `average_degree` the mean over all others reached; `rank` is known once centres have been computed."""
+    `average_degree` the mean over all others reached; `rank` is known once centres have been computed.
+    `farthest` are up to five people at the last degree, the best known first."""
 
     person: Person
     names: tuple[str, ...]
@@ -210,6 +211,7 @@ class PersonProfile(Record):
     relations: tuple[Relation, ...]
     rule: Rule
     death_year: int | None = None
+    farthest: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
