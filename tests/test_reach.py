@@ -19,16 +19,13 @@ IDS = ["numpy", "kernel"]
 @pytest.mark.parametrize("name", AWKWARD)
 def test_awkward_webs(name: str, search) -> None:
     web = web_from(*AWKWARD[name])
-    for person in range(0, web.people, 1 + web.people // 60):
-        check_levels(search, web, person)
+    check_levels(search, web, range(0, web.people, 1 + web.people // 60))
 
 
 @pytest.mark.parametrize("search", SEARCHES, ids=IDS)
 @given(pairs=random_pairs)
 def test_random_webs(pairs: Pairs, search) -> None:
-    web = web_from(pairs, 26, 20)
-    for person in (0, 1, 7, 24, 25):
-        check_levels(search, web, person)
+    check_levels(search, web_from(pairs, 26, 20), (0, 1, 7, 24, 25))
 
 
 @pytest.mark.parametrize("make", [*ZOO.values(), big_cast], ids=lambda make: make.__name__)
