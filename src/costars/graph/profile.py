@@ -18,8 +18,8 @@ __all__ = ["person_profile", "title_profile"]
 _FARTHEST = 5
 
 
-def person_profile(view: View, row: int, rule: RuleFilter) -> PersonProfile:
-    """All credits of a person, newest first; co-stars and degrees count under `rule`.
+def person_profile(view: View, row: int, rule: RuleFilter, rank: int | None) -> PersonProfile:
+    """All credits of a person, newest first; co-stars and degrees count under `rule`, the default one.
 
     Cost: one breadth-first search over everybody who can be reached.
     """
@@ -33,7 +33,7 @@ def person_profile(view: View, row: int, rule: RuleFilter) -> PersonProfile:
         degrees=tuple(sizes),
         reached=sum(sizes),
         average_degree=sum(d * n for d, n in enumerate(sizes)) / others if others else None,
-        rank=None,
+        rank=rank,
         relations=tuple(view.relations_of(row)),
         rule=rule.rule,
         farthest=tuple(map(view.person, last)),

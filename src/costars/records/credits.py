@@ -215,6 +215,38 @@ class PersonProfile(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Center(Record):
+    """One of the people of the largest component. `average_degree` is the mean over all others there, None
+    where there are none; `interval`, of an estimate, where the true one lies with 95 % certainty. Those as
+    near share the better rank."""
+
+    person: Person
+    rank: int
+    average_degree: float | None
+    interval: tuple[float, float] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        plain = super(Center, self).to_dict()
+        return {k: v for k, v in plain.items() if k != "interval" or v is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Centers(Record):
+    """Who sits nearest to everybody else in the largest component, which has `component` people. Where it is
+    not `exact`, `sample` says how many people the estimate rests on."""
+
+    component: int
+    exact: bool
+    people: tuple[Center, ...]
+    rule: Rule
+    sample: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        plain = super(Centers, self).to_dict()
+        return {k: v for k, v in plain.items() if k != "sample" or v is not None}
+
+
+@dataclass(frozen=True, slots=True)
 class TitleProfile(Record):
     title: Title
     names: tuple[str, ...] = ()
