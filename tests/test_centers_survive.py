@@ -299,7 +299,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def read_only(path: Path, home: Path) -> Iterator[Path]:
-    """A graph in a folder that may not be written to. Root may write anywhere, and becomes another for that."""
+    """A graph in a folder that may not be written to. Root may write anywhere, and becomes another one."""
     if not hasattr(os, "geteuid"):
         pytest.skip("users and rights of POSIX")
     for folder in (path.parent, *list(path.parents)[1:4]):
