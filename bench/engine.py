@@ -12,6 +12,7 @@ import contextlib
 import os
 import resource
 import shutil
+import signal
 import statistics
 import struct
 import subprocess
@@ -39,7 +40,9 @@ _AGREE = 20_000
 _COUNTED = 50
 _MOST_CHAINS = 100_000
 _COMMANDS = 9
-_IGRAPH_MEMORY = 6 << 30
+_WITHOUT = 100  # somebody well known
+_IGRAPH_MEMORY = 4 << 30
+_IGRAPH_SECONDS = 20
 _FILTER: dict[str, Any] = {"kinds": ["movie"], "from_year": 1980, "to_year": 2010}
 A = np.ndarray[Any, Any]
 
@@ -109,21 +112,24 @@ class Peers:
         return breadth_first_order(self.scipy, a, directed=True, return_predecessors=True)
 
 
-def listed_by_igraph(peers: Peers, pairs: A, numbers: Sequence[int]) -> dict[int, tuple[float, int]]:
+def listed_by_igraph(
+    peers: Peers, pairs: A, numbers: Sequence[int], wanted: int
+) -> dict[int, tuple[float, int]]:
     """Seconds, and how many shortest chains igraph lists, of the first pairs that it can do in so much
     memory: it keeps the shortest chains to everybody on its way. Each pair in a process of its own."""
     import igraph
 
     graph = igraph.Graph(n=peers.web.people + peers.web.titles, edges=peers.edges)
     found: dict[int, tuple[float, int]] = {}
-    for number in numbers[: 4 * _COUNTED]:
-        if len(found) >= _COUNTED:
+    for number in numbers[: 3 * wanted]:
+        if len(found) >= wanted:
             break
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
             with contextlib.suppress(BaseException):
                 here = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+                signal.alarm(_IGRAPH_SECONDS)
                 resource.setrlimit(resource.RLIMIT_AS, (here + _IGRAPH_MEMORY,) * 2)
                 a, b = pairs[number].tolist()
                 begin = time.perf_counter()
@@ -152,7 +158,7 @@ class Ours:
     def __init__(self, graph: costars.Graph) -> None:
         engines = Engines(graph.view)
         self.engine, self.bounds = engines.under(graph._rule(make_rule(), ()))
-        without = [graph.view.strings["people.id"][0]]
+        without = [graph.view.strings["people.id"][_WITHOUT]]
         _, self.filtered = engines.under(graph._rule(make_rule(**_FILTER), without))
         self.narrow = web_of(graph.view, graph._rule(make_rule(**_FILTER), without))
 
@@ -197,8 +203,8 @@ def whole_command(path: Path, ids: Sequence[tuple[str, str]]) -> tuple[float, fl
     return statistics.median(ours[1:]), statistics.median(base[1:])
 
 
-def section(path: Path) -> str:
-    """Everything about searches in one graph."""
+def section(path: Path, counted: int = _COUNTED) -> str:
+    """Everything about searches in one graph; so many pairs whose shortest chains igraph lists."""
     chance = np.random.default_rng(1)
     with costars.open(path) as graph:
         info = graph.info()
@@ -250,7 +256,7 @@ def section(path: Path) -> str:
         assert all(len(c) == 2 * d + 1 for c, d in zip(chains, timed(ours.distance, pairs)[1], strict=True))
         _, counts = timed(ours.count, pairs)
         few = [k for k, c in enumerate(counts) if 1 < c[1] < _MOST_CHAINS]
-        igraph = listed_by_igraph(peers, pairs, few)
+        igraph = listed_by_igraph(peers, pairs, few, counted)
         wrong += sum(found != counts[k][1] for k, (_, found) in igraph.items())
         few = list(igraph)
         own_counts, _ = timed(ours.count, pairs[few])
@@ -298,5 +304,6 @@ def section(path: Path) -> str:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("graph", type=Path)
+    parser.add_argument("--counted", type=int, default=_COUNTED, help="pairs for igraph")
     given = parser.parse_args()
-    print(section(given.graph))
+    print(section(given.graph, given.counted))
