@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .rules import RuleFilter
     from .view import View
 
-__all__ = ["Web", "web_of"]
+__all__ = ["Web", "credits_count", "web_of"]
 
 A = np.ndarray[Any, Any]
 
@@ -68,25 +68,36 @@ def web_of(view: View, rule: RuleFilter) -> Web:
 def _own_pairs(view: View, rule: RuleFilter, titles: A, people: A) -> tuple[A, A]:
     """The pairs of the graph itself, by person."""
     store = view.store
-    roles = np.frombuffer(rule.roles(), np.bool_)
-    only_voice = 2 if rule.rule.voice else ONLY_VOICE  # 2: no credit has it
     people_start, credit_title = store.numpy("people.credits"), store.numpy("credits.title")
-    role, voice = store.numpy("credits.role"), store.numpy("credits.voice")
     if len(credit_title) >= grouping.MANY:
         from ..kernels.webs import pairs_of_people
 
+        roles = np.frombuffer(rule.roles(), np.bool_)
+        only_voice = 2 if rule.rule.voice else ONLY_VOICE  # 2: no credit has it
+        role, voice = store.numpy("credits.role"), store.numpy("credits.voice")
         start = np.empty(len(people_start), np.uint32)
         title = np.empty(len(credit_title), np.uint32)
         count = pairs_of_people(
             people_start, credit_title, role, voice, roles, only_voice, titles, people, start, title
         )
         return start, title[:count].copy()
-    person = store.numpy("credits.person")
-    counts = roles[role] & (voice != only_voice) & titles[credit_title] & people[person]
-    person, title = person[counts], credit_title[counts]
+    counts = credits_count(view, rule, titles, people, slice(None))
+    person, title = store.numpy("credits.person")[counts], credit_title[counts]
     new = np.ones(len(title), np.bool_)
     new[1:] = (person[1:] != person[:-1]) | (title[1:] != title[:-1])
     return starts_of(person[new], len(people_start) - 1).astype(np.uint32), title[new]
+
+
+def credits_count(view: View, rule: RuleFilter, titles: A, people: A, rows: slice) -> A:
+    """Which of some credits of the graph itself count under a rule (bool); `titles` and `people` are its
+    masks. Raises IndexError for a credit of nobody or of no title."""
+    store = view.store
+    counts: A = np.frombuffer(rule.roles(), np.bool_)[store.numpy("credits.role")[rows]]
+    if not rule.rule.voice:
+        counts &= store.numpy("credits.voice")[rows] != ONLY_VOICE
+    counts &= titles[store.numpy("credits.title")[rows]]
+    counts &= people[store.numpy("credits.person")[rows]]
+    return counts
 
 
 def _with_more(start: A, title: A, titles: int, more: dict[int, list[int]]) -> tuple[A, A, int]:
