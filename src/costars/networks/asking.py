@@ -122,9 +122,9 @@ class Networks(Graph):
 
     def degree_distribution(self, **rule: Unpack[RuleArguments]) -> DegreeDistribution:
         """How many people are on how many titles, how many titles have how many people, and how many people
-        have how many co-stars; the last is left out where the sum over titles of the squares of their casts
-        is more than half a billion. Raises `BadInput`, `NotFound`, `Ambiguous`. Cost: linear in the credits,
-        and in that sum."""
+        have how many co-stars; the last is left out where the titles have more than 250 million pairs of
+        people, each title for itself. Raises `BadInput`, `NotFound`, `Ambiguous`. Cost: linear in the credits
+        and in these pairs."""
         from .degrees import degree_distribution
 
         with self._explained():

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..records.networks import DegreeDistribution
-from .projection import count_co_stars, steps_of
+from .projection import BOUND, count_co_stars, steps_of
 
 if TYPE_CHECKING:
     from .network import Network
 
 __all__ = ["degree_distribution"]
 
-_STEPS = 250_000_000  # some ten seconds
-
 
 def degree_distribution(network: Network) -> DegreeDistribution:
     """See `Networks.degree_distribution`."""
     co_stars = None
-    if steps_of(network.web) <= _STEPS:
+    if steps_of(network.web) <= BOUND:
         co_stars = _distribution(count_co_stars(network.web).number[network.people])
     return DegreeDistribution(
         people=len(network.people),

@@ -1,7 +1,7 @@
 """The folder of an export: written beside its place under another name, and put there when it is whole.
 
-A lock in the unfinished folder says that somebody is writing it: what a killed export has left has none, and
-the next one to the same place removes it.
+A lock beside it says that somebody is writing: that of what a killed export has left is held by nobody, and
+the next export to the same place removes it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import os
 import re
 import secrets
 import shutil
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from ..errors import BadInput
 from ..sources.fetching.durable import sync_folder
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["ABOUT", "README", "Sink", "check_place", "placed", "writing"]
 
 ABOUT, README = "export.json", "README.md"
-LOCK = ".lock"
-# Windows renames and removes no folder in which a file is open.
-_CLOSED_FIRST = os.name == "nt"
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
@@ -99,7 +96,7 @@ def _own_files(place: Path) -> set[str]:
     try:
         about = json.loads((place / ABOUT).read_bytes())
         if {"format", "costars", "checksum", "rule"} <= about.keys():
-            return {ABOUT, README, LOCK, *(str(file["name"]) for file in about["files"])}
+            return {ABOUT, README, *(str(file["name"]) for file in about["files"])}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass
     return set()
@@ -114,76 +111,89 @@ def placed(place: Path, note: Callable[[str], None] = lambda _: None) -> Iterato
         place.parent.mkdir(parents=True, exist_ok=True)
         for left in _remove_left(place):
             note(f"removed {left}, left by an export that was stopped")
-        folder, lock = _claimed(place)
-        try:
-            yield folder
-            (folder / LOCK).touch()
-            sync_folder(folder)
-            if _CLOSED_FIRST:
-                _unlock(lock, folder)
-            _put(folder, place)
-        except BaseException:
-            lock.release()
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-        _unlock(lock, place)
+        with _claimed(place) as names:
+            names.unfinished.mkdir()
+            try:
+                yield names.unfinished
+                sync_folder(names.unfinished)
+                _put(names, place)
+            except BaseException:
+                shutil.rmtree(names.unfinished, ignore_errors=True)
+                raise
 
 
-def _beside(place: Path, what: str) -> Path:
-    return place.with_name(f".{place.name[:200]}.{what}-{secrets.token_hex(4)}")
+class _Names(NamedTuple):
+    """What an export is called beside its place: while it is written, and the earlier one while they change
+    places. The lock is held as long as either is there."""
+
+    unfinished: Path
+    earlier: Path
+    lock: Path
+
+    @classmethod
+    def of(cls, place: Path, number: str) -> _Names:
+        return cls(*(place.with_name(f".{place.name[:200]}.{number}.{what}") for what in cls._fields))
 
 
-def _claimed(place: Path) -> tuple[Path, FileLock]:
-    """A new unfinished folder with a lock that is held."""
+@contextlib.contextmanager
+def _claimed(place: Path) -> Iterator[_Names]:
+    """New names, whose lock is held."""
     from filelock import FileLock
 
     while True:
-        folder = _beside(place, "export")
-        folder.mkdir()
-        # Another export may take it for one that was left, before there is a lock: then once more.
-        with contextlib.suppress(TimeoutError, FileNotFoundError):
-            lock = FileLock(folder / LOCK)
+        names = _Names.of(place, secrets.token_hex(4))
+        lock = FileLock(names.lock)
+        with contextlib.suppress(TimeoutError):
             lock.acquire(timeout=0)
-            return folder, lock
+            # Another export may have taken the lock for one that was left, before it was held.
+            if names.lock.exists():
+                break
+            lock.release()
+    try:
+        yield names
+    finally:
+        _release(lock, names.lock)
 
 
-def _unlock(lock: FileLock, folder: Path) -> None:
-    if not _CLOSED_FIRST:
-        (folder / LOCK).unlink(missing_ok=True)
+def _release(lock: FileLock, path: Path) -> None:
+    if os.name == "posix":  # elsewhere a file that is open cannot be removed
+        path.unlink(missing_ok=True)
     lock.release()
-    (folder / LOCK).unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
 
 
 def _remove_left(place: Path) -> list[str]:
-    """Remove unfinished folders that nobody is writing, and earlier exports that were to be removed."""
+    """Remove what killed exports to this place have left: that whose lock nobody holds."""
     from filelock import FileLock
 
-    ours = re.compile(rf"\.{re.escape(place.name[:200])}\.(export|old)-[0-9a-f]{{8}}")
+    what = "|".join(_Names._fields)
+    ours = re.compile(rf"\.{re.escape(place.name[:200])}\.([0-9a-f]{{8}})\.({what})")
+    found = sorted({match[1] for path in place.parent.iterdir() if (match := ours.fullmatch(path.name))})
     removed = []
-    for left in sorted(path for path in place.parent.iterdir() if ours.fullmatch(path.name)):
-        with contextlib.suppress(OSError):  # a lock that is held is a TimeoutError
-            lock = FileLock(left / LOCK)
+    for number in found:
+        names = _Names.of(place, number)
+        lock = FileLock(names.lock)
+        with contextlib.suppress(TimeoutError):
             lock.acquire(timeout=0)
-            shutil.rmtree(left, ignore_errors=True)
-            lock.release()
-            if _CLOSED_FIRST:
-                shutil.rmtree(left, ignore_errors=True)
-            removed.append(left.name)
+            for path in (names.unfinished, names.earlier):
+                if path.exists():
+                    shutil.rmtree(path, ignore_errors=True)
+                    removed.append(path.name)
+            _release(lock, names.lock)
     return removed
 
 
-def _put(folder: Path, place: Path) -> None:
-    """Give the folder its name. Where an earlier export has it, that moves aside first and is removed last:
-    between the two steps neither is there, and at no time half of one."""
+def _put(names: _Names, place: Path) -> None:
+    """Give the new folder its name. Where an earlier export has it, that moves aside first and is removed
+    last: between the two steps neither is there, and at no time half of one."""
     check_place(place)  # again: an export takes its time
-    old = _beside(place, "old") if place.exists() else None
     try:
-        if old is not None:
-            place.rename(old)
-        folder.rename(place)
+        if place.exists():
+            place.rename(names.earlier)
+        names.unfinished.rename(place)
     except BaseException:
-        if old is not None and old.exists() and not place.exists():
-            old.rename(place)
+        if names.earlier.exists() and not place.exists():
+            names.earlier.rename(place)
         raise
     try:
         sync_folder(place.parent)
@@ -192,8 +202,8 @@ def _put(folder: Path, place: Path) -> None:
             f"The new export {place} is in place, but the disk may lose it: {error.strerror or error}.",
             hint="The disk may be failing. See to it, and export again.",
         ) from None
-    if old is not None:
-        shutil.rmtree(old, ignore_errors=True)
+    finally:
+        shutil.rmtree(names.earlier, ignore_errors=True)
 
 
 @contextlib.contextmanager

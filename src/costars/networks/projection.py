@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from ..graph.web import Web
 
-__all__ = ["MOST_EDGES", "CoStars", "Piece", "check_edges", "count_co_stars", "pieces", "steps_of"]
+__all__ = ["BOUND", "MOST_EDGES", "CoStars", "Piece", "check_edges", "count_co_stars", "pieces", "steps_of"]
 
 MOST_EDGES = 10_000_000
+BOUND = 250_000_000  # steps (`steps_of`) that take some ten seconds
 _BLOCK = 1 << 14  # people that a kernel takes at a time, so that it can be stopped in between
 A = np.ndarray[Any, Any]
 
@@ -121,8 +122,8 @@ def check_edges(web: Web, most: int, progress: Callable[[int, int], None] = lamb
         raise BadInput(f"At most {most} edges are none.", hint="Give a limit of 0 or more.")
     largest = int(_casts(web).max(initial=0))
     least = largest * (largest - 1) // 2
-    if least > most:
-        # Every two of one cast are an edge: no need to look at the others.
+    if least > most and steps_of(web) > BOUND:
+        # Every two of one cast are an edge: to look at all the others would take long.
         raise _too_many(f"{least:,} edges or more", most)
     counted = count_co_stars(web, progress)
     if counted.edges > most:
