@@ -68,19 +68,21 @@ def test_random_worlds(data: st.DataObject, world: World, tmp_path_factory: pyte
 
 
 @pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("name", ["islands", "star", "several_credits"])
 def test_many_small_pieces_make_the_same_files(
-    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """But for Parquet, which says where its pieces end."""
-    world = AWKWARD["islands"]()
-    with opened(world) as graph:
-        whole = graph.export(tmp_path / "whole", format=form)
-        monkeypatch.setattr(tables, "PIECE", 2)
-        monkeypatch.setattr(grouping, "MANY", 0)  # and by kernels
-        pieces = graph.export(tmp_path / "pieces", format=form)
-        assert read(tmp_path / "pieces") == read(tmp_path / "whole")
-    if form != "parquet":
-        assert pieces == whole
+    with opened((ZOO | AWKWARD)[name]()) as graph:
+        for projected in (False, True):
+            rule: Row = {"format": form, "projected": projected, "roles": ["actor", "director"]}
+            whole = graph.export(tmp_path / "whole", **rule)
+            with monkeypatch.context() as patch:
+                patch.setattr(tables, "PIECE", 2)
+                patch.setattr(grouping, "MANY", 0)  # and by kernels
+                pieces = graph.export(tmp_path / "pieces", **rule)
+            assert read(tmp_path / "pieces") == read(tmp_path / "whole")
+            assert form == "parquet" or pieces == whole
 
 
 def test_a_long_table_is_several_files_of_parquet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

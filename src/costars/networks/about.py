@@ -130,6 +130,9 @@ def _columns(export: Export) -> Iterator[str]:
         elif xml:
             kind = () if export.network == "projected" else NODE
             columns = (*kind, *((OWN_ID,) if export.node_ids == "numbered" else ()), *columns[1:])
+        if export.file_format == "gexf" and name != "edges":
+            yield "The name of a node is its label."
+            yield ""
         yield "| attribute | holds | meaning |" if xml else "| column | holds | meaning |"
         yield "| --- | --- | --- |"
         for column in columns:

@@ -63,7 +63,7 @@ class Networks(Graph):
         `projected` people × people, how many titles two share, with an empty diagonal.
 
         Raises `BadInput` without scipy, and for more than `most_edges` edges between people. Cost: as of
-        `export`, in memory: 8 bytes for each edge, twice as much between people.
+        `export`; 8 bytes of memory for each edge, and four times as much between people while it is made.
         """
         from .libraries import to_scipy
 
@@ -94,7 +94,7 @@ class Networks(Graph):
         titles, as its functions on two-sided graphs expect.
 
         Raises `BadInput` without igraph, and for more than `most_edges` edges between people. Cost: as of
-        `export`, in memory some hundred bytes for each node and each edge.
+        `export`, in memory some 300 bytes for each node and each edge.
         """
         from .libraries import to_igraph
 
