@@ -19,7 +19,7 @@ from costars import grouping
 from costars.graph.rules import make_rule
 from costars.networks import projection
 from costars.networks.network import network_of
-from examples import ZOO, Row, World, filters, opened, worlds
+from examples import ZOO, Row, World, build, filters, opened, worlds
 from networks import AWKWARD, Told, expected, of_networkx
 
 RULES: list[Row] = [{}, {"roles": ["actor", "director"]}, {"voice": False, "live": True}]
@@ -257,8 +257,6 @@ def test_a_rule_that_cannot_be_is_refused() -> None:
 
 
 def test_a_damaged_graph_gives_an_error(tmp_path) -> None:
-    from examples import build
-
     path = build(ZOO["star"](), tmp_path)
     file = next(path.glob("data-*/credits.title.bin"))
     file.write_bytes(b"\xff" * file.stat().st_size)
@@ -272,3 +270,16 @@ def test_a_damaged_graph_gives_an_error(tmp_path) -> None:
             graph.export(tmp_path / "out")
     assert not (tmp_path / "out").exists()
     assert [p.name for p in tmp_path.iterdir() if "export" in p.name] == []
+
+
+def test_credits_of_others_than_the_offsets_say_are_no_export(tmp_path) -> None:
+    path = build(ZOO["star"](), tmp_path)
+    file = next(path.glob("data-*/credits.person.bin"))
+    file.write_bytes(bytes(file.stat().st_size))
+    with costars.open(path) as graph:
+        for form in ("parquet", "graphml"):
+            with pytest.raises(costars.GraphError, match="is damaged"):
+                graph.export(tmp_path / "out", format=form)
+        with pytest.raises(costars.GraphError, match="is damaged"):
+            graph.to_networkx()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["graph", "tables"]

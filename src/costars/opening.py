@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from . import starter
 from .announcements import AnnouncementsError, AnnouncementStore, NoAnnouncements
 from .errors import BadInput, CostarsError, GraphError
-from .graph.graph import guarded
+from .graph.guarding import guarded
 from .index.store import MANIFEST
 from .networks import Networks
 from .records import Verification

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 __all__ = [
     "ACTING",
+    "CHAIN_KINDS",
     "GENRES",
     "KINDS",
     "LIVE_GENRES",
@@ -18,6 +19,7 @@ __all__ = [
     "ROLE_SPELLINGS",
     "SERIES_KINDS",
     "STATUSES",
+    "UNBILLED",
     "WORK_EXCLUDED_ROLES",
 ]
 
@@ -100,6 +102,10 @@ GENRES: tuple[str, ...] = (
 )
 # Shows that bring everybody together with everybody: left out of chains by default.
 LIVE_GENRES: tuple[str, ...] = ("award", "game_show", "news", "reality", "talk")
+
+# What counts in a chain by default: every kind but these, and no live show.
+CHAIN_KINDS: tuple[str, ...] = tuple(kind for kind in KINDS if kind not in ("tv_special", "game"))
+UNBILLED = 6  # points of somebody on a title whose place in the cast is not known: as far down the list
 
 NONE = -1  # unknown, in signed columns of numbers
 NO_ROW = 2**32 - 1  # no row, in columns of row numbers

@@ -13,6 +13,7 @@ from ..records import Announcements
 from .overlay import OverlaidNames, OverlaidView, Overlay
 from .resolve import Resolver
 from .rules import as_date
+from .searches import Searches
 from .view import View
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Shown(NamedTuple):
     titles: NameIndex
     resolve: Resolver
     overlay: Overlay
+    searches: Searches
     stored: Sequence[Stored]
     own_ids: Callable[[str], bool]  # whether the graph itself has an id
 
@@ -52,6 +54,7 @@ class Shown(NamedTuple):
             titles,
             Resolver(view, people, titles, note),
             overlay,
+            Searches(view, note),
             stored,
             lambda text: bool(own_people.by_id(text) or own_titles.by_id(text)),
         )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
-import functools
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, Self
 
 from ..announcements import AnnouncementStore
 from ..errors import BadInput, GraphError
@@ -30,6 +29,7 @@ from ..records import (
 )
 from .announcing import Announcing
 from .calendar import Calendar
+from .guarding import LED_ASTRAY, guarded
 from .link import Linker
 from .rules import RuleFilter, as_date, make_rule
 from .together import together, worked_together
@@ -45,39 +45,12 @@ if TYPE_CHECKING:
     from .short import ShortChains
     from .view import View
 
-__all__ = ["Graph", "guarded"]
+__all__ = ["Graph"]
 
 _KNOWN_FOR = 3
 _DATED = 200  # of so many names those of the year asked for are sought
-# What numbers and bytes of a damaged graph lead to. (UnicodeDecodeError is a ValueError.)
-_LED_ASTRAY = (IndexError, KeyError, ValueError, ArithmeticError)
 _MOST_CHAINS = 10_000
 _LONGEST_SEARCH = 300
-P = ParamSpec("P")
-R = TypeVar("R")
-G = TypeVar("G", bound="Graph")
-
-
-def guarded(method: Callable[Concatenate[G, P], R]) -> Callable[Concatenate[G, P], R]:
-    """For questions. A graph whose bytes were altered gives numbers that lead nowhere: say so,
-    instead of an IndexError. An announcement in another thread changes the numbers: then ask again."""
-
-    @functools.wraps(method)
-    def asked(self: G, *args: P.args, **kwargs: P.kwargs) -> R:
-        shown = self._shows.now
-        try:
-            with self._explained():
-                answer = method(self, *args, **kwargs)
-        except Exception:
-            if shown is self._shows.now:
-                raise
-        else:
-            if shown is self._shows.now:
-                return answer
-        with self._shows.lock:
-            return asked(self, *args, **kwargs)
-
-    return cast("Callable[Concatenate[G, P], R]", asked)
 
 
 class Graph:
@@ -166,7 +139,7 @@ class Graph:
         """What a closed graph, or the numbers and bytes of a damaged one, lead to becomes a `GraphError`."""
         try:
             yield
-        except _LED_ASTRAY as error:
+        except LED_ASTRAY as error:
             if self._closed:
                 raise GraphError(f"The graph {self.path} is closed.") from None
             if self.verify().ok:
@@ -219,7 +192,7 @@ class Graph:
         )  # fmt: skip
         first, second = self._resolve.person(a), self._resolve.person(b)
         prepared = self._rule(rule, without)
-        return Linker(self.view, prepared).link(first, second, limit if all else 1, prepared.rule)
+        return self._linker(prepared).link(first, second, limit if all else 1, prepared.rule)
 
     def short_chains(self, as_of: dt.date | str | None = None) -> ShortChains:
         """Chains by rows, without announced titles (and of those released by a day), for many pairs in
@@ -258,7 +231,7 @@ class Graph:
             raise BadInput("A cast is two people or more.", hint="Name at least two different people.")
         # Who has worked together before: what is only announced joins nobody yet.
         rule = self._rule(make_rule(as_of=as_of, announced=False), ())
-        linker = Linker(self.view, rule)
+        linker = self._linker(rule)
         calendar = self.calendar(as_of)
         pairs: list[Pair] = []
         reunions: list[int] = []
@@ -399,6 +372,14 @@ class Graph:
         that were left out, `disagreements.tsv` what merged graphs disagree on."""
         path = self.path / self._store.manifest["data"] / name
         return path if path.is_file() else None
+
+    def prepare(self) -> None:
+        """Make ready for many questions: further searches are left to compiled kernels from the first on."""
+        self._shows.now.searches.prepare()
+
+    def _linker(self, rule: RuleFilter) -> Linker:
+        shown = self._shows.now
+        return Linker(shown.view, rule, shown.searches)
 
     def _rule(self, rule: Rule, without: Sequence[str]) -> RuleFilter:
         names = [without] if isinstance(without, str) else without

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import contextlib
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..kernels.chains import Meeting, best_chains, meet
+from ..kernels.chains import Budget, Meeting, TooMuch, best_chains, meet
 from ..records import Link, Person, Rule, Title
 from .overlay import OverlaidView
 from .rules import ONLY_VOICE
@@ -13,16 +14,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from .rules import RuleFilter
+    from .searches import Searches
     from .view import View
 
-__all__ = ["Linker", "chain_records"]
+__all__ = ["Found", "Linker", "chain_records"]
+
+
+class Found(NamedTuple):
+    """`chains` are nodes: the rows of people, ~row of titles."""
+
+    degrees: int
+    total: int
+    chains: list[tuple[int, ...]]
 
 
 class Linker:
     """Chains in one graph under one rule. A node of the search is a person's row, or ~row of a title."""
 
-    def __init__(self, view: View, rule: RuleFilter) -> None:
+    def __init__(self, view: View, rule: RuleFilter, searches: Searches | None = None) -> None:
+        """Without `searches`, all is done in plain Python."""
         self._view = view
+        self._searches = searches
         self._filter = rule
         self._neighbours, self._degree = self._own_neighbours(), self._own_degree
         if isinstance(view, OverlaidView):
@@ -86,29 +98,58 @@ class Linker:
             return self._view.points(node, ~other) + (~other).bit_length()
         return self._view.points(other, ~node)
 
-    def meeting(self, a: int, b: int) -> Meeting | None:
+    def degrees(self, a: int, b: int) -> int | None:
+        """The number of titles on a shortest chain; None where there is none."""
+        searches = self._searches
+        if searches is not None:
+            if not searches.compiled:
+                try:
+                    meeting = self._meeting(a, b, searches.budget)
+                except TooMuch:
+                    pass
+                else:
+                    return None if meeting is None else meeting.degrees
+            engine, bounds = searches.engine(self._filter)
+            return engine.distance(a, b, bounds)
+        meeting = self._meeting(a, b)
+        return None if meeting is None else meeting.degrees
+
+    def search(self, a: int, b: int, limit: int) -> Found | None:
+        """How far two rows are from each other, how many shortest chains there are, and the first of them."""
+        searches = self._searches
+        if searches is not None:
+            if not searches.compiled:
+                with contextlib.suppress(TooMuch):
+                    return self._search(a, b, limit, searches.budget)
+            from .engine import NotHere
+
+            engine, bounds = searches.engine(self._filter)
+            with contextlib.suppress(NotHere):
+                return engine.link(a, b, limit, bounds)
+        return self._search(a, b, limit)
+
+    def _search(self, a: int, b: int, limit: int, budget: Budget | None = None) -> Found | None:
+        meeting = self._meeting(a, b, budget)
+        if meeting is None:
+            return None
+        chains = best_chains(meeting, a, self._neighbours, self._cost, limit, self._degree, budget)
+        return Found(meeting.degrees, meeting.total, chains)
+
+    def _meeting(self, a: int, b: int, budget: Budget | None = None) -> Meeting | None:
         """Where the searches from two people meet; None where no chain joins them."""
         if a != b and (a in self._filter.without_people or b in self._filter.without_people):
             return None
-        return meet(a, b, self._neighbours, self._degree)
-
-    def degrees(self, a: int, b: int) -> int | None:
-        """The number of titles on a shortest chain; None where there is none."""
-        meeting = self.meeting(a, b)
-        return None if meeting is None else meeting.degrees
+        return meet(a, b, self._neighbours, self._degree, budget)
 
     def link(self, a: int, b: int, limit: int, rule: Rule) -> Link:
         """The answer for two rows, with at most `limit` chains."""
-        meeting = self.meeting(a, b)
-        chains: list[tuple[int, ...]] = []
-        if meeting is not None:
-            chains = best_chains(meeting, a, self._neighbours, self._cost, limit)
+        found = self.search(a, b, limit)
         return Link(
             from_=self._view.person(a),
             to=self._view.person(b),
-            degrees=None if meeting is None else meeting.degrees,
-            chains_total=0 if meeting is None else meeting.total,
-            chains=tuple(chain_records(self._view, chain) for chain in chains),
+            degrees=None if found is None else found.degrees,
+            chains_total=0 if found is None else found.total,
+            chains=() if found is None else tuple(chain_records(self._view, chain) for chain in found.chains),
             rule=rule,
         )
 

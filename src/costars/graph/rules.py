@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from ..errors import BadInput
 from ..records import Rule
-from ..vocabulary import ACTING, GENRES, KINDS, LIVE_GENRES, ROLE_SPELLINGS, ROLES, SERIES_KINDS, STATUSES
+from ..vocabulary import (
+    ACTING,
+    CHAIN_KINDS,
+    GENRES,
+    KINDS,
+    LIVE_GENRES,
+    ROLE_SPELLINGS,
+    ROLES,
+    SERIES_KINDS,
+    STATUSES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -18,7 +28,6 @@ if TYPE_CHECKING:
     from .view import Column
 
 __all__ = [
-    "DEFAULT_KINDS",
     "ONLY_VOICE",
     "RuleArguments",
     "RuleFilter",
@@ -27,8 +36,6 @@ __all__ = [
     "make_rule",
 ]
 
-_OFF_BY_DEFAULT = ("tv_special", "game")
-DEFAULT_KINDS = tuple(k for k in KINDS if k not in _OFF_BY_DEFAULT)
 _ROLE_CODE = {role: code for code, role in enumerate(ROLES)}
 _KIND_CODE = {kind: code for code, kind in enumerate(KINDS)}
 _ANNOUNCED = list(STATUSES).index("announced")
@@ -95,7 +102,7 @@ def make_rule(
         raise BadInput(f"The years run backwards: {from_year} to {to_year}.", hint="Swap --from and --to.")
     return Rule(
         roles=chosen_words(roles, (ACTING,), ROLES, "role", ROLE_SPELLINGS),
-        kinds=chosen_words(kinds, DEFAULT_KINDS, KINDS, "kind"),
+        kinds=chosen_words(kinds, CHAIN_KINDS, KINDS, "kind"),
         from_=from_year,
         to=to_year,
         as_of=None if as_of is None else as_date(as_of),
@@ -152,28 +159,29 @@ class RuleFilter:
         without_titles: frozenset[int],
         arrays: Mapping[str, Column] | None = None,
     ) -> None:
-        """`arrays` where they have rows besides those in `store`."""
+        """`arrays` where they have rows besides those in `store`. `codes` are those of the roles that count,
+        `kinds` those of the kinds that do, `genres` bits of those that do not."""
         self.rule = rule
         self.without_people = without_people
         self.without_titles = without_titles
         self._store = store
         self._arrays = store.arrays if arrays is None else arrays
-        self._roles = frozenset(_ROLE_CODE[r] for r in rule.roles)
-        self._kinds = frozenset(
+        self.codes = frozenset(_ROLE_CODE[r] for r in rule.roles)
+        self.kinds = frozenset(
             _KIND_CODE[k] for k in rule.kinds if rule.series_level or k not in SERIES_KINDS
         )
-        self._genres = genre_mask(rule.without_genres)
+        self.genres = genre_mask(rule.without_genres)
         self._dated = rule.as_of is not None and (
             rule.as_of.year * 10000 + rule.as_of.month * 100 + rule.as_of.day
         )
 
     def roles(self) -> bytes:
         """For each code of a role, 1 where it counts."""
-        return bytes(code in self._roles for code in range(256))
+        return bytes(code in self.codes for code in range(256))
 
     def credit_counts(self) -> Callable[[int], bool]:
         """Whether the credit of a row counts: its role does and, where voices do not, it is not one."""
-        role, voice, roles = self._arrays["credits.role"], self._arrays["credits.voice"], self._roles
+        role, voice, roles = self._arrays["credits.role"], self._arrays["credits.voice"], self.codes
         if self.rule.voice:
             return lambda row: role[row] in roles
         return lambda row: role[row] in roles and voice[row] != ONLY_VOICE
@@ -186,8 +194,8 @@ class RuleFilter:
         arrays, rule = self._arrays, self.rule
         year, status = arrays["titles.year"][row], arrays["titles.status"][row]
         return (
-            arrays["titles.kind"][row] in self._kinds
-            and not arrays["titles.genres"][row] & self._genres
+            arrays["titles.kind"][row] in self.kinds
+            and not arrays["titles.genres"][row] & self.genres
             and (rule.announced or status != _ANNOUNCED)
             and (rule.from_ is None or year >= rule.from_)
             and (rule.to is None or 0 <= year <= rule.to)
@@ -209,8 +217,8 @@ class RuleFilter:
 
         store, rule = self._store, self.rule
         year, status = store.numpy("titles.year")[rows], store.numpy("titles.status")[rows]
-        counts = np.isin(store.numpy("titles.kind")[rows], sorted(self._kinds))
-        counts &= (store.numpy("titles.genres")[rows] & np.uint32(self._genres)) == 0
+        counts = np.isin(store.numpy("titles.kind")[rows], sorted(self.kinds))
+        counts &= (store.numpy("titles.genres")[rows] & np.uint32(self.genres)) == 0
         if not rule.announced:
             counts &= status != _ANNOUNCED
         if rule.from_ is not None:

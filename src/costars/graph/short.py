@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from ..kernels.distances import stretches
+from ..vocabulary import UNBILLED
 from .link import chain_records
 from .rules import ONLY_VOICE
-from .view import UNBILLED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -15,6 +15,7 @@ from ..vocabulary import (
     RELATIONS,
     ROLES,
     STATUSES,
+    UNBILLED,
     WORK_EXCLUDED_ROLES,
 )
 from .evidence import Sources
@@ -26,12 +27,11 @@ if TYPE_CHECKING:
 
     from ..index.store import Store
 
-__all__ = ["UNBILLED", "Column", "Table", "View"]
+__all__ = ["Column", "Table", "View"]
 
 _ROLES, _KINDS, _STATUSES, _RELATIONS = (tuple(w) for w in (ROLES, KINDS, STATUSES, RELATIONS))
 _ACTING = _ROLES.index(ACTING)
 _VOICE = {1: True, 0: False, NONE: None}
-UNBILLED = 6  # points of a credit whose billing is not known: as somebody far down the list
 
 T = TypeVar("T", bound=Title)
 

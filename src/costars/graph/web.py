@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from .. import grouping
-from ..grouping import starts_of
+from ..index.web import Credits, pairs_of, turned
 from .overlay import OverlaidView
 from .rules import ONLY_VOICE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from .rules import RuleFilter
     from .view import View
 
-__all__ = ["Web", "credits_count", "web_of"]
+__all__ = ["Web", "announced_pairs", "credits_of", "own_pairs", "web_of", "with_more"]
 
 A = np.ndarray[Any, Any]
 
@@ -54,75 +55,45 @@ class Web(NamedTuple):
 
 def web_of(view: View, rule: RuleFilter) -> Web:
     """The web of the people, titles and credits that count under a rule, what is announced included where it
-    does. Cost: O(credits), with kernels for a million and more."""
-    store = view.store
+    does. Raises IndexError where an offset or a row of the graph lies outside. Cost: O(credits), with kernels
+    for a million and more."""
+    start, title = own_pairs(view, rule)
+    titles = view.store.count("titles")
+    if more := announced_pairs(view, rule):
+        start, title, _ = with_more(start, title, title, more, [0] * len(more))
+        titles = max(titles, 1 + max(other for _, other in more))
+    return Web(start, title, *turned(start, title, titles))
+
+
+def credits_of(view: View) -> Credits:
+    """The columns of the graph's credits that make a web."""
+    names = ("people.credits", *(f"credits.{c}" for c in ("title", "role", "voice", "billing")))
+    return Credits(*map(view.store.numpy, names))
+
+
+def own_pairs(view: View, rule: RuleFilter) -> tuple[A, A]:
+    """The pairs of the graph itself, as `index.web.pairs_of` gives them."""
     title_counts, person_counts = rule.masks()
-    start, title = _own_pairs(view, rule, title_counts, person_counts)
-    titles = store.count("titles")
-    if isinstance(view, OverlaidView) and (more := view.edges(rule)):
-        start, title, titles = _with_more(start, title, titles, more)
-    back_start, back = _turned(start, title, titles)
-    return Web(start, title, back_start, back)
+    roles = np.frombuffer(rule.roles(), np.bool_)
+    only_voice = 2 if rule.rule.voice else ONLY_VOICE  # 2: no credit has it
+    return pairs_of(credits_of(view), roles, only_voice, title_counts, person_counts)
 
 
-def _own_pairs(view: View, rule: RuleFilter, titles: A, people: A) -> tuple[A, A]:
-    """The pairs of the graph itself, by person."""
-    store = view.store
-    people_start, credit_title = store.numpy("people.credits"), store.numpy("credits.title")
-    if len(credit_title) >= grouping.MANY:
-        from ..kernels.webs import pairs_of_people
-
-        roles = np.frombuffer(rule.roles(), np.bool_)
-        only_voice = 2 if rule.rule.voice else ONLY_VOICE  # 2: no credit has it
-        role, voice = store.numpy("credits.role"), store.numpy("credits.voice")
-        start = np.empty(len(people_start), np.uint32)
-        title = np.empty(len(credit_title), np.uint32)
-        count = pairs_of_people(
-            people_start, credit_title, role, voice, roles, only_voice, titles, people, start, title
-        )
-        return start, title[:count].copy()
-    counts = credits_count(view, rule, titles, people, slice(None))
-    person, title = store.numpy("credits.person")[counts], credit_title[counts]
-    new = np.ones(len(title), np.bool_)
-    new[1:] = (person[1:] != person[:-1]) | (title[1:] != title[:-1])
-    return starts_of(person[new], len(people_start) - 1).astype(np.uint32), title[new]
+def announced_pairs(view: View, rule: RuleFilter) -> list[tuple[int, int]]:
+    """The pairs of a person and a title that was announced beside the graph, in order."""
+    more = view.edges(rule) if isinstance(view, OverlaidView) else {}
+    return sorted((person, ~other) for person, others in more.items() if person >= 0 for other in others)
 
 
-def credits_count(view: View, rule: RuleFilter, titles: A, people: A, rows: slice) -> A:
-    """Which of some credits of the graph itself count under a rule (bool); `titles` and `people` are its
-    masks. Raises IndexError for a credit of nobody or of no title."""
-    store = view.store
-    counts: A = np.frombuffer(rule.roles(), np.bool_)[store.numpy("credits.role")[rows]]
-    if not rule.rule.voice:
-        counts &= store.numpy("credits.voice")[rows] != ONLY_VOICE
-    counts &= titles[store.numpy("credits.title")[rows]]
-    counts &= people[store.numpy("credits.person")[rows]]
-    return counts
-
-
-def _with_more(start: A, title: A, titles: int, more: dict[int, list[int]]) -> tuple[A, A, int]:
-    """The same pairs by person with those between a person and ~title of `more`, and how many titles there
-    are then."""
-    told = sorted((person, ~other) for person, others in more.items() if person >= 0 for other in others)
-    people = max(len(start) - 1, 1 + max((person for person, _ in told), default=0))
-    titles = max(titles, 1 + max((other for _, other in told), default=0))
+def with_more(
+    start: A, title: A, column: A, more: Sequence[tuple[int, int]], values: Sequence[int]
+) -> tuple[A, A, A]:
+    """Pairs by person, and a column of them, with further pairs of a person and a title, whose rows are
+    behind the others, and their values."""
+    people = max(len(start) - 1, 1 + max(person for person, _ in more))
     ends = np.concatenate([start, np.full(people + 1 - len(start), start[-1], np.uint32)])
-    # Announced titles have the last rows, so that they come behind a person's own.
-    at = ends[np.array([person + 1 for person, _ in told], np.int64)]
-    title = np.insert(title, at.astype(np.int64), np.array([other for _, other in told], np.uint32))
-    added = np.bincount([person for person, _ in told], minlength=people)
-    ends[1:] += np.cumsum(added).astype(np.uint32)
-    return ends, title, titles
-
-
-def _turned(start: A, title: A, titles: int) -> tuple[A, A]:
-    back_start = np.zeros(titles + 1, np.uint32)
-    back = np.empty(len(title), np.uint32)
-    if len(title) >= grouping.MANY:
-        from ..kernels.webs import turned
-
-        turned(start, title, back_start, back)
-        return back_start, back
-    order = np.argsort(title, kind="stable")
-    back[:] = np.repeat(np.arange(len(start) - 1, dtype=np.uint32), np.diff(start))[order]
-    return starts_of(title, titles).astype(np.uint32), back
+    at = ends[np.array([person + 1 for person, _ in more], np.int64)].astype(np.int64)
+    title = np.insert(title, at, np.array([other for _, other in more], np.uint32))
+    column = np.insert(column, at, np.array(values, column.dtype))
+    ends[1:] += np.cumsum(np.bincount([person for person, _ in more], minlength=people)).astype(np.uint32)
+    return ends, title, column

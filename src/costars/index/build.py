@@ -15,6 +15,7 @@ from ..texts import Texts, order, split
 from ..vocabulary import NO_ROW, RELATIONS, ROLES
 from .keys import write_ids, write_names
 from .prominence import by_prominence
+from .web import write_web
 from .write import publish
 
 if TYPE_CHECKING:
@@ -146,6 +147,8 @@ def write_graph(
         write_ids(writer, what, own, same_as, (rows.row[owners], texts, by_text))
         del own, same_as
         write_names(writer, what, table.name.take(rows.order), table.aliases.take(rows.order))
+    stage("weaving the web of people and titles")
+    write_web(writer)
 
 
 def _all_ids(own: Texts, same_as: Texts) -> tuple[A, Texts, A]:

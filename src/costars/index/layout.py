@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 __all__ = ["ARRAYS", "FORMAT_VERSION", "STRINGS", "ArraySpec", "StringsSpec"]
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 
 
 @dataclass(frozen=True)
@@ -118,6 +118,23 @@ ARRAYS: dict[str, ArraySpec] = {
     "credits.billing": ArraySpec("<u2", "credits", "place in the cast list from 1; 0 unknown"),
     "credits.characters": ArraySpec("<u4", "credits", "list of characters", "characters", narrow=True),
     "credits.source": ArraySpec("<u4", "credits", "source", "sources", narrow=True),
+    # The web: who is on which title, each pair once, under the rule that chains have by default.
+    "web.people": _starts("people", "web.people.title", "first title of each person"),
+    "web.people.title": ArraySpec(
+        "<u4", "web.people.title", "the titles of each person, by kind, year and row", "titles"
+    ),
+    "web.people.key": ArraySpec("<u2", "web.people.title", "kind × 4096 + year (0 unknown) of each of them"),
+    "web.people.points": ArraySpec(
+        "|u1", "web.people.title", "the person's points on it: docs/counting-rules.md"
+    ),
+    "web.titles": _starts("titles", "web.people.title", "first person of each title"),
+    "web.titles.person": ArraySpec("<u4", "web.people.title", "the people of each title, by row", "people"),
+    "web.titles.points": ArraySpec("|u1", "web.people.title", "the person's points on it"),
+    "web.labels.hub": ArraySpec(
+        "<u4", "web.labels.hub", "people whom labels tell the distance from", "people"
+    ),
+    "web.labels.row": ArraySpec("<u4", "people", "the label of each person; 2^32-1 none", null=True),
+    "web.labels.word": ArraySpec("<u8", "web.labels.word", "the labels, see kernels/labels.py"),
     "relations.a": ArraySpec("<u4", "relations", "a person; of a child relation the parent", "people"),
     "relations.b": ArraySpec("<u4", "relations", "the other person", "people"),
     "relations.kind": ArraySpec("|u1", "relations", "place in the list of relations", "relation kinds"),

@@ -226,6 +226,15 @@ class Writer:
         spec = ARRAYS[name]
         self._write(f"{name}.bin", _narrowest(values, spec.dtype) if spec.narrow else spec.dtype, values)
 
+    def written(self, name: str) -> np.ndarray[Any, Any]:
+        """An array that has been written, mapped."""
+        import numpy as np
+
+        about = self.files[f"{name}.bin"]
+        if not about["count"]:
+            return np.empty(0, about["dtype"])
+        return np.memmap(self._folder / f"{name}.bin", about["dtype"], "r")
+
     def texts(self, name: str, texts: Texts) -> None:
         """Write one table of `layout.STRINGS`."""
         packed = texts.pack()

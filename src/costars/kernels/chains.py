@@ -15,10 +15,12 @@ import heapq
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-__all__ = ["Meeting", "best_chains", "meet"]
+__all__ = ["Budget", "Meeting", "TooMuch", "best_chains", "meet", "ranked"]
 
 Neighbours = Callable[[int], Sequence[int]]  # of a node; each neighbour once
 Cost = Callable[[int, int], int]  # of a person on a title, and of entering a title
+Degree = Callable[[int], int]
+Steps = Callable[[int, int], list[tuple[int, int]]]
 
 
 @dataclass
@@ -41,24 +43,49 @@ class Meeting:
     nodes: list[int] = field(repr=False)
 
 
-def meet(a: int, b: int, neighbours: Neighbours, degree: Callable[[int], int]) -> Meeting | None:
+class TooMuch(Exception):
+    """A search would touch more edges than it may."""
+
+
+@dataclass
+class Budget:
+    """How many edges may still be touched."""
+
+    edges: int
+
+    def spend(self, edges: int) -> None:
+        """Raises `TooMuch` where that is more than there are."""
+        if edges > self.edges:
+            raise TooMuch
+        self.edges -= edges
+
+
+def meet(
+    a: int, b: int, neighbours: Neighbours, degree: Degree, budget: Budget | None = None
+) -> Meeting | None:
     """Search from person `a` and person `b` until they meet; None where no chain joins them.
 
-    `degree(node)` estimates how many edges a node has, to choose the cheaper side. Cost: O(edges touched),
-    usually about the square root of what a search from one end would touch.
+    `degree(node)` estimates how many edges a node has, to choose the cheaper side. Raises `TooMuch` where the
+    budget is used up. Cost: O(edges touched), usually about the square root of what a search from one end
+    would touch.
     """
     if a == b:
         return Meeting(0, 1, {a: 0}, {b: 0}, [a])
     near, far = (_Side([end], {end: 0}, {end: 1}) for end in (a, b))
+    near_edges, far_edges = degree(a), degree(b)
     while near.frontier and far.frontier:
-        growing, other = near, far
-        if sum(map(degree, far.frontier)) < sum(map(degree, near.frontier)):
-            growing, other = far, near
+        growing, other = (near, far) if near_edges <= far_edges else (far, near)
+        if budget is not None:
+            budget.spend(min(near_edges, far_edges))
         _grow(growing, neighbours)
         nodes = [node for node in growing.frontier if node in other.level]
         if nodes:
             total = sum(near.paths[node] * far.paths[node] for node in nodes)
             return Meeting((near.depth + far.depth) // 2, total, near.level, far.level, nodes)
+        if growing is near:
+            near_edges = sum(map(degree, near.frontier))
+        else:
+            far_edges = sum(map(degree, far.frontier))
     return None
 
 
@@ -81,30 +108,63 @@ def _grow(side: _Side, neighbours: Neighbours) -> None:
 
 
 def best_chains(
-    meeting: Meeting, a: int, neighbours: Neighbours, cost: Cost, limit: int
+    meeting: Meeting,
+    a: int,
+    neighbours: Neighbours,
+    cost: Cost,
+    limit: int,
+    degree: Degree | None = None,
+    budget: Budget | None = None,
 ) -> list[tuple[int, ...]]:
     """The first `limit` shortest chains in the order of their cost, as nodes from `a` on.
 
-    `cost(node, other)` is the cost of the step from one node to the next. Chains of equal cost come in the
-    order of their nodes' rows, first difference first, the better known first. Cost: O(edges among the
-    nodes of all shortest chains), then O(chain length × branching × log) for each chain given.
+    `cost(node, other)` is the cost of the step from one node to the next. Raises `TooMuch` where the budget
+    is used up. Cost: O(edges among the nodes of all shortest chains), and that of `ranked`.
     """
-    following = _steps_forward(meeting, neighbours)
+    if budget is not None and degree is not None:
+        given = budget
+        edges = degree
+
+        def around(node: int) -> Sequence[int]:
+            given.spend(edges(node))
+            return neighbours(node)
+
+        following = _steps_forward(meeting, around)
+    else:
+        following = _steps_forward(meeting, neighbours)
     rest = _cost_to_go(following, a, cost)
+
+    def steps(node: int, place: int) -> list[tuple[int, int]]:
+        del place
+        return [(after, cost(node, after)) for after in following[node]]
+
+    return ranked(a, 2 * meeting.degrees, steps, rest.__getitem__, limit)
+
+
+def ranked(
+    start: int, length: int, steps: Steps, rest: Callable[[int], int], limit: int
+) -> list[tuple[int, ...]]:
+    """The first `limit` chains of `length` steps from a node, in the order of their cost.
+
+    `steps(node, place)` are the nodes that may follow a node at a place, and what each step costs,
+    `rest(node)` the least cost from there to the end. Chains of equal cost come in the order of their nodes'
+    rows, first difference first, the better known first. Cost: O(length × branching × log) for each chain
+    given.
+    """
     # Best first with the exact remaining cost: a chain leaves the heap before all that are worse. Rows
     # decide ties, so a title's node ~row is turned back for comparing.
-    heap: list[tuple[int, tuple[int, ...], tuple[int, ...]]] = [(rest[a], (a,), (a,))]
+    heap: list[tuple[int, tuple[int, ...], tuple[int, ...]]] = [(rest(start), (start,), (start,))]
     chains: list[tuple[int, ...]] = []
     while heap and len(chains) < limit:
         total, rows, chain = heapq.heappop(heap)
         node = chain[-1]
-        if not following[node]:
+        if len(chain) > length:
             chains.append(chain)
             continue
-        for after in following[node]:
-            estimate = total - rest[node] + cost(node, after) + rest[after]
+        sofar = total - rest(node)
+        for after, cost in steps(node, len(chain) - 1):
             row = after if after >= 0 else ~after
-            heapq.heappush(heap, (estimate, (*rows, row), (*chain, after)))
+            heapq.heappush(heap, (sofar + cost + rest(after), (*rows, row), (*chain, after)))
     return chains
 
 

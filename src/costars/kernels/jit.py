@@ -9,11 +9,21 @@ gives the same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numba
+import numpy as np
 
-__all__ = ["kernel"]
+__all__ = ["i64", "kept", "kernel"]
+
+if TYPE_CHECKING:
+
+    def i64(value: Any) -> int:
+        """A whole number of any type as one with a sign: compiled, int() of one without stays so, and the two
+        added are a float."""
+else:
+    i64 = np.int64
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -24,3 +34,12 @@ def kernel(function: F) -> F:
         return cast("F", numba.njit(cache=True, nogil=True)(function))
     except RuntimeError:  # numba: no locator available
         return cast("F", numba.njit(nogil=True)(function))
+
+
+def kept(function: Any) -> bool:
+    """Whether a kernel has been compiled on this machine before, as far as can be told."""
+    folder = getattr(getattr(function, "_cache", None), "cache_path", None)
+    if folder is None:  # run as plain Python, or nowhere to keep it
+        return False
+    name = function.py_func.__name__
+    return any(Path(folder).glob(f"*.{name}-*.nbi"))

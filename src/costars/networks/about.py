@@ -7,9 +7,8 @@ import json
 import shlex
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..graph.rules import DEFAULT_KINDS
 from ..records.words import rule_text
-from ..vocabulary import ACTING
+from ..vocabulary import ACTING, CHAIN_KINDS
 from .columns import NODE, OWN_ID, TYPES, columns_of
 from .folder import ABOUT, README, writing
 from .projection import MOST_EDGES
@@ -45,7 +44,7 @@ def command_of(wanted: Wanted, graph: str, rule: Rule) -> str:
     if wanted.projected and wanted.most_edges != MOST_EDGES:
         words += ["--most-edges", str(wanted.most_edges)]
     words += ["--roles", ",".join(rule.roles)] if rule.roles != (ACTING,) else []
-    words += ["--kinds", ",".join(rule.kinds)] if rule.kinds != DEFAULT_KINDS else []
+    words += ["--kinds", ",".join(rule.kinds)] if rule.kinds != CHAIN_KINDS else []
     words += ["--from", str(rule.from_)] if rule.from_ is not None else []
     words += ["--to", str(rule.to)] if rule.to is not None else []
     words += ["--as-of", rule.as_of.isoformat()] if rule.as_of is not None else []

@@ -9,7 +9,8 @@ import numpy as np
 import polars as pl
 
 from ..graph.overlay import OverlaidView
-from ..graph.web import credits_count
+from ..graph.rules import ONLY_VOICE
+from ..graph.web import credits_of
 from ..vocabulary import GENRES, KINDS, NO_ROW, NONE, ROLES, STATUSES
 from .columns import BETWEEN_PEOPLE, EDGES, PEOPLE, TITLES
 from .projection import pieces
@@ -142,8 +143,12 @@ class Tables:
     def edge_places(self) -> Iterator[tuple[A, A, pl.DataFrame]]:
         """The places of both ends of some edges, and what is said of each."""
         if self._co_stars is None:
+            told = 0
             for credited in self._credited():
+                told += len(credited.person)
                 yield credited.person, credited.title, _frame(EDGES[2:], credited._asdict())
+            if told != self._network.edges:
+                raise IndexError("credits of other people than their offsets say")
             return
         place = self._network.person_place
         for piece in pieces(self._network.web, self._co_stars, PIECE):
@@ -155,16 +160,20 @@ class Tables:
     def _credited(self) -> Iterator[_Credited]:
         """Every edge with what its credits say: those of the graph in their order, then announced ones."""
         network = self._network
-        store = network.view.store
-        titles, people = network.rule.masks()
-        person, title = store.numpy("credits.person"), store.numpy("credits.title")
+        rule, credits = network.rule, credits_of(network.view)
+        titles, people = rule.masks()
+        roles = np.frombuffer(rule.roles(), np.bool_)
+        person, title = network.view.store.numpy("credits.person"), credits.title
         first, count = 0, len(person)
         while first < count:
             behind = min(first + PIECE, count)
             if behind < count:  # nobody's credits are divided
                 behind = max(behind, int(np.searchsorted(person, person[behind - 1], side="right")))
             rows = slice(first, behind)
-            found = np.flatnonzero(credits_count(network.view, network.rule, titles, people, rows)) + first
+            counts = roles[credits.role[rows]] & titles[title[rows]] & people[person[rows]]
+            if not rule.rule.voice:
+                counts &= credits.voice[rows] != ONLY_VOICE
+            found = np.flatnonzero(counts) + first
             first = behind
             if len(found):
                 yield self._merged(person[found], title[found], found)
