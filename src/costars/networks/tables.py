@@ -186,6 +186,9 @@ class Tables:
         new = np.ones(len(rows), np.bool_)
         new[1:] = (person[1:] != person[:-1]) | (title[1:] != title[:-1])
         starts = np.flatnonzero(new)
+        pairs = person[starts].astype(np.int64) * network.web.titles + title[starts]
+        if (pairs[1:] <= pairs[:-1]).any():
+            raise IndexError("credits out of their order")
         role = np.uint32(1) << store.numpy("credits.role")[rows].astype(np.uint32)
         billing = store.numpy("credits.billing")[rows] - np.uint16(1)  # an unknown one becomes the last
         billing = np.minimum.reduceat(billing, starts)
