@@ -51,7 +51,11 @@ docs-check: $(VENV)/dev.stamp
 	$(BIN)/python tools/write_docs.py --check
 	$(BIN)/python tools/compare_starter.py --check
 
-bench: $(VENV)/dev.stamp
+$(VENV)/bench.stamp: $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	@touch $@
+
+bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/report.py --write docs/benchmarks.md
 
 bench-reader: $(VENV)/dev.stamp
