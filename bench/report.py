@@ -18,8 +18,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import builds
 import commands
-import engine
 import costars
+import engine
 from world.shape import shape_table
 
 ROOT = Path(__file__).parent.parent
