@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint docs docs-check bench bench-reader dist-check clean help
+.PHONY: demo test lint docs docs-check bench bench-reader dist-check clean clean-kernels help
 
 help:
 	@echo "make demo    install, and ask the starter graph real questions"
@@ -14,6 +14,7 @@ help:
 	@echo "make docs    write the parts of docs/ that come from the code"
 	@echo "make bench   all benchmarks (the largest need 25 GB of disk); writes docs/benchmarks.md"
 	@echo "make bench-reader  how well and how fast articles are read; writes docs/reader.md"
+	@echo "make clean-kernels  remove what numba has compiled; needed when a kernel that others call has changed"
 	@echo "make clean   remove .venv and everything generated"
 
 # Each set of requirements has its stamp, so that the demo does not install the test tools.
@@ -67,3 +68,6 @@ dist-check: $(VENV)/dev.stamp
 clean:
 	rm -rf $(VENV) dist build .hypothesis .pytest_cache .mypy_cache .ruff_cache .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+clean-kernels:
+	find src -name "*.nb[ic]" -delete
