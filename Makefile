@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint docs docs-check bench bench-reader dist-check clean clean-kernels help
+.PHONY: demo test test-kernels lint docs docs-check bench bench-reader dist-check clean clean-kernels help
 
 help:
 	@echo "make demo    install, and ask the starter graph real questions"
@@ -38,6 +38,12 @@ demo: $(VENV)/demo.stamp
 
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest
+
+# What compiled kernels do, done by Python, and by kernels that notice an index outside.
+KERNEL_TESTS := tests/test_engine.py tests/test_web.py tests/test_kernels.py tests/test_networks.py
+test-kernels: $(VENV)/dev.stamp
+	NUMBA_DISABLE_JIT=1 $(BIN)/python -m pytest -q $(KERNEL_TESTS) -k "not random"
+	NUMBA_BOUNDSCHECK=1 NUMBA_CACHE_DIR=$(VENV)/checked-kernels $(BIN)/python -m pytest -q $(KERNEL_TESTS) -k "not random"
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
