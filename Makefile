@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint docs docs-check bench bench-reader dist-check clean help
+.PHONY: demo test test-kernels lint docs docs-check bench bench-reader dist-check clean clean-kernels help
 
 help:
 	@echo "make demo    install, and ask the starter graph real questions"
@@ -14,6 +14,7 @@ help:
 	@echo "make docs    write the parts of docs/ that come from the code"
 	@echo "make bench   all benchmarks (the largest need 25 GB of disk); writes docs/benchmarks.md"
 	@echo "make bench-reader  how well and how fast articles are read; writes docs/reader.md"
+	@echo "make clean-kernels  remove what numba has compiled; needed when a kernel that others call has changed"
 	@echo "make clean   remove .venv and everything generated"
 
 # Each set of requirements has its stamp, so that the demo does not install the test tools.
@@ -38,6 +39,12 @@ demo: $(VENV)/demo.stamp
 test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest
 
+# What compiled kernels do, done by Python, and by kernels that notice an index outside.
+KERNEL_TESTS := tests/test_engine.py tests/test_web.py tests/test_kernels.py tests/test_networks.py
+test-kernels: $(VENV)/dev.stamp
+	NUMBA_DISABLE_JIT=1 $(BIN)/python -m pytest -q $(KERNEL_TESTS) -k "not random"
+	NUMBA_BOUNDSCHECK=1 NUMBA_CACHE_DIR=$(VENV)/checked-kernels $(BIN)/python -m pytest -q $(KERNEL_TESTS) -k "not random"
+
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -51,7 +58,11 @@ docs-check: $(VENV)/dev.stamp
 	$(BIN)/python tools/write_docs.py --check
 	$(BIN)/python tools/compare_starter.py --check
 
-bench: $(VENV)/dev.stamp
+$(VENV)/bench.stamp: $(VENV)/dev.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	@touch $@
+
+bench: $(VENV)/bench.stamp
 	$(BIN)/python bench/report.py --write docs/benchmarks.md
 
 bench-reader: $(VENV)/dev.stamp
@@ -63,3 +74,6 @@ dist-check: $(VENV)/dev.stamp
 clean:
 	rm -rf $(VENV) dist build .hypothesis .pytest_cache .mypy_cache .ruff_cache .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+clean-kernels:
+	find src -name "*.nb[ic]" -delete

@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import builds
 import commands
 import costars
+import engine
 from world.shape import shape_table
 
 ROOT = Path(__file__).parent.parent
@@ -61,7 +62,10 @@ def main() -> None:
         commands.section(given.rounds),
     ]
     if scales:
-        parts += [builds.section(given.worlds, scales, given.builds), shape(given.worlds)]
+        parts.append(builds.section(given.worlds, scales, given.builds))
+        if "oracle" in scales:
+            parts.append("## Searches\n\n" + engine.section(given.worlds / "oracle-graph"))
+        parts.append(shape(given.worlds))
     if left:
         parts.append(f"Not run, because the disk has too little room: {', '.join(left)}.\n")
     text = "\n".join(part for part in parts if part)

@@ -253,3 +253,34 @@ def pair_counts(world: World, person: str, rule: Row) -> Counter[str]:
     return Counter(
         other for (p, t), (other, u) in product(pairs, pairs) if p == person and t == u and other != person
     )
+
+
+# Networks ------------------------------------------------------------------------------------------
+
+
+def counting_credits(world: World, rule: Row, person: str, title: str) -> list[Row]:
+    """The credits that make a pair of `edges`."""
+    return [
+        c
+        for c in world.credits
+        if (c["person"], c["title"]) == (person, title)
+        and c["role"] in (rule.get("roles") or ["actor"])
+        and not (c.get("voice") is True and not rule.get("voice", True))
+    ]
+
+
+def projection(world: World, rule: Row) -> Counter[frozenset[str]]:
+    """How many titles each two people share."""
+    casts: dict[str, set[str]] = {}
+    for person, title in edges(world, rule):
+        casts.setdefault(title, set()).add(person)
+    return Counter(frozenset((a, b)) for cast in casts.values() for a in cast for b in cast if a < b)
+
+
+def components(world: World, rule: Row) -> list[set[str]]:
+    """The people of each component, in no order."""
+    found: list[set[str]] = []
+    for person, _ in edges(world, rule):
+        if not any(person in people for people in found):
+            found.append(set(distances(world, person, rule)))
+    return found

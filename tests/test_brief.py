@@ -267,6 +267,7 @@ def test_large_casts_are_held_to_a_limit(starter: costars.Graph, monkeypatch: py
         return link(self, *args, **more)
 
     monkeypatch.setattr(costars.Graph, "link", counted)
+    monkeypatch.setattr(module, "_MANY", 10**6)
     reunions, first = brief(starter, cast, DAY)
     assert {p.id for x in (*reunions, *first) for p in (x.a, x.b)} <= set(cast[:MOST_PEOPLE])
     assert len(asked) == MOST_CHAINS
@@ -330,3 +331,20 @@ def test_sentences_of_all_of_a_graph_are_whole(starter: costars.Graph) -> None:
         ids = [view.strings["people.id"][row] for row in people[start : start + MOST_PEOPLE]]
         for found in (x for part in brief(starter, ids, DAY) for x in part):
             assert not re.search(r"None|  | ,|\(\)|,,|(?<!\.)\.\.(?!\.)", found.sentence), found.sentence
+
+
+def test_of_a_cast_with_many_first_times_all_chains_are_sought(
+    starter: costars.Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = starter.view.strings["people.id"]
+    cast = [ids[row] for row in range(0, 300, 11)]
+    monkeypatch.setattr(module, "_MANY", 10**6)
+    few = brief(starter, cast, DAY)
+    assert any(found.degrees is None for found in few[1])
+    monkeypatch.setattr(module, "_MANY", 0)
+    reunions, first = brief(starter, cast, DAY)
+    assert reunions == few[0]
+    for found, before in zip(first, few[1], strict=True):
+        link = starter.link(found.a.id, found.b.id, as_of=DAY, announced=False)
+        assert (found.degrees, found.chain) == (link.degrees, link.chains[0] if link.chains else ())
+        assert before.degrees is None or (before.degrees, before.chain) == (found.degrees, found.chain)

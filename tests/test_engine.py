@@ -19,6 +19,7 @@ from costars.graph.engine import NotHere
 from costars.graph.engines import Engines
 from costars.graph.link import Linker
 from costars.graph.rules import make_rule
+from costars.index import web as weaving
 from costars.records import Announced, AnnouncedCredit
 from examples import ZOO, Row, World, big_cast, filters, ladder, opened, worlds
 
@@ -42,6 +43,7 @@ def labelled(world: World) -> Iterator[costars.Graph]:
     """A graph whose web is made by kernels, with labels, however small it is."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(grouping, "MANY", 0)
+        patch.setattr(weaving, "LABELLED", 0)
         with opened(world) as graph:
             yield graph
 

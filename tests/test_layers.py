@@ -20,12 +20,12 @@ ORDER = [
     {"catalog"},
     {"index", "announcements"},
     {"graph", "starter", "demo", "merging"},
-    {"article"},
+    {"article", "networks"},
     {"opening"},
     {"report"},
     {"cli"},
 ]
-KERNEL_USERS = {"kernels", "texts", "grouping", "sources", "catalog", "index", "graph"}
+KERNEL_USERS = {"kernels", "texts", "grouping", "sources", "catalog", "index", "graph", "networks"}
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # The package itself is the front door: it may open any room, late.
 FILES = [p for p in sorted(PACKAGE.rglob("*.py")) if p != PACKAGE / "__init__.py"]

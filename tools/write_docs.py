@@ -28,6 +28,8 @@ import click
 from costars.catalog import TABLES, Column
 from costars.cli.main import cli
 from costars.index.layout import ARRAYS, FORMAT_VERSION, STRINGS
+from costars.networks.columns import BETWEEN_PEOPLE, EDGES, PEOPLE, TITLES
+from costars.networks.columns import TYPES as NETWORK_TYPES
 from costars.vocabulary import GENRES, KINDS, LIVE_GENRES, RELATIONS, ROLES, STATUSES
 
 ROOT = Path(__file__).parent.parent
@@ -112,6 +114,16 @@ def files() -> str:
     return f"Format version {FORMAT_VERSION}.\n\n### Arrays\n\n{arrays}\n### Strings\n\n{strings}"
 
 
+def networks() -> str:
+    parts = []
+    for heading, columns in (
+        ("people", PEOPLE), ("titles", TITLES), ("edges", EDGES), ("edges, with --projected", BETWEEN_PEOPLE)
+    ):  # fmt: skip
+        rows = [[f"`{c.name}`", NETWORK_TYPES[c.type], c.meaning] for c in columns]
+        parts.append(f"### {heading}\n\n" + _table(["column", "holds", "meaning"], rows))
+    return "\n".join(parts)
+
+
 def commands() -> str:
     parts: list[str] = []
 
@@ -152,6 +164,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "tables": tables,
     "words": words,
     "files": files,
+    "networks": networks,
     "commands": commands,
 }
 

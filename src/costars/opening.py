@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from . import starter
 from .announcements import AnnouncementsError, AnnouncementStore, NoAnnouncements
 from .errors import BadInput, CostarsError, GraphError
-from .graph import Graph as Questions
 from .graph.guarding import guarded
 from .index.store import MANIFEST
+from .networks import Networks
 from .records import Verification
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Graph", "open_graph", "verify_graph"]
 
 
-class Graph(Questions):
+class Graph(Networks):
     """An opened graph: a context manager, safe to use from many threads at once.
 
     Names in arguments are names, names with a year, or ids. `note` is called with a sentence whenever one

@@ -4,7 +4,7 @@ Cost is bounded for casts of any size. The first `MOST_PEOPLE` of a cast are pai
 are read once, and only pairs that share a title are looked at closely. Chains between those who never met
 are sought for the first `MOST_CHAINS` pairs in the order of the cast, while the titles of the people whom
 they start from have no more than `_MOST_SLOTS` credits in all: a search touches about as many, unless
-it has to go beyond two titles.
+it has to go beyond two titles. Of a cast with many such pairs all chains are sought, by kernels.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ __all__ = ["MOST_CHAINS", "MOST_PEOPLE", "brief", "left_out"]
 MOST_PEOPLE = 30
 MOST_CHAINS = 15
 _MOST_SLOTS = 100_000
+_MANY = 60  # pairs for which loading the kernels pays
 
 
 _Chain = tuple[int | None, "tuple[Person | Title, ...]"]
@@ -60,9 +61,12 @@ def brief(
     rows = _rows(graph, cast_ids)
     calendar = graph.calendar(day)
     made = {row: works(graph.view, row) for row in rows}
+    many = sum(not made[a] & made[b] for a, b in combinations(rows, 2)) > _MANY
+    if many:
+        graph.prepare()
     met: list[_Met] = []
     first: list[FirstTime] = []
-    search = _Chains(graph, day)
+    search = _Chains(graph, day, every=many)
     for a, b in combinations(rows, 2):
         found = _pair(graph, a, b, bool(made[a] & made[b]), calendar, search)
         if isinstance(found, _Met):
@@ -136,8 +140,8 @@ def _first_time(
 class _Chains:
     """Searches for chains among titles released by a day, until enough work is done."""
 
-    def __init__(self, graph: Graph, day: dt.date) -> None:
-        self._graph = graph
+    def __init__(self, graph: Graph, day: dt.date, *, every: bool) -> None:
+        self._graph, self._every = graph, every
         # By today a title without a year is out, as in `Graph.calendar`.
         self._as_of = day if day < dt.datetime.now().astimezone().date() else None
         self._short = graph.short_chains(self._as_of)
@@ -147,6 +151,9 @@ class _Chains:
 
     def between(self, a: int, b: int, first: Person, second: Person) -> _Chain | None:
         """The degrees and the first of the shortest chains; None where none is sought any more."""
+        if self._every:
+            link = self._graph.link(first.id, second.id, as_of=self._as_of, announced=False)
+            return link.degrees, link.chains[0] if link.chains else ()
         chain = self._short.through_one(a, b)
         if chain is not None:
             return 2, chain

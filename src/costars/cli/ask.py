@@ -8,6 +8,7 @@ import click
 
 from ..vocabulary import ACTING, SERIES_KINDS
 from .common import as_of_option, common_options, open_graph, print_json
+from .rules import rule_arguments, rule_options
 from .show import (
     NO_SCENES,
     count,
@@ -38,42 +39,16 @@ _RULE_NAMES = {"on_screen": "on screen", "any_acting": "any acting", "movies_onl
 @click.option(
     "--limit", type=int, default=10, metavar="N", help="With --all: how many to show (default: 10)."
 )
-@click.option("--roles", metavar="ROLES", help="Roles that count, separated by commas (default: actor).")
-@click.option("--kinds", metavar="KINDS", help="Kinds of titles that count, separated by commas.")
-@click.option("--from", "from_year", type=int, metavar="YEAR", help="Only titles of this year or later.")
-@click.option("--to", "to_year", type=int, metavar="YEAR", help="Only titles of this year or earlier.")
-@click.option("--as-of", metavar="DATE", help="Only titles released by this day (2024-01-30).")
-@click.option(
-    "--without", multiple=True, metavar="NAME_OR_ID", help="Leave a person or title out; repeatable."
-)
-@click.option("--no-announced", is_flag=True, help="Leave announced titles out.")
-@click.option("--no-voice", is_flag=True, help="Leave out credits that are voice only.")
-@click.option("--no-series-level", is_flag=True, help="Count episodes, not credits on a series as a whole.")
-@click.option("--live", is_flag=True, help="Count talk, news, award, game and reality shows too.")
+@rule_options
 @common_options
-def link(a: str, b: str, every: bool, graph: str | None, as_json: bool, **given: Any) -> int:
+def link(a: str, b: str, every: bool, limit: int, graph: str | None, as_json: bool, **given: Any) -> int:
     """How A and B connect: the shortest chain of titles and people between them.
 
     A name may carry a year, as in "Steve McQueen (1930)", or be an id. Ends with 1 where no chain joins
     the two.
     """
     with open_graph(graph) as opened:
-        answer = opened.link(
-            a,
-            b,
-            all=every,
-            limit=given["limit"],
-            roles=None if given["roles"] is None else [given["roles"]],
-            kinds=None if given["kinds"] is None else [given["kinds"]],
-            from_year=given["from_year"],
-            to_year=given["to_year"],
-            as_of=given["as_of"],
-            without=given["without"],
-            announced=not given["no_announced"],
-            voice=not given["no_voice"],
-            series_level=not given["no_series_level"],
-            live=given["live"],
-        )
+        answer = opened.link(a, b, all=every, limit=limit, **rule_arguments(given))
     if as_json:
         print_json(answer)
     else:

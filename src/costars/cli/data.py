@@ -1,4 +1,4 @@
-"""Graphs themselves: data build and pull (in files of their own), data info, data verify."""
+"""Graphs themselves: data build, pull and export (in files of their own), data info, data verify."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import click
 from ..opening import verify_graph
 from .build import build
 from .common import common_options, named_graph, note, open_graph, print_json
+from .export import export
 from .pull import pull
 from .show import count, print_info
 
@@ -15,11 +16,12 @@ __all__ = ["data"]
 
 @click.group()
 def data() -> None:
-    """Get data sets, build graphs of them or of your own tables, look into them, check them."""
+    """Get data sets, build graphs of them or of your own tables, look into them, check them, export them."""
 
 
 data.add_command(pull)
 data.add_command(build)
+data.add_command(export)
 
 
 folder_argument = click.argument("folder", metavar="[DIR]", required=False)

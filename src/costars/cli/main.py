@@ -37,7 +37,7 @@ _COMMANDS = {
     "announce": ("announced", "Keeps what an article announces beside the graph."),
     "announcements": ("announced", "What has been announced, and what came of it."),
     "retract": ("announced", "Takes an announcement back."),
-    "data": ("data", "Get data sets, build graphs of them or your own tables, check them."),
+    "data": ("data", "Get data sets, build graphs of them or your own tables, check, export."),
     "completion": ("completion", "The shell's completion script."),
 }
 

@@ -12,9 +12,10 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["reading_progress", "when_slow"]
+__all__ = ["counted_progress", "reading_progress", "when_slow"]
 
 _OFTEN = 1_000_000  # rows between two signs of life
+_BLINK = 0.2  # seconds between two lines on a terminal
 _PATIENCE = 1.0  # seconds of silence that need no explanation
 
 
@@ -49,3 +50,29 @@ def when_slow() -> Callable[[str], None]:
             click.echo(f"costars: {text}", err=True)
 
     return stage
+
+
+@contextlib.contextmanager
+def counted_progress() -> Iterator[Callable[[str, int, int], None]]:
+    """A function to call with what is being done, how far it is and how far it goes; silent for a while."""
+    live = sys.stderr.isatty()
+    begun = shown = time.monotonic()
+    told = ""
+
+    def progress(what: str, done: int, of: int) -> None:
+        nonlocal told, shown
+        now = time.monotonic()
+        if now - begun < _PATIENCE:
+            return
+        if live and (now - shown > _BLINK or what != told):
+            shown = now
+            click.echo(f"\r\x1b[K{what}: {done:,} of {of:,}", err=True, nl=False)
+        elif not live and what != told:
+            click.echo(f"costars: {what}: {of:,}", err=True)
+        told = what
+
+    try:
+        yield progress
+    finally:
+        if live and told:
+            click.echo("\r\x1b[K", err=True, nl=False)

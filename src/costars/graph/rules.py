@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from ..errors import BadInput
 from ..records import Rule
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ONLY_VOICE",
+    "RuleArguments",
     "RuleFilter",
     "as_date",
     "genre_mask",
@@ -112,6 +113,21 @@ def make_rule(
         series_level=series_level,
         without_genres=() if live else LIVE_GENRES,
     )
+
+
+class RuleArguments(TypedDict, total=False):
+    """What makes a counting rule in Python; see `Graph.link` and docs/counting-rules.md."""
+
+    roles: Iterable[str] | None
+    kinds: Iterable[str] | None
+    from_year: int | None
+    to_year: int | None
+    as_of: dt.date | str | None
+    without: Sequence[str]
+    announced: bool
+    voice: bool
+    series_level: bool
+    live: bool
 
 
 def genre_mask(genres: Iterable[str]) -> int:

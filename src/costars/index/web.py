@@ -32,6 +32,7 @@ KEY_YEARS = 12  # bits of a key that are its year
 _KEYS = 1 << 16
 _PLACES = 1 << 16  # more than any place in a cast list
 _BLOCKS = 16  # of hubs
+LABELLED = 1_000_000  # pairs from which searches are slow without labels
 
 
 class Credits(NamedTuple):
@@ -172,7 +173,7 @@ def _labels(woven: Woven) -> tuple[A, A, A]:
     for one so long that a byte cannot hold its distances."""
     people, titles = len(woven.person_start) - 1, len(woven.title_start) - 1
     none = np.empty(0, np.uint32), np.full(people, NO_ROW, np.uint32), np.empty(0, np.uint64)
-    if len(woven.person_title) < grouping.MANY:
+    if len(woven.person_title) < LABELLED:
         return none
     from concurrent.futures import ThreadPoolExecutor
 

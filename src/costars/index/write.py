@@ -153,11 +153,7 @@ def _write(path: Path, make: Callable[[Writer], dict[str, Any]]) -> None:
         fingerprint = hashlib.sha256(
             "".join(f"{name} {entry['sha256']}\n" for name, entry in sorted(files.items())).encode()
         ).hexdigest()
-        if problems := file_problems(building, files):
-            raise GraphError(
-                f"What was written to {path} reads back differently: {problems[0]}",
-                hint="The disk may be failing. Nothing was changed.",
-            )
+        _read_back(building, files)
         data = _final_name(path, f"{_DATA}{fingerprint[:16]}")
         sync_folder(building)
         building.rename(path / data)
@@ -213,6 +209,15 @@ def _final_name(path: Path, name: str) -> str:
     return next(n for i in range(2, 1000) if not (path / (n := f"{name}.{i}")).exists())
 
 
+def _read_back(building: Path, files: dict[str, dict[str, Any]]) -> None:
+    """Raises `GraphError` where files in the folder of a build are not what was written."""
+    if problems := file_problems(building, files):
+        raise GraphError(
+            f"What was written to {building.parent} reads back differently: {problems[0]}",
+            hint="The disk may be failing. Nothing was changed.",
+        )
+
+
 class Writer:
     """The files of a graph, written one by one into a folder, so that what is written can be let go.
     `files` is what the manifest says of each."""
@@ -227,10 +232,11 @@ class Writer:
         self._write(f"{name}.bin", _narrowest(values, spec.dtype) if spec.narrow else spec.dtype, values)
 
     def written(self, name: str) -> np.ndarray[Any, Any]:
-        """An array that has been written, mapped."""
+        """An array that has been written, mapped. Raises `GraphError` where it reads back differently."""
         import numpy as np
 
         about = self.files[f"{name}.bin"]
+        _read_back(self._folder, {f"{name}.bin": about})
         if not about["count"]:
             return np.empty(0, about["dtype"])
         return np.memmap(self._folder / f"{name}.bin", about["dtype"], "r")

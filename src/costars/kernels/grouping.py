@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from .jit import kernel
+from .jit import i64, kernel
 
 __all__ = ["reorder"]
 
@@ -19,7 +19,7 @@ def reorder(keys: A, order: A, groups: int, out: A) -> None:
     sort. Cost: O(rows + groups)."""
     place = np.zeros(groups + 1, np.int64)
     for row in range(len(keys)):
-        place[keys[row] + 1] += 1
+        place[i64(keys[row]) + 1] += 1
     for group in range(groups):
         place[group + 1] += place[group]
     for i in range(len(order)):

@@ -171,9 +171,12 @@ def next_stretch(person: int, place: int, kind: int, pairs: Pairs, limits: Limit
     behind = i64(pairs.person_start[person + 1])
     while place < behind and kind < ANY_KIND:
         kind = max(kind + 1, i64(pairs.person_key[place]) >> _KEY_YEARS)
-        if not (limits.kinds >> kind) & 1:
-            place = _keys_from((kind + 1) << _KEY_YEARS, place, behind, pairs.person_key)
-            continue
+        left = limits.kinds >> kind
+        if left == 0:
+            break
+        while not left & 1:
+            left >>= 1
+            kind += 1
         low = _keys_from((kind << _KEY_YEARS) + limits.first, place, behind, pairs.person_key)
         place = _keys_from((kind << _KEY_YEARS) + limits.last + 1, low, behind, pairs.person_key)
         if low < place:
@@ -216,6 +219,7 @@ def _meet(
     near_edges = i64(person_start[a + 1]) - i64(person_start[a])
     far_edges = i64(person_start[b + 1]) - i64(person_start[b])
     depth = 0
+    listed, counted = 1, 1  # titles of people: all, and those that count
     while near_from < near_to and far_from < far_to and depth < last:
         growing = near_edges <= far_edges
         if growing:
@@ -244,9 +248,12 @@ def _meet(
                 person = queue[i]
                 low, high, kind = first_stretch(person, pairs, limits)
                 look = limits.narrow and kind == ANY_KIND
+                listed += i64(person_start[person + 1]) - i64(person_start[person])
                 while kind < NO_KIND:
+                    counted += high - low
                     for k in range(low, high):
                         if look and not in_time(i64(pairs.person_key[k]), limits):
+                            counted -= 1
                             continue
                         title = pairs.person_title[k]
                         stamp = title_stamps[title]
@@ -282,6 +289,8 @@ def _meet(
                         queue[end] = person
                         end += 1
                         edges += more
+        if not people:
+            edges = edges * counted // listed  # as far as can be told by those looked at
         if growing:
             near_from, near_to, near_people, near_edges = behind, end, not people, i64(edges)
         else:
