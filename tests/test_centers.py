@@ -205,10 +205,12 @@ def test_announced_titles_join_nobody(tmp_path: Path, monkeypatch: pytest.Monkey
         assert graph.person("Newcomer").rank is None
 
 
-def test_people_who_are_on_nothing_are_by_themselves() -> None:
+def test_people_who_are_on_nothing_that_counts_are_by_themselves() -> None:
     world = World()
     world.person("a")
     world.person("b")
+    world.title("t")
+    world.credit("a", "t", "director")
     with opened(world) as graph:
         answer = graph.centers()
         assert [(c.person.id, c.rank, c.average_degree) for c in answer.people] == [("a", 1, None)]
