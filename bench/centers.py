@@ -98,16 +98,18 @@ def section(path: Path, sources: int = 200, part: int = 16, networkit: int = 10)
         ["from one person to all", f"{middle(ours) * 1000:.0f} ms", f"{middle(scipy) * 1000:.0f} ms",
          f"{middle(theirs) * 1000:.0f} ms", f"{fastest[1] / middle(ours):.1f} ({fastest[0]})", "2", "5"],
         [f"from everybody to all, {threads} threads", f"{whole:,.0f} s", f"{by_scipy / 3600:,.1f} h",
-         f"{statistics.fmean(theirs) * everybody / 3600:,.1f} h", f"{by_scipy / whole:,.0f} (scipy)", "100", "300"],
+         f"{statistics.fmean(theirs) * everybody / 3600:,.1f} h", f"{by_scipy / whole:,.0f} (scipy)", "100",
+         "300"],
     ]  # fmt: skip
     return "\n".join(
         [
-            f"{info.counts['people']:,} people, {everybody:,} of them in the largest component, {web.pairs:,} "
-            f"pairs of a person and a title. Folded, {lanes:,} of {everybody:,} people are searched from, in "
-            f"{len(plan):,} searches of 512; to fold and to plan took {prepared:.1f} s. Medians of {sources} "
-            f"people (NetworKit: {len(theirs)}); everybody: extrapolated from {'all' if part == 1 else some.sum()} "
-            f"of our searches and from those people. Each peer has one thread, as scipy always has. Peers: scipy "
-            f"{version('scipy')}, NetworKit {version('networkit')}.",
+            f"{info.counts['people']:,} people, {everybody:,} of them in the largest component, "
+            f"{web.pairs:,} pairs of a person and a title. Folded, {lanes:,} of {everybody:,} people are "
+            f"searched from, in {len(plan):,} searches of 512; to fold and to plan took {prepared:.1f} s. "
+            f"Medians of {sources} people (NetworKit: {len(theirs)}); everybody: extrapolated from "
+            f"{'all' if part == 1 else some.sum()} of our searches and from those people. Each peer has "
+            f"one thread, as scipy always has. Peers: scipy {version('scipy')}, NetworKit "
+            f"{version('networkit')}.",
             "",
             table(["what", "ours", "scipy", "NetworKit", "times faster", "at least", "aim"], rows),
             "",

@@ -18,7 +18,7 @@ import numpy as np
 import pytest
 
 import costars
-from centers_in_child import Child
+from centers_in_child import Child, Counted
 from costars.graph.centers import exact, work
 from costars.graph.centers.files import Unbelievable, read_arrays, write_arrays
 from costars.graph.centers.kept import LOCK, PROGRESS, RESULT
@@ -65,23 +65,6 @@ def beside(path: Path) -> Path:
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything is left to kernels."""
     monkeypatch.setattr(exact, "_FEW", 0)
-
-
-class Counted:
-    """Counts searches, and stops before one of them."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, stop_before: int | None = None) -> None:
-        self.count = 0
-        real = work.search
-
-        def search(*given: Any) -> int:
-            if self.count == stop_before:
-                raise KeyboardInterrupt
-            self.count += 1
-            return real(*given)
-
-        monkeypatch.setattr(work, "search", search)
-        monkeypatch.setattr(work, "_HAND_IN", 0)
 
 
 def ask(path: Path, notes: list[str] | None = None) -> Centers:

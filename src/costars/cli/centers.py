@@ -27,8 +27,13 @@ _TENTHS = 10
     "--sample", type=int, metavar="N", help="Estimate only, from the distances to N people drawn by lot."
 )
 @click.option("--threads", type=int, metavar="N", help="Threads to search with (default: one for each core).")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Search on a Dask cluster: the address of its scheduler."
+)
 @common_options
-def centers(top: int, sample: int | None, threads: int | None, graph: str | None, as_json: bool) -> int:
+def centers(
+    top: int, sample: int | None, threads: int | None, scheduler: str | None, graph: str | None, as_json: bool
+) -> int:
     """Who sits nearest to everybody: the people with the smallest average degree to all others in the largest
     component.
 
@@ -36,7 +41,7 @@ def centers(top: int, sample: int | None, threads: int | None, graph: str | None
     graph; stopped at any time, the same command goes on. With --sample it is estimated in seconds.
     """
     with open_graph(graph) as opened, _shown() as progress:
-        answer = opened.centers(top, sample, threads=threads, progress=progress)
+        answer = opened.centers(top, sample, threads=threads, scheduler=scheduler, progress=progress)
     if as_json:
         print_json(answer)
     else:

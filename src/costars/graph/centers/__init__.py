@@ -5,6 +5,7 @@ docs/centers.md explains it.
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,6 +18,8 @@ from .sampled import FEWEST, estimated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from distributed import Client
 
     from ..rules import RuleFilter
     from ..view import View
@@ -37,6 +40,7 @@ def centers(
     threads: int | None,
     note: Callable[[str], None],
     progress: Callable[[int, int], None],
+    scheduler: str | None = None,
 ) -> Centers:
     """The first `top` people: by an estimate from a `sample` of so many; without that exactly, from what is
     kept, else computed now and kept. See `Graph.centers`."""
@@ -44,6 +48,13 @@ def centers(
         raise BadInput(f"The first {top} people are nobody.", hint="Ask for the first 1 or more.")
     if threads is not None and threads < 1:
         raise BadInput(f"Nothing is done in {threads} threads.", hint="Give it 1 thread or more.")
+    if scheduler is not None and threads is not None:
+        raise BadInput(
+            "The threads of a cluster are those of its workers.",
+            hint="Start workers with as many as they should have: dask worker ADDRESS --nthreads N",
+        )
+    if scheduler is not None and sample is not None:
+        raise BadInput("A sample is drawn on this machine.", hint="Leave out the scheduler, or the sample.")
     if sample is not None:
         if sample < FEWEST:
             raise BadInput(f"A sample of {sample} tells too little.", hint=f"Draw {FEWEST} people or more.")
@@ -52,12 +63,20 @@ def centers(
         return _estimate(view, rule, found, top)
     result = kept.result(note)
     if result is None:
-        with kept.working(note) as place:
+        with _cluster(scheduler) as cluster, kept.working(note) as place:
             # Another one may have done it meanwhile.
             result = kept.result() or everybody(
-                web_of(view, rule), place, threads=threads, note=note, progress=progress
+                web_of(view, rule), place, threads=threads, note=note, progress=progress, cluster=cluster
             )
     return _exact(view, rule, result, top)
+
+
+def _cluster(scheduler: str | None) -> contextlib.AbstractContextManager[Client | None]:
+    if scheduler is None:
+        return contextlib.nullcontext()
+    from .cluster import connected
+
+    return connected(scheduler)
 
 
 def _exact(view: View, rule: RuleFilter, result: Result, top: int) -> Centers:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import functools
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
+from ...errors import CostarsError
 from ...kernels import distances
 from .kept import Progress, Result
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from distributed import Client
+
     from ..web import Web
+    from .folded import Folded, Plan
     from .kept import Place
 
 __all__ = ["everybody", "few"]
 
 A = np.ndarray[Any, Any]
+Run: TypeAlias = "Callable[[Callable[[A], None], Callable[[], None], float], None]"
 
 _EVERY = 20.0  # seconds of work that a kill may cost
 _FEW = 300_000_000  # people × pairs up to which numpy is quicker than to load kernels
@@ -35,11 +41,16 @@ def everybody(
     threads: int | None,
     note: Callable[[str], None],
     progress: Callable[[int, int], None],
+    cluster: Client | None = None,
 ) -> Result:
     """Everybody's farness and rank, kept in `place`, where the work goes on that was stopped before.
-    `progress` is called with the people that are done and all there are. Raises IndexError where an offset or
-    a row lies outside. Cost: for many people a breadth-first search from each 512 of them."""
-    result = _few(web) if few(web) else _many(web, place, threads, note, progress)
+    `progress` is called with the people that are done and all there are. The searches are done in `threads`,
+    or on a `cluster`. Raises IndexError where an offset or a row lies outside, and what `cluster.ClusterWork`
+    raises. Cost: for many people a breadth-first search from each 512 of them."""
+    if cluster is None and few(web):
+        result = _few(web)
+    else:
+        result = _many(web, place, threads, note, progress, cluster)
     place.keep_result(result)
     return result
 
@@ -70,11 +81,11 @@ def _many(
     threads: int | None,
     note: Callable[[str], None],
     progress: Callable[[int, int], None],
+    cluster: Client | None,
 ) -> Result:
     from ...kernels.jit import kept
-    from ...kernels.lanes import Sums, search
+    from ...kernels.lanes import search
     from .folded import fold, planned
-    from .work import Net, Work, threads_for
 
     if not kept(search):
         note("Searches are compiled for this machine, once: this takes some seconds.")
@@ -84,24 +95,45 @@ def _many(
     known = place.progress(checksum, len(plan), len(folded.weight))
     if known.done.any():
         note(f"Going on where it stopped: {int(plan.people[known.done].sum()):,} people are done.")
-    net = Net(folded.start, folded.other, folded.core_people, folded.weight)
-    work = Work(net, plan.sources, known.done, Sums(known.steps, np.zeros(0, np.int64)))
+    run, found = (
+        _in_threads(folded, plan, known, threads) if cluster is None else _on(cluster, place, checksum, known)
+    )
     is_kept = False
 
     def keep() -> None:
         nonlocal is_kept
-        is_kept = place.keep_progress(checksum, Progress(work.done, work.sums.steps))
+        is_kept = place.keep_progress(checksum, found())
 
     try:
-        work.run(
-            threads_for(threads, len(plan)),
-            lambda done: progress(int(plan.people[done].sum()), len(folded.people)),
-            keep,
-            _EVERY,
-        )
-    except BaseException:
-        if is_kept:
-            done = int(plan.people[work.done].sum())
-            note(f"Stopped at {done:,} of {len(folded.people):,} people; asked again, it goes on from there.")
+        run(lambda done: progress(int(plan.people[done].sum()), len(folded.people)), keep, _EVERY)
+    except BaseException as error:
+        done = int(plan.people[found().done].sum())
+        stopped = f"Stopped at {done:,} of {len(folded.people):,} people; asked again, it goes on from there."
+        if is_kept and isinstance(error, CostarsError):
+            error.hint = f"{error.hint} {stopped}" if done else error.hint
+        elif is_kept:
+            note(stopped)
         raise
-    return Result.of(folded.people, folded.farness(work.sums.steps))
+    return Result.of(folded.people, folded.farness(found().steps))
+
+
+def _in_threads(
+    folded: Folded, plan: Plan, known: Progress, threads: int | None
+) -> tuple[Run, Callable[[], Progress]]:
+    """What does the searches that are left, and what tells how far it is."""
+    from ...kernels.lanes import Sums
+    from .work import Net, Work, threads_for
+
+    net = Net(folded.start, folded.other, folded.core_people, folded.weight)
+    work = Work(net, plan.sources, known.done, Sums(known.steps, np.zeros(0, np.int64)))
+    run = functools.partial(work.run, threads_for(threads, len(plan)))
+    return run, lambda: Progress(work.done, work.sums.steps)
+
+
+def _on(cluster: Client, place: Place, plan: str, known: Progress) -> tuple[Run, Callable[[], Progress]]:
+    """As `_in_threads`, on a cluster, for the plan with a checksum."""
+    from .cluster import ClusterWork
+    from .worker import order
+
+    work = ClusterWork(cluster, order(place.graph, place.checksum, plan), known)
+    return work.run, lambda: work.found
