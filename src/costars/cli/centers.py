@@ -31,9 +31,21 @@ _BAR = 24  # columns: with twice twelve million people, the rate and the time le
 @click.option(
     "--scheduler", metavar="ADDRESS", help="Search on a Dask cluster: the address of its scheduler."
 )
+@click.option(
+    "--device",
+    default="cpu",
+    metavar="cpu|gpu",
+    help="What searches: cpu (default), or gpu for a graphics card.",
+)
 @common_options
 def centers(
-    top: int, sample: int | None, threads: int | None, scheduler: str | None, graph: str | None, as_json: bool
+    top: int,
+    sample: int | None,
+    threads: int | None,
+    scheduler: str | None,
+    device: str,
+    graph: str | None,
+    as_json: bool,
 ) -> int:
     """Who sits nearest to everybody: the people with the smallest average degree to all others in the largest
     component.
@@ -42,7 +54,9 @@ def centers(
     graph; stopped at any time, the same command goes on. With --sample it is estimated in seconds.
     """
     with _shown() as (progress, remark), open_graph(graph, remark=remark) as opened:
-        answer = opened.centers(top, sample, threads=threads, scheduler=scheduler, progress=progress)
+        answer = opened.centers(
+            top, sample, threads=threads, scheduler=scheduler, device=device, progress=progress
+        )
     if as_json:
         print_json(answer)
     else:
