@@ -333,12 +333,23 @@ def test_searches_that_kill_every_worker_end(
     assert len(searches(log)) == 2
 
 
-def test_a_scheduler_that_is_lost(alone: Cluster, path: Path, log: Path) -> None:
+def test_a_scheduler_that_is_lost(
+    alone: Cluster,
+    path: Path,
+    log: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is done is kept, and the library says nothing of its own."""
+    monkeypatch.setattr(client_side, "_AIM", 0.0)
+    monkeypatch.setattr(client_side, "_CONNECT", 2.0)
     alone.worker(A_WORKER.format(log=str(log), then="time.sleep(0.2)"))
     with pytest.raises(NetworkError) as caught:
-        ask(path, alone.address, lambda: alone.scheduler.kill() if searches(log) else None)
+        ask(path, alone.address, lambda: alone.scheduler.kill() if len(searches(log)) > 3 else None)
     assert caught.value.message.startswith("The scheduler is lost: ")
     assert caught.value.exit_code == 3
+    assert (caught.value.hint or "").endswith("people; asked again, it goes on from there.")
+    assert capfd.readouterr().err == ""
 
 
 def test_a_cluster_without_workers(alone: Cluster, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

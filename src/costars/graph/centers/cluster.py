@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import logging
 import math
 import queue
 import threading
@@ -58,11 +59,15 @@ def connected(address: str) -> Iterator[Client]:
         ) from None
     _check(address)
     client = _bounded(lambda: Client(address, timeout=_CONNECT, set_as_default=False), address)
+    log = logging.getLogger("distributed.client")
+    level = log.level
+    log.setLevel(logging.CRITICAL)  # what it has to say is said by errors
     try:
         yield client
     finally:
         with contextlib.suppress(Exception):
             client.close(timeout=_CONNECT)
+        log.setLevel(level)
 
 
 def _bounded(connect: Callable[[], Client], address: str) -> Client:
@@ -231,7 +236,7 @@ class ClusterWork:
         if isinstance(error, Refused):
             raise _refusal(error.worker, error)
         if self._client.status != "running":
-            raise _lost(error)
+            raise _lost()
         if task.failed + 1 == _TRIES:
             raise NetworkError(f"Some searches failed {_TRIES} times: {_line(error)}.", hint=_LOGS)
         self._again.append(_Task(task.numbers, task.failed + 1))
@@ -242,8 +247,8 @@ class ClusterWork:
             if self._client.status == "running":
                 return question()
         except Exception as error:
-            raise _lost(error) from None
-        raise _lost(ConnectionError("the connection is closed"))
+            raise _lost(_line(error)) from None
+        raise _lost()
 
 
 def _search(order: Order, numbers: Sequence[int]) -> tuple[A, float]:
@@ -260,8 +265,8 @@ def _refusal(worker: str, error: Refused) -> GraphError:
     return GraphError(f"The worker {worker} cannot help: {error.what}.", hint=error.hint)
 
 
-def _lost(error: Exception) -> NetworkError:
-    return NetworkError(f"The scheduler is lost: {_line(error)}.", hint=_START)
+def _lost(why: str = "the connection broke off") -> NetworkError:
+    return NetworkError(f"The scheduler is lost: {why}.", hint="Start it again, or another one.")
 
 
 def _line(error: BaseException) -> str:
