@@ -11,7 +11,7 @@ from ..texts import Dictionary, Texts, keys_of, order, repeats, signatures_of, s
 if TYPE_CHECKING:
     from .write import Writer
 
-__all__ = ["write_ids", "write_names"]
+__all__ = ["backward", "write_ids", "write_names"]
 
 A = np.ndarray[Any, Any]
 _LOW = np.uint64(0xFFFFFFFF)
@@ -64,11 +64,19 @@ def write_names(writer: Writer, what: str, names: Texts, aliases: Texts) -> None
     pairs = _pairs(rank, owners)
     del rank, owners
     writer.texts(f"{what}.keys", keys)
-    writer.array(f"{what}.keys.start", _starts(pairs >> np.uint64(32), len(keys)))
+    starts = _starts(pairs >> np.uint64(32), len(keys))
+    best = (pairs[starts[:-1]] & _LOW).astype(np.uint32)  # of each key its best known row
+    writer.array(f"{what}.keys.start", starts)
     writer.array(f"{what}.keys.row", (pairs & _LOW).astype(np.uint32))
-    del pairs
+    del pairs, starts
     writer.array(f"{what}.keys.compact", order(_compact(keys)))
-    _write_words(writer, what, keys)
+    ranked = np.argsort(best, kind="stable").astype(np.uint32)
+    del best
+    writer.array(f"{what}.ranked", ranked)
+    place = np.empty(len(ranked), np.uint32)
+    place[ranked] = np.arange(len(ranked), dtype=np.uint32)
+    del ranked
+    _write_words(writer, what, keys, place)
 
 
 def _compact(keys: Texts) -> Texts:
@@ -79,7 +87,8 @@ def _compact(keys: Texts) -> Texts:
     return Texts.packed(keys.data[keys.data != ord(" ")], ends)
 
 
-def _write_words(writer: Writer, what: str, keys: Texts) -> None:
+def _write_words(writer: Writer, what: str, keys: Texts, place: A) -> None:
+    """The words of the keys; `place` is where each key stands among the best known."""
     owners, words = split(keys, " ")
     known = Dictionary()
     codes = known.encode(words)
@@ -87,10 +96,26 @@ def _write_words(writer: Writer, what: str, keys: Texts) -> None:
     rows = order(distinct)
     rank = np.empty(len(rows), np.uint32)
     rank[rows] = np.arange(len(rows), dtype=np.uint32)
-    pairs = _pairs(rank[codes], owners)
-    del codes, owners, words
+    del words
+    word, key = rank[codes], place[owners]
+    del codes, owners
+    pairs = _pairs(key, word)
+    writer.array(f"{what}.ranked.start", _starts(pairs >> np.uint64(32), len(keys)))
+    writer.array(f"{what}.ranked.word", (pairs & _LOW).astype(np.uint32))
+    del pairs
+    pairs = _pairs(word, key)
+    del word, key
+    writer.array(f"{what}.words.start", _starts(pairs >> np.uint64(32), len(rows)))
+    writer.array(f"{what}.words.key", (pairs & _LOW).astype(np.uint32))
+    del pairs
     sorted_words = distinct.take(rows)
     writer.texts(f"{what}.words", sorted_words)
     writer.array(f"{what}.words.sign", signatures_of(sorted_words))
-    writer.array(f"{what}.words.start", _starts(pairs >> np.uint64(32), len(rows)))
-    writer.array(f"{what}.words.key", (pairs & _LOW).astype(np.uint32))
+    writer.array(f"{what}.words.backward", order(backward(sorted_words)))
+
+
+def backward(texts: Texts) -> Texts:
+    """The strings with their bytes in the opposite order; they need not be UTF-8 then."""
+    texts = texts.pack()
+    size = len(texts.data)
+    return Texts(np.ascontiguousarray(texts.data[::-1]), size - texts.ends, size - texts.starts)

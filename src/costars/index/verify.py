@@ -12,6 +12,8 @@ from .layout import ARRAYS, STRINGS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy as np
+
     from ..texts import Texts
     from .store import Store
 
@@ -98,6 +100,8 @@ def _structure(store: Store) -> list[str]:
         # Offsets and rows are sound by now, so that the order can be looked at.
         for name in ("person", "title"):
             _ordered_credits(store, name, problems)
+        for name in ("people", "titles"):
+            _ordered_names(store, name, problems)
     return problems
 
 
@@ -138,6 +142,44 @@ def _values(store: Store) -> list[str]:
         except ValueError:
             problems.append(f"titles.released: {day} is not a date")
     return problems
+
+
+def _ordered_names(store: Store, what: str, problems: list[str]) -> None:
+    """Names must stand best known first in each list, and have the words whose lists they are in."""
+    import numpy as np
+
+    from ..texts import out_of_order
+    from .keys import backward
+
+    start, row = store.numpy(f"{what}.keys.start"), store.numpy(f"{what}.keys.row")
+    ranked = store.numpy(f"{what}.ranked")
+    if not len(ranked):
+        return
+    if (np.diff(start.astype(np.int64)) == 0).any():
+        problems.append(f"{what}.keys.start: a key of nothing")
+        return
+    best = row[start[:-1]][ranked].astype(np.int64) << 32 | ranked
+    if (np.diff(best) <= 0).any():
+        problems.append(f"{what}.ranked: a key stands before a better known one")
+    one, other = (
+        _listed(store, f"{what}.ranked.start", f"{what}.ranked.word"),
+        _listed(store, f"{what}.words.start", f"{what}.words.key"),
+    )
+    if (np.diff(one) <= 0).any() or (np.diff(other) <= 0).any():
+        problems.append(f"{what}.ranked.word, {what}.words.key: a list is out of order")
+    elif not np.array_equal(np.sort((other & np.uint64(0xFFFFFFFF)) << np.uint64(32) | other >> np.uint64(32)), one):
+        problems.append(f"{what}.ranked.word, {what}.words.key: they list other words of keys")
+    if out_of_order(backward(store.texts(f"{what}.words")).take(store.numpy(f"{what}.words.backward"))) is not None:
+        problems.append(f"{what}.words.backward: out of order")
+
+
+def _listed(store: Store, starts: str, values: str) -> np.ndarray[Any, Any]:
+    """Pairs of the owner of a list and a value in it."""
+    import numpy as np
+
+    start = store.numpy(starts).astype(np.int64)
+    owners = np.repeat(np.arange(len(start) - 1, dtype=np.uint64), np.diff(start))
+    return owners << np.uint64(32) | store.numpy(values)
 
 
 def _ordered_credits(store: Store, by: str, problems: list[str]) -> None:

@@ -1,0 +1,284 @@
+"""Kernels that find near spellings: the words within a few typing errors of one, among millions in order.
+
+Words that begin alike stand together, so the table of distances (optimal string alignment: a letter added,
+lost, changed, or two neighbours swapped) is computed once for each beginning, and a beginning that is too
+far off already drops all words that share it. Of `edits` errors either few are in the first half of the
+word asked for, or few in the second: the words are walked from their beginnings with few errors allowed in
+the first half, then from their ends with few allowed in the second, and each walk stays narrow for as long
+as there are many words to tell apart. Nothing is missed.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from .jit import kernel
+
+__all__ = ["BLOCK", "Spelling", "bisect", "letters_of", "near", "shared_letters"]
+
+A = np.ndarray[Any, Any]
+
+BLOCK = 64  # words of which one number says how much all of them share
+_FAR = 1 << 14
+
+
+class Spelling(NamedTuple):
+    """Words in the order of their UTF-8 bytes: word w is `data[ends[w - 1]:ends[w]]`.
+
+    `shared[w]` (uint8) is how many letters the word w has in common with the one before, 255 standing for
+    all that are more; `blocks` the least of each `BLOCK` of them. `backward` (uint32) are the words in the
+    order of their bytes read from the end, `back_shared` and `back_blocks` the same of their ends.
+    `longest` is the number of letters that no word exceeds.
+    """
+
+    data: A
+    ends: A
+    shared: A
+    blocks: A
+    backward: A
+    back_shared: A
+    back_blocks: A
+    longest: int
+
+
+@kernel
+def _bounds(data: A, ends: A, word: int) -> tuple[int, int]:
+    """Where a word starts and ends. Raises IndexError where that is outside."""
+    if word < 0 or word >= len(ends):
+        raise IndexError("a word outside its table")
+    start = np.int64(ends[word - 1]) if word > 0 else np.int64(0)
+    end = np.int64(ends[word])
+    if start < 0 or start > end or end > len(data):
+        raise IndexError("offsets outside the text")
+    return start, end
+
+
+@kernel
+def _letter(data: A, place: int, end: int) -> tuple[int, int]:
+    """The letter at `place`, as its number, and where the next one begins."""
+    code = np.int64(data[place])
+    if code < 0x80:
+        return code, place + 1
+    more = 1 if code < 0xE0 else 2 if code < 0xF0 else 3
+    code &= 0x3F >> more
+    place += 1
+    while more > 0 and place < end:
+        code = (code << 6) | (np.int64(data[place]) & 0x3F)
+        place, more = place + 1, more - 1
+    return code, place
+
+
+@kernel
+def _letter_before(data: A, start: int, place: int) -> tuple[int, int]:
+    """The letter that ends at `place`, and where it begins."""
+    place -= 1
+    code = np.int64(data[place])
+    if code < 0x80:
+        return code, place
+    code &= 0x3F
+    bits = 6
+    while place > start and bits < 24:
+        place -= 1
+        byte = np.int64(data[place])
+        if byte >= 0xC0:
+            more = 1 if byte < 0xE0 else 2 if byte < 0xF0 else 3
+            return code | ((byte & (0x3F >> more)) << bits), place
+        code |= (byte & 0x3F) << bits
+        bits += 6
+    return code, place
+
+
+@kernel
+def shared_letters(data: A, ends: A, backward: A, out: A) -> int:
+    """Fill `out` as `Spelling.shared`, or where `backward` is not empty as `Spelling.back_shared`; returns
+    the letters of the longest word. Raises IndexError where an offset lies outside. Cost: O(bytes)."""
+    longest = 0
+    before_start, before_end = np.int64(0), np.int64(0)
+    for i in range(len(ends)):
+        word = np.int64(backward[i]) if len(backward) else i
+        start, end = _bounds(data, ends, word)
+        if len(backward):
+            a, b = end, before_end
+            count = 0
+            while a > start and b > before_start:
+                one, a = _letter_before(data, start, a)
+                other, b = _letter_before(data, before_start, b)
+                if one != other:
+                    break
+                count += 1
+        else:
+            a, b = start, before_start
+            count, length = 0, 0
+            alike = True
+            while a < end:
+                one, a = _letter(data, a, end)
+                length += 1
+                alike = alike and b < before_end
+                if alike:
+                    other, b = _letter(data, b, before_end)
+                    alike = one == other
+                    count += alike
+            longest = max(longest, length)
+        out[i] = min(count, 255)
+        before_start, before_end = start, end
+    return longest
+
+
+@kernel
+def bisect(data: A, ends: A, text: A, above: int) -> int:
+    """The first of the strings in order that is not before `text`; where `above` is 1, that is neither
+    before it nor begins with it. Raises IndexError where an offset lies outside. Cost: O(log n)."""
+    low, high = 0, len(ends)
+    while low < high:
+        middle = (low + high) // 2
+        start, end = _bounds(data, ends, middle)
+        size = min(end - start, len(text))
+        i = 0
+        while i < size and data[start + i] == text[i]:
+            i += 1
+        if i == len(text):
+            before = above == 1
+        elif start + i == end:
+            before = True
+        else:
+            before = data[start + i] < text[i]
+        if before:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@kernel
+def letters_of(text: A) -> A:
+    """The letters of a text in UTF-8 as their numbers (int64)."""
+    letters = np.empty(len(text), np.int64)
+    count, place = 0, np.int64(0)
+    while place < len(text):
+        letters[count], place = _letter(text, place, len(text))
+        count += 1
+    return letters[:count]
+
+
+@kernel
+def _next(shared: A, blocks: A, i: int, depth: int) -> int:
+    """The first place from `i` on that shares fewer than `depth` letters with the one before."""
+    count = len(shared)
+    while i < count and shared[i] >= depth:
+        if i % BLOCK == 0:
+            block = i // BLOCK
+            while block < len(blocks) and blocks[block] >= depth:
+                block += 1
+            if block * BLOCK > i:
+                i = block * BLOCK
+                continue
+        i += 1
+    return min(i, count)
+
+
+@kernel
+def _walk(
+    data: A, ends: A, backward: A, shared: A, blocks: A, letters: A, edits: int, caps: A, found: A, count: int
+) -> tuple[A, int]:
+    """Add to `found` (n × 2: word, errors) the words within `edits` of `letters`, of which at most `caps[i]`
+    are in the first i letters. Backward words are read from the end, and so are `letters` then."""
+    length = len(letters)
+    deepest = length + edits
+    # Row d is the distances of the first d letters of the word; columns more than `edits` off are not kept.
+    table = np.empty((deepest + 1, length + 2), np.int16)
+    places = np.empty(deepest + 1, np.int64)  # how many bytes the first d letters are
+    path = np.empty(deepest + 1, np.int64)
+    for column in range(length + 2):
+        table[0, column] = column if column <= length and column <= caps[column] else _FAR
+    places[0] = 0
+    i, known = 0, 0
+    while i < len(ends):
+        word = np.int64(backward[i]) if len(backward) else i
+        start, end = _bounds(data, ends, word)
+        depth = min(known, np.int64(shared[i])) if i > 0 else 0
+        size, place = end - start, places[depth]
+        dead = False
+        while place < size:
+            if depth == deepest:
+                dead = True
+                depth += 1
+                break
+            if len(backward):
+                letter, at = _letter_before(data, start, end - place)
+                place = end - at
+            else:
+                letter, at = _letter(data, start + place, end)
+                place = at - start
+            depth += 1
+            path[depth], places[depth] = letter, place
+            low, high = max(0, depth - edits), min(length, depth + edits)
+            least = _FAR
+            left = _FAR
+            if low > 0:
+                table[depth, low - 1] = _FAR
+            for column in range(low, high + 1):
+                value = depth
+                if column > 0:
+                    value = table[depth - 1, column - 1] + (letters[column - 1] != letter)
+                    value = min(value, left + 1)
+                    if column < depth + edits:
+                        value = min(value, table[depth - 1, column] + 1)
+                    if depth > 1 and column > 1 and letters[column - 2] == letter:
+                        if letters[column - 1] == path[depth - 1]:
+                            value = min(value, table[depth - 2, column - 2] + 1)
+                left = value if value <= caps[column] else _FAR
+                table[depth, column] = left
+                least = min(least, left)
+            if least == _FAR:
+                dead = True
+                break
+        if dead:
+            i = _next(shared, blocks, i + 1, depth)
+            known = depth - 1
+            continue
+        if abs(length - depth) <= edits and table[depth, length] <= edits:
+            if count == len(found):
+                more = np.empty((2 * count + 16, 2), np.int64)
+                more[:count] = found
+                found = more
+            found[count, 0], found[count, 1] = word, table[depth, length]
+            count += 1
+        known = depth
+        i += 1
+    return found, count
+
+
+@kernel
+def near(words: Spelling, letters: A, edits: int) -> A:
+    """The words within `edits` errors (1 or more) of `letters` (int64), and how many each has: n × 2, in
+    order, each word once. Raises IndexError where an offset lies outside. Cost: O(beginnings and ends that
+    are still near), some thousands among millions of words for two errors."""
+    found = np.empty((16, 2), np.int64)
+    count = np.int64(0)
+    length = len(letters)
+    if length - edits > words.longest:
+        return found[:0]
+    # Either at most `first` errors are before the middle, or fewer than edits - first behind it.
+    middle, first = length // 2, edits // 2
+    caps = np.full(length + 1, edits)
+    caps[: middle + 1] = first
+    none = words.backward[:0]
+    found, count = _walk(
+        words.data, words.ends, none, words.shared, words.blocks, letters, edits, caps, found, count
+    )
+    caps[:] = edits
+    caps[: length - middle] = edits - first - 1
+    found, count = _walk(
+        words.data, words.ends, words.backward, words.back_shared, words.back_blocks, letters[::-1].copy(),
+        edits, caps, found, count,
+    )  # fmt: skip
+    codes = found[:count, 0] * 256 + found[:count, 1]
+    codes.sort()
+    kept = 0
+    for i in range(count):
+        if i == 0 or codes[i] >> 8 != codes[i - 1] >> 8:
+            found[kept, 0], found[kept, 1] = codes[i] >> 8, codes[i] & 255
+            kept += 1
+    return found[:kept]
