@@ -76,8 +76,13 @@ def search(names: list[tuple[int, str]], asked: str, limit: int, more: int = 0) 
     steps: dict[int, int] = {}
     part: list[tuple[int, int, int]] = []
     for row, key in names:
+        letters, other = asked.replace(" ", ""), key.replace(" ", "")
         if is_whole(asked, key):
             steps[row] = 20
+        elif errors(letters, other) <= forgiven(letters, more):
+            step = min(19, (20 * len(letters) - 25 * errors(letters, other)) // len(letters))
+            if step >= 9:
+                steps[row] = max(step, steps.get(row, 0))
         best = [
             max(points(word, p, edits, w, len(slots) == 1) for p, edits in parts for w in key.split(" "))
             for word, parts in slots

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import costars
 import naive_search
+from costars import texts as texts_module
 from costars.index import names as index_names
 from costars.index import question as questions
 from costars.index.names import NameIndex
@@ -81,7 +82,8 @@ names_ = st.lists(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join), min_size=1, max_size=25
 )
 aliases_ = st.dictionaries(
-    st.integers(0, 24), st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join), max_size=2)
+    st.integers(0, 24),
+    st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join), max_size=2),
 )
 
 
@@ -107,7 +109,10 @@ def test_random_names(names: list[str], aliases: dict[int, list[str]], data: st.
             asked = data.draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5))
             chance = data.draw(st.randoms(use_true_random=False))
             asked = [typo(word, chance) if chance.random() < 0.4 else word for word in asked]
-            asked = [word[: chance.randint(1, len(word))] if word and chance.random() < 0.3 else word for word in asked]
+            asked = [
+                word[: chance.randint(1, len(word))] if word and chance.random() < 0.3 else word
+                for word in asked
+            ]
             limit = data.draw(st.sampled_from([1, 2, 3, 10, 100]))
             check(graph, keys, " ".join(asked), limit, data.draw(st.sampled_from([0, 0, 0, 1])))
 
@@ -128,7 +133,9 @@ def test_random_letters(names: list[str], asked: list[str], limit: int) -> None:
 
 @pytest.fixture(scope="module")
 def awkward(tmp_path_factory: pytest.TempPathFactory) -> Iterator[costars.Graph]:
-    names = [text for text in AWKWARD if text.strip() and "\t" not in text and "\n" not in text and len(text) < 100]
+    names = [
+        text for text in AWKWARD if text.strip() and "\t" not in text and "\n" not in text and len(text) < 100
+    ]
     names += [f"{one} {other}" for one in WORDS[:20] for other in WORDS[::7]]
     with costars.open(build(people_named(names), tmp_path_factory.mktemp("awkward"))) as graph:
         yield graph
@@ -147,9 +154,14 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[costars.Graph]
     """Names that thousands share, and beginnings and words that nearly all have, so that the kernels do not
     look at all that agree."""
     chance = random.Random(2005)
-    firsts, lasts = ["john", "johan", "jane", "mary", "marta", "ann", "anna"], ["smith", "smithee", "son", "sonn", "li"]
+    firsts, lasts = (
+        ["john", "johan", "jane", "mary", "marta", "ann", "anna"],
+        ["smith", "smithee", "son", "sonn", "li"],
+    )
     names = ["john smith"] * 1500
-    names += [f"{chance.choice(firsts)} {chance.choice('abjsm')}{n % 7} {chance.choice(lasts)}" for n in range(4500)]
+    names += [
+        f"{chance.choice(firsts)} {chance.choice('abjsm')}{n % 7} {chance.choice(lasts)}" for n in range(4500)
+    ]
     names += [f"x{n} of the {chance.choice(lasts)}" for n in range(2500)]
     chance.shuffle(names)
     with costars.open(build(people_named(names), tmp_path_factory.mktemp("crowded"))) as graph:
@@ -190,7 +202,13 @@ def test_a_bound_on_the_work_is_the_same_in_both_ways(
     """Where no name has all words, and the words are common, the best known names stand for the rest."""
     monkeypatch.setattr(questions, "WORK", work)
     index = NameIndex(crowded._store, "people")
-    for text in ("john mary smith li", "x1 x2 x3 of", "of the smith john mary ann", "ann of zz li", "s j m of"):
+    for text in (
+        "john mary smith li",
+        "x1 x2 x3 of",
+        "of the smith john mary ann",
+        "ann of zz li",
+        "s j m of",
+    ):
         plain = index.search(normalize(text), 10)
         with compiled():
             assert index.search(normalize(text), 10) == plain, text
@@ -273,21 +291,19 @@ def test_altered_bytes_are_answered_or_told(tmp_path: Path, file: str) -> None:
 )
 def test_near_spellings_are_all_found(words: set[str], asked: str, edits: int) -> None:
     from costars.index.keys import backward
-    from costars.kernels.spelling import BLOCK, Spelling, near, shared_letters
+    from costars.kernels.spelling import BLOCK, Spelling, near
     from costars.texts import Texts, order
 
     edits = min(edits, len(asked) // 2)
     ordered = sorted(words, key=str.encode)
     texts = Texts.of(ordered)
     back = order(backward(texts))
-    shared, back_shared = np.empty(len(ordered), np.uint8), np.empty(len(ordered), np.uint8)
-    longest = shared_letters(texts.data, texts.ends, back[:0], shared)
-    shared_letters(texts.data, texts.ends, back, back_shared)
-    assert longest == max(map(len, words))
+    shared = texts_module.shared_letters(texts, np.arange(len(ordered), dtype=np.uint32))
+    back_shared = texts_module.shared_letters(texts, back, back=True)
     blocks = np.arange(0, len(ordered), BLOCK)
     spelling = Spelling(
-        texts.data, texts.ends, shared, np.minimum.reduceat(shared, blocks), back, back_shared,
-        np.minimum.reduceat(back_shared, blocks), longest,
+        texts.data, texts.ends, back[:0], shared, np.minimum.reduceat(shared, blocks), back, back_shared,
+        np.minimum.reduceat(back_shared, blocks), max(map(len, words)), False,
     )  # fmt: skip
     found = near(spelling, np.array([*map(ord, asked)], np.int64), edits)
     want = [[n, naive_search.errors(asked, word)] for n, word in enumerate(ordered)]

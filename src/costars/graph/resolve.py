@@ -99,9 +99,7 @@ class Resolver:
         return [
             (what, row)
             for what, row in found
-            if what == "person"
-            or (series := self._view.series_of(row)) == row
-            or series not in titles
+            if what == "person" or (series := self._view.series_of(row)) == row or series not in titles
         ]
 
     def _year(self, what: What, row: int) -> int:

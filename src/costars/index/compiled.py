@@ -1,6 +1,6 @@
 """Questions for names answered by kernels: for many questions at a large graph.
 
-They give what `plain` gives. What they need besides the graph's files is read from its words once.
+They give what `plain` gives.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..kernels.finding import Asked, Keys, search
+from ..kernels.finding import Asked, search
 from ..kernels.ranking import Names
-from ..kernels.spelling import BLOCK, Spelling, shared_letters
+from ..kernels.spelling import BLOCK, Spelling
 from ..names.agreement import WHOLE
 from . import question as questions
 from .question import Found
@@ -29,35 +29,51 @@ class Finder:
     """Answers questions for "people" or "titles" of an opened graph; many threads may ask at once."""
 
     def __init__(self, store: Store, what: str) -> None:
-        """Cost: O(bytes of the words), for which it keeps two bytes each. Raises IndexError where a number
-        of a damaged graph leads outside."""
-        data, ends = _strings(store, f"{what}.words")
-        backward = store.numpy(f"{what}.words.backward")
-        shared, back_shared = np.empty(len(ends), np.uint8), np.empty(len(ends), np.uint8)
-        longest = int(shared_letters(data, ends, backward[:0], shared))
-        shared_letters(data, ends, backward, back_shared)
-        self._words = Spelling(
-            data, ends, shared, _least(shared), backward, back_shared, _least(back_shared), longest
-        )
+        """Cost: O(words and names), of which it reads and keeps very little."""
+        self._words = _spelling(store, f"{what}.words", None)
+        self._keys = _spelling(store, f"{what}.keys", f"{what}.keys.compact")
         self._names = Names(
-            *(store.numpy(f"{what}.{name}") for name in (
-                "words.start", "words.key", "ranked.start", "ranked.word", "ranked", "keys.start", "keys.row",
-            ))
+            *(
+                store.numpy(f"{what}.{name}")
+                for name in (
+                    "words.start", "words.key", "ranked.start", "ranked.word", "ranked", "keys.start", "keys.row",
+                )
+            )
         )  # fmt: skip
-        self._keys = Keys(*_strings(store, f"{what}.keys"), store.numpy(f"{what}.keys.compact"))
 
     def find(self, question: Question, limit: int) -> Found:
         """The best `limit` rows. Raises IndexError where a number of a damaged graph leads outside."""
-        codes, matched = search(
+        wholes, parts, matched = search(
             self._words, self._names, self._keys, _asked(question), question.least, questions.WORK, limit
         )
-        return Found(matched, [(WHOLE - (code >> 32), code & 0xFFFFFFFF) for code in codes.tolist()])
+        return Found(_hits(wholes), _hits(parts), matched)
 
 
-def _strings(store: Store, name: str) -> tuple[A, A]:
-    """The bytes and the ends of a table of strings as they are mapped."""
+def _hits(codes: A) -> list[tuple[int, int]]:
+    return [(code & 0xFFFFFFFF, WHOLE - (code >> 32)) for code in codes.tolist()]
+
+
+def _spelling(store: Store, name: str, forward: str | None) -> Spelling:
+    """A table of strings for the search of near spellings; `forward` is its order, where it has another."""
     dtype = store.manifest["files"][f"{name}.ends"]["dtype"]
-    return np.frombuffer(store.files[f"{name}.bytes"], np.uint8), np.frombuffer(store.files[f"{name}.ends"], dtype)
+    data = np.frombuffer(store.files[f"{name}.bytes"], np.uint8)
+    ends = np.frombuffer(store.files[f"{name}.ends"], dtype)
+    backward = store.numpy(f"{name}.backward")
+    order = backward[:0] if forward is None else store.numpy(forward)
+    shared, back_shared = store.numpy(f"{name}.shared"), store.numpy(f"{name}.backward.shared")
+    longest = int(np.diff(ends, prepend=ends.dtype.type(0)).max(initial=0))
+    return Spelling(
+        data,
+        ends,
+        order,
+        shared,
+        _least(shared),
+        backward,
+        back_shared,
+        _least(back_shared),
+        longest,
+        forward is not None,
+    )
 
 
 def _least(values: A) -> A:
@@ -74,6 +90,7 @@ def _asked(question: Question) -> Asked:
         np.array(question.letters, np.int64),
         parts, part_ends, np.array(slots, np.int64),
         wholes, whole_ends, np.array(articles, np.int64),
+        question.edits,
         question.alone,
     )  # fmt: skip
 

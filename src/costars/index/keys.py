@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..texts import Dictionary, Texts, keys_of, order, repeats, signatures_of, split
+from ..texts import Dictionary, Texts, keys_of, order, repeats, shared_letters, signatures_of, split
 
 if TYPE_CHECKING:
     from .write import Writer
@@ -69,7 +69,15 @@ def write_names(writer: Writer, what: str, names: Texts, aliases: Texts) -> None
     writer.array(f"{what}.keys.start", starts)
     writer.array(f"{what}.keys.row", (pairs & _LOW).astype(np.uint32))
     del pairs, starts
-    writer.array(f"{what}.keys.compact", order(_compact(keys)))
+    letters = _compact(keys)
+    writer.array(f"{what}.keys.sign", signatures_of(letters))
+    forward, back = order(letters), order(backward(letters))
+    del letters
+    writer.array(f"{what}.keys.compact", forward)
+    writer.array(f"{what}.keys.shared", shared_letters(keys, forward))
+    writer.array(f"{what}.keys.backward", back)
+    writer.array(f"{what}.keys.backward.shared", shared_letters(keys, back, back=True))
+    del forward, back
     ranked = np.argsort(best, kind="stable").astype(np.uint32)
     del best
     writer.array(f"{what}.ranked", ranked)
@@ -111,7 +119,10 @@ def _write_words(writer: Writer, what: str, keys: Texts, place: A) -> None:
     sorted_words = distinct.take(rows)
     writer.texts(f"{what}.words", sorted_words)
     writer.array(f"{what}.words.sign", signatures_of(sorted_words))
-    writer.array(f"{what}.words.backward", order(backward(sorted_words)))
+    back = order(backward(sorted_words))
+    writer.array(f"{what}.words.shared", shared_letters(sorted_words, np.arange(len(rows), dtype=np.uint32)))
+    writer.array(f"{what}.words.backward", back)
+    writer.array(f"{what}.words.backward.shared", shared_letters(sorted_words, back, back=True))
 
 
 def backward(texts: Texts) -> Texts:

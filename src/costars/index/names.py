@@ -104,7 +104,7 @@ class NameIndex:
         if not key or limit <= 0:
             return []
         found = self._found(Question.of(key, more_edits), limit)
-        return [(row, round(step / WHOLE, 2)) for step, row in found.hits]
+        return [(row, round(step / WHOLE, 2)) for row, step in found.best(limit)]
 
     def _found(self, question: Question, limit: int) -> Found:
         """The best `limit` rows. Cost: see `plain`; after many questions at a large graph, `compiled`."""

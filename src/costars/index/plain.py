@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from ..kernels.distances import stretches
+from ..names import compact
 from ..names.agreement import LEAST, PART, WHOLE
 from ..names.signature import MAX_BITS_PER_EDIT, signature
 from . import question as questions
@@ -40,13 +41,12 @@ def find(store: Store, what: str, question: Question, limit: int) -> Found:
     damaged graph leads outside. Cost: O(the names of the slot that the fewest fill, and the words of the
     index), or what `question` says where no name fills all slots."""
     names = _Names(store, what)
-    words = list(_words(store, what, question))
-    keys, steps, matched = _agreeing(names, question, words)
-    best = names.rows(keys, steps, limit)
-    for key in _wholes(store, what, question):
-        best |= dict.fromkeys(names.rows_of(key, limit), WHOLE)
-    hits = sorted((-step, row) for row, step in best.items())
-    return Found(matched, [(-step, row) for step, row in hits[:limit]])
+    parts, matched = names.rows(*_agreeing(names, question, list(_words(store, what, question))), limit)
+    wholes: dict[int, int] = {}
+    for key, step in _wholes(store, what, question):
+        for row in names.rows_of(key, limit):
+            wholes[row] = max(step, wholes.get(row, 0))
+    return Found(list(wholes.items()), list(parts.items()), matched)
 
 
 class _Names:
@@ -54,7 +54,10 @@ class _Names:
 
     def __init__(self, store: Store, what: str) -> None:
         self.word_start, self.word_key = store.numpy(f"{what}.words.start"), store.numpy(f"{what}.words.key")
-        self.key_start, self.key_word = store.numpy(f"{what}.ranked.start"), store.numpy(f"{what}.ranked.word")
+        self.key_start, self.key_word = (
+            store.numpy(f"{what}.ranked.start"),
+            store.numpy(f"{what}.ranked.word"),
+        )
         self.ranked = store.numpy(f"{what}.ranked")
         self.row_start, self.row = store.numpy(f"{what}.keys.start"), store.numpy(f"{what}.keys.row")
 
@@ -89,8 +92,9 @@ class _Names:
         first, behind = int(self.row_start[number]), int(self.row_start[number + 1])
         return self.row[first : min(behind, first + limit)].tolist()  # type: ignore[no-any-return]
 
-    def rows(self, keys: A, steps: A, limit: int) -> dict[int, int]:
-        """The rows of some keys with their best steps; the best `limit` are among them."""
+    def rows(self, keys: A, steps: A, matched: int, limit: int) -> tuple[dict[int, int], int]:
+        """The rows of some keys with their best steps; the best `limit` are among them. `matched` is given
+        back."""
         codes = (WHOLE - steps) << 32 | keys.astype(np.int64)
         wanted = limit
         while True:
@@ -104,7 +108,7 @@ class _Names:
         for number, step in zip(numbers.tolist(), (WHOLE - (first >> 32)).tolist(), strict=True):
             for row in self.rows_of(number, limit):
                 best.setdefault(row, step)
-        return best
+        return best, matched
 
 
 def _words(store: Store, what: str, question: Question) -> Iterator[_Words]:
@@ -115,7 +119,7 @@ def _words(store: Store, what: str, question: Question) -> Iterator[_Words]:
         begun = starting_with(strings, text)
         very = 1 if begun and strings.raw(begun[0]) == text else 0
         goes_on = np.arange(begun.start + very, begun.stop)
-        misspelt = _misspelt(store, what, strings, part.text, part.edits) if part.edits else []
+        misspelt = _near(store, f"{what}.words", part.text, part.edits) if part.edits else []
         near = [(word, distance) for word, distance in misspelt if word not in begun]
         for slot in part.slots:
             if very:
@@ -126,21 +130,20 @@ def _words(store: Store, what: str, question: Question) -> Iterator[_Words]:
                 yield _Words(slot, np.array([word for word, _ in near]), np.array(points))
 
 
-def _misspelt(store: Store, what: str, strings: Strings, word: str, edits: int) -> list[tuple[int, int]]:
-    """The words within `edits` errors of one, and how many each has: those whose signature is near are
-    compared letter by letter."""
+def _near(store: Store, name: str, text: str, edits: int) -> list[tuple[int, int]]:
+    """The strings of a table, spaces aside, within `edits` errors of one, and how many each has: those whose
+    signature is near are compared letter by letter."""
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    signs = store.numpy(f"{what}.words.sign")
-    sign = np.uint64(signature(word))
+    strings, signs = store.strings[name], store.numpy(f"{name}.sign")
+    sign = np.uint64(signature(text))
     bound = MAX_BITS_PER_EDIT * edits
     near = (np.bitwise_count(signs & ~sign) <= bound) & (np.bitwise_count(sign & ~signs) <= bound)
-    found = []
-    for number in np.flatnonzero(near).tolist():
-        distance = OSA.distance(word, strings[number], score_cutoff=edits)
-        if distance <= edits:
-            found.append((number, distance))
-    return found
+    numbers = np.flatnonzero(near).tolist()
+    letters = [compact(strings[number]) for number in numbers]
+    found = process.extract(text, letters, scorer=OSA.distance, score_cutoff=edits, limit=None)
+    return [(numbers[place], int(distance)) for _, distance, place in found]
 
 
 def _agreeing(names: _Names, question: Question, words: list[_Words]) -> tuple[A, A, int]:
@@ -149,7 +152,9 @@ def _agreeing(names: _Names, question: Question, words: list[_Words]) -> tuple[A
         sum(names.count(part.words) for part in words if part.slot == slot)
         for slot in range(len(question.letters))
     ]
-    filled = sorted((slot for slot, count in enumerate(counts) if count), key=lambda slot: (counts[slot], slot))
+    filled = sorted(
+        (slot for slot, count in enumerate(counts) if count), key=lambda slot: (counts[slot], slot)
+    )
     nothing = np.empty(0, np.int64), np.empty(0, np.int64), 0
     if len(filled) < question.least:
         return nothing
@@ -182,16 +187,20 @@ def _having(names: _Names, words: list[_Words], slots: list[int]) -> A:
     return names.having(np.concatenate(parts)).astype(np.int64)
 
 
-def _wholes(store: Store, what: str, question: Question) -> Iterator[int]:
-    """The numbers of the keys that are all of the question."""
+def _wholes(store: Store, what: str, question: Question) -> Iterator[tuple[int, int]]:
+    """The numbers of the keys that are all of the question, or nearly so, with their steps."""
     keys, order = store.strings[f"{what}.keys"], store.arrays[f"{what}.keys.compact"]
     for whole in question.wholes:
         if whole.spaces:
             text = whole.text.encode()
             place = first_from(keys, text)
             if place < len(keys) and keys.raw(place) == text:
-                yield place
+                yield place, WHOLE
         else:
             for number in same_letters(keys, order, whole.text):
                 if keys[number].startswith(whole.article):
-                    yield number
+                    yield number, WHOLE
+    if question.edits:
+        for number, distance in _near(store, f"{what}.keys", question.wholes[0].text, question.edits):
+            if distance and question.nearly(distance) >= LEAST:
+                yield number, question.nearly(distance)

@@ -8,7 +8,8 @@ neighbouring words may also stand for one ("god father"), which then fills both 
 Names that fill most slots are found, where that is at least half of them, and their letters' points
 (`costars.names.agreement`) make a step from 9 to 19 for each, in which the best word counts for each slot.
 A name that is all of the question, but for spaces, a leading article, or the order of two or three words, has
-the step 20 whatever others fill. The best step comes first; within a step, the best known.
+the step 20 whatever others fill; one that is all of it but for the typing errors that a word of its length is
+forgiven, spaces aside, has a step for them. The best step comes first; within a step, the best known.
 
 The cost has a bound. Of a question of many words the twelve longest are its slots (whether a name is all of
 it is told by all of them). And where no name fills all slots of a question of three words or more, the
@@ -22,7 +23,7 @@ import itertools
 from typing import NamedTuple
 
 from ..names import compact
-from ..names.agreement import BEGUN, INITIAL, PART, SAME, misspelt
+from ..names.agreement import BEGUN, INITIAL, LEAST, PART, SAME, WHOLE, misspelt, nearly
 from ..names.signature import allowed_edits
 
 __all__ = ["ARTICLES", "WORK", "Found", "Part", "Question", "Whole", "bare"]
@@ -51,11 +52,19 @@ class Whole(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The best names of a question: how many slots those fill that are not all of it, and the step and the
-    row of each, best first."""
+    """The rows of the best names of a question with their steps: those that agree as a whole, and those that
+    fill most slots, `matched` of them."""
 
+    wholes: list[tuple[int, int]]
+    parts: list[tuple[int, int]]
     matched: int
-    hits: list[tuple[int, int]]
+
+    def best(self, limit: int) -> list[tuple[int, int]]:
+        """The best of all, each once, in order."""
+        steps: dict[int, int] = {}
+        for row, step in itertools.chain(self.wholes, self.parts):
+            steps[row] = max(step, steps.get(row, 0))
+        return sorted(steps.items(), key=lambda found: (-found[1], found[0]))[:limit]
 
 
 class Question(NamedTuple):
@@ -63,7 +72,8 @@ class Question(NamedTuple):
 
     letters: tuple[int, ...]  # of each slot
     parts: tuple[Part, ...]  # the words, then each two neighbours as one
-    wholes: tuple[Whole, ...]
+    wholes: tuple[Whole, ...]  # the first is the text without spaces
+    edits: int  # how many typing errors that one is forgiven
 
     @classmethod
     def of(cls, key: str, more_edits: int = 0) -> Question:
@@ -76,7 +86,8 @@ class Question(NamedTuple):
             # With as many errors as one of them has letters, the other alone would stand for both.
             edits = min(_edits(one + other, more_edits), len(one) - 1, len(other) - 1)
             parts.append(Part(one + other, range(i, i + 2), edits))
-        return cls(tuple(map(len, asked)), tuple(parts), _wholes(key, words))
+        wholes = _wholes(key, words)
+        return cls(tuple(map(len, asked)), tuple(parts), wholes, _edits(wholes[0].text, more_edits))
 
     @property
     def total(self) -> int:
@@ -128,13 +139,24 @@ class Question(NamedTuple):
                 best[slot] = max(best[slot], points(slot))
         return sum(map(bool, best)), sum(best)
 
-    def is_whole(self, key: str) -> bool:
-        """Whether a name is all of the question."""
+    def wholeness(self, key: str) -> int:
+        """The step of a name as a whole: 20 where it is all of the question, fewer where it nearly is, else
+        0."""
+        from rapidfuzz.distance import OSA
+
         letters = compact(key)
-        return any(
+        if any(
             key == whole.text if whole.spaces else letters == whole.text and key.startswith(whole.article)
             for whole in self.wholes
-        )
+        ):
+            return WHOLE
+        distance = OSA.distance(self.wholes[0].text, letters, score_cutoff=self.edits)
+        step = self.nearly(distance) if distance <= self.edits else 0
+        return step if step >= LEAST else 0
+
+    def nearly(self, distance: int) -> int:
+        """The step of a name that is all of the question but for some typing errors."""
+        return nearly(len(self.wholes[0].text), distance)
 
 
 def bare(key: str) -> str:

@@ -167,9 +167,14 @@ def _ordered_names(store: Store, what: str, problems: list[str]) -> None:
     )
     if (np.diff(one) <= 0).any() or (np.diff(other) <= 0).any():
         problems.append(f"{what}.ranked.word, {what}.words.key: a list is out of order")
-    elif not np.array_equal(np.sort((other & np.uint64(0xFFFFFFFF)) << np.uint64(32) | other >> np.uint64(32)), one):
+    elif not np.array_equal(
+        np.sort((other & np.uint64(0xFFFFFFFF)) << np.uint64(32) | other >> np.uint64(32)), one
+    ):
         problems.append(f"{what}.ranked.word, {what}.words.key: they list other words of keys")
-    if out_of_order(backward(store.texts(f"{what}.words")).take(store.numpy(f"{what}.words.backward"))) is not None:
+    if (
+        out_of_order(backward(store.texts(f"{what}.words")).take(store.numpy(f"{what}.words.backward")))
+        is not None
+    ):
         problems.append(f"{what}.words.backward: out of order")
 
 

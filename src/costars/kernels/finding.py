@@ -9,29 +9,21 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..names.agreement import BEGUN, INITIAL, LEAST, SAME, WHOLE, misspelt
+from ..names.agreement import BEGUN, INITIAL, LEAST, SAME, WHOLE, misspelt, nearly
 from .jit import kernel
 from .naming import BENCH, BLOOM, Sought, bench, counts_of, marks_of, offer_slot, step_of, take, take_slot
 from .ranking import MATCHED, Best, Names, offer, ordered, room, worst_step
 from .spelling import Spelling, bisect, letters_of, near
 from .tiers import tiers
 
-__all__ = ["Asked", "Keys", "search"]
+__all__ = ["Asked", "search"]
 
 A = np.ndarray[Any, Any]
 
 _FEW = 2048  # names that are looked at one by one rather than thought about
 _TIERED = 4  # slots up to which one thinks
 _points = kernel(misspelt)
-
-
-class Keys(NamedTuple):
-    """The names in the order of their bytes: name k is `data[ends[k - 1]:ends[k]]`; `compact` lists them in
-    the order of their letters without spaces."""
-
-    data: A
-    ends: A
-    compact: A
+_nearly = kernel(nearly)
 
 
 class Asked(NamedTuple):
@@ -39,7 +31,8 @@ class Asked(NamedTuple):
     looked for (UTF-8, part p ends at `part_ends[p]`), each with its slots and typing errors (`part_slots`,
     n × 3: first slot, the one behind the last, errors); `wholes`, the names that would be all of it
     (likewise), each with `articles`: the letters of the article that must stand before it, 0 for none,
-    -1 where spaces count too. `alone`: whether it is a single letter."""
+    -1 where spaces count too. The first of these may also be misspelt, by `edits` errors. `alone`: whether
+    it is a single letter."""
 
     letters: A
     parts: A
@@ -48,6 +41,7 @@ class Asked(NamedTuple):
     wholes: A
     whole_ends: A
     articles: A
+    edits: int
     alone: bool
 
 
@@ -135,6 +129,9 @@ def _ceiling(asked: Asked, total: int) -> int:
         for slot in range(asked.part_slots[part, 0], asked.part_slots[part, 1]):
             letters = asked.letters[slot]
             ceiling = max(ceiling, step_of(_points(length, one, letters) + SAME * (total - letters), total))
+    if asked.edits:
+        length = len(letters_of(asked.wholes[: asked.whole_ends[0]]))
+        ceiling = max(ceiling, _nearly(length, one))
     return ceiling
 
 
@@ -162,7 +159,7 @@ def _highest(sought: Sought) -> int:
 
 
 @kernel
-def _order(keys: Keys, key: int, text: A, spaces: bool) -> int:
+def _order(keys: Spelling, key: int, text: A, spaces: bool) -> int:
     """Whether a name comes before a text (-1), is it (0) or comes behind it (1); its own spaces count or
     not. Raises IndexError where an offset lies outside."""
     if key < 0 or key >= len(keys.ends):
@@ -183,37 +180,57 @@ def _order(keys: Keys, key: int, text: A, spaces: bool) -> int:
 
 
 @kernel
-def _offer_wholes(names: Names, keys: Keys, asked: Asked, best: Best) -> None:
+def _rows_of(names: Names, key: int) -> tuple[int, int]:
+    """Where the rows of a name stand, by its place in the order of names. Raises IndexError where that is
+    outside."""
+    if key < 0 or key + 1 >= len(names.row_start):
+        raise IndexError("a name outside the names")
+    first, behind = np.int64(names.row_start[key]), np.int64(names.row_start[key + 1])
+    if first > behind or behind > len(names.row):
+        raise IndexError("offsets outside the rows")
+    return first, behind
+
+
+@kernel
+def _offer_nearly(names: Names, keys: Spelling, asked: Asked, best: Best) -> None:
+    """Offer the names that are all of what was asked but for typing errors."""
+    letters = letters_of(asked.wholes[: asked.whole_ends[0]])
+    found = near(keys, letters, asked.edits)
+    for i in range(len(found)):
+        step = _nearly(len(letters), found[i, 1])
+        if found[i, 1] > 0 and step >= LEAST:
+            first, behind = _rows_of(names, found[i, 0])
+            offer(names, best, step, first, behind)
+
+
+@kernel
+def _offer_wholes(names: Names, keys: Spelling, asked: Asked, best: Best) -> None:
     """Offer the names that are all of what was asked."""
     step = np.int64(WHOLE)
     for whole in range(len(asked.whole_ends)):
         text = asked.wholes[asked.whole_ends[whole - 1] if whole > 0 else 0 : asked.whole_ends[whole]]
         article = asked.articles[whole]
         spaces = article < 0
-        count = min(len(keys.ends), len(keys.compact))
+        count = min(len(keys.ends), len(keys.forward))
         low, high = 0, count
         while low < high:
             middle = (low + high) // 2
-            if _order(keys, middle if spaces else np.int64(keys.compact[middle]), text, spaces) < 0:
+            if _order(keys, middle if spaces else np.int64(keys.forward[middle]), text, spaces) < 0:
                 low = middle + 1
             else:
                 high = middle
         while low < count:
-            key = low if spaces else np.int64(keys.compact[low])
+            key = low if spaces else np.int64(keys.forward[low])
             if _order(keys, key, text, spaces) != 0:
                 break
             if article <= 0 or _stands_before(keys, key, text[:article]):
-                if key + 1 >= len(names.row_start):
-                    raise IndexError("a name outside the names")
-                first, behind = np.int64(names.row_start[key]), np.int64(names.row_start[key + 1])
-                if first > behind or behind > len(names.row):
-                    raise IndexError("offsets outside the rows")
+                first, behind = _rows_of(names, key)
                 offer(names, best, step, first, behind)
             low += 1
 
 
 @kernel
-def _stands_before(keys: Keys, key: int, article: A) -> bool:
+def _stands_before(keys: Spelling, key: int, article: A) -> bool:
     """Whether a name that has the letters of an article at its beginning has a space behind them."""
     start = np.int64(keys.ends[key - 1]) if key > 0 else np.int64(0)
     end = np.int64(keys.ends[key])
@@ -225,23 +242,24 @@ def _stands_before(keys: Keys, key: int, article: A) -> bool:
 
 @kernel
 def search(
-    words: Spelling, names: Names, keys: Keys, asked: Asked, least: int, work: int, limit: int
-) -> tuple[A, int]:
-    """The best `limit` rows as (WHOLE - step) << 32 | row, in order, and how many of the words asked for the
-    names of those have that are not all of it. Raises IndexError where a number leads outside.
+    words: Spelling, names: Names, keys: Spelling, asked: Asked, least: int, work: int, limit: int
+) -> tuple[A, A, int]:
+    """The best `limit` rows of names that agree as a whole, and of those that fill most slots, as
+    (WHOLE - step) << 32 | row, in order; and how many slots the latter fill. Only the best `limit` of both
+    together are sure to be there. Raises IndexError where a number leads outside.
 
-    Names must have `least` of the words; see `best_with_most` for `work`. Cost: does not grow with the
-    names that agree where many do, see `best_with_all`, nor much with the words, see `near`.
+    Names must fill `least` slots; see `best_with_most` for `work`. `keys` are the names as words without
+    spaces. Cost: does not grow with the names that agree where many do, see `best_with_all`, nor much
+    with the words and the names, see `near`.
     """
     total = np.int64(0)
     for slot in range(len(asked.letters)):
         total += asked.letters[slot]
     ranges, begun = _ranges(words, asked)
     sought = Sought(asked.letters, total, ranges, np.empty((0, 3), np.int64), np.zeros(0, np.bool_))
-    best = room(limit)
-    slots = len(asked.letters)
+    best, wholes = room(limit), room(limit)
     done = False
-    all_filled = _filled(counts_of(names, sought)) == slots
+    all_filled = _filled(counts_of(names, sought)) == len(asked.letters)
     if all_filled:
         done = best_with_all(names, sought, best, _ceiling(asked, total))
     if not done:
@@ -252,9 +270,10 @@ def search(
                 best_with_all(names, sought, best, np.int64(0))
             if best.state[MATCHED] == 0:
                 best_with_most(names, sought, best, least, work)
-    matched = best.state[MATCHED]
-    _offer_wholes(names, keys, asked, best)
-    return ordered(best), matched
+        if asked.edits:
+            _offer_nearly(names, keys, asked, wholes)
+    _offer_wholes(names, keys, asked, wholes)
+    return ordered(wholes), ordered(best), best.state[MATCHED]
 
 
 @kernel

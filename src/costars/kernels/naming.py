@@ -14,7 +14,20 @@ from ..names.agreement import LEAST, PART
 from .jit import kernel
 from .ranking import MATCHED, Best, Names, forget, offer_key, refused_from
 
-__all__ = ["BENCH", "BLOOM", "Bench", "Sought", "bench", "counts_of", "list_of", "marks_of", "offer_slot", "step_of", "take", "take_slot"]
+__all__ = [
+    "BENCH",
+    "BLOOM",
+    "Bench",
+    "Sought",
+    "bench",
+    "counts_of",
+    "list_of",
+    "marks_of",
+    "offer_slot",
+    "step_of",
+    "take",
+    "take_slot",
+]
 
 A = np.ndarray[Any, Any]
 

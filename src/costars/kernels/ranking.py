@@ -13,7 +13,20 @@ import numpy as np
 from ..names.agreement import WHOLE
 from .jit import kernel
 
-__all__ = ["MATCHED", "Best", "Names", "forget", "late", "offer", "offer_key", "ordered", "refused_from", "room", "rows_of", "worst_step"]
+__all__ = [
+    "MATCHED",
+    "Best",
+    "Names",
+    "forget",
+    "late",
+    "offer",
+    "offer_key",
+    "ordered",
+    "refused_from",
+    "room",
+    "rows_of",
+    "worst_step",
+]
 
 A = np.ndarray[Any, Any]
 
@@ -157,5 +170,3 @@ def refused_from(best: Best, step: int) -> int:
     if code > state[_WORST] >> 32:
         return 0
     return state[_REFUSED] if code == state[_WORST] >> 32 else _OPEN
-
-

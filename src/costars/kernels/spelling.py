@@ -22,25 +22,29 @@ A = np.ndarray[Any, Any]
 
 BLOCK = 64  # words of which one number says how much all of them share
 _FAR = 1 << 14
+_SPACE = 32
 
 
 class Spelling(NamedTuple):
-    """Words in the order of their UTF-8 bytes: word w is `data[ends[w - 1]:ends[w]]`.
+    """Words in UTF-8: word w is `data[ends[w - 1]:ends[w]]`. Spaces in them do not count.
 
-    `shared[w]` (uint8) is how many letters the word w has in common with the one before, 255 standing for
-    all that are more; `blocks` the least of each `BLOCK` of them. `backward` (uint32) are the words in the
-    order of their bytes read from the end, `back_shared` and `back_blocks` the same of their ends.
-    `longest` is the number of letters that no word exceeds.
+    `forward` (uint32) are the words in the order of their bytes; it is empty where they stand so. `shared[i]`
+    (uint8) is how many letters the i-th of these has in common with the one before, 255 standing for all
+    that are more; `blocks` the least of each `BLOCK` of them. `backward`, `back_shared` and `back_blocks` are
+    the same for words that are read from the end. `longest` is a number of letters that no word exceeds;
+    `spaced` is set where there may be spaces.
     """
 
     data: A
     ends: A
+    forward: A
     shared: A
     blocks: A
     backward: A
     back_shared: A
     back_blocks: A
     longest: int
+    spaced: bool
 
 
 @kernel
@@ -57,7 +61,11 @@ def _bounds(data: A, ends: A, word: int) -> tuple[int, int]:
 
 @kernel
 def _letter(data: A, place: int, end: int) -> tuple[int, int]:
-    """The letter at `place`, as its number, and where the next one begins."""
+    """The letter at `place`, as its number (-1: there is none), and where the next one begins."""
+    while place < end and data[place] == _SPACE:
+        place += 1
+    if place >= end:
+        return np.int64(-1), end
     code = np.int64(data[place])
     if code < 0x80:
         return code, place + 1
@@ -72,7 +80,11 @@ def _letter(data: A, place: int, end: int) -> tuple[int, int]:
 
 @kernel
 def _letter_before(data: A, start: int, place: int) -> tuple[int, int]:
-    """The letter that ends at `place`, and where it begins."""
+    """The letter that ends at `place` (-1: there is none), and where it begins."""
+    while place > start and data[place - 1] == _SPACE:
+        place -= 1
+    if place <= start:
+        return np.int64(-1), start
     place -= 1
     code = np.int64(data[place])
     if code < 0x80:
@@ -91,39 +103,27 @@ def _letter_before(data: A, start: int, place: int) -> tuple[int, int]:
 
 
 @kernel
-def shared_letters(data: A, ends: A, backward: A, out: A) -> int:
-    """Fill `out` as `Spelling.shared`, or where `backward` is not empty as `Spelling.back_shared`; returns
-    the letters of the longest word. Raises IndexError where an offset lies outside. Cost: O(bytes)."""
-    longest = 0
+def shared_letters(data: A, ends: A, order: A, back: bool, out: A) -> None:
+    """Fill `out` (uint8) with how many letters each string, in an order, has in common with the one before, at
+    their beginnings or with `back` at their ends. An empty `order` is the order in which they stand. Raises
+    IndexError where an offset lies outside. Cost: O(bytes)."""
     before_start, before_end = np.int64(0), np.int64(0)
     for i in range(len(ends)):
-        word = np.int64(backward[i]) if len(backward) else i
-        start, end = _bounds(data, ends, word)
-        if len(backward):
-            a, b = end, before_end
-            count = 0
-            while a > start and b > before_start:
+        start, end = _bounds(data, ends, np.int64(order[i]) if len(order) else i)
+        count = 0
+        a, b = (end, before_end) if back else (start, before_start)
+        while count < 255:
+            if back:
                 one, a = _letter_before(data, start, a)
                 other, b = _letter_before(data, before_start, b)
-                if one != other:
-                    break
-                count += 1
-        else:
-            a, b = start, before_start
-            count, length = 0, 0
-            alike = True
-            while a < end:
+            else:
                 one, a = _letter(data, a, end)
-                length += 1
-                alike = alike and b < before_end
-                if alike:
-                    other, b = _letter(data, b, before_end)
-                    alike = one == other
-                    count += alike
-            longest = max(longest, length)
-        out[i] = min(count, 255)
+                other, b = _letter(data, b, before_end)
+            if one != other or one < 0:
+                break
+            count += 1
+        out[i] = count
         before_start, before_end = start, end
-    return longest
 
 
 @kernel
@@ -179,11 +179,24 @@ def _next(shared: A, blocks: A, i: int, depth: int) -> int:
 
 
 @kernel
+def _bytes_of(data: A, start: int, end: int, count: int, back: bool) -> int:
+    """How many bytes the first `count` letters of a word are; the last ones with `back`."""
+    place = end if back else start
+    for _ in range(count):
+        if back:
+            _, place = _letter_before(data, start, place)
+        else:
+            _, place = _letter(data, place, end)
+    return end - place if back else place - start
+
+
+@kernel
 def _walk(
-    data: A, ends: A, backward: A, shared: A, blocks: A, letters: A, edits: int, caps: A, found: A, count: int
-) -> tuple[A, int]:
+    data: A, ends: A, order: A, shared: A, blocks: A, spaced: bool, back: bool, letters: A, edits: int, caps: A, found: A,
+    count: int,
+) -> tuple[A, int]:  # fmt: skip
     """Add to `found` (n × 2: word, errors) the words within `edits` of `letters`, of which at most `caps[i]`
-    are in the first i letters. Backward words are read from the end, and so are `letters` then."""
+    are in the first i letters. With `back` words are read from the end, and `letters` must be so too."""
     length = len(letters)
     deepest = length + edits
     # Row d is the distances of the first d letters of the word; columns more than `edits` off are not kept.
@@ -195,23 +208,25 @@ def _walk(
     places[0] = 0
     i, known = 0, 0
     while i < len(ends):
-        word = np.int64(backward[i]) if len(backward) else i
+        word = np.int64(order[i]) if len(order) else i
         start, end = _bounds(data, ends, word)
         depth = min(known, np.int64(shared[i])) if i > 0 else 0
-        size, place = end - start, places[depth]
+        # The same letters are as many bytes, unless there are spaces between them.
+        place = _bytes_of(data, start, end, depth, back) if spaced else places[depth]
         dead = False
-        while place < size:
-            if depth == deepest:
-                dead = True
-                depth += 1
-                break
-            if len(backward):
+        while True:
+            if back:
                 letter, at = _letter_before(data, start, end - place)
                 place = end - at
             else:
                 letter, at = _letter(data, start + place, end)
                 place = at - start
+            if letter < 0:
+                break
             depth += 1
+            if depth > deepest:
+                dead = True
+                break
             path[depth], places[depth] = letter, place
             low, high = max(0, depth - edits), min(length, depth + edits)
             least = _FAR
@@ -263,17 +278,21 @@ def near(words: Spelling, letters: A, edits: int) -> A:
     # Either at most `first` errors are before the middle, or fewer than edits - first behind it.
     middle, first = length // 2, edits // 2
     caps = np.full(length + 1, edits)
-    caps[: middle + 1] = first
-    none = words.backward[:0]
-    found, count = _walk(
-        words.data, words.ends, none, words.shared, words.blocks, letters, edits, caps, found, count
-    )
-    caps[:] = edits
-    caps[: length - middle] = edits - first - 1
-    found, count = _walk(
-        words.data, words.ends, words.backward, words.back_shared, words.back_blocks, letters[::-1].copy(),
-        edits, caps, found, count,
-    )  # fmt: skip
+    for turn in range(2):
+        back = turn == 1
+        if back:
+            caps[:] = edits
+            caps[: length - middle] = edits - first - 1
+            found, count = _walk(
+                words.data, words.ends, words.backward, words.back_shared, words.back_blocks,
+                words.spaced, back, letters[::-1].copy(), edits, caps, found, count,
+            )  # fmt: skip
+        else:
+            caps[: middle + 1] = first
+            found, count = _walk(
+                words.data, words.ends, words.forward, words.shared, words.blocks, words.spaced, back, letters.copy(),
+                edits, caps, found, count,
+            )  # fmt: skip
     codes = found[:count, 0] * 256 + found[:count, 1]
     codes.sort()
     kept = 0

@@ -19,9 +19,7 @@ _STRETCH = 32  # names that are looked at before one asks whether the rest comes
 
 
 @kernel
-def tiers(
-    names: Names, sought: Sought, best: Best, laid: Bench, counts: A, slots: int, most: int
-) -> bool:
+def tiers(names: Names, sought: Sought, best: Best, laid: Bench, counts: A, slots: int, most: int) -> bool:
     """Take the best names by tiers: those with this and that very word, then those that only have words
     beginning so. Each tier is walked from the best known on, and left when the rest come too late.
 
@@ -165,5 +163,3 @@ def _reach(numbers: A, low: int, end: int, number: int) -> int:
         else:
             high = middle
     return low
-
-

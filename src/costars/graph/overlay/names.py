@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...index.names import NameIndex
 from ...index.question import Found
 from ...names import compact
-from ...names.agreement import LEAST, WHOLE
+from ...names.agreement import LEAST
 
 if TYPE_CHECKING:
     from ...index.question import Question
@@ -40,19 +40,15 @@ class OverlaidNames(NameIndex):
         return sorted(more.union(super()._same_letters(letters)))
 
     def _found(self, question: Question, limit: int) -> Found:
-        found = super()._found(question, limit)
-        more: dict[int, tuple[int, int]] = {}
-        steps = {row: step for step, row in found.hits if step == WHOLE}
+        own = super()._found(question, limit)
+        wholes, parts, most = list(own.wholes), list(own.parts), own.matched
         for key, row in self._more.keys:
-            if question.is_whole(key):
-                steps[row] = WHOLE
+            if step := question.wholeness(key):
+                wholes.append((row, step))
             matched, points = question.agreement(key.split(" "))
-            if matched >= question.least and question.step(points) >= LEAST:
-                more[row] = max(more.get(row, (0, 0)), (matched, question.step(points)))
-        most = max([found.matched, *(matched for matched, _ in more.values())])
-        part = [(row, step) for step, row in found.hits if found.matched == most]
-        part += [(row, step) for row, (matched, step) in more.items() if matched == most]
-        for row, step in part:
-            steps[row] = max(step, steps.get(row, 0))
-        hits = sorted((-step, row) for row, step in steps.items())
-        return Found(most, [(-step, row) for step, row in hits[:limit]])
+            if matched < max(most, question.least) or question.step(points) < LEAST:
+                continue
+            if matched > most:
+                parts, most = [], matched
+            parts.append((row, question.step(points)))
+        return Found(wholes, parts, most)
