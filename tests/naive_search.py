@@ -1,7 +1,7 @@
 """The slow search: every name is compared with the question, word by word, by the rules as they are told.
 
-`search` says what the answer must be. `search_before` is the search of costars 0.1, which had other scores: what
-it finds must still be found.
+`search` says what the answer must be. `search_before` is the search that was there first, which had other
+scores: what it finds must still be found.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def search(names: list[tuple[int, str]], asked: str, limit: int, more: int = 0) 
         letters, other = asked.replace(" ", ""), key.replace(" ", "")
         if is_whole(asked, key):
             steps[row] = 20
-        elif errors(letters, other) <= forgiven(letters, more):
+        elif errors(letters, other) <= forgiven(letters, 0):
             step = min(19, (20 * len(letters) - 25 * errors(letters, other)) // len(letters))
             if step >= 9:
                 steps[row] = max(step, steps.get(row, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,16 +23,17 @@ from costars.names import normalize
 from examples import World, build, opened
 
 WORDS = [
-    "john", "johnny", "johns", "jon", "smith", "smyth", "smithson", "kevin", "kevins", "bacon", "baconi", "macon",
-    "the", "a", "an", "of", "king", "kings", "queen", "queens", "de", "niro", "deniro", "god", "father",
-    "godfather", "s", "j", "mary", "maria", "marie", "mariana", "jane", "x", "zoë", "李", "李小龙", "Ελένη",
-    "schwarzenegger", "schwarzeneger", "b2", "11", "2001", "odyssey", "odissey",
+    "john", "johnny", "johns", "jon", "smith", "smyth", "smithson", "kevin", "kevins", "bacon", "baconi",
+    "macon", "the", "a", "an", "of", "king", "kings", "queen", "queens", "de", "niro", "deniro", "god",
+    "father", "godfather", "s", "j", "mary", "maria", "marie", "mariana", "jane", "x", "zoë", "李", "李小龙",
+    "Ελένη", "schwarzenegger", "schwarzeneger", "b2", "11", "2001", "odyssey", "odissey",
 ]  # fmt: skip
 AWKWARD = [
-    "🎬", "🎬🎬 smith", "שלום", "مُحَمَّد", "e\u0301", "z\u0308", "!!!", "%", "*", "?", "john*", "jo_n", "' or 1=1", "a" * 300,
-    "ab " * 100, "john " * 60, " ".join(WORDS)[:300], "\u200b", "\u202ejohn", "ﷺ", "㌀", "ß", "İstanbul", "½",
-    "john\tsmith", "john\n", ".", "..", "&", "& &", "j.", "j. s.", "J.J. x", "0", "the", "the the", "a the",
-    "king of queens", "thekingofqueens", "the king of queen", "smith john", "niro de", "de niro robert x",
+    "🎬", "🎬🎬 smith", "שלום", "مُحَمَّد", "e\u0301", "z\u0308", "!!!", "%", "*", "?", "john*", "jo_n",
+    "' or 1=1", "a" * 300, "ab " * 100, "john " * 60, " ".join(WORDS)[:300], "\u200b", "\u202ejohn", "ﷺ",
+    "㌀", "ß", "İstanbul", "½", "john\tsmith", "john\n", ".", "..", "&", "& &", "j.", "j. s.", "J.J. x",
+    "0", "the", "the the", "a the", "king of queens", "thekingofqueens", "the king of queen",
+    "smith john", "niro de", "de niro robert x",
 ]  # fmt: skip
 
 
@@ -171,10 +173,11 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[costars.Graph]
 @pytest.mark.parametrize(
     "text",
     [
-        "j", "jo", "john", "joh", "s", "smith", "smiht", "x", "a", "ann", "john s", "john smith", "smith john", "j s",
-        "jo sm", "jhon smtih", "of the", "the of", "of the s", "the so", "o t s", "mary m", "mary m1 li", "anna sonn",
-        "ann so", "johns mith", "zzz", "john zzzz", "of zzzz the", "john mary", "john mary smith li", "x12 of the li",
-        "of the smith john mary ann", "x1 x2 x3 of", "ab", "j1 s2 m3 smith li of",
+        "j", "jo", "john", "joh", "s", "smith", "smiht", "x", "a", "ann", "john s", "john smith",
+        "smith john", "j s", "jo sm", "jhon smtih", "of the", "the of", "of the s", "the so", "o t s",
+        "mary m", "mary m1 li", "anna sonn", "ann so", "johns mith", "zzz", "john zzzz", "of zzzz the",
+        "john mary", "john mary smith li", "x12 of the li", "of the smith john mary ann", "x1 x2 x3 of",
+        "ab", "j1 s2 m3 smith li of",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("limit", [1, 10, 300])
@@ -213,6 +216,11 @@ def test_a_bound_on_the_work_is_the_same_in_both_ways(
         with compiled():
             assert index.search(normalize(text), 10) == plain, text
         crowded._store.kept.clear()
+
+
+def test_the_index_of_awkward_names_is_whole(awkward: costars.Graph, crowded: costars.Graph) -> None:
+    for graph in (awkward, crowded):
+        assert graph.verify().to_dict() == {"ok": True, "problems": []}
 
 
 def test_real_names(starter: costars.Graph) -> None:
@@ -257,16 +265,18 @@ def test_few_questions_need_no_kernels(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize(
-    "file", [f"people.{name}" for name in (
-        "words.ends", "words.bytes", "words.start.bin", "words.key.bin", "words.backward.bin", "ranked.bin",
-        "ranked.start.bin", "ranked.word.bin", "keys.start.bin", "keys.row.bin", "keys.compact.bin", "keys.ends",
-        "keys.bytes",
-    )],
+    "file",
+    [
+        "words.ends", "words.bytes", "words.start.bin", "words.key.bin", "words.shared.bin",
+        "words.backward.bin", "words.backward.shared.bin", "ranked.bin", "ranked.start.bin",
+        "ranked.word.bin", "keys.start.bin", "keys.row.bin", "keys.compact.bin", "keys.ends", "keys.bytes",
+        "keys.shared.bin",        "keys.backward.bin", "keys.backward.shared.bin",
+    ],
 )  # fmt: skip
 def test_altered_bytes_are_answered_or_told(tmp_path: Path, file: str) -> None:
     """Numbers that lead outside never lead a kernel there."""
     graph = build(people_named(["Ann Lee", "Anna Lee", "Bo Li", "Zoë Ann", "李"]), tmp_path)
-    (path,) = graph.glob(f"data-*/{file}")
+    (path,) = graph.glob(f"data-*/people.{file}")
     content, chance = path.read_bytes(), random.Random(2005)
     harms = [b"\xff" * len(content), b"\x00" * len(content), content[::-1]]
     for _ in range(8):
@@ -277,10 +287,8 @@ def test_altered_bytes_are_answered_or_told(tmp_path: Path, file: str) -> None:
         path.write_bytes(harmed)
         with compiled(), costars.open(graph) as damaged:
             for text in ("ann lee", "ana", "z", "anna le bo", "bo ann lee zzz"):
-                try:
+                with contextlib.suppress(costars.GraphError):
                     damaged.search(text)
-                except costars.CostarsError as error:
-                    assert "damaged" in error.message
         path.write_bytes(content)
 
 

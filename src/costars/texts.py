@@ -166,8 +166,8 @@ def out_of_order(texts: Texts) -> int | None:
 
 
 def shared_letters(texts: Texts, rows: A, *, back: bool = False) -> A:
-    """How many letters each string, in the order of `rows`, has in common with the one before it (uint8, 255 at
-    most), at their beginnings or with `back` at their ends. Spaces do not count."""
+    """How many letters each string, in the order of `rows`, has in common with the one before it (uint8; 255
+    at most), at their beginnings or with `back` at their ends. Spaces do not count."""
     out = np.zeros(len(rows), np.uint8)
     if len(rows) < MANY:
         before = ""

@@ -32,14 +32,8 @@ class Finder:
         """Cost: O(words and names), of which it reads and keeps very little."""
         self._words = _spelling(store, f"{what}.words", None)
         self._keys = _spelling(store, f"{what}.keys", f"{what}.keys.compact")
-        self._names = Names(
-            *(
-                store.numpy(f"{what}.{name}")
-                for name in (
-                    "words.start", "words.key", "ranked.start", "ranked.word", "ranked", "keys.start", "keys.row",
-                )
-            )
-        )  # fmt: skip
+        tables = "words.start", "words.key", "ranked.start", "ranked.word", "ranked", "keys.start", "keys.row"
+        self._names = Names(*(store.numpy(f"{what}.{name}") for name in tables))
 
     def find(self, question: Question, limit: int) -> Found:
         """The best `limit` rows. Raises IndexError where a number of a damaged graph leads outside."""

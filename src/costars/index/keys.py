@@ -11,7 +11,7 @@ from ..texts import Dictionary, Texts, keys_of, order, repeats, shared_letters, 
 if TYPE_CHECKING:
     from .write import Writer
 
-__all__ = ["backward", "write_ids", "write_names"]
+__all__ = ["backward", "compacted", "write_ids", "write_names"]
 
 A = np.ndarray[Any, Any]
 _LOW = np.uint64(0xFFFFFFFF)
@@ -69,7 +69,7 @@ def write_names(writer: Writer, what: str, names: Texts, aliases: Texts) -> None
     writer.array(f"{what}.keys.start", starts)
     writer.array(f"{what}.keys.row", (pairs & _LOW).astype(np.uint32))
     del pairs, starts
-    letters = _compact(keys)
+    letters = compacted(keys)
     writer.array(f"{what}.keys.sign", signatures_of(letters))
     forward, back = order(letters), order(backward(letters))
     del letters
@@ -87,7 +87,7 @@ def write_names(writer: Writer, what: str, names: Texts, aliases: Texts) -> None
     _write_words(writer, what, keys, place)
 
 
-def _compact(keys: Texts) -> Texts:
+def compacted(keys: Texts) -> Texts:
     """The keys without their spaces."""
     keys = keys.pack()
     spaces = np.flatnonzero(keys.data == ord(" "))

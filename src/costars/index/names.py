@@ -110,7 +110,7 @@ class NameIndex:
         """The best `limit` rows. Cost: see `plain`; after many questions at a large graph, `compiled`."""
         limit = min(limit, max(1, len(self._array("keys.row"))))
         kept = self._store.kept
-        finder = kept.get(f"{self._what}.finder")
+        finder: Finder | None = kept.get(f"{self._what}.finder")
         if finder is None and len(self._keys) >= MANY_KEYS:
             asked = kept[f"{self._what}.asked"] = kept.get(f"{self._what}.asked", 0) + 1
             if asked > MANY_QUESTIONS:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .question import Question
-    from .store import Store, Strings
+    from .store import Store
 
 __all__ = ["find"]
 
@@ -67,7 +67,7 @@ class _Names:
 
     def having(self, words: A) -> A:
         """The keys that have one of some words, in order."""
-        return np.unique(self.word_key[stretches(words, self.word_start, len(self.word_key))])
+        return _distinct(self.word_key[stretches(words, self.word_start, len(self.word_key))])
 
     def agreement(self, keys: A, question: Question, words: list[_Words]) -> tuple[A, A]:
         """Of each key how many slots it fills, and its step."""
@@ -101,7 +101,7 @@ class _Names:
             first = np.sort(codes if len(codes) <= wanted else np.partition(codes, wanted)[:wanted])
             numbers = self.ranked[first & 0xFFFFFFFF]
             # Keys may share their best known row.
-            if len(first) == len(codes) or len(np.unique(self.row[self.row_start[numbers]])) >= limit:
+            if len(first) == len(codes) or len(_distinct(self.row[self.row_start[numbers]])) >= limit:
                 break
             wanted *= 2
         best: dict[int, int] = {}
@@ -109,6 +109,14 @@ class _Names:
             for row in self.rows_of(number, limit):
                 best.setdefault(row, step)
         return best, matched
+
+
+def _distinct(values: A) -> A:
+    """Each value once, in order. (numpy's own `unique` imports masked arrays, for as long as all of this.)"""
+    values = np.sort(values)
+    new = np.ones(len(values), np.bool_)
+    new[1:] = values[1:] != values[:-1]
+    return values[new]
 
 
 def _words(store: Store, what: str, question: Question) -> Iterator[_Words]:
@@ -172,7 +180,7 @@ def _agreeing(names: _Names, question: Question, words: list[_Words]) -> tuple[A
             break
         left -= counts[slot]
         looked.append(slot)
-    keys = np.union1d(_having(names, words, looked), known)
+    keys = _distinct(np.concatenate([_having(names, words, looked), known]))
     matched, steps = names.agreement(keys, question, words)
     matched[steps < LEAST] = 0
     most = int(matched.max(initial=0))

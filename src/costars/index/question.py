@@ -87,7 +87,7 @@ class Question(NamedTuple):
             edits = min(_edits(one + other, more_edits), len(one) - 1, len(other) - 1)
             parts.append(Part(one + other, range(i, i + 2), edits))
         wholes = _wholes(key, words)
-        return cls(tuple(map(len, asked)), tuple(parts), wholes, _edits(wholes[0].text, more_edits))
+        return cls(tuple(map(len, asked)), tuple(parts), wholes, _edits(wholes[0].text, 0))
 
     @property
     def total(self) -> int:
@@ -128,15 +128,14 @@ class Question(NamedTuple):
 
         best = [0] * len(self.letters)
         for part, word in itertools.product(self.parts, words):
-            if word.startswith(part.text):
-                points = self.same if word == part.text else lambda slot, part=part: self.begun(part, slot)
-            else:
-                distance = OSA.distance(part.text, word, score_cutoff=part.edits)
-                if distance > part.edits:
-                    continue
-                points = lambda slot, part=part, far=distance: self.misspelt(part, slot, far)
+            distance = OSA.distance(part.text, word, score_cutoff=part.edits)
             for slot in part.slots:
-                best[slot] = max(best[slot], points(slot))
+                points = 0
+                if word.startswith(part.text):
+                    points = self.same(slot) if word == part.text else self.begun(part, slot)
+                elif distance <= part.edits:
+                    points = self.misspelt(part, slot, distance)
+                best[slot] = max(best[slot], points)
         return sum(map(bool, best)), sum(best)
 
     def wholeness(self, key: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..names.agreement import BEGUN, INITIAL, LEAST, SAME, WHOLE, misspelt, nearly
-from .jit import kernel
+from .jit import int64, kernel
 from .naming import BENCH, BLOOM, Sought, bench, counts_of, marks_of, offer_slot, step_of, take, take_slot
 from .ranking import MATCHED, Best, Names, offer, ordered, room, worst_step
 from .spelling import Spelling, bisect, letters_of, near
@@ -65,8 +65,8 @@ def _ranges(words: Spelling, asked: Asked) -> tuple[A, A]:
         begun[part, 1] = high
         if low == high:
             continue
-        start = np.int64(words.ends[low - 1]) if low > 0 else 0
-        very = low + (np.int64(words.ends[low]) - start == len(text))
+        start = int64(words.ends[low - 1]) if low > 0 else 0
+        very = low + (int64(words.ends[low]) - start == len(text))
         for slot in range(asked.part_slots[part, 0], asked.part_slots[part, 1]):
             letters = asked.letters[slot]
             initial = letters == 1 and asked.part_slots[part, 1] - asked.part_slots[part, 0] == 1
@@ -117,13 +117,13 @@ def _singles(words: Spelling, asked: Asked, begun: A) -> tuple[A, A]:
 
 
 @kernel
-def _ceiling(asked: Asked, total: int) -> int:
+def _ceiling(asked: Asked, total: int) -> Any:
     """The best step that a name with a near spelling can have."""
-    ceiling, one = np.int64(0), np.int64(1)
+    ceiling, one = int64(0), int64(1)
     for part in range(len(asked.part_ends)):
         if asked.part_slots[part, 2] == 0:
             continue
-        length = np.int64(0)
+        length = int64(0)
         for slot in range(asked.part_slots[part, 0], asked.part_slots[part, 1]):
             length += asked.letters[slot]
         for slot in range(asked.part_slots[part, 0], asked.part_slots[part, 1]):
@@ -136,9 +136,9 @@ def _ceiling(asked: Asked, total: int) -> int:
 
 
 @kernel
-def _filled(counts: A) -> int:
+def _filled(counts: A) -> Any:
     """How many slots anything fills."""
-    slots = np.int64(0)
+    slots = int64(0)
     for slot in range(len(counts)):
         slots += counts[slot] > 0
     return slots
@@ -152,7 +152,7 @@ def _highest(sought: Sought) -> int:
         points[sought.ranges[i, 0]] = max(points[sought.ranges[i, 0]], sought.ranges[i, 3])
     for i in range(len(sought.singles)):
         points[sought.singles[i, 1]] = max(points[sought.singles[i, 1]], sought.singles[i, 2])
-    total = np.int64(0)
+    total = int64(0)
     for slot in range(len(points)):
         total += points[slot]
     return step_of(total, sought.total)
@@ -164,8 +164,8 @@ def _order(keys: Spelling, key: int, text: A, spaces: bool) -> int:
     not. Raises IndexError where an offset lies outside."""
     if key < 0 or key >= len(keys.ends):
         raise IndexError("a name outside the names")
-    place = np.int64(keys.ends[key - 1]) if key > 0 else np.int64(0)
-    end = np.int64(keys.ends[key])
+    place = int64(keys.ends[key - 1]) if key > 0 else int64(0)
+    end = int64(keys.ends[key])
     if place > end or end > len(keys.data):
         raise IndexError("offsets outside the text")
     at = 0
@@ -185,7 +185,7 @@ def _rows_of(names: Names, key: int) -> tuple[int, int]:
     outside."""
     if key < 0 or key + 1 >= len(names.row_start):
         raise IndexError("a name outside the names")
-    first, behind = np.int64(names.row_start[key]), np.int64(names.row_start[key + 1])
+    first, behind = int64(names.row_start[key]), int64(names.row_start[key + 1])
     if first > behind or behind > len(names.row):
         raise IndexError("offsets outside the rows")
     return first, behind
@@ -206,7 +206,7 @@ def _offer_nearly(names: Names, keys: Spelling, asked: Asked, best: Best) -> Non
 @kernel
 def _offer_wholes(names: Names, keys: Spelling, asked: Asked, best: Best) -> None:
     """Offer the names that are all of what was asked."""
-    step = np.int64(WHOLE)
+    step = int64(WHOLE)
     for whole in range(len(asked.whole_ends)):
         text = asked.wholes[asked.whole_ends[whole - 1] if whole > 0 else 0 : asked.whole_ends[whole]]
         article = asked.articles[whole]
@@ -215,12 +215,12 @@ def _offer_wholes(names: Names, keys: Spelling, asked: Asked, best: Best) -> Non
         low, high = 0, count
         while low < high:
             middle = (low + high) // 2
-            if _order(keys, middle if spaces else np.int64(keys.forward[middle]), text, spaces) < 0:
+            if _order(keys, middle if spaces else int64(keys.forward[middle]), text, spaces) < 0:
                 low = middle + 1
             else:
                 high = middle
         while low < count:
-            key = low if spaces else np.int64(keys.forward[low])
+            key = low if spaces else int64(keys.forward[low])
             if _order(keys, key, text, spaces) != 0:
                 break
             if article <= 0 or _stands_before(keys, key, text[:article]):
@@ -232,12 +232,12 @@ def _offer_wholes(names: Names, keys: Spelling, asked: Asked, best: Best) -> Non
 @kernel
 def _stands_before(keys: Spelling, key: int, article: A) -> bool:
     """Whether a name that has the letters of an article at its beginning has a space behind them."""
-    start = np.int64(keys.ends[key - 1]) if key > 0 else np.int64(0)
-    end = np.int64(keys.ends[key])
+    start = int64(keys.ends[key - 1]) if key > 0 else int64(0)
+    end = int64(keys.ends[key])
     for i in range(len(article)):
         if start + i >= end or keys.data[start + i] != article[i]:
             return False
-    return start + len(article) < end and keys.data[start + len(article)] == 32
+    return bool(start + len(article) < end and keys.data[start + len(article)] == 32)
 
 
 @kernel
@@ -252,7 +252,7 @@ def search(
     spaces. Cost: does not grow with the names that agree where many do, see `best_with_all`, nor much
     with the words and the names, see `near`.
     """
-    total = np.int64(0)
+    total = int64(0)
     for slot in range(len(asked.letters)):
         total += asked.letters[slot]
     ranges, begun = _ranges(words, asked)
@@ -267,7 +267,7 @@ def search(
         sought = Sought(asked.letters, total, ranges, singles, bloom)
         if _filled(counts_of(names, sought)) >= least and _highest(sought) >= LEAST:
             if len(singles) or not all_filled:
-                best_with_all(names, sought, best, np.int64(0))
+                best_with_all(names, sought, best, int64(0))
             if best.state[MATCHED] == 0:
                 best_with_most(names, sought, best, least, work)
         if asked.edits:
@@ -285,8 +285,8 @@ def best_with_all(names: Names, sought: Sought, best: Best, ceiling: int) -> boo
     the fewest fill; far less where there are more than `_FEW`, and many of them agree.
     """
     counts = counts_of(names, sought)
-    fewest, second = np.int64(-1), np.int64(-1)
-    slots, letters = np.int64(0), np.int64(0)
+    fewest, second = int64(-1), int64(-1)
+    slots, letters = int64(0), int64(0)
     for slot in range(len(counts)):
         if counts[slot]:
             slots += 1
@@ -341,7 +341,7 @@ def best_with_most(names: Names, sought: Sought, best: Best, least: int, work: i
     for turn in range(slots - least + 1):
         if best.state[MATCHED] > slots - turn:
             break  # who is not in a list so far cannot fill as many
-        slot = np.int64(-1)
+        slot = int64(-1)
         for other in range(len(counts)):
             if counts[other] and (slot < 0 or counts[other] < counts[slot]):
                 slot = other

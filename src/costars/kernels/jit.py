@@ -12,10 +12,14 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 import numba
+import numpy as np
 
-__all__ = ["kernel"]
+__all__ = ["int64", "kernel"]
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+# A number as kernels count: of the widest sort, where numba would compile once more for each constant.
+int64: Any = np.int64
 
 
 def kernel(function: F) -> F:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..names.agreement import LEAST, PART
-from .jit import kernel
+from .jit import int64, kernel
 from .ranking import MATCHED, Best, Names, forget, offer_key, refused_from
 
 __all__ = [
@@ -62,7 +62,7 @@ def _listed(names: Names, first: int, behind: int) -> tuple[int, int]:
     """Where the names stand that have a word of a range. Raises IndexError where that is outside."""
     if first < 0 or first > behind or behind >= len(names.word_start):
         raise IndexError("words outside their table")
-    low, high = np.int64(names.word_start[first]), np.int64(names.word_start[behind])
+    low, high = int64(names.word_start[first]), int64(names.word_start[behind])
     if low > high or high > len(names.word_key):
         raise IndexError("offsets outside the names")
     return low, high
@@ -111,12 +111,12 @@ def _agreements(names: Names, sought: Sought, laid: Bench, count: int) -> None:
         key = keys[place]
         if key < 0 or key + 1 >= len(key_start):
             raise IndexError("a name outside the names")
-        first, behind = np.int64(key_start[key]), np.int64(key_start[key + 1])
+        first, behind = int64(key_start[key]), int64(key_start[key + 1])
         if first > behind or behind > len(key_word):
             raise IndexError("offsets outside the words")
         slots[:] = 0
         for i in range(first, behind):
-            word = np.int64(key_word[i])
+            word = int64(key_word[i])
             for j in range(len(ranges)):
                 if ranges[j, 1] <= word and word < ranges[j, 2]:
                     slots[ranges[j, 0]] = max(slots[ranges[j, 0]], ranges[j, 3])
@@ -169,7 +169,7 @@ def offer_slot(names: Names, sought: Sought, best: Best, slot: int) -> None:
             refused = refused_from(best, step)
             for j in range(low, high):
                 if word_key[j] < refused:
-                    offer_key(names, best, step, np.int64(word_key[j]))
+                    offer_key(names, best, step, int64(word_key[j]))
                     refused = refused_from(best, step)
 
 
@@ -182,7 +182,7 @@ def marks_of(names: Names, sought: Sought, slot: int) -> A:
         filled, _, low, high = list_of(names, sought, i)
         if filled == slot:
             for j in range(low, high):
-                key = np.int64(word_key[j])
+                key = int64(word_key[j])
                 if key >= count:
                     raise IndexError("a name outside the names")
                 marked[key >> 3] |= np.uint8(1 << (key & 7))
@@ -194,18 +194,18 @@ def take_slot(
     names: Names, sought: Sought, best: Best, laid: Bench, slot: int, least: int, marked: A
 ) -> None:
     """Look at all names that fill one slot; at the marked ones only, where there are marks."""
-    count = np.int64(0)
+    count = int64(0)
     keys, word_key = laid.keys, names.word_key
     for i in range(len(sought.ranges) + len(sought.singles)):
         filled, _, low, high = list_of(names, sought, i)
         if filled != slot:
             continue
         for j in range(low, high):
-            key = np.int64(word_key[j])
+            key = int64(word_key[j])
             if len(marked) == 0 or (key >> 3 < len(marked) and marked[key >> 3] >> (key & 7) & 1):
                 keys[count] = key
                 count += 1
                 if count == len(keys):
                     take(names, sought, best, laid, count, least)
-                    count = np.int64(0)
+                    count = int64(0)
     take(names, sought, best, laid, count, least)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..names.agreement import WHOLE
-from .jit import kernel
+from .jit import int64, kernel
 
 __all__ = [
     "MATCHED",
@@ -102,10 +102,10 @@ def rows_of(names: Names, key: int) -> tuple[int, int]:
     """Where the rows of a name stand. Raises IndexError where that is outside."""
     if key < 0 or key >= len(names.ranked):
         raise IndexError("a name outside the names")
-    number = np.int64(names.ranked[key])
+    number = int64(names.ranked[key])
     if number + 1 >= len(names.row_start):
         raise IndexError("a name outside the names")
-    first, behind = np.int64(names.row_start[number]), np.int64(names.row_start[number + 1])
+    first, behind = int64(names.row_start[number]), int64(names.row_start[number + 1])
     if first >= behind or behind > len(names.row):
         raise IndexError("offsets outside the rows")
     return first, behind
@@ -115,13 +115,13 @@ def rows_of(names: Names, key: int) -> tuple[int, int]:
 def offer(names: Names, best: Best, step: int, first: int, behind: int) -> None:
     """Take the rows from `first` on, of a name that agrees by `step`, as far as they are among the best."""
     codes, state = best.codes, best.state
-    code = np.int64(WHOLE - step) << 32
+    code = int64(WHOLE - step) << 32
     for i in range(first, min(behind, first + state[_LIMIT])):
-        if code | np.int64(names.row[i]) >= state[_WORST]:
+        if code | int64(names.row[i]) >= state[_WORST]:
             break
         if state[_COUNT] == len(codes):
             ordered(best)
-        codes[state[_COUNT]] = code | np.int64(names.row[i])
+        codes[state[_COUNT]] = code | int64(names.row[i])
         state[_COUNT] += 1
 
 
@@ -129,11 +129,11 @@ def offer(names: Names, best: Best, step: int, first: int, behind: int) -> None:
 def offer_key(names: Names, best: Best, step: int, key: int) -> None:
     """The same for a name by its number. Most that come too late are told without looking at their rows."""
     state = best.state
-    code = np.int64(WHOLE - step) << 32
+    code = int64(WHOLE - step) << 32
     if code > state[_WORST] or (code >> 32 == state[_WORST] >> 32 and key >= state[_REFUSED]):
         return
     first, behind = rows_of(names, key)
-    if code | np.int64(names.row[first]) >= state[_WORST]:
+    if code | int64(names.row[first]) >= state[_WORST]:
         state[_REFUSED] = min(state[_REFUSED], key)  # and so are all that are less known
     else:
         offer(names, best, step, first, behind)
@@ -147,10 +147,10 @@ def late(names: Names, best: Best, step: int, key: int) -> bool:
         return False
     if state[_COUNT] > state[_LIMIT] or state[_WORST] == _OPEN:
         ordered(best)
-    code = np.int64(WHOLE - step) << 32
+    code = int64(WHOLE - step) << 32
     if code >> 32 != state[_WORST] >> 32:
-        return code > state[_WORST]
-    return code | np.int64(names.row[rows_of(names, key)[0]]) >= state[_WORST]
+        return bool(code > state[_WORST])
+    return bool(code | int64(names.row[rows_of(names, key)[0]]) >= state[_WORST])
 
 
 @kernel
@@ -166,7 +166,7 @@ def worst_step(best: Best) -> int:
 def refused_from(best: Best, step: int) -> int:
     """A number from which on names that agree by `step` are known to come too late; it only falls."""
     state = best.state
-    code = np.int64(WHOLE - step)
+    code = int64(WHOLE - step)
     if code > state[_WORST] >> 32:
         return 0
     return state[_REFUSED] if code == state[_WORST] >> 32 else _OPEN

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .jit import kernel
+from .jit import int64, kernel
 
 __all__ = ["BLOCK", "Spelling", "bisect", "letters_of", "near", "shared_letters"]
 
@@ -52,8 +52,8 @@ def _bounds(data: A, ends: A, word: int) -> tuple[int, int]:
     """Where a word starts and ends. Raises IndexError where that is outside."""
     if word < 0 or word >= len(ends):
         raise IndexError("a word outside its table")
-    start = np.int64(ends[word - 1]) if word > 0 else np.int64(0)
-    end = np.int64(ends[word])
+    start = int64(ends[word - 1]) if word > 0 else int64(0)
+    end = int64(ends[word])
     if start < 0 or start > end or end > len(data):
         raise IndexError("offsets outside the text")
     return start, end
@@ -65,15 +65,15 @@ def _letter(data: A, place: int, end: int) -> tuple[int, int]:
     while place < end and data[place] == _SPACE:
         place += 1
     if place >= end:
-        return np.int64(-1), end
-    code = np.int64(data[place])
+        return int64(-1), end
+    code = int64(data[place])
     if code < 0x80:
         return code, place + 1
     more = 1 if code < 0xE0 else 2 if code < 0xF0 else 3
     code &= 0x3F >> more
     place += 1
     while more > 0 and place < end:
-        code = (code << 6) | (np.int64(data[place]) & 0x3F)
+        code = (code << 6) | (int64(data[place]) & 0x3F)
         place, more = place + 1, more - 1
     return code, place
 
@@ -84,16 +84,16 @@ def _letter_before(data: A, start: int, place: int) -> tuple[int, int]:
     while place > start and data[place - 1] == _SPACE:
         place -= 1
     if place <= start:
-        return np.int64(-1), start
+        return int64(-1), start
     place -= 1
-    code = np.int64(data[place])
+    code = int64(data[place])
     if code < 0x80:
         return code, place
     code &= 0x3F
     bits = 6
     while place > start and bits < 24:
         place -= 1
-        byte = np.int64(data[place])
+        byte = int64(data[place])
         if byte >= 0xC0:
             more = 1 if byte < 0xE0 else 2 if byte < 0xF0 else 3
             return code | ((byte & (0x3F >> more)) << bits), place
@@ -104,12 +104,12 @@ def _letter_before(data: A, start: int, place: int) -> tuple[int, int]:
 
 @kernel
 def shared_letters(data: A, ends: A, order: A, back: bool, out: A) -> None:
-    """Fill `out` (uint8) with how many letters each string, in an order, has in common with the one before, at
-    their beginnings or with `back` at their ends. An empty `order` is the order in which they stand. Raises
-    IndexError where an offset lies outside. Cost: O(bytes)."""
-    before_start, before_end = np.int64(0), np.int64(0)
+    """Fill `out` (uint8) with how many letters each string, in an order, has in common with the one before,
+    at their beginnings or with `back` at their ends; 255 at most. An empty `order` is that in which they
+    stand. Raises IndexError where an offset lies outside. Cost: O(bytes)."""
+    before_start, before_end = int64(0), int64(0)
     for i in range(len(ends)):
-        start, end = _bounds(data, ends, np.int64(order[i]) if len(order) else i)
+        start, end = _bounds(data, ends, int64(order[i]) if len(order) else i)
         count = 0
         a, b = (end, before_end) if back else (start, before_start)
         while count < 255:
@@ -155,7 +155,7 @@ def bisect(data: A, ends: A, text: A, above: int) -> int:
 def letters_of(text: A) -> A:
     """The letters of a text in UTF-8 as their numbers (int64)."""
     letters = np.empty(len(text), np.int64)
-    count, place = 0, np.int64(0)
+    count, place = 0, int64(0)
     while place < len(text):
         letters[count], place = _letter(text, place, len(text))
         count += 1
@@ -192,8 +192,8 @@ def _bytes_of(data: A, start: int, end: int, count: int, back: bool) -> int:
 
 @kernel
 def _walk(
-    data: A, ends: A, order: A, shared: A, blocks: A, spaced: bool, back: bool, letters: A, edits: int, caps: A, found: A,
-    count: int,
+    data: A, ends: A, order: A, shared: A, blocks: A, spaced: bool, back: bool, letters: A, edits: int,
+    caps: A, found: A, count: int,
 ) -> tuple[A, int]:  # fmt: skip
     """Add to `found` (n × 2: word, errors) the words within `edits` of `letters`, of which at most `caps[i]`
     are in the first i letters. With `back` words are read from the end, and `letters` must be so too."""
@@ -208,9 +208,9 @@ def _walk(
     places[0] = 0
     i, known = 0, 0
     while i < len(ends):
-        word = np.int64(order[i]) if len(order) else i
+        word = int64(order[i]) if len(order) else i
         start, end = _bounds(data, ends, word)
-        depth = min(known, np.int64(shared[i])) if i > 0 else 0
+        depth = min(known, int64(shared[i])) if i > 0 else 0
         # The same letters are as many bytes, unless there are spaces between them.
         place = _bytes_of(data, start, end, depth, back) if spaced else places[depth]
         dead = False
@@ -240,9 +240,9 @@ def _walk(
                     value = min(value, left + 1)
                     if column < depth + edits:
                         value = min(value, table[depth - 1, column] + 1)
-                    if depth > 1 and column > 1 and letters[column - 2] == letter:
-                        if letters[column - 1] == path[depth - 1]:
-                            value = min(value, table[depth - 2, column - 2] + 1)
+                    swapped = depth > 1 and column > 1 and letters[column - 2] == letter
+                    if swapped and letters[column - 1] == path[depth - 1]:
+                        value = min(value, table[depth - 2, column - 2] + 1)
                 left = value if value <= caps[column] else _FAR
                 table[depth, column] = left
                 least = min(least, left)
@@ -271,7 +271,7 @@ def near(words: Spelling, letters: A, edits: int) -> A:
     order, each word once. Raises IndexError where an offset lies outside. Cost: O(beginnings and ends that
     are still near), some thousands among millions of words for two errors."""
     found = np.empty((16, 2), np.int64)
-    count = np.int64(0)
+    count = int64(0)
     length = len(letters)
     if length - edits > words.longest:
         return found[:0]
@@ -290,8 +290,8 @@ def near(words: Spelling, letters: A, edits: int) -> A:
         else:
             caps[: middle + 1] = first
             found, count = _walk(
-                words.data, words.ends, words.forward, words.shared, words.blocks, words.spaced, back, letters.copy(),
-                edits, caps, found, count,
+                words.data, words.ends, words.forward, words.shared, words.blocks,
+                words.spaced, back, letters.copy(), edits, caps, found, count,
             )  # fmt: skip
     codes = found[:count, 0] * 256 + found[:count, 1]
     codes.sort()

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ..names.agreement import LEAST
-from .jit import kernel
+from .jit import int64, kernel
 from .naming import Bench, Sought, list_of, step_of, take
 from .ranking import Best, Names, late, worst_step
 
@@ -68,13 +68,13 @@ def tiers(names: Names, sought: Sought, best: Best, laid: Bench, counts: A, slot
         if tier == 0:
             left = _walk_known(names, sought, best, laid, slots, step, left)
         else:
-            slot, other = np.int64(-1), np.int64(-1)
+            slot, other = int64(-1), int64(-1)
             for place in range(slots):
                 if tier >> place & 1 and (slot < 0 or listed[place] < listed[slot]):
                     slot, other = place, slot
                 elif tier >> place & 1 and (other < 0 or listed[place] < listed[other]):
                     other = place
-            second = filled[other] if other >= 0 else np.int64(-1)
+            second = filled[other] if other >= 0 else int64(-1)
             left = _walk_same(names, sought, best, laid, filled[slot], second, slots, step, left)
         if left < 0:
             return False
@@ -87,7 +87,7 @@ def _walk_known(
 ) -> int:
     """Look at names from the best known on, until all others would come too late. Returns how many more may
     be looked at; -1 where there were not enough."""
-    key = np.int64(0)
+    key = int64(0)
     while key < len(names.ranked):
         if left <= 0:
             return -1
@@ -109,11 +109,11 @@ def _walk_same(
 ) -> int:  # fmt: skip
     """The same with the names that have the very word of one slot, and of the second one, if any."""
     ranges, word_key = sought.ranges, names.word_key
-    other, at, end = np.int64(-1), np.int64(0), np.int64(0)  # the only list of the second, a place in it
+    other, at, end = int64(-1), int64(0), int64(0)  # the only list of the second, a place in it
     for i in range(len(ranges)):
         if second >= 0 and ranges[i, 0] == second and ranges[i, 4]:
             if other >= 0:
-                other = np.int64(-1)
+                other = int64(-1)
                 break
             other = i
     for i in range(len(ranges)):
@@ -127,7 +127,7 @@ def _walk_same(
                 return -1
             count = 0
             while j < high and count < _STRETCH:
-                key = np.int64(word_key[j])
+                key = int64(word_key[j])
                 if other >= 0:
                     at = _reach(word_key, at, end, key)
                     if at == end:
@@ -135,7 +135,7 @@ def _walk_same(
                         break
                     if word_key[at] != key:
                         # On to where the second list goes on.
-                        j = _reach(word_key, j, high, np.int64(word_key[at]))
+                        j = _reach(word_key, j, high, int64(word_key[at]))
                         continue
                 laid.keys[count] = key
                 count += 1

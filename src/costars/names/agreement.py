@@ -1,4 +1,4 @@
-"""How far a name agrees with what was asked, in whole numbers, so that every way of computing it says the same.
+"""How far a name agrees with what was asked, in whole numbers: every way of computing it says the same.
 
 A letter of the question counts in twentieths: the same word has all of them, a word that goes on fewer, a
 near spelling fewer still. The step of a name is the sum over the letters asked for, in twentieths: 20 is

@@ -18,8 +18,8 @@ __all__ = ["OverlaidNames"]
 
 
 class OverlaidNames(NameIndex):
-    """A graph's name index with a few more names. Every look-up costs what it does without, and a look at each
-    of the few."""
+    """A graph's name index with a few more names. Every look-up costs what it does without, and a look at
+    each of the few."""
 
     def __init__(self, store: Store, what: str, more: Names) -> None:
         super().__init__(store, what)
