@@ -28,7 +28,7 @@ def errors(one: str, other: str) -> int:
 
 def forgiven(word: str, more: int) -> int:
     base = 0 if len(word) < 4 else 1 if len(word) < 7 else 2
-    return min(base + more, len(word) // 2) if len(word) > 1 else 0
+    return min(base + more, len(word) // 2) if 1 < len(word) <= 60 else 0
 
 
 def bare(key: str) -> str:

@@ -299,7 +299,8 @@ def test_altered_bytes_are_answered_or_told(tmp_path: Path, file: str) -> None:
 )
 def test_near_spellings_are_all_found(words: set[str], asked: str, edits: int) -> None:
     from costars.index.keys import backward
-    from costars.kernels.spelling import BLOCK, Spelling, near
+    from costars.index.compiled import least
+    from costars.kernels.spelling import Spelling, near
     from costars.texts import Texts, order
 
     edits = min(edits, len(asked) // 2)
@@ -308,10 +309,9 @@ def test_near_spellings_are_all_found(words: set[str], asked: str, edits: int) -
     back = order(backward(texts))
     shared = texts_module.shared_letters(texts, np.arange(len(ordered), dtype=np.uint32))
     back_shared = texts_module.shared_letters(texts, back, back=True)
-    blocks = np.arange(0, len(ordered), BLOCK)
     spelling = Spelling(
-        texts.data, texts.ends, back[:0], shared, np.minimum.reduceat(shared, blocks), back, back_shared,
-        np.minimum.reduceat(back_shared, blocks), max(map(len, words)), False,
+        texts.data, texts.ends, back[:0], shared, least(shared), least(least(shared)), back, back_shared,
+        least(back_shared), least(least(back_shared)), max(map(len, words)), False,
     )  # fmt: skip
     found = near(spelling, np.array([*map(ord, asked)], np.int64), edits)
     want = [[n, naive_search.errors(asked, word)] for n, word in enumerate(ordered)]

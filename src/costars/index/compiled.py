@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .question import Question
     from .store import Store
 
-__all__ = ["Finder"]
+__all__ = ["Finder", "least"]
 
 A = np.ndarray[Any, Any]
 
@@ -56,21 +56,14 @@ def _spelling(store: Store, name: str, forward: str | None) -> Spelling:
     order = backward[:0] if forward is None else store.numpy(forward)
     shared, back_shared = store.numpy(f"{name}.shared"), store.numpy(f"{name}.backward.shared")
     longest = int(np.diff(ends, prepend=ends.dtype.type(0)).max(initial=0))
+    blocks, back_blocks = least(shared), least(back_shared)
     return Spelling(
-        data,
-        ends,
-        order,
-        shared,
-        _least(shared),
-        backward,
-        back_shared,
-        _least(back_shared),
-        longest,
-        forward is not None,
-    )
+        data, ends, order, shared, blocks, least(blocks),
+        backward, back_shared, back_blocks, least(back_blocks), longest, forward is not None,
+    )  # fmt: skip
 
 
-def _least(values: A) -> A:
+def least(values: A) -> A:
     """The least of each block."""
     return np.minimum.reduceat(values, np.arange(0, len(values), BLOCK)) if len(values) else values
 

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from ..names import compact
 from ..names.agreement import BEGUN, INITIAL, LEAST, PART, SAME, WHOLE, misspelt, nearly
-from ..names.signature import allowed_edits
+from ..names.signature import LONGEST, allowed_edits
 
 __all__ = ["ARTICLES", "WORK", "Found", "Part", "Question", "Whole", "bare"]
 
@@ -172,7 +172,7 @@ def _longest(words: list[str]) -> list[str]:
 
 
 def _edits(word: str, more_edits: int) -> int:
-    return min(allowed_edits(word) + more_edits, len(word) // 2) if len(word) > 1 else 0
+    return min(allowed_edits(word) + more_edits, len(word) // 2) if 1 < len(word) <= LONGEST else 0
 
 
 def _wholes(key: str, words: list[str]) -> tuple[Whole, ...]:

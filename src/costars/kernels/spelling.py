@@ -1,8 +1,8 @@
 """Kernels that find near spellings: the words within a few typing errors of one, among millions in order.
 
-Words that begin alike stand together, so the table of distances (optimal string alignment: a letter added,
-lost, changed, or two neighbours swapped) is computed once for each beginning, and a beginning that is too
-far off already drops all words that share it. Of `edits` errors either few are in the first half of the
+Words that begin alike stand together, so how far a beginning is off (a letter added, lost, changed, or two
+neighbours swapped: optimal string alignment) is computed once for all words that share it, and one that is
+too far off drops them all. Of `edits` errors either few are in the first half of the
 word asked for, or few in the second: the words are walked from their beginnings with few errors allowed in
 the first half, then from their ends with few allowed in the second, and each walk stays narrow for as long
 as there are many words to tell apart. Nothing is missed.
@@ -14,14 +14,15 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from ..names.signature import LONGEST
 from .jit import int64, kernel
 
 __all__ = ["BLOCK", "Spelling", "bisect", "letters_of", "near", "shared_letters"]
 
 A = np.ndarray[Any, Any]
 
-BLOCK = 64  # words of which one number says how much all of them share
-_FAR = 1 << 14
+BLOCK = 16  # words of which one number says how much all of them share
+_COMMON = 2048  # letters with smaller numbers are looked up
 _SPACE = 32
 
 
@@ -30,8 +31,8 @@ class Spelling(NamedTuple):
 
     `forward` (uint32) are the words in the order of their bytes; it is empty where they stand so. `shared[i]`
     (uint8) is how many letters the i-th of these has in common with the one before, 255 standing for all
-    that are more; `blocks` the least of each `BLOCK` of them. `backward`, `back_shared` and `back_blocks` are
-    the same for words that are read from the end. `longest` is a number of letters that no word exceeds;
+    that are more; `blocks` the least of each `BLOCK` of them, `coarse` the least of each `BLOCK` of these.
+    `backward` and what follows are the same for words that are read from the end. `longest` is a number of letters that no word exceeds;
     `spaced` is set where there may be spaces.
     """
 
@@ -40,9 +41,11 @@ class Spelling(NamedTuple):
     forward: A
     shared: A
     blocks: A
+    coarse: A
     backward: A
     back_shared: A
     back_blocks: A
+    back_coarse: A
     longest: int
     spaced: bool
 
@@ -163,19 +166,22 @@ def letters_of(text: A) -> A:
 
 
 @kernel
-def _next(shared: A, blocks: A, i: int, depth: int) -> int:
+def _next(shared: A, blocks: A, coarse: A, i: int, depth: int) -> int:
     """The first place from `i` on that shares fewer than `depth` letters with the one before."""
-    count = len(shared)
-    while i < count and shared[i] >= depth:
-        if i % BLOCK == 0:
-            block = i // BLOCK
-            while block < len(blocks) and blocks[block] >= depth:
-                block += 1
-            if block * BLOCK > i:
-                i = block * BLOCK
-                continue
+    while i < len(shared) and shared[i] >= depth:
         i += 1
-    return min(i, count)
+        if i % BLOCK:
+            continue
+        block = i // BLOCK
+        while block < len(blocks) and blocks[block] >= depth:
+            block += 1
+            if block % BLOCK == 0:
+                many = block // BLOCK
+                while many < len(coarse) and coarse[many] >= depth:
+                    many += 1
+                block = many * BLOCK
+        i = block * BLOCK
+    return min(i, len(shared))
 
 
 @kernel
@@ -191,20 +197,38 @@ def _bytes_of(data: A, start: int, end: int, count: int, back: bool) -> int:
 
 
 @kernel
+def _places_of(masks: A, letters: A, letter: int) -> Any:
+    """Where a letter is in the word asked for: bit i + 1 for the i-th."""
+    if letter < len(masks):
+        return masks[letter]
+    places = int64(0)
+    for i in range(len(letters)):
+        if letters[i] == letter:
+            places |= int64(2) << i
+    return places
+
+
+@kernel
 def _walk(
-    data: A, ends: A, order: A, shared: A, blocks: A, spaced: bool, back: bool, letters: A, edits: int,
+    data: A, ends: A, order: A, shared: A, blocks: A, coarse: A, spaced: bool, back: bool, letters: A,
     caps: A, found: A, count: int,
 ) -> tuple[A, int]:  # fmt: skip
-    """Add to `found` (n × 2: word, errors) the words within `edits` of `letters`, of which at most `caps[i]`
-    are in the first i letters. With `back` words are read from the end, and `letters` must be so too."""
-    length = len(letters)
-    deepest = length + edits
-    # Row d is the distances of the first d letters of the word; columns more than `edits` off are not kept.
-    table = np.empty((deepest + 1, length + 2), np.int16)
+    """Add to `found` (n × 2: word, errors) the words that are at most len(caps) - 1 errors from `letters`.
+    Bit i of `caps[e]` allows e errors in the first i letters. With `back` words are read from the end, and
+    `letters` must be so too."""
+    length, edits = len(letters), len(caps) - 1
+    masks = np.zeros(_COMMON, np.int64)
+    for i in range(length):
+        if letters[i] < _COMMON:
+            masks[letters[i]] |= int64(2) << i
+    # Of the first d letters of a word: bit i of state[d, e] is set where e errors make them the first i of
+    # those asked for. A state is computed from the one before, bit by bit at once (Wu and Manber, 1992).
+    deepest = length + edits + 1
+    state = np.empty((deepest + 1, edits + 1), np.int64)
     places = np.empty(deepest + 1, np.int64)  # how many bytes the first d letters are
-    path = np.empty(deepest + 1, np.int64)
-    for column in range(length + 2):
-        table[0, column] = column if column <= length and column <= caps[column] else _FAR
+    path = np.empty(deepest + 1, np.int64)  # where the d-th letter is in those asked for
+    for errors in range(edits + 1):
+        state[0, errors] = ((int64(2) << errors) - 1) & caps[errors]
     places[0] = 0
     i, known = 0, 0
     while i < len(ends):
@@ -213,8 +237,8 @@ def _walk(
         depth = min(known, int64(shared[i])) if i > 0 else 0
         # The same letters are as many bytes, unless there are spaces between them.
         place = _bytes_of(data, start, end, depth, back) if spaced else places[depth]
-        dead = False
-        while True:
+        alive = True
+        while alive:
             if back:
                 letter, at = _letter_before(data, start, end - place)
                 place = end - at
@@ -224,42 +248,32 @@ def _walk(
             if letter < 0:
                 break
             depth += 1
-            if depth > deepest:
-                dead = True
-                break
-            path[depth], places[depth] = letter, place
-            low, high = max(0, depth - edits), min(length, depth + edits)
-            least = _FAR
-            left = _FAR
-            if low > 0:
-                table[depth, low - 1] = _FAR
-            for column in range(low, high + 1):
-                value = depth
-                if column > 0:
-                    value = table[depth - 1, column - 1] + (letters[column - 1] != letter)
-                    value = min(value, left + 1)
-                    if column < depth + edits:
-                        value = min(value, table[depth - 1, column] + 1)
-                    swapped = depth > 1 and column > 1 and letters[column - 2] == letter
-                    if swapped and letters[column - 1] == path[depth - 1]:
-                        value = min(value, table[depth - 2, column - 2] + 1)
-                left = value if value <= caps[column] else _FAR
-                table[depth, column] = left
-                least = min(least, left)
-            if least == _FAR:
-                dead = True
-                break
-        if dead:
-            i = _next(shared, blocks, i + 1, depth)
+            here = _places_of(masks, letters, letter)
+            path[depth], places[depth] = here, place
+            alive = False
+            for errors in range(edits + 1):
+                value = (state[depth - 1, errors] << 1) & here
+                if errors > 0:
+                    fewer = state[depth - 1, errors - 1]
+                    value |= fewer | (fewer << 1) | (state[depth, errors - 1] << 1)
+                    if depth > 1:
+                        value |= (state[depth - 2, errors - 1] << 2) & path[depth - 1] & (here << 1)
+                value &= caps[errors]
+                state[depth, errors] = value
+                alive = alive or value != 0
+        if not alive:
+            i = _next(shared, blocks, coarse, i + 1, depth)
             known = depth - 1
             continue
-        if abs(length - depth) <= edits and table[depth, length] <= edits:
-            if count == len(found):
-                more = np.empty((2 * count + 16, 2), np.int64)
-                more[:count] = found
-                found = more
-            found[count, 0], found[count, 1] = word, table[depth, length]
-            count += 1
+        for errors in range(edits + 1):
+            if state[depth, errors] >> length & 1:
+                if count == len(found):
+                    more = np.empty((2 * count + 16, 2), np.int64)
+                    more[:count] = found
+                    found = more
+                found[count, 0], found[count, 1] = word, errors
+                count += 1
+                break
         known = depth
         i += 1
     return found, count
@@ -267,31 +281,37 @@ def _walk(
 
 @kernel
 def near(words: Spelling, letters: A, edits: int) -> A:
-    """The words within `edits` errors (1 or more) of `letters` (int64), and how many each has: n × 2, in
-    order, each word once. Raises IndexError where an offset lies outside. Cost: O(beginnings and ends that
+    """The words within `edits` errors (1 or more) of `letters` (int64, at most `LONGEST` of them), and how
+    many each has: n × 2, in order, each word once. Raises IndexError where an offset lies outside. Cost: O(beginnings and ends that
     are still near), some thousands among millions of words for two errors."""
     found = np.empty((16, 2), np.int64)
     count = int64(0)
     length = len(letters)
-    if length - edits > words.longest:
+    if length - edits > words.longest or length > LONGEST:
         return found[:0]
     # Either at most `first` errors are before the middle, or fewer than edits - first behind it.
     middle, first = length // 2, edits // 2
-    caps = np.full(length + 1, edits)
+    caps = np.empty(edits + 1, np.int64)
+    every = (int64(2) << length) - 1
     for turn in range(2):
         back = turn == 1
         if back:
-            caps[:] = edits
-            caps[: length - middle] = edits - first - 1
+            for errors in range(edits + 1):
+                caps[errors] = every
+                if errors > edits - first - 1:
+                    caps[errors] ^= (int64(1) << (length - middle)) - 1
             found, count = _walk(
                 words.data, words.ends, words.backward, words.back_shared, words.back_blocks,
-                words.spaced, back, letters[::-1].copy(), edits, caps, found, count,
+                words.back_coarse, words.spaced, back, letters[::-1].copy(), caps, found, count,
             )  # fmt: skip
         else:
-            caps[: middle + 1] = first
+            for errors in range(edits + 1):
+                caps[errors] = every
+                if errors > first:
+                    caps[errors] ^= (int64(2) << middle) - 1
             found, count = _walk(
                 words.data, words.ends, words.forward, words.shared, words.blocks,
-                words.spaced, back, letters.copy(), edits, caps, found, count,
+                words.coarse, words.spaced, back, letters.copy(), caps, found, count,
             )  # fmt: skip
     codes = found[:count, 0] * 256 + found[:count, 1]
     codes.sort()
