@@ -264,6 +264,22 @@ def test_few_questions_need_no_kernels(tmp_path: Path, monkeypatch: pytest.Monke
             assert ("people.finder" in graph._store.kept) == (asked > 3)
 
 
+def test_kernels_are_compiled_for_more_questions_only_and_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_names, "MANY_KEYS", 1)
+    monkeypatch.setattr(index_names, "MANY_QUESTIONS", 1)
+    monkeypatch.setattr(index_names, "MANY_MORE", 3)
+    told: list[str] = []
+    monkeypatch.setattr(index_names, "_compiled", lambda: bool(told))
+    with costars.open(build(people_named(["Ann Lee", "Bo Li"]), tmp_path), note=told.append) as graph:
+        for asked in range(1, 6):
+            graph.search("ann")
+            assert ("people.finder" in graph._store.kept) == (asked > 3)
+            assert len(told) == (asked > 3)
+    assert "compiled for this machine, once" in told[0]
+
+
 @pytest.mark.parametrize(
     "file",
     [

@@ -265,11 +265,14 @@ class Graph:
         words do not matter. At most `limit` of each, best first. Raises `BadInput` for an empty text."""
         return search(self.view, self.people_names, self.title_names, text, limit)
 
-    def prepare(self) -> None:
-        """Get ready for many questions, as a server should before its first: what they need is loaded now,
-        not by one of them, and kernels are compiled, once for an installation."""
+    def prepare(self, *, names: bool = True) -> None:
+        """Get ready for many questions about chains, and for `names`, as a server should before its first:
+        what they need is loaded now, not by one of them, and kernels are compiled, once for an installation.
+        Cost: a second; to compile, half a minute."""
         with self._explained():
-            self._shows.now.searches.prepare()
+            self._shows.now.searches.prepare(self._rule(make_rule(), ()))
+            if not names:
+                return
             self.people_names.prepare()
             self.title_names.prepare()
 

@@ -15,21 +15,25 @@ from .lookup import first_from, same_letters, starting_with
 from .question import ARTICLES, Found, Question, bare
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .compiled import Finder
     from .store import Store
 
 __all__ = ["NameIndex"]
 
-# From so many keys and questions on kernels pay for their import.
+# From so many keys and questions on kernels pay for their import, and from so many more for being compiled.
 MANY_KEYS = 100_000
 MANY_QUESTIONS = 100
+MANY_MORE = 400
 
 
 class NameIndex:
-    """Look-ups in an opened graph, for `what` = "people" or "titles". Rows come best known first."""
+    """Look-ups in an opened graph, for `what` = "people" or "titles". Rows come best known first. `note` is
+    told where kernels have to be compiled first."""
 
-    def __init__(self, store: Store, what: str) -> None:
-        self._store = store
+    def __init__(self, store: Store, what: str, note: Callable[[str], None] = lambda _: None) -> None:
+        self._store, self._note = store, note
         self._what = what
         self._ids = store.strings[f"{what}.ids"]
         self._own_ids = store.strings[f"{what}.id"]
@@ -113,7 +117,7 @@ class NameIndex:
         finder: Finder | None = kept.get(f"{self._what}.finder")
         if finder is None and len(self._keys) >= MANY_KEYS:
             asked = kept[f"{self._what}.asked"] = kept.get(f"{self._what}.asked", 0) + 1
-            if asked > MANY_QUESTIONS:
+            if asked > MANY_QUESTIONS and (asked > MANY_MORE or _compiled()):
                 finder = self.prepare()
         if finder is not None:
             return finder.find(question, limit)
@@ -128,5 +132,20 @@ class NameIndex:
             return None
         from .compiled import Finder
 
-        found: Finder = self._store.kept.setdefault(f"{self._what}.finder", Finder(self._store, self._what))
+        if not _compiled():
+            self._note("The search for names is compiled for this machine, once: this takes some seconds.")
+        kept = self._store.kept
+        if f"{self._what}.finder" not in kept:
+            finder = Finder(self._store, self._what)
+            finder.find(Question.of("a b"), 1)
+            kept[f"{self._what}.finder"] = finder
+        found: Finder = kept[f"{self._what}.finder"]
         return found
+
+
+def _compiled() -> bool:
+    """Whether the kernels have been compiled on this machine before."""
+    from ..kernels.finding import search
+    from ..kernels.jit import kept
+
+    return kept(search)

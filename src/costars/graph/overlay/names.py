@@ -10,6 +10,8 @@ from ...names import compact
 from ...names.agreement import LEAST
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...index.question import Question
     from ...index.store import Store
     from .rows import Names
@@ -21,8 +23,8 @@ class OverlaidNames(NameIndex):
     """A graph's name index with a few more names. Every look-up costs what it does without, and a look at
     each of the few."""
 
-    def __init__(self, store: Store, what: str, more: Names) -> None:
-        super().__init__(store, what)
+    def __init__(self, store: Store, what: str, more: Names, note: Callable[[str], None]) -> None:
+        super().__init__(store, what, note)
         self._more = more
 
     def by_id(self, text: str) -> list[int]:
