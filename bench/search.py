@@ -201,8 +201,8 @@ def _page(
         table(["questions", "median", "99th percentile", "worst", "found"], rows),
         "",
         f"People alone, beside rapidfuzz {version('rapidfuzz')}: `process.extract` over all {keys:,} "
-        f"different names of people, {SAMPLE} of the questions. The ratio is of its median to our 99th percentile. "
-        "`WRatio` is its scorer where none is named; `ratio` knows no other order of words.",
+        f"different names of people, {SAMPLE} of the questions. The ratio is of its median to our 99th "
+        "percentile. `WRatio` is its scorer where none is named; `ratio` knows no other order of words.",
         "",
         table(
             [

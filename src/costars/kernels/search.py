@@ -301,8 +301,7 @@ def _meet(
 @kernel
 def distance(a: int, b: int, pairs: Pairs, labels: Labels, limits: Limits, space: Space, number: int) -> int:
     """How many titles are on a shortest chain between two people; `NOWHERE` where there is none. `number`
-    is the
-    first of `STEP` numbers that no search in this space has used. Cost: O(edges touched)."""
+    is the first of `STEP` numbers that no search in this space has used. Cost: O(edges touched)."""
     if a == b:
         return 0
     return _meet(a, b, pairs, labels, limits, space, number, False)[0]
@@ -353,8 +352,7 @@ def chain(
 @kernel
 def _by_hub(a: int, b: int, titles: int, pairs: Pairs, labels: Labels, nodes: A) -> None:
     """Fill in a chain through the hub that has given the bound, from both ends by what the labels say of
-    those on
-    the next titles."""
+    those on the next titles."""
     block, bit = nearest_hub(labels.words, labels.blocks, labels.row[a], labels.row[b], titles)
     hub = i64(labels.hubs[block * 64 + bit])
     place, node = 0, i64(a)
