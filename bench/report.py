@@ -20,6 +20,7 @@ import builds
 import commands
 import costars
 import engine
+import reference
 from world.shape import shape_table
 
 ROOT = Path(__file__).parent.parent
@@ -27,10 +28,8 @@ ROOT = Path(__file__).parent.parent
 
 def shape(worlds: Path) -> str:
     """How the synthetic world compares with real credits."""
-    reference = (
-        (ROOT / os.environ.get("COSTARS_REFERENCE", "../shared")).resolve() / "data" / "freebase-films"
-    )
-    if not reference.is_dir():
+    films = reference.films()
+    if films is None:
         return ""
     return "\n".join(
         [
@@ -38,7 +37,7 @@ def shape(worlds: Path) -> str:
             "",
             "Its shape beside that of 30,000 films of Freebase, which the world `films` is as large as:",
             "",
-            shape_table(builds.world("films", worlds), reference),
+            shape_table(builds.world("films", worlds), films),
             "",
         ]
     )
