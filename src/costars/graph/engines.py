@@ -68,10 +68,10 @@ class Engines:
         )
         with self._lock:
             engine = self._usual() if usual else self._other(rule)
-            bounds = self._bounds(rule, _CHAIN_KINDS if usual else _EVERY_KIND, live if usual else 0)
+            bounds = self._bounds(engine, rule, *((_CHAIN_KINDS, live) if usual else (_EVERY_KIND, 0)))
         return engine, bounds
 
-    def _bounds(self, rule: RuleFilter, kinds: frozenset[int], genres: int) -> Bounds:
+    def _bounds(self, engine: Engine, rule: RuleFilter, kinds: frozenset[int], genres: int) -> Bounds:
         asked = rule.rule
         dated = asked.from_ is not None or asked.to is not None
         narrow = dated or rule.kinds != kinds
@@ -93,13 +93,11 @@ class Engines:
             day,
             facts,
             released,
+            np.array(sorted(row for row in rule.without_people if row < engine.people), np.int64),
+            np.array(sorted(row for row in rule.without_titles if row < engine.titles), np.int64),
         )
-        without = (
-            np.array(sorted(rule.without_people), np.int64),
-            np.array(sorted(rule.without_titles), np.int64),
-        )
-        whole = not narrow and not further and not len(without[0]) and not len(without[1])
-        return Bounds(limits, *without, whole)
+        whole = not (narrow or further or rule.without_people or rule.without_titles)
+        return Bounds(limits, rule.without_people, whole)
 
     def _any_announced(self) -> bool:
         """Whether a title is, in the graph or beside it."""

@@ -34,6 +34,7 @@ from .search import (
     first_stretch,
     in_time,
     next_stretch,
+    shut,
 )
 
 __all__ = ["TOO_MANY", "Costs", "Ways", "best", "meet_all"]
@@ -73,6 +74,7 @@ def meet_all(
     person_start, title_start = pairs.person_start, pairs.title_start
     stamps, title_stamps = space.person, space.title
     top = len(space.near)
+    shut(limits, space, number)
     stamps[a], stamps[b] = number, number + OTHER
     ways.person[a] = ways.person[b] = 1
     space.near[0], space.far[0] = a, b
