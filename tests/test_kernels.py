@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from costars.kernels.chains import best_chains, meet
-from costars.kernels.distances import level_sizes
+from costars.kernels.distances import levels
 from examples import World, big_cast, ladder, long_line, opened
 
 # Three people in a ring of three titles: 0 -~0- 1 -~1- 2 -~2- 0.
@@ -72,4 +72,4 @@ def test_levels_refuse_offsets_that_lead_outside() -> None:
     rows = np.array([0, 0], dtype=np.uint32)
     title_start = np.array([0, 900], dtype=np.uint32)
     with pytest.raises(IndexError):
-        level_sizes(0, starts, rows, title_start, np.array([0, 1], np.uint32))
+        levels(0, starts, rows, title_start, np.array([0, 1], np.uint32))

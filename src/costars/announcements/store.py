@@ -10,20 +10,20 @@ import contextlib
 import errno
 import hashlib
 import json
-import os
 import re
 import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..__about__ import __version__
 from ..errors import BadInput, GraphError, NotFound
 from ..sources.fetching.durable import write_json
+from .beside import FULL, READ_ONLY, folders_beside
 from .entries import Stored, find_same, make, parse
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from ..records import Announced, Announcement
 
@@ -34,11 +34,8 @@ LOCK = ".lock"
 FORMAT = 1
 _LOCK_TIMEOUT = 60.0  # seconds
 _SUFFIX = ".announcements"
-_STARTER = re.compile(r"starter-[0-9a-f]{16}")
 _LEFT_OVER = re.compile(rf"{re.escape(FILE)}\.[0-9a-f]{{8}}")
-_READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}
-_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 class AnnouncementsError(GraphError):
@@ -51,14 +48,7 @@ class AnnouncementStore:
     def __init__(self, graph: Path | str, *, starter: bool = False) -> None:
         """The announcements of the graph folder `graph`, which need not exist; of the starter graph, wherever
         that is just now. Nothing is read yet."""
-        path = Path(graph).resolve()
-        # The starter of another version has another name, and the cache may be cleared at any time.
-        starter = starter or _STARTER.fullmatch(path.name) is not None
-        self._folders = [] if starter else [path.with_name(path.name + _SUFFIX)]
-        with contextlib.suppress(RuntimeError):  # somebody without a home
-            key = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
-            own = f"starter{_SUFFIX}" if starter else f"{path.name}-{key}{_SUFFIX}"
-            self._folders.append(_home() / own)
+        self._folders = folders_beside(graph, _SUFFIX, starter=starter)
 
     def stored(self) -> tuple[Stored, ...]:
         """All announcements, in the order in which they were announced first. Raises `AnnouncementsError`."""
@@ -92,7 +82,7 @@ class AnnouncementStore:
                 with _locked(folder):
                     return self._add(folder, announced, source, date, as_id, taken, note)
             except OSError as error:
-                if error.errno in _READ_ONLY and number < len(self._folders):
+                if error.errno in READ_ONLY and number < len(self._folders):
                     continue
                 raise _unwritten(folder, error) from None
         raise AnnouncementsError(
@@ -161,17 +151,6 @@ def _opened_without() -> BadInput:
     )
 
 
-def _home() -> Path:
-    """The user's own folder for what is not to be lost: COSTARS_HOME, else the system's place for data.
-    Raises RuntimeError where there is none."""
-    chosen = os.environ.get("COSTARS_HOME")
-    if chosen:
-        return Path(chosen).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("costars", appauthor=False)
-
-
 def _there(path: Path) -> bool:
     with contextlib.suppress(OSError):
         return path.exists()
@@ -186,7 +165,7 @@ def _unknown(identity: str, known: Iterable[str]) -> NotFound:
 
 def _unwritten(folder: Path, error: OSError) -> AnnouncementsError:
     hint = "Nothing was changed. Choose another place: COSTARS_HOME names the folder for what is yours."
-    if error.errno in _FULL:
+    if error.errno in FULL:
         hint = "Nothing was changed. Free some space, then run the same command again."
     return AnnouncementsError(
         f"The announcements in {folder} cannot be written: {error.strerror or error}.", hint=hint

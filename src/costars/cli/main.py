@@ -32,6 +32,7 @@ _COMMANDS = {
     "person": ("profile", "One person: credits, co-stars, degrees to everybody."),
     "title": ("profile", "One title: who did what on it."),
     "search": ("profile", "People and titles by name; prefixes and typos work."),
+    "centers": ("centers", "Who sits nearest to everybody."),
     "check": ("check", "What an article claims, and what the credits say of it."),
     "announce": ("announced", "Keeps what an article announces beside the graph."),
     "announcements": ("announced", "What has been announced, and what came of it."),

@@ -99,6 +99,11 @@ def _print_person(answer: PersonProfile, limit: int) -> None:
         f"{count(answer.reached - 1, 'other person', 'other people')} reached, "
         f"{answer.average_degree:.2f} degrees away on average."
     )
+    if answer.rank is not None:
+        say(f"Rank {answer.rank:,} of the people nearest to everybody (costars centers).")
+    if answer.farthest:
+        away = count(len(answer.degrees) - 1, "degree")
+        say(f"Farthest, {away} away: {', '.join(map(person_label, answer.farthest))}.")
     click.echo("")
     say(f"Co-stars and degrees count {rule_text(answer.rule)}.")
 

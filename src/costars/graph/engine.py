@@ -14,14 +14,13 @@ import numpy as np
 from ..kernels.chains import ranked
 from ..kernels.counting import TOO_MANY, Costs, Ways, best, meet_all
 from ..kernels.labels import words
+from ..kernels.limits import Limits, Pairs
 from ..kernels.search import (
     NOWHERE,
     ON_CHAIN,
     STEP,
     TOO_DEEP,
     Labels,
-    Limits,
-    Pairs,
     Space,
     chain,
     distance,

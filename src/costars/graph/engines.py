@@ -11,7 +11,8 @@ import numpy as np
 from ..index.web import KEY_YEARS, Woven, keys, points_of, weave
 from ..kernels.jit import kept
 from ..kernels.labels import BLOCK, words
-from ..kernels.search import Labels, Limits, checked, distance, facts_of
+from ..kernels.limits import Limits, facts_of
+from ..kernels.search import Labels, checked, distance
 from ..vocabulary import ACTING, CHAIN_KINDS, KINDS, LIVE_GENRES, NO_ROW, ROLES, STATUSES
 from .engine import NO_LABELS, Bounds, Engine
 from .overlay import OverlaidView

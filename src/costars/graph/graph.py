@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -19,7 +20,6 @@ from ..records import (
     PersonProfile,
     Rule,
     Search,
-    Source,
     TitleProfile,
     Together,
     Verification,
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
     from ..announcements import Stored
     from ..index.names import NameIndex
-    from ..records import Announced, Announcement, Announcements
+    from ..records import Announced, Announcement, Announcements, Centers
+    from .centers.kept import Kept
     from .resolve import Resolver
     from .short import ShortChains
     from .view import View
@@ -73,7 +74,8 @@ class Graph:
             failed.callback(self._store.close)
             kept = announcements or AnnouncementStore(self.path)
             with self._explained():
-                self._shows = Announcing(self._store, kept, note or (lambda _: None))
+                self._note = note or (lambda _: None)
+                self._shows = Announcing(self._store, kept, self._note)
             failed.pop_all()
 
     def __enter__(self) -> Self:
@@ -246,11 +248,39 @@ class Graph:
 
     @guarded
     def person(self, name: str) -> PersonProfile:
-        """A person's profile: credits, co-stars, degrees to everybody, relations. Raises `NotFound`,
-        `Ambiguous`. Cost: one search over all people that can be reached."""
+        """A person's profile: credits, co-stars, degrees to everybody, relations; the rank, once `centers`
+        was asked. Raises `NotFound`, `Ambiguous`. Cost: one search over all people that can be reached."""
         from .profile import person_profile
 
-        return person_profile(self.view, self._resolve.person(name), self._rule(make_rule(), ()))
+        row = self._resolve.person(name)
+        return person_profile(self.view, row, self._rule(make_rule(), ()), self._centers.rank_of(row))
+
+    @guarded
+    def centers(
+        self,
+        top: int = 10,
+        sample: int | None = None,
+        *,
+        threads: int | None = None,
+        progress: Callable[[int, int], None] = lambda _, __: None,
+    ) -> Centers:
+        """Who sits nearest to everybody: the `top` people of the largest component by their average degree,
+        announced titles left out. docs/centers.md explains it.
+
+        Exactly, by searches from everybody in so many `threads` (default: all cores), which are kept beside
+        the graph and go on where they were stopped; or estimated from a `sample` of people. `progress` is
+        called with the people done and all there are. Raises `BadInput`.
+        """
+        from .centers import centers
+
+        rule = self._rule(make_rule(announced=False), ())
+        return centers(self.view, rule, self._centers, top, sample, threads, self._note, progress)
+
+    @functools.cached_property
+    def _centers(self) -> Kept:
+        from .centers.kept import Kept
+
+        return Kept(self.path, self.checksum, make_rule(announced=False))
 
     @guarded
     def title(self, name: str) -> TitleProfile:
@@ -309,23 +339,9 @@ class Graph:
 
     def info(self) -> GraphInfo:
         """What the graph holds and where it comes from."""
-        manifest = self._store.manifest
-        return GraphInfo(
-            name=manifest["name"],
-            built=manifest["built"],
-            version=manifest["costars"],
-            sources=tuple(Source(**s) for s in manifest["sources"]),
-            counts={
-                table: manifest["counts"][table] for table in ("people", "titles", "credits", "relations")
-            },
-            rejected=dict(manifest["rejected"]),
-            read=dict(manifest["read"]),
-            kept=dict(manifest["kept"]),
-            path=str(self.path),
-            format=manifest["format"],
-            fingerprint=manifest["fingerprint"],
-            bytes=sum(entry["bytes"] for entry in manifest["files"].values()),
-        )
+        from .about import info
+
+        return info(self.path, self._store.manifest)
 
     def verify(self) -> Verification:
         """Reads all that is open once and compares it with the manifest. Cost: O(size on disk)."""

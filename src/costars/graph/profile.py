@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 __all__ = ["person_profile", "title_profile"]
 
+_FARTHEST = 5
 
-def person_profile(view: View, row: int, rule: RuleFilter) -> PersonProfile:
-    """All credits of a person, newest first; co-stars and degrees count under `rule`.
+
+def person_profile(view: View, row: int, rule: RuleFilter, rank: int | None) -> PersonProfile:
+    """All credits of a person, newest first; co-stars and degrees count under `rule`, the default one.
 
     Cost: one breadth-first search over everybody who can be reached.
     """
-    sizes = _level_sizes(view, row, rule)
+    sizes, last = _levels(view, row, rule)
     others = sum(sizes) - 1
     return PersonProfile(
         person=view.person(row),
@@ -31,9 +33,10 @@ def person_profile(view: View, row: int, rule: RuleFilter) -> PersonProfile:
         degrees=tuple(sizes),
         reached=sum(sizes),
         average_degree=sum(d * n for d, n in enumerate(sizes)) / others if others else None,
-        rank=None,
+        rank=rank,
         relations=tuple(view.relations_of(row)),
         rule=rule.rule,
+        farthest=tuple(map(view.person, last)),
         death_year=None if (year := view.arrays["people.death_year"][row]) == NONE else year,
     )
 
@@ -65,12 +68,23 @@ def _co_stars(view: View, row: int, rule: RuleFilter) -> tuple[CoStar, ...]:
     return tuple(CoStar(view.person(person), number) for person, number in ordered)
 
 
-def _level_sizes(view: View, row: int, rule: RuleFilter) -> list[int]:
-    from ..kernels.distances import level_sizes
-    from .web import web_of
+def _levels(view: View, row: int, rule: RuleFilter) -> tuple[list[int], list[int]]:
+    """How many people are at 0, 1, 2 … degrees from a person, and the best known of the last degree."""
+    import numpy as np
 
-    web = web_of(view, rule)
-    return level_sizes(row, *web) if row < web.people else [1]
+    from .. import grouping
+    from .web import usual_web
+
+    web = usual_web(view, rule)
+    if row >= web.people:
+        return [1], []
+    if web.pairs >= grouping.MANY:
+        from ..kernels.reach import levels
+    else:
+        from ..kernels.distances import levels
+    reached, sizes = levels(row, *web)
+    last = reached[len(reached) - sizes[-1] :] if len(sizes) > 1 else reached[:0]
+    return sizes.tolist(), np.sort(last)[:_FARTHEST].tolist()
 
 
 def title_profile(view: View, row: int) -> TitleProfile:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .rules import RuleFilter
     from .view import View
 
-__all__ = ["Web", "announced_pairs", "credits_of", "own_pairs", "web_of", "with_more"]
+__all__ = ["Web", "announced_pairs", "credits_of", "own_pairs", "usual_web", "web_of", "with_more"]
 
 A = np.ndarray[Any, Any]
 
@@ -63,6 +63,16 @@ def web_of(view: View, rule: RuleFilter) -> Web:
         start, title, _ = with_more(start, title, title, more, [0] * len(more))
         titles = max(titles, 1 + max(other for _, other in more))
     return Web(start, title, *turned(start, title, titles))
+
+
+def usual_web(view: View, rule: RuleFilter) -> Web:
+    """The web of the default rule, which is given: mapped from the graph's folder, where the titles of each
+    person have another order, unless something that counts is announced beside the graph. Offsets and rows
+    are as they stand in the folder. Cost: none, or that of `web_of`."""
+    if announced_pairs(view, rule):
+        return web_of(view, rule)
+    names = ("people", "people.title", "titles", "titles.person")
+    return Web(*(view.store.numpy(f"web.{name}") for name in names))
 
 
 def credits_of(view: View) -> Credits:

@@ -18,24 +18,17 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .jit import i64, kernel
-from .search import (
+from .limits import (
     ANY_KIND,
-    DEEPEST,
     NO_KIND,
-    NOWHERE,
-    ON_CHAIN,
-    OTHER,
-    SHUT,
-    TOO_DEEP,
     Limits,
     Pairs,
-    Space,
     counts,
     first_stretch,
     in_time,
     next_stretch,
-    shut,
 )
+from .search import DEEPEST, NOWHERE, ON_CHAIN, OTHER, SHUT, TOO_DEEP, Space, shut
 
 __all__ = ["TOO_MANY", "Costs", "Ways", "best", "meet_all"]
 

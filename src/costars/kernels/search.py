@@ -17,14 +17,30 @@ import numpy as np
 
 from .jit import i64, kernel
 from .labels import FAR, NO_ROW, bound, hub_distance, nearest_hub
+from .limits import (
+    ANY_KIND,
+    NO_KIND,
+    Limits,
+    Pairs,
+    counts,
+    first_stretch,
+    in_time,
+    next_stretch,
+)
 from .machine import fetch
 
 __all__ = [
-    "DEEPEST", "NOWHERE", "STEP", "TOO_DEEP", "Labels", "Limits", "Pairs", "Space", "ahead_of_people",
-    "ahead_of_titles", "chain", "checked",
+    "DEEPEST",
+    "NOWHERE",
+    "STEP",
+    "TOO_DEEP",
+    "Labels",
+    "Space",
+    "chain",
+    "checked",
     "distance",
-    "facts_of", "shut",
-]  # fmt: skip
+    "shut",
+]
 
 A = np.ndarray[Any, Any]
 
@@ -36,23 +52,6 @@ OTHER = DEEPEST
 ON_CHAIN = 2 * DEEPEST
 SHUT = 4 * DEEPEST - 1
 STEP = 4 * DEEPEST
-
-_ANNOUNCED_AT, _YEAR_AT, _YEARS = 32, 40, 1 << 14
-_KEY_YEARS = 12  # bits of a key that are its year: there is none after 4095
-_FEW = 16  # titles that are looked at one after the other
-ANY_KIND, NO_KIND = 1 << 20, 1 << 21
-
-
-class Pairs(NamedTuple):
-    """The arrays of a web (`graph.web.Web`), uint32. `person_key` (uint16, pairs; may be empty) are the keys
-    (`key_of`) of the titles in `person_title`; each person's are in their order then, so that those of a kind
-    and some years stand together."""
-
-    person_start: A
-    person_title: A
-    person_key: A
-    title_start: A
-    title_person: A
 
 
 class Labels(NamedTuple):
@@ -66,27 +65,6 @@ class Labels(NamedTuple):
     most: int
 
 
-class Limits(NamedTuple):
-    """What a rule lets in. `narrow`: not every kind and year; then bits of `kinds`, and years from `first` to
-    `last` (0 to 4095; 0 is a year that is not known), and the web has keys. `further`: not all of these; then
-    bits of `genres` that do not count, whether `announced` titles do, and released by `day` (yyyymmdd; 0:
-    any). `facts` (uint64, titles) are `facts_of`, `released` (int32, titles) dates; both may be empty where
-    nothing asks for them. `people` and `titles` (int64) are rows that are left out."""
-
-    narrow: bool
-    kinds: int
-    first: int
-    last: int
-    further: bool
-    genres: int
-    announced: bool
-    day: int
-    facts: A
-    released: A
-    people: A
-    titles: A
-
-
 class Space(NamedTuple):
     """Scratch memory of one search at a time: stamps (int32, people and titles), two queues (uint32, people +
     titles), and where the best chain goes on (uint32)."""
@@ -97,21 +75,6 @@ class Space(NamedTuple):
     far: A
     person_by: A
     title_by: A
-
-
-def key_of(kind: A, year: A) -> A:
-    """A number (uint16) for each title, by kind, then year (0 where it is not known)."""
-    known = np.where(year > 0, year, 0).astype(np.uint16)
-    return (kind.astype(np.uint16) << np.uint16(_KEY_YEARS)) | known
-
-
-def facts_of(genres: A, announced: A, year: A) -> A:
-    """A word (uint64) for each title: its genres, whether it is announced, and its year, 0 where that is not
-    known."""
-    word = genres.astype(np.uint64)
-    word |= announced.astype(np.uint64) << np.uint64(_ANNOUNCED_AT)
-    known = np.where(year > 0, year, 0).astype(np.uint64)
-    return word | known << np.uint64(_YEAR_AT)
 
 
 @kernel
@@ -139,69 +102,7 @@ def shut(limits: Limits, space: Space, number: int) -> None:
 
 
 @kernel
-def counts(title: int, limits: Limits) -> bool:
-    """Whether a title of a kind and a year that count does, by the other limits of a rule."""
-    word = i64(limits.facts[title])
-    announced = (word >> _ANNOUNCED_AT) & 1
-    if word & limits.genres or (announced and not limits.announced):
-        return False
-    if limits.day:
-        year = (word >> _YEAR_AT) & (_YEARS - 1)
-        day = i64(limits.released[title])
-        return not announced and (day <= limits.day if day > 0 else 0 < year < limits.day // 10000)
-    return True
-
-
-@kernel
-def in_time(key: int, limits: Limits) -> bool:
-    """Whether a kind and a year count."""
-    year = key & ((1 << _KEY_YEARS) - 1)
-    return bool((limits.kinds >> (key >> _KEY_YEARS)) & 1) and limits.first <= year <= limits.last
-
-
-@kernel
-def first_stretch(person: int, pairs: Pairs, limits: Limits) -> tuple[int, int, int]:
-    """Where the titles of a person stand that are of a kind and a year that count: the first stretch of them,
-    and its kind. Few titles are one stretch, of `ANY_KIND`: each is to be looked at (`in_time`)."""
-    first, behind = i64(pairs.person_start[person]), i64(pairs.person_start[person + 1])
-    if not limits.narrow or behind - first <= _FEW:
-        return first, behind, ANY_KIND
-    return next_stretch(person, first, -1, pairs, limits)
-
-
-@kernel
-def next_stretch(person: int, place: int, kind: int, pairs: Pairs, limits: Limits) -> tuple[int, int, int]:
-    """The next stretch behind `place`, of a kind behind `kind`; `NO_KIND` where there is none."""
-    behind = i64(pairs.person_start[person + 1])
-    while place < behind and kind < ANY_KIND:
-        kind = max(kind + 1, i64(pairs.person_key[place]) >> _KEY_YEARS)
-        left = limits.kinds >> kind
-        if left == 0:
-            break
-        while not left & 1:
-            left >>= 1
-            kind += 1
-        low = _keys_from((kind << _KEY_YEARS) + limits.first, place, behind, pairs.person_key)
-        place = _keys_from((kind << _KEY_YEARS) + limits.last + 1, low, behind, pairs.person_key)
-        if low < place:
-            return low, place, kind
-    return behind, behind, NO_KIND
-
-
-@kernel
-def _keys_from(key: int, low: int, high: int, keys: A) -> int:
-    """The first place of a stretch in order whose key is not below `key`."""
-    while low < high:
-        middle = (low + high) // 2
-        if i64(keys[middle]) < key:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
-@kernel
-def ahead_of_people(queue: A, place: int, behind: int, pairs: Pairs, limits: Limits) -> None:
+def _ahead_of_people(queue: A, place: int, behind: int, pairs: Pairs, limits: Limits) -> None:
     """Fetch what will be read of the people that come later in a queue."""
     if place + 4 < behind:
         fetch(pairs.person_start, queue[place + 4])
@@ -213,7 +114,7 @@ def ahead_of_people(queue: A, place: int, behind: int, pairs: Pairs, limits: Lim
 
 
 @kernel
-def ahead_of_titles(queue: A, place: int, behind: int, pairs: Pairs) -> None:
+def _ahead_of_titles(queue: A, place: int, behind: int, pairs: Pairs) -> None:
     """Fetch what will be read of the titles that come later in a queue."""
     if place + 8 < behind:
         fetch(pairs.title_start, queue[place + 8])
@@ -262,7 +163,7 @@ def _meet(
         if depth % 2 == 0:
             for i in range(first, behind):
                 person = queue[i]
-                ahead_of_people(queue, i, behind, pairs, limits)
+                _ahead_of_people(queue, i, behind, pairs, limits)
                 low, high, kind = first_stretch(person, pairs, limits)
                 look = limits.narrow and kind == ANY_KIND
                 listed += i64(person_start[person + 1]) - i64(person_start[person])
@@ -289,7 +190,7 @@ def _meet(
         else:
             for i in range(first, behind):
                 title = queue[i]
-                ahead_of_titles(queue, i, behind, pairs)
+                _ahead_of_titles(queue, i, behind, pairs)
                 for k in range(title_start[title], title_start[title + 1]):
                     person = pairs.title_person[k]
                     stamp = stamps[person]

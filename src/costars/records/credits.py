@@ -197,7 +197,8 @@ class CoStar(Record):
 @dataclass(frozen=True, slots=True)
 class PersonProfile(Record):
     """`degrees[d]` is how many people are at d degrees, the person included at 0; `reached` their sum;
-    `average_degree` the mean over all others reached; `rank` is known once centres have been computed."""
+    `average_degree` the mean over all others reached; `rank` is known once centres have been computed.
+    `farthest` are up to five people at the last degree, the best known first."""
 
     person: Person
     names: tuple[str, ...]
@@ -210,6 +211,39 @@ class PersonProfile(Record):
     relations: tuple[Relation, ...]
     rule: Rule
     death_year: int | None = None
+    farthest: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Center(Record):
+    """One of the people of the largest component. `average_degree` is the mean over all others there, None
+    where there are none; `interval`, of an estimate, where the true one lies with 95 % certainty. Those as
+    near share the better rank."""
+
+    person: Person
+    rank: int
+    average_degree: float | None
+    interval: tuple[float, float] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        plain = super(Center, self).to_dict()
+        return {k: v for k, v in plain.items() if k != "interval" or v is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Centers(Record):
+    """Who sits nearest to everybody else in the largest component, which has `component` people. Where it is
+    not `exact`, `sample` says how many people the estimate rests on."""
+
+    component: int
+    exact: bool
+    people: tuple[Center, ...]
+    rule: Rule
+    sample: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        plain = super(Centers, self).to_dict()
+        return {k: v for k, v in plain.items() if k != "sample" or v is not None}
 
 
 @dataclass(frozen=True, slots=True)
