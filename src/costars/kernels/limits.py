@@ -24,8 +24,8 @@ ANY_KIND, NO_KIND = 1 << 20, 1 << 21
 
 class Pairs(NamedTuple):
     """The arrays of a web (`graph.web.Web`), uint32. `person_key` (uint16, pairs; may be empty) are the keys
-    (`index.web.keys`) of the titles in `person_title`; each person's are in their order then, so that those of a kind
-    and some years stand together."""
+    (`index.web.keys`) of the titles in `person_title`; each person's are in their order then, so that those
+    of a kind and some years stand together."""
 
     person_start: A
     person_title: A
