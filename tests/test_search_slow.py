@@ -43,6 +43,7 @@ def compiled() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index_names, "MANY_KEYS", 0)
         patch.setattr(index_names, "MANY_QUESTIONS", 0)
+        patch.setattr(index_names, "MANY_MORE", 0)
         yield
 
 
@@ -258,6 +259,7 @@ def test_getting_ready_changes_no_answer(tmp_path: Path) -> None:
 def test_few_questions_need_no_kernels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index_names, "MANY_KEYS", 1)
     monkeypatch.setattr(index_names, "MANY_QUESTIONS", 3)
+    monkeypatch.setattr(index_names, "_compiled", lambda: True)
     with costars.open(build(people_named(["Ann Lee", "Bo Li"]), tmp_path)) as graph:
         for asked in range(1, 6):
             graph.search("ann")
