@@ -1,4 +1,4 @@
-"""The centers of a graph in a process of its own, to be killed, hindered, or run beside another.
+"""The centers of a graph in a process of its own, to be killed, hindered, or run beside another; and counted.
 
 Run as a program: GRAPH, and options as JSON. Each search takes `pause` seconds; a line is printed for each
 search that is done, and the answer, or the error, as the last one.
@@ -14,6 +14,8 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 import costars
 from costars.graph.centers import exact, work
@@ -44,6 +46,23 @@ class Child:
         """The lines that were not read yet, what was said on standard error, and the exit code."""
         out, err = self._process.communicate(timeout=120)
         return out.splitlines(), err, self._process.returncode
+
+
+class Counted:
+    """Counts searches, and stops before one of them."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, stop_before: int | None = None) -> None:
+        self.count = 0
+        real = work.search
+
+        def search(*given: Any) -> int:
+            if self.count == stop_before:
+                raise KeyboardInterrupt
+            self.count += 1
+            return real(*given)
+
+        monkeypatch.setattr(work, "search", search)
+        monkeypatch.setattr(work, "_HAND_IN", 0)
 
 
 def main(graph: str, pause: float = 0, every: float = 0, user: int | None = None, top: int = 5) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -18,7 +19,7 @@ import numpy as np
 import pytest
 
 import costars
-from centers_in_child import Child
+from centers_in_child import Child, Counted
 from costars.graph.centers import exact, work
 from costars.graph.centers.files import Unbelievable, read_arrays, write_arrays
 from costars.graph.centers.kept import LOCK, PROGRESS, RESULT
@@ -65,23 +66,6 @@ def beside(path: Path) -> Path:
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything is left to kernels."""
     monkeypatch.setattr(exact, "_FEW", 0)
-
-
-class Counted:
-    """Counts searches, and stops before one of them."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, stop_before: int | None = None) -> None:
-        self.count = 0
-        real = work.search
-
-        def search(*given: Any) -> int:
-            if self.count == stop_before:
-                raise KeyboardInterrupt
-            self.count += 1
-            return real(*given)
-
-        monkeypatch.setattr(work, "search", search)
-        monkeypatch.setattr(work, "_HAND_IN", 0)
 
 
 def ask(path: Path, notes: list[str] | None = None) -> Centers:
@@ -134,19 +118,24 @@ def test_killed_at_random_moments_it_ends_with_the_same(path: Path, tmp_path: Pa
     assert kept >= 1
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_the_command_that_is_stopped_says_how_far_it_is(
-    number: int, path: Path, tmp_path: Path, wanted: Any
-) -> None:
-    """And that it goes on: without a traceback."""
+def slow_command(path: Path) -> list[str]:
+    """`costars centers`, in which each search takes a while."""
     slow = (
         "import time; from costars.graph.centers import exact, work; exact._FEW = 0; real = work.search\n"
         "def search(*given):\n    time.sleep(0.1); return real(*given)\n"
         "work.search = search; work._HAND_IN = 0\n"
         "from costars.cli import main; main()"
     )
+    return [sys.executable, "-c", slow, "centers", "--graph", str(path), "--json", "--top", "5"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_command_that_is_stopped_says_how_far_it_is(
+    number: int, path: Path, tmp_path: Path, wanted: Any
+) -> None:
+    """And that it goes on: without a traceback."""
     where = os.environ | {"PYTHONPATH": str(Path(costars.__file__).parent.parent)}
-    command = [sys.executable, "-c", slow, "centers", "--graph", str(path), "--json", "--top", "5"]
+    command = slow_command(path)
     asked = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=where)
     assert asked.stderr is not None
     line = ""
@@ -162,6 +151,40 @@ def test_the_command_that_is_stopped_says_how_far_it_is(
     assert again.returncode == 0
     assert "costars: Going on where it stopped: " in again.stderr
     assert json.loads(again.stdout) == wanted
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="terminals of POSIX")
+def test_a_terminal_has_a_bar_and_remarks_above_it(path: Path, wanted: Any) -> None:
+    """A remark has a line for itself, and the bar fits into one."""
+    from pty import openpty
+
+    where = os.environ | {
+        "PYTHONPATH": str(Path(costars.__file__).parent.parent), "TERM": "xterm", "COLUMNS": "80",
+    }  # fmt: skip
+    mine, its = openpty()
+    try:
+        asked = subprocess.Popen(slow_command(path), stdout=subprocess.DEVNULL, stderr=its, env=where)
+        os.close(its)
+        shown = b""
+        stopped = False
+        while True:
+            try:
+                shown += os.read(mine, 4096)
+            except OSError:  # it has ended
+                break
+            if not stopped and re.search(rb"[1-9][0-9,]* of \d,\d{3} people", shown):
+                stopped = True
+                asked.send_signal(signal.SIGINT)
+        assert asked.wait(timeout=60) == 130
+    finally:
+        os.close(mine)
+    text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode())
+    lines = [line for line in re.split(r"[\r\n]+", text) if line]
+    assert any(line.startswith("costars: Stopped at ") for line in lines)
+    bars = [line for line in lines if " people " in line and not line.startswith("costars: ")]
+    assert bars
+    assert all(len(line) < 80 for line in bars)
+    assert "Traceback" not in text
 
 
 def test_two_at_once_do_the_work_once(path: Path, tmp_path: Path, wanted: Any) -> None:

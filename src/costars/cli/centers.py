@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["centers"]
 
 _TENTHS = 10
+_BAR = 24  # columns: with twice twelve million people, the rate and the time left it is a line of 80
 
 
 @click.command()
@@ -27,16 +28,35 @@ _TENTHS = 10
     "--sample", type=int, metavar="N", help="Estimate only, from the distances to N people drawn by lot."
 )
 @click.option("--threads", type=int, metavar="N", help="Threads to search with (default: one for each core).")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Search on a Dask cluster: the address of its scheduler."
+)
+@click.option(
+    "--device",
+    default="cpu",
+    metavar="cpu|gpu",
+    help="What searches: cpu (default), or gpu for a graphics card.",
+)
 @common_options
-def centers(top: int, sample: int | None, threads: int | None, graph: str | None, as_json: bool) -> int:
+def centers(
+    top: int,
+    sample: int | None,
+    threads: int | None,
+    scheduler: str | None,
+    device: str,
+    graph: str | None,
+    as_json: bool,
+) -> int:
     """Who sits nearest to everybody: the people with the smallest average degree to all others in the largest
     component.
 
     The exact answer needs a search from everybody, minutes for millions of credits. It is kept beside the
     graph; stopped at any time, the same command goes on. With --sample it is estimated in seconds.
     """
-    with open_graph(graph) as opened, _shown() as progress:
-        answer = opened.centers(top, sample, threads=threads, progress=progress)
+    with _shown() as (progress, remark), open_graph(graph, remark=remark) as opened:
+        answer = opened.centers(
+            top, sample, threads=threads, scheduler=scheduler, device=device, progress=progress
+        )
     if as_json:
         print_json(answer)
     else:
@@ -74,14 +94,17 @@ def _average(center: Center) -> str:
     return f"{center.average_degree:.3f} ± {center.interval[1] - center.average_degree:.3f}"
 
 
+Shown = tuple["Callable[[int, int], None]", "Callable[[str], None]"]
+
+
 @contextlib.contextmanager
-def _shown() -> Iterator[Callable[[int, int], None]]:
-    """Where progress goes: a bar in a terminal, else a line for each tenth."""
+def _shown() -> Iterator[Shown]:
+    """Where progress and remarks go: a bar in a terminal, remarks above it, else a line for each tenth."""
     if sys.stderr.isatty():
-        with _bar() as tell:
-            yield tell
+        with _bar() as shown:
+            yield shown
     else:
-        yield _lines()
+        yield _lines(), note
 
 
 def _lines() -> Callable[[int, int], None]:
@@ -98,17 +121,21 @@ def _lines() -> Callable[[int, int], None]:
 
 
 @contextlib.contextmanager
-def _bar() -> Iterator[Callable[[int, int], None]]:
+def _bar() -> Iterator[Shown]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, Task, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, Task, TextColumn, TimeRemainingColumn
     from rich.text import Text
+
+    class Done(TextColumn):
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.completed:,.0f} of {task.total or 0:,.0f} people")
 
     class Rate(TextColumn):
         def render(self, task: Task) -> Text:
             return Text("" if task.speed is None else f"{task.speed:,.0f}/s")
 
     console = Console(stderr=True, highlight=False, markup=False, emoji=False)
-    columns = (TextColumn("people"), BarColumn(), MofNCompleteColumn(), Rate(""), TimeRemainingColumn())
+    columns = (BarColumn(bar_width=_BAR), Done(""), Rate(""), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
 
         def tell(done: int, everybody: int) -> None:
@@ -116,4 +143,4 @@ def _bar() -> Iterator[Callable[[int, int], None]]:
                 progress.add_task("", total=everybody, completed=done)
             progress.update(progress.tasks[0].id, completed=done)
 
-        yield tell
+        yield tell, lambda text: console.print(f"costars: {text}", soft_wrap=True)

@@ -63,11 +63,11 @@ def note(text: str) -> None:
     click.echo(f"costars: {text}", err=True)
 
 
-def open_graph(path: str | None, *, announced: bool = True) -> Graph:
-    """The graph that a command asks, with what was announced beside it or without."""
+def open_graph(path: str | None, *, announced: bool = True, remark: Callable[[str], None] = note) -> Graph:
+    """The graph that a command asks, with what was announced beside it or without; where its remarks go."""
     from ..opening import open_graph as open_any
 
-    return open_any(named_graph(path), note, announced=announced)
+    return open_any(named_graph(path), remark, announced=announced)
 
 
 def named_graph(path: str | None) -> str | None:

@@ -262,19 +262,24 @@ class Graph:
         sample: int | None = None,
         *,
         threads: int | None = None,
+        scheduler: str | None = None,
+        device: str = "cpu",
         progress: Callable[[int, int], None] = lambda _, __: None,
     ) -> Centers:
         """Who sits nearest to everybody: the `top` people of the largest component by their average degree,
         announced titles left out. docs/centers.md explains it.
 
-        Exactly, by searches from everybody in so many `threads` (default: all cores), which are kept beside
-        the graph and go on where they were stopped; or estimated from a `sample` of people. `progress` is
-        called with the people done and all there are. Raises `BadInput`.
+        Exactly, by searches from everybody in so many `threads` (default: all cores), on the Dask cluster of
+        a `scheduler` (its address), or on the `device` "gpu". They are kept beside the graph and go on where
+        they were stopped. Or estimated from a `sample` of people. `progress` is called with the people done
+        and all there are. Raises `BadInput`, and for a cluster `NetworkError`, `GraphError`.
         """
         from .centers import centers
 
         rule = self._rule(make_rule(announced=False), ())
-        return centers(self.view, rule, self._centers, top, sample, threads, self._note, progress)
+        return centers(
+            self.view, rule, self._centers, top, sample, threads, self._note, progress, scheduler, device
+        )
 
     @functools.cached_property
     def _centers(self) -> Kept:

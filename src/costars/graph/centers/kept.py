@@ -61,7 +61,7 @@ class Kept:
 
     def __init__(self, graph: Path, checksum: str, rule: Rule) -> None:
         self._folders = folders_beside(graph, _SUFFIX)
-        self.checksum = checksum
+        self.graph, self.checksum = graph, checksum
         self._facts = {"format": FORMAT, "graph": checksum, "rule": rule.to_dict()}
         self._seen: tuple[object, Result | None] | None = None
 
@@ -148,6 +148,7 @@ class Place:
     def __init__(self, kept: Kept, folder: Path | None, note: Callable[[str], None]) -> None:
         self._kept, self._folder, self._note = kept, folder, note
         self._told = False  # that something cannot be written
+        self.graph, self.checksum = kept.graph, kept.checksum
 
     def progress(self, plan: str, searches: int, nodes: int) -> Progress:
         """How far a plan has come, by its checksum; where nothing is known of it, not begun."""
