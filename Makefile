@@ -40,7 +40,7 @@ test: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest
 
 # What compiled kernels do, done by Python, and by kernels that notice an index outside.
-KERNEL_TESTS := tests/test_engine.py tests/test_web.py tests/test_kernels.py tests/test_networks.py
+KERNEL_TESTS := $(addprefix tests/test_,engine.py web.py reach.py kernels.py networks.py search_slow.py)
 test-kernels: $(VENV)/dev.stamp
 	NUMBA_DISABLE_JIT=1 $(BIN)/python -m pytest -q $(KERNEL_TESTS) -k "not random"
 	NUMBA_BOUNDSCHECK=1 NUMBA_CACHE_DIR=$(VENV)/checked-kernels $(BIN)/python -m pytest -q $(KERNEL_TESTS) -k "not random"

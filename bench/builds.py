@@ -7,6 +7,7 @@ The world is written once (see bench/world) and used again.
 from __future__ import annotations
 
 import functools
+import itertools
 import os
 import shutil
 import statistics
@@ -49,6 +50,7 @@ class Build:
     peak: float  # GB
     info: GraphInfo
     graph: Path
+    stages: dict[str, list[float]]  # seconds, by what the command says that it does
 
 
 def world(scale: str, worlds: Path) -> Path:
@@ -65,20 +67,25 @@ def build(scale: str, worlds: Path, rounds: int) -> Build:
     assert script is not None, "the command costars is not installed beside this Python"
     source, graph = world(scale, worlds), worlds / f"{scale}-graph"
     seconds, peaks = [], []
+    stages: dict[str, list[float]] = {}
     for _ in range(rounds):
         shutil.rmtree(graph, ignore_errors=True)
         start = time.perf_counter()
         child = subprocess.Popen(
             [script, "data", "build", "imdb", str(source), "-o", str(graph), "--date", "2026-11-01"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
+        assert child.stderr is not None
+        said = [(time.perf_counter(), line) for line in child.stderr]
+        for (begun, line), (ended, _) in itertools.pairwise(said):
+            stages.setdefault(" ".join(line.split()[1:3]), []).append(ended - begun)
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         seconds.append(time.perf_counter() - start)
         peaks.append(usage.ru_maxrss * 1024 / 1e9)
         assert child.returncode == 0, f"the build of {scale} ended with {child.returncode}"
     with costars.open(graph) as opened:
-        return Build(scale, seconds, max(peaks), opened.info(), graph)
+        return Build(scale, seconds, max(peaks), opened.info(), graph, stages)
 
 
 def reading(scale: str, worlds: Path, rounds: int) -> dict[str, list[float]]:
@@ -173,7 +180,7 @@ def open_and_ask(graph: Path) -> tuple[float, float]:
 def section(worlds: Path, scales: list[str], rounds: int) -> str:
     """The part of docs/benchmarks.md about building."""
     builds = [build(scale, worlds, rounds if scale == "oracle" else 1) for scale in scales]
-    rows, opened = [], []
+    rows, opened, woven = [], [], []
     for made in builds:
         most, memory = TARGETS.get(made.scale, (None, None))
         counts, credits = made.info.counts, made.info.counts["credits"]
@@ -188,6 +195,13 @@ def section(worlds: Path, scales: list[str], rounds: int) -> str:
                 f"{made.info.bytes / 1e9:.2f} GB",
                 f"{made.info.bytes / credits:.0f}",
             ]
+        )
+        web = statistics.median(made.stages["weaving the"])
+        files = sum(file.stat().st_size for file in made.graph.glob("data-*/web.*"))
+        woven.append(
+            f"The web of people and titles with its labels, which searches use, is {web:.0f} s of the build "
+            f"of `{made.scale}` (at most 180) and takes {files / counts['people']:.0f} bytes a person (at "
+            "most 300)."
         )
         milliseconds, dirty = opening(made.graph)
         opened.append(
@@ -213,6 +227,8 @@ def section(worlds: Path, scales: list[str], rounds: int) -> str:
             "resident set; the last column is bytes on the disk for each credit, names and indexes included.",
             "",
             table(["world", "time", "target", "memory", "target", "on disk", "bytes a credit"], rows),
+            "",
+            *woven,
             "",
             PIMDB,
             "",

@@ -23,8 +23,8 @@ from costars.graph.rules import make_rule
 from costars.graph.web import web_of
 from costars.kernels.lanes import NOBODY, Sums
 from costars.kernels.reach import levels
-from engine import Peers
 from markdown import table
+from peers import Peers
 
 __all__ = ["section"]
 

@@ -8,7 +8,6 @@ NetworkX's bidirectional search on the same graph in the same process. With refe
 
 from __future__ import annotations
 
-import gzip
 import os
 import random
 import shutil
@@ -17,19 +16,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 import networkx as nx
 
 import costars
-from costars.catalog import assemble
-from costars.index.build import build
-from costars.sources.table import read_tables
+import reference
 from markdown import table
 
-ROOT = Path(__file__).parent.parent
 PAIRS = 300
 
 COMMANDS: dict[str, tuple[list[str], float | None, float | None]] = {
@@ -83,26 +79,6 @@ def whole_commands(rounds: int) -> list[list[str]]:
     return rows
 
 
-def lines(path: Path) -> Iterator[list[str]]:
-    with gzip.open(path, "rt", encoding="utf-8") as text:
-        next(text)
-        for line in text:
-            yield line.rstrip("\n").split("\t")
-
-
-def freebase(source: Path, folder: Path) -> None:
-    """The reference data as tables of ours."""
-    with (folder / "people.tsv").open("w", encoding="utf-8") as out:
-        out.write("id\tname\n")
-        out.writelines("\t".join(row) + "\n" for row in lines(source / "people.tsv.gz"))
-    with (folder / "titles.tsv").open("w", encoding="utf-8") as out:
-        out.write("id\tname\tkind\n")
-        out.writelines("\t".join(row) + "\tmovie\n" for row in lines(source / "films.tsv.gz"))
-    with (folder / "credits.tsv").open("w", encoding="utf-8") as out:
-        out.write("title\trole\tperson\n")
-        out.writelines("\t".join(row[:3]) + "\n" for row in lines(source / "credits.tsv.gz"))
-
-
 def timed(ask: Callable[[str, str], object], pairs: list[tuple[str, str]]) -> list[float]:
     taken = []
     for a, b in pairs:
@@ -118,22 +94,11 @@ def percentile(taken: list[float], share: float) -> float:
 
 def chains() -> tuple[str, list[list[str]]]:
     """What graph was asked, and the rows of a table: mean, median, 99th percentile, ratio."""
-    reference = (
-        (ROOT / os.environ.get("COSTARS_REFERENCE", "../shared")).resolve() / "data" / "freebase-films"
-    )
     with tempfile.TemporaryDirectory() as folder:
-        path: Path | None = None
-        built = 0.0
-        name = "the starter graph"
-        if reference.is_dir():
-            name = "30,000 films of Freebase"
-            (Path(folder) / "tables").mkdir()
-            freebase(reference, Path(folder) / "tables")
-            path = Path(folder) / "graph"
-            tables = read_tables(Path(folder) / "tables", name="freebase")
-            start = time.perf_counter()
-            build(lambda: assemble(tables), path)
-            built = time.perf_counter() - start
+        start = time.perf_counter()
+        path = reference.graph(Path(folder))
+        built = 0.0 if path is None else time.perf_counter() - start
+        name = "the starter graph" if path is None else "30,000 films of Freebase"
         opening = statistics.median(timed(lambda *_: costars.open(path).close(), [("", "")] * 15))
         with costars.open(path) as graph:
             store = graph._store
@@ -169,7 +134,7 @@ def chains() -> tuple[str, list[list[str]]]:
         times = [mean, statistics.median(taken), percentile(taken, 0.99)]
         rows.append([label, *(f"{t:.2f} ms" for t in times), f"{mean / base:.2f}"])
     facts = f"It opens in {opening:.1f} ms"
-    facts += f", and its index was built in {built:.1f} s." if built else "."
+    facts += f", and it was built in {built:.1f} s." if built else "."
     return f"{name} ({size}), {PAIRS} random pairs of its largest component. {facts}", rows
 
 

@@ -8,13 +8,8 @@ checked.
 from __future__ import annotations
 
 import argparse
-import contextlib
-import os
-import resource
 import shutil
-import signal
 import statistics
-import struct
 import subprocess
 import sys
 import time
@@ -23,16 +18,16 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import networkit as nk
 import numpy as np
 
 import costars
 from costars.graph.engines import Engines
 from costars.graph.rules import make_rule
-from costars.graph.web import Web, web_of
+from costars.graph.web import web_of
 from markdown import table
+from peers import Peers, listed_by_igraph
 
-__all__ = ["section"]
+__all__ = ["section", "small"]
 
 _PAIRS = 5_000
 _PATHS = 1_000
@@ -41,8 +36,7 @@ _COUNTED = 50
 _MOST_CHAINS = 100_000
 _COMMANDS = 9
 _WITHOUT = 100  # somebody well known
-_IGRAPH_MEMORY = 4 << 30
-_IGRAPH_SECONDS = 20
+_SEVERAL = 10  # pairs that every peer is asked for
 _FILTER: dict[str, Any] = {"kinds": ["movie"], "from_year": 1980, "to_year": 2010}
 A = np.ndarray[Any, Any]
 
@@ -74,84 +68,6 @@ def timed(ask: Callable[[int, int], object], pairs: A) -> tuple[Times, list[Any]
     return Times.of(taken), answers
 
 
-class Peers:
-    """The same web as the peers hold it: titles have numbers behind those of the people."""
-
-    def __init__(self, web: Web) -> None:
-        from scipy.sparse import csr_array
-
-        self.web = web
-        count = web.people + web.titles
-        person = np.repeat(np.arange(web.people, dtype=np.int64), np.diff(web.person_start))
-        title = web.person_title.astype(np.int64) + web.people
-        ones = np.ones(len(person), np.int8)
-        half = csr_array((ones, (person, title)), shape=(count, count))
-        self.scipy = (half + half.T).tocsr()
-        self.networkit = nk.GraphFromCoo((ones.astype(float), (person, title)), n=count)
-        self.edges = np.stack([person, title], axis=1)
-
-    def distance(self, a: int, b: int) -> int:
-        search = nk.distance.BidirectionalBFS(self.networkit, a, b, storePred=False)
-        search.run()
-        found = search.getDistance()
-        return -1 if found > 1 << 40 else int(found) // 2
-
-    def path(self, a: int, b: int) -> object:
-        search = nk.distance.BidirectionalBFS(self.networkit, a, b, storePred=True)
-        search.run()
-        return search.getPath()
-
-    def networkit_from(self, a: int) -> A:
-        search = nk.distance.BFS(self.networkit, a, storePaths=False)
-        search.run()
-        return np.array(search.getDistances())
-
-    def scipy_from(self, a: int) -> object:
-        from scipy.sparse.csgraph import breadth_first_order
-
-        return breadth_first_order(self.scipy, a, directed=True, return_predecessors=True)
-
-
-def listed_by_igraph(
-    peers: Peers, pairs: A, numbers: Sequence[int], wanted: int
-) -> dict[int, tuple[float, int]]:
-    """Seconds, and how many shortest chains igraph lists, of the first pairs that it can do in so much
-    memory: it keeps the shortest chains to everybody on its way. Each pair in a process of its own."""
-    import igraph
-
-    graph = igraph.Graph(n=peers.web.people + peers.web.titles, edges=peers.edges)
-    found: dict[int, tuple[float, int]] = {}
-    for number in numbers[: 3 * wanted]:
-        if len(found) >= wanted:
-            break
-        reading, writing = os.pipe()
-        child = os.fork()
-        if child == 0:
-            with contextlib.suppress(BaseException):
-                here = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-                signal.alarm(_IGRAPH_SECONDS)
-                resource.setrlimit(resource.RLIMIT_AS, (here + _IGRAPH_MEMORY,) * 2)
-                a, b = pairs[number].tolist()
-                begin = time.perf_counter()
-                chains = graph.get_all_shortest_paths(a, b)
-                os.write(writing, struct.pack("dq", time.perf_counter() - begin, len(chains)))
-            os._exit(0)
-        os.close(writing)
-        with os.fdopen(reading, "rb") as answer:
-            told = answer.read()
-        os.waitpid(child, 0)
-        if told:
-            found[number] = struct.unpack("dq", told)
-    return found
-
-
-def largest_component(peers: Peers) -> A:
-    from scipy.sparse.csgraph import connected_components
-
-    _, labels = connected_components(peers.scipy, directed=False)
-    return np.flatnonzero(labels[: peers.web.people] == np.bincount(labels).argmax())
-
-
 class Ours:
     """The engine of a graph under the default rule, and under the filter of the table."""
 
@@ -166,7 +82,7 @@ class Ours:
         found = self.engine.distance(a, b, self.bounds)
         return -1 if found is None else found
 
-    def chain(self, a: int, b: int) -> object:
+    def chain(self, a: int, b: int) -> tuple[int, ...] | None:
         return self.engine.chain(a, b, self.bounds)
 
     def filtered_chain(self, a: int, b: int) -> object:
@@ -203,6 +119,20 @@ def whole_command(path: Path, ids: Sequence[tuple[str, str]]) -> tuple[float, fl
     return statistics.median(ours[1:]), statistics.median(base[1:])
 
 
+def by_peer(ours: Ours, peers: Peers, pairs: A, *, small: bool = False) -> list[list[str]]:
+    """A row for each way to one chain; all must be of one length."""
+    own, chains = timed(ours.chain, pairs)
+    lengths = [len(chain or ()) for chain in chains]
+    found = {"costars": own}
+    for name, ask in peers.paths(small=small).items():
+        found[name], chains = timed(ask, pairs)
+        assert [len(chain) for chain in chains] == lengths, f"{name} must agree"
+    return [
+        [name, micro(taken.mean), micro(taken.median), micro(taken.worst), f"{taken.mean / own.mean:,.1f}"]
+        for name, taken in found.items()
+    ]
+
+
 def section(path: Path, counted: int = _COUNTED) -> str:
     """Everything about searches in one graph; so many pairs whose shortest chains igraph lists."""
     chance = np.random.default_rng(1)
@@ -213,7 +143,7 @@ def section(path: Path, counted: int = _COUNTED) -> str:
         ready = time.perf_counter() - start
         rule = graph._rule(make_rule(), ())
         peers = Peers(web_of(graph.view, rule))
-        inside = largest_component(peers)
+        inside = peers.largest_component()
         pairs = inside[chance.integers(0, len(inside), (_PAIRS, 2))]
         more = inside[chance.integers(0, len(inside), (_AGREE, 2))]
 
@@ -255,16 +185,19 @@ def section(path: Path, counted: int = _COUNTED) -> str:
         path_, _ = timed(peers.path, pairs[:_PATHS])
         assert all(len(c) == 2 * d + 1 for c, d in zip(chains, timed(ours.distance, pairs)[1], strict=True))
         _, counts = timed(ours.count, pairs)
-        few = [k for k, c in enumerate(counts) if 1 < c[1] < _MOST_CHAINS]
+        few = sorted(
+            (k for k, c in enumerate(counts) if 1 < c[1] < _MOST_CHAINS), key=lambda k: (counts[k][0], k)
+        )
         igraph = listed_by_igraph(peers, pairs, few, counted)
         wrong += sum(found != counts[k][1] for k, (_, found) in igraph.items())
         few = list(igraph)
         own_counts, _ = timed(ours.count, pairs[few])
         narrow = Peers(ours.narrow)
-        reach = largest_component(narrow)
+        reach = narrow.largest_component()
         there = reach[chance.integers(0, len(reach), (_PAIRS, 2))]
         filtered, _ = timed(ours.filtered_chain, there)
         same, _ = timed(ours.chain, there)
+        several = by_peer(ours, peers, pairs[:_SEVERAL])
         ids = graph.view.strings["people.id"]
         command, base = whole_command(path, [(ids[a], ids[b]) for a, b in pairs[:_COMMANDS].tolist()])
     bidirectional = "NetworKit BidirectionalBFS"
@@ -272,8 +205,10 @@ def section(path: Path, counted: int = _COUNTED) -> str:
         row("distance, mean of 5,000 random pairs", distance.mean, bidirectional, theirs.mean, "3", "10"),
         row("distance, 99th percentile", distance.high, "its mean", theirs.mean, "1", "2"),
         row("one chain, mean", chain.mean, f"{bidirectional}, with path", path_.mean, "8", "25"),
-        row(f"number of all shortest chains, {len(few)} pairs with fewer than 100,000", own_counts.mean,
-            "igraph get_all_shortest_paths", statistics.fmean(taken for taken, _ in igraph.values()),
+        row(
+            f"number of all shortest chains, {len(few)} pairs with fewer than {_MOST_CHAINS:,}",
+            own_counts.mean, "igraph get_all_shortest_paths",
+            statistics.fmean(taken for taken, _ in igraph.values()),
             "200", "2,000"),
         row("a filtered chain: movies, 1980–2010, without one person", filtered.mean,
             "our own unfiltered chain, same pairs", same.mean, "0.33", "0.67"),
@@ -297,8 +232,44 @@ def section(path: Path, counted: int = _COUNTED) -> str:
                 by_set,
             ),
             "",
+            f"Any one chain, by every peer, {_SEVERAL} of the random pairs:",
+            "",
+            table(["search", "mean", "median", "worst", "ratio"], several),
+            "",
         ]
     )  # fmt: skip
+
+
+def small(path: Path, asked: int = 1_000) -> str:
+    """The same beside all peers in a graph where igraph can list every chain, and NetworkX fits."""
+    chance = np.random.default_rng(3)
+    with costars.open(path) as graph:
+        ours = Ours(graph)
+        peers = Peers(web_of(graph.view, graph._rule(make_rule(), ())))
+        people = np.flatnonzero(np.diff(peers.web.person_start))
+        pairs = people[chance.integers(0, len(people), (_AGREE, 2))]
+        wrong = sum(peers.distance(a, b) != ours.distance(a, b) for a, b in pairs.tolist())
+        inside = peers.largest_component()
+        joined = inside[chance.integers(0, len(inside), (asked, 2))]
+        rows = by_peer(ours, peers, joined, small=True)
+        own, counts = timed(ours.count, joined)
+        theirs, listed = timed(lambda a, b: len(peers.igraph.get_all_shortest_paths(a, b)), joined)
+        wrong += sum(count[1] != found for count, found in zip(counts, listed, strict=True))
+        info = graph.info()
+    return "\n".join(
+        [
+            f"{info.counts['people']:,} people, {info.counts['titles']:,} titles, {peers.web.pairs:,} pairs "
+            f"of a person and a title. The distances of {_AGREE:,} random pairs were compared with "
+            f"NetworKit's, the numbers of shortest chains of {asked:,} with igraph's: {wrong} mismatches. "
+            f"Any one chain of {asked:,} random pairs of the largest component:",
+            "",
+            table(["search", "mean", "median", "worst", "ratio"], rows),
+            "",
+            f"The number of all shortest chains takes {micro(own.mean)} on average, igraph's "
+            f"get_all_shortest_paths {micro(theirs.mean)}: {theirs.mean / own.mean:,.0f} times as long.",
+            "",
+        ]
+    )
 
 
 if __name__ == "__main__":

@@ -295,12 +295,12 @@ def test_a_small_disk_leaves_the_old_graph(mounts: Children, files: Path, tmp_pa
     """It fills up at different files; when there is room again the next build cleans up and ends."""
     disk = tmp_path / "disk"
     where = {"files": files, "out": disk / "graph"}
-    assert mounts.ask("shell", command=["mount", "-o", "remount,size=2m", disk]) == 0
+    assert mounts.ask("shell", command=["mount", "-o", "remount,size=4m", disk]) == 0
     assert mounts.ask("warm", **where) == {"removed": []}
     before = mounts.ask("answers", out=disk / "graph")
     assert before["problems"] == []
     failed = 0
-    for leave in range(0, 400_000, 24_576):
+    for leave in range(0, 900_000, 32_768):
         mounts.ask("fill", path=disk / "filler", leave=leave)
         ended = mounts.ask("build", **where, choice=OTHER)
         if "removed" in ended:

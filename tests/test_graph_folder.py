@@ -223,6 +223,9 @@ def test_a_graph_in_use_can_be_closed(graph: Path) -> None:
     assert int(array.max()) < 4
 
 
+_NAMES = tuple(f"{what}.{part}" for what in ("people", "titles") for part in ("ranked", "words", "keys"))
+
+
 def test_structure_is_checked_where_the_checksums_agree(tmp_path: Path) -> None:
     """A graph that was written wrongly has right checksums: its numbers are looked at too."""
     graph = build(series(), tmp_path)
@@ -236,11 +239,25 @@ def test_structure_is_checked_where_the_checksums_agree(tmp_path: Path) -> None:
         "titles.genres.bin": "titles.genres: a bit without a genre",
         "people.name.bytes": "people.name: 'utf-8' codec can't decode",
         "people.keys.bytes": "people.keys: row 1 is out of order",
+        "people.ranked.bin": "people.ranked: out of order",
+        "people.ranked.word.bin": "people.ranked.word, people.words.key: ",
+        "titles.words.key.bin": "titles.ranked.word, titles.words.key: ",
+        "people.keys.compact.bin": "people.keys.compact: out of order",
+        "people.keys.backward.bin": "people.keys.backward: out of order",
+        "titles.words.backward.bin": "titles.words.backward: out of order",
+        "people.keys.shared.bin": "people.keys.shared: not what they share",
+        "people.words.backward.shared.bin": "people.words.backward.shared: not what they share",
+        "titles.keys.sign.bin": "titles.keys.sign: not that of the letters",
     }
+    turned = {f"{n}.bin" for n, spec in ARRAYS.items() if spec.dtype == "<u4" and n.startswith(_NAMES)}
     for file, problem in harms.items():
         content = good[file]
         byte = {"credits.voice.bin": b"\x05", "people.name.bytes": b"\xff"}.get(file, b"\x7f")
-        harmed = content[::-1] if file == "people.keys.bytes" else byte * len(content)
+        harmed = byte * len(content)
+        if file == "people.keys.bytes":
+            harmed = content[::-1]
+        elif file in turned:
+            harmed = np.frombuffer(content, "<u4")[::-1].tobytes()
         (data_of(graph) / file).write_bytes(harmed)
         files = manifest(graph)["files"]
         files[file]["sha256"] = hashlib.sha256(harmed).hexdigest()

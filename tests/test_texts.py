@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import re
 import tempfile
 from collections.abc import Callable, Iterator
@@ -33,6 +34,7 @@ from costars.texts import (
     order,
     out_of_order,
     repeats,
+    shared_letters,
     signatures_of,
     split,
 )
@@ -216,6 +218,24 @@ def test_signatures_are_those_of_words(strings: list[str]) -> None:
         for signs in both(lambda table=table: signatures_of(table)):
             assert signs.dtype == np.uint64
             assert signs.tolist() == want
+
+
+def prefix(one: str, other: str) -> int:
+    return next((i for i, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+
+
+@TABLES
+@given(strings=STRINGS, back=st.booleans())
+@example(strings=[*AWKWARD, "a" * 300, "a" * 300, "a a", "aa"], back=True)
+def test_letters_shared_with_the_string_before(strings: list[str], back: bool) -> None:
+    """In an order of the strings, spaces aside, at their beginnings or at their ends, and 255 at most."""
+    for table in forms(strings):
+        rows = order(table)[::-1].copy()
+        letters = [strings[row].replace(" ", "")[:: -1 if back else 1] for row in rows]
+        want = [prefix(*pair) for pair in itertools.pairwise(["", *letters])]
+        for shared in both(lambda table=table, rows=rows: shared_letters(table, rows, back=back)):
+            assert shared.dtype == np.uint8
+            assert shared.tolist() == [min(w, 255) for w in want]
 
 
 @TABLES

@@ -17,7 +17,17 @@ from .names.signature import signature
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Dictionary", "Texts", "keys_of", "order", "out_of_order", "repeats", "signatures_of", "split"]
+__all__ = [
+    "Dictionary",
+    "Texts",
+    "keys_of",
+    "order",
+    "out_of_order",
+    "repeats",
+    "shared_letters",
+    "signatures_of",
+    "split",
+]
 
 A = np.ndarray[Any, Any]
 
@@ -153,6 +163,27 @@ def out_of_order(texts: Texts) -> int | None:
 
     row = int(first_fall(texts.data, texts.starts, texts.ends))
     return None if row < 0 else row
+
+
+def shared_letters(texts: Texts, rows: A, *, back: bool = False) -> A:
+    """How many letters each string, in the order of `rows`, has in common with the one before it (uint8; 255
+    at most), at their beginnings or with `back` at their ends. Spaces do not count."""
+    out = np.zeros(len(rows), np.uint8)
+    if len(rows) < MANY:
+        before = ""
+        for place, row in enumerate(rows.tolist()):
+            letters = texts[row].replace(" ", "")[:: -1 if back else 1]
+            for one, other in zip(letters[:255], before, strict=False):
+                if one != other:
+                    break
+                out[place] += 1
+            before = letters
+        return out
+    from .kernels.spelling import shared_letters
+
+    texts = texts.pack()
+    shared_letters(texts.data, texts.ends, rows, back, out)
+    return out
 
 
 def keys_of(names: Texts) -> Texts:

@@ -63,7 +63,7 @@ def brief(
     made = {row: works(graph.view, row) for row in rows}
     many = sum(not made[a] & made[b] for a, b in combinations(rows, 2)) > _MANY
     if many:
-        graph.prepare()
+        graph.prepare(names=False)
     met: list[_Met] = []
     first: list[FirstTime] = []
     search = _Chains(graph, day, every=many)

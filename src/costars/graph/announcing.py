@@ -41,13 +41,14 @@ class Shown(NamedTuple):
     @classmethod
     def of(cls, store: Store, stored: Sequence[Stored], note: Callable[[str], None]) -> Shown:
         """Without announcements it is the graph itself. Cost: some look-ups for each announced credit."""
-        view, people, titles = View(store), NameIndex(store, "people"), NameIndex(store, "titles")
+        view = View(store)
+        people, titles = (NameIndex(store, what, note) for what in ("people", "titles"))
         own_people, own_titles = people, titles
         overlay = Overlay(stored, view, people, titles)
         if stored:
             view = OverlaidView(store, overlay)
-            people = OverlaidNames(store, "people", overlay.person_names)
-            titles = OverlaidNames(store, "titles", overlay.title_names)
+            people = OverlaidNames(store, "people", overlay.person_names, note)
+            titles = OverlaidNames(store, "titles", overlay.title_names, note)
         return cls(
             view,
             people,

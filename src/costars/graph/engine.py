@@ -14,18 +14,16 @@ import numpy as np
 from ..kernels.chains import ranked
 from ..kernels.counting import TOO_MANY, Costs, Ways, best, meet_all
 from ..kernels.labels import words
+from ..kernels.limits import Limits, Pairs
 from ..kernels.search import (
     NOWHERE,
     ON_CHAIN,
     STEP,
     TOO_DEEP,
     Labels,
-    Limits,
-    Pairs,
     Space,
     chain,
     distance,
-    shut,
 )
 from .link import Found
 
@@ -48,12 +46,11 @@ class NotHere(Exception):
 
 
 class Bounds(NamedTuple):
-    """What a rule lets in of a web: `limits`, and all but some rows (int64) of people and titles. `whole`:
-    all of it."""
+    """What a rule lets in of a web: `limits`, the people (rows) that are left out, and whether it is all of
+    it, `whole`."""
 
     limits: Limits
-    without_people: A
-    without_titles: A
+    without: frozenset[int]
     whole: bool
 
 
@@ -70,16 +67,13 @@ class _Scratch:
         self.nodes = np.empty(_LONGEST + 1, np.int64)
         self._number = 0
 
-    def number(self, bounds: Bounds) -> int:
-        """The first of `STEP` numbers that no search has used, which keeps away from what the rule is
-        without."""
+    def number(self) -> int:
+        """The first of `STEP` numbers that no search has used."""
         if self._number > _MOST_NUMBER:
             self.space.person[:] = 0
             self.space.title[:] = 0
             self._number = 0
         self._number += STEP
-        if len(bounds.without_people) or len(bounds.without_titles):
-            shut(bounds.without_people, bounds.without_titles, self.space, self._number)
         return self._number
 
 
@@ -96,15 +90,17 @@ class Engine:
         self._free: list[_Scratch] = []
 
     def distance(self, a: int, b: int, bounds: Bounds) -> int | None:
-        """How many titles are on a shortest chain between two rows of people; None where there is none. Cost:
-        O(edges touched)."""
+        """How many titles are on a shortest chain between two rows of people; None where there is none.
+        Raises `NotHere`. Cost: O(edges touched)."""
         if a == b or not self._has(a, b, bounds):
             return 0 if a == b else None
         with self._scratch() as scratch:
-            number = scratch.number(bounds)
+            number = scratch.number()
             found = distance(
                 a, b, self._pairs, self._labels_for(bounds), bounds.limits, scratch.space, number
             )
+            if found == TOO_DEEP:
+                raise NotHere
         return None if found == NOWHERE else found
 
     def chain(self, a: int, b: int, bounds: Bounds) -> tuple[int, ...] | None:
@@ -115,7 +111,7 @@ class Engine:
         with self._scratch() as scratch:
             found = chain(
                 a, b, self._pairs, self._labels_for(bounds), bounds.limits, scratch.space,
-                scratch.number(bounds), scratch.nodes,
+                scratch.number(), scratch.nodes,
             )  # fmt: skip
             if found == TOO_DEEP:
                 raise NotHere
@@ -154,8 +150,7 @@ class Engine:
             return Found(degrees, total, chains)
 
     def _has(self, a: int, b: int, bounds: Bounds) -> bool:
-        out = bounds.without_people
-        return max(a, b) < self.people and not (len(out) and (a in out or b in out))
+        return max(a, b) < self.people and a not in bounds.without and b not in bounds.without
 
     @contextmanager
     def _scratch(self) -> Iterator[_Scratch]:
@@ -176,11 +171,13 @@ class Engine:
         last, limits, space = 0, bounds.limits, scratch.space
         if bounds.whole and len(self._labels.row):
             # To know the distance costs little, and saves the widest level.
-            titles = distance(a, b, self._pairs, self._labels, limits, space, scratch.number(bounds))
+            titles = distance(a, b, self._pairs, self._labels, limits, space, scratch.number())
+            if titles == TOO_DEEP:
+                raise NotHere
             if titles == NOWHERE:
                 return NOWHERE, 0, 0, 0, 0
             last = 2 * titles
-        number = scratch.number(bounds)
+        number = scratch.number()
         found = meet_all(a, b, self._pairs, limits, space, scratch.ways, number, last)
         if found[0] in (TOO_DEEP, TOO_MANY):
             raise NotHere

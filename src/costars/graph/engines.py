@@ -11,7 +11,8 @@ import numpy as np
 from ..index.web import KEY_YEARS, Woven, keys, points_of, weave
 from ..kernels.jit import kept
 from ..kernels.labels import BLOCK, words
-from ..kernels.search import Labels, Limits, checked, distance, facts_of
+from ..kernels.limits import Limits, facts_of
+from ..kernels.search import Labels, checked, distance
 from ..vocabulary import ACTING, CHAIN_KINDS, KINDS, LIVE_GENRES, NO_ROW, ROLES, STATUSES
 from .engine import NO_LABELS, Bounds, Engine
 from .overlay import OverlaidView
@@ -68,10 +69,10 @@ class Engines:
         )
         with self._lock:
             engine = self._usual() if usual else self._other(rule)
-            bounds = self._bounds(rule, _CHAIN_KINDS if usual else _EVERY_KIND, live if usual else 0)
+            bounds = self._bounds(engine, rule, *((_CHAIN_KINDS, live) if usual else (_EVERY_KIND, 0)))
         return engine, bounds
 
-    def _bounds(self, rule: RuleFilter, kinds: frozenset[int], genres: int) -> Bounds:
+    def _bounds(self, engine: Engine, rule: RuleFilter, kinds: frozenset[int], genres: int) -> Bounds:
         asked = rule.rule
         dated = asked.from_ is not None or asked.to is not None
         narrow = dated or rule.kinds != kinds
@@ -93,13 +94,11 @@ class Engines:
             day,
             facts,
             released,
+            np.array(sorted(row for row in rule.without_people if row < engine.people), np.int64),
+            np.array(sorted(row for row in rule.without_titles if row < engine.titles), np.int64),
         )
-        without = (
-            np.array(sorted(rule.without_people), np.int64),
-            np.array(sorted(rule.without_titles), np.int64),
-        )
-        whole = not narrow and not further and not len(without[0]) and not len(without[1])
-        return Bounds(limits, *without, whole)
+        whole = not (narrow or further or rule.without_people or rule.without_titles)
+        return Bounds(limits, rule.without_people, whole)
 
     def _any_announced(self) -> bool:
         """Whether a title is, in the graph or beside it."""

@@ -109,8 +109,11 @@ class Linker:
                     pass
                 else:
                     return None if meeting is None else meeting.degrees
+            from .engine import NotHere
+
             engine, bounds = searches.engine(self._filter)
-            return engine.distance(a, b, bounds)
+            with contextlib.suppress(NotHere):
+                return engine.distance(a, b, bounds)
         meeting = self._meeting(a, b)
         return None if meeting is None else meeting.degrees
 

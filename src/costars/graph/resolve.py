@@ -79,7 +79,7 @@ class Resolver:
         )
         if query.year is None:
             return found
-        of_year = [(what, row) for what, row in found if self._candidate(what, row).year == query.year]
+        of_year = [(what, row) for what, row in found if self._year(what, row) == query.year]
         if of_year:
             return of_year
         # A title may end in a year in brackets of its own.
@@ -95,13 +95,15 @@ class Resolver:
 
     def _without_own_episodes(self, found: list[tuple[What, int]]) -> list[tuple[What, int]]:
         """A series' name means the series, not an episode of it that is called the same."""
+        titles = {row for what, row in found if what == "title"}
         return [
             (what, row)
             for what, row in found
-            if what == "person"
-            or (series := self._view.series_of(row)) == row
-            or ("title", series) not in found
+            if what == "person" or (series := self._view.series_of(row)) == row or series not in titles
         ]
+
+    def _year(self, what: What, row: int) -> int:
+        return self._view.arrays["people.birth_year" if what == "person" else "titles.year"][row]
 
     def _candidate(self, what: What, row: int, score: float | None = None) -> Candidate:
         view = self._view
@@ -134,14 +136,14 @@ class Resolver:
     def _ambiguous(self, text: str, found: list[tuple[What, int]]) -> Ambiguous:
         ranked = self._ranked(found)
         kinds = {f[0] for f in ranked}
-        candidates = [self._candidate(*f) for f in ranked]
-        years = [c.year for c in candidates]
+        candidates = [self._candidate(*f) for f in ranked[:_MOST_CANDIDATES]]
+        years = [self._year(*f) for f in ranked]
         advice = "Add the year or take an id" if years.count(years[0]) == 1 else "Take an id"
         noun = "people and titles" if len(kinds) > 1 else "people" if "person" in kinds else "titles"
         return Ambiguous(
             f'"{text}" may mean {len(ranked)} {noun}.',
             hint=f"{advice}, such as: {self._choices(ranked[:1])}",
-            candidates=candidates[:_MOST_CANDIDATES],
+            candidates=candidates,
         )
 
     def _not_found(self, text: str, whats: tuple[What, ...]) -> NotFound:

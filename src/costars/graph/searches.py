@@ -7,6 +7,7 @@ or by many, all further ones are left to kernels.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from typing import TYPE_CHECKING
 
@@ -40,9 +41,14 @@ class Searches:
         """What plain Python may still touch before kernels pay."""
         return self._budget
 
-    def prepare(self) -> None:
-        """Leave all further searches to kernels."""
-        self._budget.edges = 0
+    def prepare(self, rule: RuleFilter) -> None:
+        """Leave all further searches to kernels, which are loaded now, or compiled, as `rule` needs them."""
+        engine, bounds = self.engine(rule)
+        from .engine import NotHere
+
+        with contextlib.suppress(NotHere):
+            engine.distance(0, 1, bounds)
+            engine.link(0, 1, 1, bounds)
 
     @property
     def compiled(self) -> bool:

@@ -32,6 +32,10 @@ __all__ = ["Column", "Table", "View"]
 _ROLES, _KINDS, _STATUSES, _RELATIONS = (tuple(w) for w in (ROLES, KINDS, STATUSES, RELATIONS))
 _ACTING = _ROLES.index(ACTING)
 _VOICE = {1: True, 0: False, NONE: None}
+_KNOWN_FOR = 3
+_KEPT = 4096
+_NO_WORK = frozenset(_ROLES.index(role) for role in WORK_EXCLUDED_ROLES)
+_UNLISTED = 1 << 16
 
 T = TypeVar("T", bound=Title)
 
@@ -63,6 +67,7 @@ class View:
         self.strings: Mapping[str, Table] = store.strings
         self._sources = Sources(store)
         self._arrays: dict[str, NDArray[Any]] = {}
+        self._known_for: dict[int, tuple[Title, ...]] = {}
 
     # People and titles
 
@@ -286,13 +291,49 @@ class View:
     # What a name may mean
 
     def known_for(self, person: int, count: int) -> list[int]:
-        """The titles a person is best known for: well-known titles and leading parts first."""
-        column = self.arrays["credits.title"]
-        work = [row for row in self.credits_of(person) if self.role(row) not in WORK_EXCLUDED_ROLES]
-        # A guest in one episode is not known for the series, unless there is nothing else.
-        titles = {column[row] for row in work if self.series_of(column[row]) == column[row]}
-        titles = titles or {self.series_of(column[row]) for row in work}
-        return sorted(titles, key=lambda t: (t.bit_length() + self.points(person, t), t))[:count]
+        """The titles a person is best known for: well-known titles and leading parts first. A guest in one
+        episode is not known for the series, unless there is nothing else. Cost: O(credits), and less where
+        there are well-known titles among them."""
+        arrays = self.arrays
+        title, role, billing = arrays["credits.title"], arrays["credits.role"], arrays["credits.billing"]
+        series = arrays["titles.series"]
+        best: list[tuple[int, int]] = []
+        guest: set[int] = set()
+        before, working, points = -1, False, UNBILLED
+
+        def close() -> None:
+            if working and series[before] != NO_ROW:
+                guest.add(series[before])
+            elif working:
+                best.append((before.bit_length() + points, before))
+                best.sort()
+                del best[count:]
+
+        for row in self.credits_of(person):  # ordered by title
+            current = title[row]
+            if current != before:
+                close()
+                if len(best) == count and current.bit_length() >= best[-1][0]:
+                    working = False  # whatever is left is less known, and no part can make up for it
+                    break
+                before, working, points = current, False, _UNLISTED
+            working = working or role[row] not in _NO_WORK
+            place = billing[row]
+            points = min(points, (place - 1).bit_length() if place else UNBILLED)
+        close()
+        if not best:
+            best = sorted((t.bit_length() + self.points(person, t), t) for t in guest)[:count]
+        return [row for _, row in best]
+
+    def best_known_titles(self, person: int) -> tuple[Title, ...]:
+        """The titles that a hit of a search names. Some are kept: it is the well-known who are asked for."""
+        kept = self._known_for
+        found = kept.get(person)
+        if found is None:
+            if len(kept) >= _KEPT:
+                kept.clear()
+            found = kept[person] = tuple(self.title(row) for row in self.known_for(person, _KNOWN_FOR))
+        return found
 
     def credit_count(self, what: str, row: int) -> int:
         """How many credits a person or a title has."""

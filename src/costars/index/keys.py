@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..texts import Dictionary, Texts, keys_of, order, repeats, signatures_of, split
+from ..texts import Dictionary, Texts, keys_of, order, repeats, shared_letters, signatures_of, split
 
 if TYPE_CHECKING:
     from .write import Writer
 
-__all__ = ["write_ids", "write_names"]
+__all__ = ["backward", "compacted", "write_ids", "write_names"]
 
 A = np.ndarray[Any, Any]
 _LOW = np.uint64(0xFFFFFFFF)
@@ -64,14 +64,30 @@ def write_names(writer: Writer, what: str, names: Texts, aliases: Texts) -> None
     pairs = _pairs(rank, owners)
     del rank, owners
     writer.texts(f"{what}.keys", keys)
-    writer.array(f"{what}.keys.start", _starts(pairs >> np.uint64(32), len(keys)))
+    starts = _starts(pairs >> np.uint64(32), len(keys))
+    best = (pairs[starts[:-1]] & _LOW).astype(np.uint32)  # of each key its best known row
+    writer.array(f"{what}.keys.start", starts)
     writer.array(f"{what}.keys.row", (pairs & _LOW).astype(np.uint32))
-    del pairs
-    writer.array(f"{what}.keys.compact", order(_compact(keys)))
-    _write_words(writer, what, keys)
+    del pairs, starts
+    letters = compacted(keys)
+    writer.array(f"{what}.keys.sign", signatures_of(letters))
+    forward, back = order(letters), order(backward(letters))
+    del letters
+    writer.array(f"{what}.keys.compact", forward)
+    writer.array(f"{what}.keys.shared", shared_letters(keys, forward))
+    writer.array(f"{what}.keys.backward", back)
+    writer.array(f"{what}.keys.backward.shared", shared_letters(keys, back, back=True))
+    del forward, back
+    ranked = np.argsort(best, kind="stable").astype(np.uint32)
+    del best
+    writer.array(f"{what}.ranked", ranked)
+    place = np.empty(len(ranked), np.uint32)
+    place[ranked] = np.arange(len(ranked), dtype=np.uint32)
+    del ranked
+    _write_words(writer, what, keys, place)
 
 
-def _compact(keys: Texts) -> Texts:
+def compacted(keys: Texts) -> Texts:
     """The keys without their spaces."""
     keys = keys.pack()
     spaces = np.flatnonzero(keys.data == ord(" "))
@@ -79,7 +95,8 @@ def _compact(keys: Texts) -> Texts:
     return Texts.packed(keys.data[keys.data != ord(" ")], ends)
 
 
-def _write_words(writer: Writer, what: str, keys: Texts) -> None:
+def _write_words(writer: Writer, what: str, keys: Texts, place: A) -> None:
+    """The words of the keys; `place` is where each key stands among the best known."""
     owners, words = split(keys, " ")
     known = Dictionary()
     codes = known.encode(words)
@@ -87,10 +104,29 @@ def _write_words(writer: Writer, what: str, keys: Texts) -> None:
     rows = order(distinct)
     rank = np.empty(len(rows), np.uint32)
     rank[rows] = np.arange(len(rows), dtype=np.uint32)
-    pairs = _pairs(rank[codes], owners)
-    del codes, owners, words
+    del words
+    word, key = rank[codes], place[owners]
+    del codes, owners
+    pairs = _pairs(key, word)
+    writer.array(f"{what}.ranked.start", _starts(pairs >> np.uint64(32), len(keys)))
+    writer.array(f"{what}.ranked.word", (pairs & _LOW).astype(np.uint32))
+    del pairs
+    pairs = _pairs(word, key)
+    del word, key
+    writer.array(f"{what}.words.start", _starts(pairs >> np.uint64(32), len(rows)))
+    writer.array(f"{what}.words.key", (pairs & _LOW).astype(np.uint32))
+    del pairs
     sorted_words = distinct.take(rows)
     writer.texts(f"{what}.words", sorted_words)
     writer.array(f"{what}.words.sign", signatures_of(sorted_words))
-    writer.array(f"{what}.words.start", _starts(pairs >> np.uint64(32), len(rows)))
-    writer.array(f"{what}.words.key", (pairs & _LOW).astype(np.uint32))
+    back = order(backward(sorted_words))
+    writer.array(f"{what}.words.shared", shared_letters(sorted_words, np.arange(len(rows), dtype=np.uint32)))
+    writer.array(f"{what}.words.backward", back)
+    writer.array(f"{what}.words.backward.shared", shared_letters(sorted_words, back, back=True))
+
+
+def backward(texts: Texts) -> Texts:
+    """The strings with their bytes in the opposite order; they need not be UTF-8 then."""
+    texts = texts.pack()
+    size = len(texts.data)
+    return Texts(np.ascontiguousarray(texts.data[::-1]), size - texts.ends, size - texts.starts)

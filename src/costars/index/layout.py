@@ -51,14 +51,51 @@ def _names(what: str) -> tuple[dict[str, StringsSpec], dict[str, ArraySpec]]:
         f"{what}.keys.compact": ArraySpec(
             "<u4", f"{what}.keys", "the keys, ordered by their text without spaces", f"{what}.keys"
         ),
+        f"{what}.keys.shared": ArraySpec(
+            "|u1", f"{what}.keys", f"letters shared with the key before, in the order of {what}.keys.compact"
+        ),
+        f"{what}.keys.backward": ArraySpec(
+            "<u4",
+            f"{what}.keys",
+            "the keys, ordered by their text without spaces, its bytes read from the end",
+            f"{what}.keys",
+        ),
+        f"{what}.keys.backward.shared": ArraySpec(
+            "|u1", f"{what}.keys", "last letters shared with the key before, in that order"
+        ),
+        f"{what}.keys.sign": ArraySpec("<u8", f"{what}.keys", "as of words, of the text without spaces"),
         f"{what}.keys.start": _starts(f"{what}.keys", f"{what}.keys.row", "first row of each key"),
         f"{what}.keys.row": ArraySpec("<u4", f"{what}.keys.row", "what is called so, best known first", what),
         f"{what}.words.sign": ArraySpec(
             "<u8", f"{what}.words", "a bit for each pair of neighbouring letters, to find near spellings"
         ),
+        f"{what}.ranked": ArraySpec(
+            "<u4",
+            f"{what}.keys",
+            "the keys by the best known that is called so, then in their order",
+            f"{what}.keys",
+        ),
+        f"{what}.ranked.start": _starts(
+            f"{what}.keys", f"{what}.ranked.word", f"first word of each key, in the order of {what}.ranked"
+        ),
+        f"{what}.ranked.word": ArraySpec(
+            "<u4", f"{what}.ranked.word", "the words that a key has, each once, in order", f"{what}.words"
+        ),
+        f"{what}.words.backward": ArraySpec(
+            "<u4", f"{what}.words", "the words, ordered by their bytes read from the end", f"{what}.words"
+        ),
+        f"{what}.words.shared": ArraySpec("|u1", f"{what}.words", "letters shared with the word before"),
+        f"{what}.words.backward.shared": ArraySpec(
+            "|u1",
+            f"{what}.words",
+            f"last letters shared with the word before, in the order of {what}.words.backward",
+        ),
         f"{what}.words.start": _starts(f"{what}.words", f"{what}.words.key", "first key of each word"),
         f"{what}.words.key": ArraySpec(
-            "<u4", f"{what}.words.key", "the keys that have the word", f"{what}.keys"
+            "<u4",
+            f"{what}.words.key",
+            f"the keys that have the word, as their places in {what}.ranked",
+            f"{what}.keys",
         ),
     }
     return strings, arrays

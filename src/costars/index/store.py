@@ -125,6 +125,7 @@ class Store:
         self.files = files
         self.arrays = {name: files[f"{name}.bin"] for name in ARRAYS}
         self.strings = {name: Strings(files[f"{name}.bytes"], files[f"{name}.ends"]) for name in STRINGS}
+        self.kept: dict[str, Any] = {}  # what readers made of the files, until they are closed
         self._maps = maps
 
     @classmethod
@@ -195,6 +196,7 @@ class Store:
     def close(self) -> None:
         """Unmap all files. Later reads raise ValueError. What is still in use, a numpy array over a file or
         a question in another thread, is unmapped when it is done."""
+        self.kept.clear()
         for view in self.files.values():
             with contextlib.suppress(BufferError):
                 view.release()

@@ -12,6 +12,8 @@ from .layout import ARRAYS, STRINGS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy as np
+
     from ..texts import Texts
     from .store import Store
 
@@ -98,6 +100,8 @@ def _structure(store: Store) -> list[str]:
         # Offsets and rows are sound by now, so that the order can be looked at.
         for name in ("person", "title"):
             _ordered_credits(store, name, problems)
+        for name in ("people", "titles"):
+            _ordered_names(store, name, problems)
     return problems
 
 
@@ -138,6 +142,65 @@ def _values(store: Store) -> list[str]:
         except ValueError:
             problems.append(f"titles.released: {day} is not a date")
     return problems
+
+
+def _ordered_names(store: Store, what: str, problems: list[str]) -> None:
+    """Names must stand best known first in each list, have the words in whose lists they are, and be in order
+    where they are looked for by their letters, from either end."""
+    import numpy as np
+
+    start, row = store.numpy(f"{what}.keys.start"), store.numpy(f"{what}.keys.row")
+    ranked = store.numpy(f"{what}.ranked")
+    if (np.diff(start.astype(np.int64)) == 0).any():
+        problems.append(f"{what}.keys.start: a key of nothing")
+        return
+    best = row[start[:-1]][ranked].astype(np.int64) << 32 | ranked
+    if (np.diff(best) <= 0).any():
+        problems.append(f"{what}.ranked: out of order")
+    words = _listed(store, f"{what}.ranked.start", f"{what}.ranked.word")
+    keys = _listed(store, f"{what}.words.start", f"{what}.words.key")
+    if (np.diff(words) <= 0).any() or (np.diff(keys) <= 0).any():
+        problems.append(f"{what}.ranked.word, {what}.words.key: a list is out of order")
+    elif not np.array_equal(np.sort((keys & 0xFFFFFFFF) << 32 | keys >> 32), words):
+        problems.append(f"{what}.ranked.word, {what}.words.key: keys without their words")
+    for name, forward in ((f"{what}.words", None), (f"{what}.keys", f"{what}.keys.compact")):
+        problems += _ordered_letters(store, name, forward)
+
+
+def _ordered_letters(store: Store, name: str, forward: str | None) -> list[str]:
+    """The orders of a table of strings by their letters, from either end, and how many of these neighbours
+    share."""
+    import numpy as np
+
+    from ..texts import out_of_order, shared_letters, signatures_of
+    from .keys import backward, compacted
+
+    texts = store.texts(name)
+    letters = compacted(texts)
+    own = np.arange(len(texts), dtype=np.uint32) if forward is None else store.numpy(forward)
+    problems = []
+    if not np.array_equal(signatures_of(letters), store.numpy(f"{name}.sign")):
+        problems.append(f"{name}.sign: not that of the letters")
+    for order, shared, rows, back in (
+        (forward or name, f"{name}.shared", own, False),
+        (f"{name}.backward", f"{name}.backward.shared", store.numpy(f"{name}.backward"), True),
+    ):
+        if (np.bincount(rows, minlength=len(rows)) != 1).any():
+            problems.append(f"{order}: something is missing")
+        elif out_of_order((backward(letters) if back else letters).take(rows)) is not None:
+            problems.append(f"{order}: out of order")
+        elif not np.array_equal(shared_letters(texts, rows, back=back), store.numpy(shared)):
+            problems.append(f"{shared}: not what they share")
+    return problems
+
+
+def _listed(store: Store, starts: str, values: str) -> np.ndarray[Any, Any]:
+    """owner << 32 | value for each value of the lists of all owners."""
+    import numpy as np
+
+    start = store.numpy(starts).astype(np.int64)
+    owners = np.repeat(np.arange(len(start) - 1), np.diff(start))
+    return np.asarray(owners << 32 | store.numpy(values).astype(np.int64))
 
 
 def _ordered_credits(store: Store, by: str, problems: list[str]) -> None:

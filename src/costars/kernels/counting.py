@@ -18,23 +18,17 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .jit import i64, kernel
-from .search import (
+from .limits import (
     ANY_KIND,
-    DEEPEST,
     NO_KIND,
-    NOWHERE,
-    ON_CHAIN,
-    OTHER,
-    SHUT,
-    TOO_DEEP,
     Limits,
     Pairs,
-    Space,
     counts,
     first_stretch,
     in_time,
     next_stretch,
 )
+from .search import DEEPEST, NOWHERE, ON_CHAIN, OTHER, SHUT, TOO_DEEP, Space, shut
 
 __all__ = ["TOO_MANY", "Costs", "Ways", "best", "meet_all"]
 
@@ -73,6 +67,7 @@ def meet_all(
     person_start, title_start = pairs.person_start, pairs.title_start
     stamps, title_stamps = space.person, space.title
     top = len(space.near)
+    shut(limits, space, number)
     stamps[a], stamps[b] = number, number + OTHER
     ways.person[a] = ways.person[b] = 1
     space.near[0], space.far[0] = a, b

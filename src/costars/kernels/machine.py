@@ -24,8 +24,8 @@ def ones(word: Any) -> Any:
 
 
 def fetch(rows: A, row: Any) -> None:
-    """Ask for the beginning of one row of a table (two dimensions), which will be read soon: a random place
-    in memory is waited for while others are asked for, not one after the other. Not checked."""
+    """Ask for one number of an array, or the beginning of one row of a table, which will be read soon: a
+    random place in memory is waited for while others are asked for, not one after the other. Not checked."""
 
 
 def _ones(_context: Any, word: Any) -> Any:
@@ -39,9 +39,8 @@ def _fetch(_context: Any, rows: Any, row: Any) -> Any:
     def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         table = context.make_array(signature.args[0])(context, builder, arguments[0])
         index = context.cast(builder, arguments[1], signature.args[1], types.intp)
-        place = item_pointer(
-            context, builder, signature.args[0], table, [index, index.type(0)], wraparound=False
-        )
+        at = [index] + [index.type(0)] * (signature.args[0].ndim - 1)
+        place = item_pointer(context, builder, signature.args[0], table, at, wraparound=False)
         byte, number = ir.IntType(8).as_pointer(), ir.IntType(32)
         kind = ir.FunctionType(ir.VoidType(), [byte, number, number, number])
         prefetch = builder.module.declare_intrinsic("llvm.prefetch", (byte,), kind)

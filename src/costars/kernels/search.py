@@ -17,12 +17,30 @@ import numpy as np
 
 from .jit import i64, kernel
 from .labels import FAR, NO_ROW, bound, hub_distance, nearest_hub
+from .limits import (
+    ANY_KIND,
+    NO_KIND,
+    Limits,
+    Pairs,
+    counts,
+    first_stretch,
+    in_time,
+    next_stretch,
+)
+from .machine import fetch
 
 __all__ = [
-    "DEEPEST", "NOWHERE", "STEP", "TOO_DEEP", "Labels", "Limits", "Pairs", "Space", "chain", "checked",
+    "DEEPEST",
+    "NOWHERE",
+    "STEP",
+    "TOO_DEEP",
+    "Labels",
+    "Space",
+    "chain",
+    "checked",
     "distance",
-    "facts_of", "shut",
-]  # fmt: skip
+    "shut",
+]
 
 A = np.ndarray[Any, Any]
 
@@ -34,23 +52,6 @@ OTHER = DEEPEST
 ON_CHAIN = 2 * DEEPEST
 SHUT = 4 * DEEPEST - 1
 STEP = 4 * DEEPEST
-
-_ANNOUNCED_AT, _YEAR_AT, _YEARS = 32, 40, 1 << 14
-_KEY_YEARS = 12  # bits of a key that are its year: there is none after 4095
-_FEW = 16  # titles that are looked at one after the other
-ANY_KIND, NO_KIND = 1 << 20, 1 << 21
-
-
-class Pairs(NamedTuple):
-    """The arrays of a web (`graph.web.Web`), uint32. `person_key` (uint16, pairs; may be empty) are the keys
-    (`key_of`) of the titles in `person_title`; each person's are in their order then, so that those of a kind
-    and some years stand together."""
-
-    person_start: A
-    person_title: A
-    person_key: A
-    title_start: A
-    title_person: A
 
 
 class Labels(NamedTuple):
@@ -64,28 +65,9 @@ class Labels(NamedTuple):
     most: int
 
 
-class Limits(NamedTuple):
-    """What a rule lets in. `narrow`: not every kind and year; then bits of `kinds`, and years from `first` to
-    `last` (0 to 4095; 0 is a year that is not known), and the web has keys. `further`: not all of these; then
-    bits of `genres` that do not count, whether `announced` titles do, and released by `day` (yyyymmdd; 0:
-    any). `facts` (uint64, titles) are `facts_of`, `released` (int32, titles) dates; both may be empty where
-    nothing asks for them."""
-
-    narrow: bool
-    kinds: int
-    first: int
-    last: int
-    further: bool
-    genres: int
-    announced: bool
-    day: int
-    facts: A
-    released: A
-
-
 class Space(NamedTuple):
     """Scratch memory of one search at a time: stamps (int32, people and titles), two queues (uint32, people +
-    titles), and from where a node was reached, or where the best chain goes on (uint32)."""
+    titles), and where the best chain goes on (uint32)."""
 
     person: A
     title: A
@@ -93,21 +75,6 @@ class Space(NamedTuple):
     far: A
     person_by: A
     title_by: A
-
-
-def key_of(kind: A, year: A) -> A:
-    """A number (uint16) for each title, by kind, then year (0 where it is not known)."""
-    known = np.where(year > 0, year, 0).astype(np.uint16)
-    return (kind.astype(np.uint16) << np.uint16(_KEY_YEARS)) | known
-
-
-def facts_of(genres: A, announced: A, year: A) -> A:
-    """A word (uint64) for each title: its genres, whether it is announced, and its year, 0 where that is not
-    known."""
-    word = genres.astype(np.uint64)
-    word |= announced.astype(np.uint64) << np.uint64(_ANNOUNCED_AT)
-    known = np.where(year > 0, year, 0).astype(np.uint64)
-    return word | known << np.uint64(_YEAR_AT)
 
 
 @kernel
@@ -126,126 +93,77 @@ def checked(start: A, other: A, count: int) -> bool:
 
 
 @kernel
-def shut(people: A, titles: A, space: Space, number: int) -> None:
-    """Keep a search away from some rows."""
-    for row in people:
+def shut(limits: Limits, space: Space, number: int) -> None:
+    """Keep a search away from the rows that are left out."""
+    for row in limits.people:
         space.person[row] = number + SHUT
-    for row in titles:
+    for row in limits.titles:
         space.title[row] = number + SHUT
 
 
 @kernel
-def counts(title: int, limits: Limits) -> bool:
-    """Whether a title of a kind and a year that count does, by the other limits of a rule."""
-    word = i64(limits.facts[title])
-    announced = (word >> _ANNOUNCED_AT) & 1
-    if word & limits.genres or (announced and not limits.announced):
-        return False
-    if limits.day:
-        year = (word >> _YEAR_AT) & (_YEARS - 1)
-        day = i64(limits.released[title])
-        return not announced and (day <= limits.day if day > 0 else 0 < year < limits.day // 10000)
-    return True
+def _ahead_of_people(queue: A, place: int, behind: int, pairs: Pairs, limits: Limits) -> None:
+    """Fetch what will be read of the people that come later in a queue."""
+    if place + 4 < behind:
+        fetch(pairs.person_start, queue[place + 4])
+    if place + 2 < behind:
+        first = pairs.person_start[queue[place + 2]]
+        fetch(pairs.person_title, first)
+        if limits.narrow:
+            fetch(pairs.person_key, first)
 
 
 @kernel
-def in_time(key: int, limits: Limits) -> bool:
-    """Whether a kind and a year count."""
-    year = key & ((1 << _KEY_YEARS) - 1)
-    return bool((limits.kinds >> (key >> _KEY_YEARS)) & 1) and limits.first <= year <= limits.last
-
-
-@kernel
-def first_stretch(person: int, pairs: Pairs, limits: Limits) -> tuple[int, int, int]:
-    """Where the titles of a person stand that are of a kind and a year that count: the first stretch of them,
-    and its kind. Few titles are one stretch, of `ANY_KIND`: each is to be looked at (`in_time`)."""
-    first, behind = i64(pairs.person_start[person]), i64(pairs.person_start[person + 1])
-    if not limits.narrow or behind - first <= _FEW:
-        return first, behind, ANY_KIND
-    return next_stretch(person, first, -1, pairs, limits)
-
-
-@kernel
-def next_stretch(person: int, place: int, kind: int, pairs: Pairs, limits: Limits) -> tuple[int, int, int]:
-    """The next stretch behind `place`, of a kind behind `kind`; `NO_KIND` where there is none."""
-    behind = i64(pairs.person_start[person + 1])
-    while place < behind and kind < ANY_KIND:
-        kind = max(kind + 1, i64(pairs.person_key[place]) >> _KEY_YEARS)
-        left = limits.kinds >> kind
-        if left == 0:
-            break
-        while not left & 1:
-            left >>= 1
-            kind += 1
-        low = _keys_from((kind << _KEY_YEARS) + limits.first, place, behind, pairs.person_key)
-        place = _keys_from((kind << _KEY_YEARS) + limits.last + 1, low, behind, pairs.person_key)
-        if low < place:
-            return low, place, kind
-    return behind, behind, NO_KIND
-
-
-@kernel
-def _keys_from(key: int, low: int, high: int, keys: A) -> int:
-    """The first place of a stretch in order whose key is not below `key`."""
-    while low < high:
-        middle = (low + high) // 2
-        if i64(keys[middle]) < key:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+def _ahead_of_titles(queue: A, place: int, behind: int, pairs: Pairs) -> None:
+    """Fetch what will be read of the titles that come later in a queue."""
+    if place + 8 < behind:
+        fetch(pairs.title_start, queue[place + 8])
+    if place + 4 < behind:
+        fetch(pairs.title_person, pairs.title_start[queue[place + 4]])
 
 
 @kernel
 def _meet(
-    a: int, b: int, pairs: Pairs, labels: Labels, limits: Limits, space: Space, number: int, keep: bool
-) -> tuple[int, int, int, bool, bool]:
+    a: int, b: int, pairs: Pairs, labels: Labels, limits: Limits, space: Space, number: int
+) -> tuple[int, int, int, int, bool]:
     """How many titles are on a shortest chain between two different people; and where the searches met: the
-    last node of one end, the one next to it of the other, whether the first of the two is a person, and
-    whether it was reached from `a`. Where the bound holds, the nodes are `NOWHERE`. With `keep`, each node is
-    kept with the one that it was reached by."""
+    last node of one end, how far it is from there, the one next to it of the other, and whether the first
+    end is `a`. Where the bound holds, the nodes are `NOWHERE`. Afterwards the stamps tell how far nodes are
+    from their ends."""
     least, through = FAR, False
     if len(labels.row) > 0 and labels.row[a] != NO_ROW and labels.row[b] != NO_ROW:
         least, through = bound(labels.words, labels.blocks, labels.row[a], labels.row[b])
     most = labels.most if through else FAR
     last = 2 * (least - 1)  # of the half-levels of a shorter chain
 
+    shut(limits, space, number)
     person_start, title_start = pairs.person_start, pairs.title_start
     stamps, title_stamps = space.person, space.title
     stamps[a], stamps[b] = number, number + OTHER
     space.near[0], space.far[0] = a, b
     near_from, near_to, far_from, far_to = 0, 1, 0, 1
-    near_people, far_people = True, True
+    near_depth, far_depth = 0, 0
     near_edges = i64(person_start[a + 1]) - i64(person_start[a])
     far_edges = i64(person_start[b + 1]) - i64(person_start[b])
-    depth = 0
     listed, counted = 1, 1  # titles of people: all, and those that count
-    while near_from < near_to and far_from < far_to and depth < last:
-        growing = near_edges <= far_edges
+    while near_from < near_to and far_from < far_to and near_depth + far_depth < last:
+        growing = near_edges < far_edges or (near_edges == far_edges and near_depth <= far_depth)
+        depth = near_depth if growing else far_depth
+        if depth + 1 >= DEEPEST:
+            return TOO_DEEP, NOWHERE, 0, NOWHERE, False
         if growing:
-            queue, first, behind, people, mine, others = (
-                space.near,
-                near_from,
-                near_to,
-                near_people,
-                number,
-                number + OTHER,
-            )
+            queue, first, behind = space.near, near_from, near_to
+            mine, others = number + depth + 1, number + OTHER + far_depth
         else:
-            queue, first, behind, people, mine, others = (
-                space.far,
-                far_from,
-                far_to,
-                far_people,
-                number + OTHER,
-                number,
-            )
-        depth += 1
+            queue, first, behind = space.far, far_from, far_to
+            mine, others = number + OTHER + depth + 1, number + near_depth
+        both = near_depth + far_depth + 1
         end, edges = behind, 0
-        only_look = depth == last
-        if people:
+        only_look = both == last
+        if depth % 2 == 0:
             for i in range(first, behind):
                 person = queue[i]
+                _ahead_of_people(queue, i, behind, pairs, limits)
                 low, high, kind = first_stretch(person, pairs, limits)
                 look = limits.narrow and kind == ANY_KIND
                 listed += i64(person_start[person + 1]) - i64(person_start[person])
@@ -258,15 +176,13 @@ def _meet(
                         title = pairs.person_title[k]
                         stamp = title_stamps[title]
                         if stamp == others:
-                            return (depth + 1) // 2, i64(person), i64(title), True, growing
+                            return both // 2, i64(person), depth, i64(title), growing
                         if only_look or stamp >= number:
                             continue
                         if limits.further and not counts(title, limits):
                             title_stamps[title] = number + SHUT
                             continue
                         title_stamps[title] = mine
-                        if keep:
-                            space.title_by[title] = person
                         queue[end] = title
                         end += 1
                         edges += title_start[title + 1] - title_start[title]
@@ -274,38 +190,37 @@ def _meet(
         else:
             for i in range(first, behind):
                 title = queue[i]
+                _ahead_of_titles(queue, i, behind, pairs)
                 for k in range(title_start[title], title_start[title + 1]):
                     person = pairs.title_person[k]
                     stamp = stamps[person]
                     if stamp == others:
-                        return (depth + 1) // 2, i64(title), i64(person), False, growing
+                        return both // 2, i64(title), depth, i64(person), growing
                     if only_look or stamp >= number:
                         continue
                     stamps[person] = mine
-                    if keep:
-                        space.person_by[person] = title
                     more = person_start[person + 1] - person_start[person]
                     if 1 < more <= most:
                         queue[end] = person
                         end += 1
                         edges += more
-        if not people:
+        if depth % 2:
             edges = edges * counted // listed  # as far as can be told by those looked at
         if growing:
-            near_from, near_to, near_people, near_edges = behind, end, not people, i64(edges)
+            near_from, near_to, near_depth, near_edges = behind, end, depth + 1, i64(edges)
         else:
-            far_from, far_to, far_people, far_edges = behind, end, not people, i64(edges)
-    return (least if least < FAR else NOWHERE), NOWHERE, NOWHERE, False, False
+            far_from, far_to, far_depth, far_edges = behind, end, depth + 1, i64(edges)
+    return (least if least < FAR else NOWHERE), NOWHERE, 0, NOWHERE, False
 
 
 @kernel
 def distance(a: int, b: int, pairs: Pairs, labels: Labels, limits: Limits, space: Space, number: int) -> int:
-    """How many titles are on a shortest chain between two people; `NOWHERE` where there is none. `number`
-    is the
-    first of `STEP` numbers that no search in this space has used. Cost: O(edges touched)."""
+    """How many titles are on a shortest chain between two people; `NOWHERE` where there is none, `TOO_DEEP`
+    where it has more than a thousand. `number`
+    is the first of `STEP` numbers that no search in this space has used. Cost: O(edges touched)."""
     if a == b:
         return 0
-    return _meet(a, b, pairs, labels, limits, space, number, False)[0]
+    return _meet(a, b, pairs, labels, limits, space, number)[0]
 
 
 @kernel
@@ -317,7 +232,7 @@ def chain(
     nodes[0] = a
     if a == b:
         return 0
-    titles, one, other, person_first, growing = _meet(a, b, pairs, labels, limits, space, number, True)
+    titles, one, depth, other, growing = _meet(a, b, pairs, labels, limits, space, number)
     if titles < 0:
         return titles
     if 2 * titles >= len(nodes):
@@ -326,35 +241,42 @@ def chain(
     if one == NOWHERE:
         _by_hub(a, b, titles, pairs, labels, nodes)
         return titles
-    if not growing:
-        one, other, person_first = other, one, not person_first
-    # `one` was reached from a, and is the next before `other`, which was reached from b. Where the one is a
-    # person, its place is even; how far it is from a tells walking back.
-    place, node, person = 0, one, person_first
-    while not (person and node == a):
-        node = i64(space.person_by[node]) if person else i64(space.title_by[node])
-        person = not person
-        place += 1
-    nodes[place] = one
-    node, person = one, person_first
-    for k in range(place - 1, -1, -1):
-        node = i64(space.person_by[node]) if person else i64(space.title_by[node])
-        person = not person
-        nodes[k] = node
-    node, person = other, not person_first
-    for k in range(place + 1, 2 * titles + 1):
-        nodes[k] = node
-        if k < 2 * titles:
-            node = i64(space.person_by[node]) if person else i64(space.title_by[node])
-            person = not person
+    # `one` is `depth` half-levels from its end; `other` is next to it, and the rest from the other end.
+    rest = 2 * titles - 1 - depth
+    near, near_depth, far, far_depth = (one, depth, other, rest) if growing else (other, rest, one, depth)
+    node = near
+    for at in range(near_depth, -1, -1):
+        nodes[at] = node
+        if at:
+            node = _before(node, at, number + at - 1, pairs, space)
+    node = far
+    for at in range(far_depth, -1, -1):
+        nodes[2 * titles - at] = node
+        if at:
+            node = _before(node, at, number + OTHER + at - 1, pairs, space)
     return titles
+
+
+@kernel
+def _before(node: int, depth: int, wanted: int, pairs: Pairs, space: Space) -> int:
+    """The first node next to one so many half-levels from an end that has the stamp `wanted`."""
+    if depth % 2 == 0:
+        for k in range(pairs.person_start[node], pairs.person_start[node + 1]):
+            title = i64(pairs.person_title[k])
+            if space.title[title] == wanted:
+                return title
+    else:
+        for k in range(pairs.title_start[node], pairs.title_start[node + 1]):
+            person = i64(pairs.title_person[k])
+            if space.person[person] == wanted:
+                return person
+    return NOWHERE  # never: it was reached from there
 
 
 @kernel
 def _by_hub(a: int, b: int, titles: int, pairs: Pairs, labels: Labels, nodes: A) -> None:
     """Fill in a chain through the hub that has given the bound, from both ends by what the labels say of
-    those on
-    the next titles."""
+    those on the next titles."""
     block, bit = nearest_hub(labels.words, labels.blocks, labels.row[a], labels.row[b], titles)
     hub = i64(labels.hubs[block * 64 + bit])
     place, node = 0, i64(a)

@@ -7,9 +7,10 @@ differ by at most 3k bits in either direction: a filter without misses, checked 
 
 from __future__ import annotations
 
-__all__ = ["MAX_BITS_PER_EDIT", "allowed_edits", "signature"]
+__all__ = ["LONGEST", "MAX_BITS_PER_EDIT", "allowed_edits", "signature"]
 
 MAX_BITS_PER_EDIT = 3
+LONGEST = 60  # letters; a longer text is forgiven nothing
 
 
 def signature(word: str) -> int:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...index.names import NameIndex
+from ...index.question import Found
 from ...names import compact
+from ...names.agreement import LEAST
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ...index.question import Question
     from ...index.store import Store
     from .rows import Names
 
@@ -15,25 +20,18 @@ __all__ = ["OverlaidNames"]
 
 
 class OverlaidNames(NameIndex):
-    """A graph's name index with a few more names: key `n + i` is the i-th of these, n the number of the
-    graph's own keys. Every look-up costs what it does without, and a look at each of the few."""
+    """A graph's name index with a few more names. Every look-up costs what it does without, and a look at
+    each of the few."""
 
-    def __init__(self, store: Store, what: str, more: Names) -> None:
-        super().__init__(store, what)
+    def __init__(self, store: Store, what: str, more: Names, note: Callable[[str], None]) -> None:
+        super().__init__(store, what, note)
         self._more = more
-        self._first = len(self._keys)
 
     def by_id(self, text: str) -> list[int]:
         found = super().by_id(text)
         if not found and text in self._more.ids:
             return [self._more.ids[text]]
         return found
-
-    def _rows(self, key: int) -> list[int]:
-        return super()._rows(key) if key < self._first else [self._more.keys[key - self._first][1]]
-
-    def _key(self, key: int) -> str:
-        return super()._key(key) if key < self._first else self._more.keys[key - self._first][0]
 
     def _named(self, key: str) -> list[int]:
         more = {row for other, row in self._more.keys if other == key}
@@ -43,10 +41,16 @@ class OverlaidNames(NameIndex):
         more = {row for other, row in self._more.keys if compact(other) == letters}
         return sorted(more.union(super()._same_letters(letters)))
 
-    def _keys_with(self, word: str, more_edits: int) -> dict[int, float]:
-        best = super()._keys_with(word, more_edits)
-        for number, (key, _) in enumerate(self._more.keys, self._first):
-            likeness = max((self._likeness(word, other, more_edits) for other in key.split(" ")), default=0.0)
-            if likeness > 0.0:
-                best[number] = likeness
-        return best
+    def _found(self, question: Question, limit: int) -> Found:
+        own = super()._found(question, limit)
+        wholes, parts, most = list(own.wholes), list(own.parts), own.matched
+        for key, row in self._more.keys:
+            if step := question.wholeness(key):
+                wholes.append((row, step))
+            matched, points = question.agreement(key.split(" "))
+            if matched < max(most, question.least) or question.step(points) < LEAST:
+                continue
+            if matched > most:
+                parts, most = [], matched
+            parts.append((row, question.step(points)))
+        return Found(wholes, parts, most)
