@@ -118,15 +118,18 @@ def test_killed_at_random_moments_it_ends_with_the_same(path: Path, tmp_path: Pa
     assert kept >= 1
 
 
-def slow_command(path: Path) -> list[str]:
-    """`costars centers`, in which each search takes a while."""
-    slow = (
-        "import time; from costars.graph.centers import exact, work; exact._FEW = 0; real = work.search\n"
-        "def search(*given):\n    time.sleep(0.1); return real(*given)\n"
+def waiting_command(path: Path, go: Path) -> list[str]:
+    """`costars centers`, which waits after some searches until there is a file `go`."""
+    program = (
+        "import itertools, os, time; from costars.graph.centers import exact, work\n"
+        "exact._FEW = 0; real = work.search; begun = itertools.count()\n"
+        "def search(*given):\n"
+        f"    while next(begun) > 3 and not os.path.exists({str(go)!r}): time.sleep(0.02)\n"
+        "    time.sleep(0.1); return real(*given)\n"
         "work.search = search; work._HAND_IN = 0\n"
         "from costars.cli import main; main()"
     )
-    return [sys.executable, "-c", slow, "centers", "--graph", str(path), "--json", "--top", "5"]
+    return [sys.executable, "-c", program, "centers", "--graph", str(path), "--json", "--top", "5"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -135,7 +138,8 @@ def test_the_command_that_is_stopped_says_how_far_it_is(
 ) -> None:
     """And that it goes on: without a traceback."""
     where = os.environ | {"PYTHONPATH": str(Path(costars.__file__).parent.parent)}
-    command = slow_command(path)
+    go = path.with_name("go")
+    command = waiting_command(path, go)
     asked = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=where)
     assert asked.stderr is not None
     line = ""
@@ -143,6 +147,8 @@ def test_the_command_that_is_stopped_says_how_far_it_is(
         line = asked.stderr.readline()
         assert line, asked.communicate()
     asked.send_signal(number)
+    time.sleep(0.5)  # it has heard
+    go.touch()
     out, err = asked.communicate(timeout=60)
     assert (out, asked.returncode) == ("", {signal.SIGINT: 130, signal.SIGTERM: 143}[number])
     assert "Traceback" not in err
@@ -161,9 +167,11 @@ def test_a_terminal_has_a_bar_and_remarks_above_it(path: Path, wanted: Any) -> N
     where = os.environ | {
         "PYTHONPATH": str(Path(costars.__file__).parent.parent), "TERM": "xterm", "COLUMNS": "80",
     }  # fmt: skip
+    go = path.with_name("go")
+    command = waiting_command(path, go)
     mine, its = openpty()
     try:
-        asked = subprocess.Popen(slow_command(path), stdout=subprocess.DEVNULL, stderr=its, env=where)
+        asked = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=its, env=where)
         os.close(its)
         shown = b""
         stopped = False
@@ -175,6 +183,8 @@ def test_a_terminal_has_a_bar_and_remarks_above_it(path: Path, wanted: Any) -> N
             if not stopped and re.search(rb"[1-9][0-9,]* of \d,\d{3} people", shown):
                 stopped = True
                 asked.send_signal(signal.SIGINT)
+                time.sleep(0.5)  # it has heard
+                go.touch()
         assert asked.wait(timeout=60) == 130
     finally:
         os.close(mine)
