@@ -183,6 +183,8 @@ class ClusterWork:
         for worker, error in answers.items():
             if isinstance(error, Refused):
                 raise _refusal(worker, error)
+            if isinstance(error, OSError):  # lost meanwhile
+                continue
             if isinstance(error, Exception):  # most often, that there is no costars
                 raise NetworkError(
                     f"The worker {worker} cannot help: {_line(error)}.",
