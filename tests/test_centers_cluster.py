@@ -142,18 +142,20 @@ def test_small_graphs_too(shared: Cluster, tmp_path: Path) -> None:
 def test_a_worker_that_is_killed_costs_its_searches(
     alone: Cluster, path: Path, log: Path, wanted: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is surely at work: it hangs in its third search."""
+    """It is surely at work: it hangs in its third search, which the other one waits for."""
     monkeypatch.setattr(client_side, "_AIM", 0.0)
-    hangs = "if open({log!r}).read().split().count(str(os.getpid())) == 3: time.sleep(3600)"
-    alone.worker(A_WORKER.format(log=str(log), then="time.sleep(0.05)"))
-    victim = alone.worker(A_WORKER.format(log=str(log), then=hangs.format(log=str(log))))
+    begun = f"open({str(log)!r}).read().split().count(str({{}}))"
+    hangs = f"if {begun.format('os.getpid()')} == 3: time.sleep(3600)"
+    victim = alone.worker(A_WORKER.format(log=str(log), then=hangs))
+    waits = f"while {begun.format(victim.pid)} < 3: time.sleep(0.02)"
+    alone.worker(A_WORKER.format(log=str(log), then=waits))
 
     def kill() -> None:
         if searches(log).count(victim.pid) == 3:
             victim.send_signal(signal.SIGKILL)
 
     ask(path, alone.address, kill)
-    assert victim.wait() == -signal.SIGKILL
+    assert victim.wait(60) == -signal.SIGKILL
     assert result(path) == wanted
     assert len(searches(log)) > SEARCHES
     assert searches(log).count(victim.pid) == 3
