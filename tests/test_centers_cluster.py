@@ -148,18 +148,17 @@ def test_small_graphs_too(shared: Cluster, tmp_path: Path) -> None:
 def test_a_worker_that_is_killed_costs_its_searches(
     alone: Cluster, path: Path, log: Path, wanted: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is surely at work: it hangs in its second search, before which the other one does not go on."""
+    """It is surely at work: it hangs in its third search, which the other one waits for."""
     monkeypatch.setattr(client_side, "_AIM", 0.0)
-    mine = f"open({str(log)!r}).read().split().count(str(os.getpid()))"
-    every = f"len(open({str(log)!r}).read().split())"
-    hangs = f"if {mine} == 2: time.sleep(3600)"
-    waits = f"while {every} - {mine} < 2: time.sleep(0.02)"
+    begun = f"open({str(log)!r}).read().split().count(str({{}}))"
+    hangs = f"if {begun.format('os.getpid()')} == 3: time.sleep(3600)"
     victim = alone.worker(A_WORKER.format(log=str(log), then=hangs))
+    waits = f"while {begun.format(victim.pid)} < 3: time.sleep(0.02)"
     alone.worker(A_WORKER.format(log=str(log), then=waits))
     until(lambda: workers_of(alone) == 2)
 
     def kill() -> None:
-        if searches(log).count(victim.pid) == 2:
+        if searches(log).count(victim.pid) == 3:
             victim.send_signal(signal.SIGKILL)
 
     ask(path, alone.address, kill)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..index.web import KEY_YEARS, Woven, keys, points_of, weave
-from ..kernels.jit import kept
+from ..kernels.jit import remark
 from ..kernels.labels import BLOCK, words
 from ..kernels.limits import Limits, facts_of
 from ..kernels.search import Labels, checked, distance
@@ -48,8 +48,8 @@ class Engines:
     def __init__(self, view: View, note: Callable[[str], None] = lambda _: None) -> None:
         """`note` is told where kernels have to be compiled first."""
         self._view = view
-        if not kept(distance):
-            note("Searches are compiled for this machine, once: this takes some seconds.")
+        if said := remark("Searches", distance):
+            note(said)
         self._lock = threading.Lock()
         self._default: Engine | None = None
         self._others: OrderedDict[tuple[object, ...], Engine] = OrderedDict()

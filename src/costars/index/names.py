@@ -132,8 +132,8 @@ class NameIndex:
             return None
         from .compiled import Finder
 
-        if not _compiled():
-            self._note("The search for names is compiled for this machine, once: this takes some seconds.")
+        if said := _remark():
+            self._note(said)
         kept = self._store.kept
         if f"{self._what}.finder" not in kept:
             finder = Finder(self._store, self._what)
@@ -144,8 +144,12 @@ class NameIndex:
 
 
 def _compiled() -> bool:
-    """Whether the kernels have been compiled on this machine before."""
-    from ..kernels.finding import search
-    from ..kernels.jit import kept
+    """Whether the kernels need not be compiled first."""
+    return _remark() is None
 
-    return kept(search)
+
+def _remark() -> str | None:
+    from ..kernels.finding import search
+    from ..kernels.jit import remark
+
+    return remark("Searches for names", search)

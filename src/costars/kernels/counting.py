@@ -181,13 +181,6 @@ def best(
         space.far[i] = node
     space.near[:met] = space.far[:met]
     # Where the nodes of each place start, from where the ends met.
-    near_at = np.zeros(place + 2, np.int64)
-    near_at[1] = met
-    for back in range(place):
-        near_at[back + 2] = _step(
-            near_at[back], near_at[back + 1], place - back, number + place - back - 1,
-            number + ON_CHAIN + place - back - 1, space.near, pairs, limits, space,
-        )  # fmt: skip
     length = 2 * titles
     far_at = np.zeros(length - place + 2, np.int64)
     far_at[1] = met
@@ -200,9 +193,9 @@ def best(
     for at in range(length - 1, place - 1, -1):
         for i in range(far_at[at - place], far_at[at - place + 1]):
             _go_on(i64(space.far[i]), at, pairs, costs, limits, space, ways, number)
-    for at in range(place - 1, -1, -1):
-        for i in range(near_at[place - at], near_at[place - at + 1]):
-            _go_on(i64(space.near[i]), at, pairs, costs, limits, space, ways, number)
+    first, behind = 0, met
+    for at in range(place, 0, -1):
+        first, behind = behind, _back(first, behind, at, pairs, costs, limits, space, ways, number)
     node = i64(a)
     for at in range(length + 1):
         nodes[at] = node
@@ -244,6 +237,57 @@ def _step(
                     space.person[person] = mark
                     queue[end] = person
                     end += 1
+    return end
+
+
+@kernel
+def _back(
+    first: int, behind: int, at: int, pairs: Pairs, costs: Costs, limits: Limits, space: Space, ways: Ways,
+    number: int,
+) -> int:  # fmt: skip
+    """From the nodes `space.near[first:behind]`, which have the place `at` and whose costs to the end are
+    known, put those before them on a shortest chain behind them, with what these cost. Returns where they
+    end."""
+    wanted, mark = number + at - 1, number + ON_CHAIN + at - 1
+    end = behind
+    for i in range(first, behind):
+        node = i64(space.near[i])
+        if at % 2 == 0:
+            low, high, kind = first_stretch(node, pairs, limits)
+            while kind < NO_KIND:
+                for k in range(low, high):
+                    title = i64(pairs.person_title[k])
+                    stamp = space.title[title]
+                    if stamp != wanted and stamp != mark:
+                        continue
+                    cost = i64(costs.person_title[k]) + ways.person[node]
+                    if stamp == wanted:
+                        space.title[title] = mark
+                        space.near[end] = title
+                        end += 1
+                    elif cost > ways.title[title] or (
+                        cost == ways.title[title] and node > i64(space.title_by[title])
+                    ):
+                        continue
+                    ways.title[title], space.title_by[title] = cost, node
+                low, high, kind = next_stretch(node, high, kind, pairs, limits)
+        else:
+            rest = _bits(node) + ways.title[node]
+            for k in range(pairs.title_start[node], pairs.title_start[node + 1]):
+                person = i64(pairs.title_person[k])
+                stamp = space.person[person]
+                if stamp != wanted and stamp != mark:
+                    continue
+                cost = i64(costs.title_person[k]) + rest
+                if stamp == wanted:
+                    space.person[person] = mark
+                    space.near[end] = person
+                    end += 1
+                elif cost > ways.person[person] or (
+                    cost == ways.person[person] and node > i64(space.person_by[person])
+                ):
+                    continue
+                ways.person[person], space.person_by[person] = cost, node
     return end
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import numba
 import numpy as np
 
-__all__ = ["i64", "kept", "kernel"]
+__all__ = ["i64", "kept", "kernel", "remark"]
 
 if TYPE_CHECKING:
 
@@ -38,8 +38,27 @@ def kernel(function: F) -> F:
 
 def kept(function: Any) -> bool:
     """Whether a kernel has been compiled on this machine before, as far as can be told."""
-    folder = getattr(getattr(function, "_cache", None), "cache_path", None)
+    folder = _folder(function)
     if folder is None:  # run as plain Python, or nowhere to keep it
         return False
     name = function.py_func.__name__
     return any(Path(folder).glob(f"*.{name}-*.nbi"))
+
+
+def remark(what: str, function: Any) -> str | None:
+    """What a user should know before a kernel is called for the first time; None where it was compiled
+    before. `what` are compiled with it, in the plural."""
+    if not hasattr(function, "py_func") or kept(function):
+        return None
+    if _folder(function) is None:
+        return (
+            f"{what} are compiled, which takes some seconds each time: there is no folder to keep them in. "
+            "NUMBA_CACHE_DIR can name one."
+        )
+    return f"{what} are compiled for this machine, once: this takes some seconds."
+
+
+def _folder(function: Any) -> str | None:
+    """Where a kernel is kept."""
+    folder: str | None = getattr(getattr(function, "_cache", None), "cache_path", None)
+    return folder

@@ -96,14 +96,14 @@ def _many(
     note: Callable[[str], None],
     progress: Callable[[int, int], None],
 ) -> Result:
-    from ...kernels.jit import kept
+    from ...kernels.jit import remark
     from ...kernels.lanes import search
     from .folded import fold, planned
     from .work import Net
     from .worker import order
 
-    if not kept(search):
-        note("Searches are compiled for this machine, once: this takes some seconds.")
+    if said := remark("Searches", search):
+        note(said)
     folded = fold(web)
     plan = planned(folded)
     checksum = plan.checksum(folded)
