@@ -24,10 +24,10 @@ import numpy as np
 
 from costars.graph.web import Web
 
-__all__ = ["Peers", "listed_by_igraph"]
+__all__ = ["IGRAPH_MEMORY", "IGRAPH_SECONDS", "Peers", "listed_by_igraph"]
 
-_IGRAPH_MEMORY = 4 << 30
-_IGRAPH_SECONDS = 20
+IGRAPH_MEMORY = 4 << 30
+IGRAPH_SECONDS = 20
 A = np.ndarray[Any, Any]
 
 
@@ -164,8 +164,8 @@ def listed_by_igraph(
         if child == 0:
             with contextlib.suppress(BaseException):
                 here = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-                signal.alarm(_IGRAPH_SECONDS)
-                resource.setrlimit(resource.RLIMIT_AS, (here + _IGRAPH_MEMORY,) * 2)
+                signal.alarm(IGRAPH_SECONDS)
+                resource.setrlimit(resource.RLIMIT_AS, (here + IGRAPH_MEMORY,) * 2)
                 a, b = pairs[number].tolist()
                 begin = time.perf_counter()
                 chains = graph.get_all_shortest_paths(a, b)
