@@ -253,7 +253,8 @@ class Graph:
         from .profile import person_profile
 
         row = self._resolve.person(name)
-        return person_profile(self.view, row, self._rule(make_rule(), ()), self._centers.rank_of(row))
+        rule, rank = self._rule(make_rule(), ()), self._centers.rank_of(row)
+        return person_profile(self.view, row, rule, rank, self._note)
 
     @guarded
     def centers(

@@ -10,6 +10,8 @@ from ..records import CoStar, PersonProfile, Title, TitleProfile
 from ..vocabulary import NONE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .rules import RuleFilter
     from .view import View
 
@@ -18,12 +20,15 @@ __all__ = ["person_profile", "title_profile"]
 _FARTHEST = 5
 
 
-def person_profile(view: View, row: int, rule: RuleFilter, rank: int | None) -> PersonProfile:
-    """All credits of a person, newest first; co-stars and degrees count under `rule`, the default one.
+def person_profile(
+    view: View, row: int, rule: RuleFilter, rank: int | None, note: Callable[[str], None] = lambda _: None
+) -> PersonProfile:
+    """All credits of a person, newest first; co-stars and degrees count under `rule`, the default one. `note`
+    is told where kernels have to be compiled first.
 
     Cost: one breadth-first search over everybody who can be reached.
     """
-    sizes, last = _levels(view, row, rule)
+    sizes, last = _levels(view, row, rule, note)
     others = sum(sizes) - 1
     return PersonProfile(
         person=view.person(row),
@@ -68,7 +73,9 @@ def _co_stars(view: View, row: int, rule: RuleFilter) -> tuple[CoStar, ...]:
     return tuple(CoStar(view.person(person), number) for person, number in ordered)
 
 
-def _levels(view: View, row: int, rule: RuleFilter) -> tuple[list[int], list[int]]:
+def _levels(
+    view: View, row: int, rule: RuleFilter, note: Callable[[str], None]
+) -> tuple[list[int], list[int]]:
     """How many people are at 0, 1, 2 … degrees from a person, and the best known of the last degree."""
     import numpy as np
 
@@ -79,7 +86,11 @@ def _levels(view: View, row: int, rule: RuleFilter) -> tuple[list[int], list[int
     if row >= web.people:
         return [1], []
     if web.pairs >= grouping.MANY:
+        from ..kernels.jit import remark
         from ..kernels.reach import levels
+
+        if said := remark("Searches", levels):
+            note(said)
     else:
         from ..kernels.distances import levels
     reached, sizes = levels(row, *web)
