@@ -381,6 +381,7 @@ def test_a_title(graph: costars.Graph) -> None:
 
 def test_a_person(graph: costars.Graph) -> None:
     answer = graph.person("nm0000102").to_dict()
+    assert [person["name"] for person in answer.pop("farthest")] == ["Ed Harris", "Tom Hanks"]
     assert {k: v for k, v in answer.items() if k not in ("rule", "co_stars", "credits")} == {
         "person": BACON,
         "names": ["Kevin Bacon", "Kevin Norwood Bacon"],
