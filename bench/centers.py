@@ -17,7 +17,10 @@ from typing import Any
 import numpy as np
 
 import costars
+from costars.errors import BadInput
+from costars.graph.centers.card import CardWork, the_card
 from costars.graph.centers.folded import fold, planned
+from costars.graph.centers.kept import Progress
 from costars.graph.centers.work import Net, Work, threads_for
 from costars.graph.rules import make_rule
 from costars.graph.web import web_of
@@ -40,6 +43,23 @@ def seconds(do: Callable[[], object], rounds: int = 1) -> float:
         do()
         taken.append(time.perf_counter() - start)
     return min(taken)
+
+
+def by_card(net: Net, sources: A, some: A) -> tuple[str, float] | None:
+    """The graphics card's name and the seconds that it takes for some of the searches; None where there is no
+    card, or nothing to talk to it."""
+    try:
+        card = the_card()
+    except BadInput:
+        return None
+    import numba.cuda
+
+    def search() -> None:
+        done = Progress(~some, np.zeros(len(net.weight), np.int64))
+        CardWork(card, net, sources, done).run(lambda _: None)
+
+    # The first time, kernels are compiled.
+    return numba.cuda.get_current_device().name.decode(), seconds(search, 2)
 
 
 def section(path: Path, sources: int = 200, part: int = 16, networkit: int = 10) -> str:
@@ -90,6 +110,7 @@ def section(path: Path, sources: int = 200, part: int = 16, networkit: int = 10)
     work = Work(net, plan.sources, ~some, sums)
     whole = seconds(lambda: work.run(threads, lambda _: None)) * len(plan) / some.sum() + prepared
     lanes = int((plan.sources != NOBODY).sum())
+    card = by_card(net, plan.sources, some)
 
     middle = statistics.median
     by_scipy = statistics.fmean(scipy) * everybody
@@ -101,6 +122,12 @@ def section(path: Path, sources: int = 200, part: int = 16, networkit: int = 10)
          f"{statistics.fmean(theirs) * everybody / 3600:,.1f} h", f"{by_scipy / whole:,.0f} (scipy)", "100",
          "300"],
     ]  # fmt: skip
+    if card is not None:
+        name, taken = card
+        taken = taken * len(plan) / some.sum() + prepared
+        rows.append(
+            [f"the same, on {name}", f"{taken:,.0f} s", "", "", f"{by_scipy / taken:,.0f} (scipy)", "", ""]
+        )
     return "\n".join(
         [
             f"{info.counts['people']:,} people, {everybody:,} of them in the largest component, "
@@ -109,7 +136,7 @@ def section(path: Path, sources: int = 200, part: int = 16, networkit: int = 10)
             f"Medians of {sources} people (NetworKit: {len(theirs)}); everybody: extrapolated from "
             f"{'all' if part == 1 else some.sum()} of our searches and from those people. Each peer has "
             f"one thread, as scipy always has. Peers: scipy {version('scipy')}, NetworKit "
-            f"{version('networkit')}.",
+            f"{version('networkit')}. {'' if card else 'No graphics card was at hand.'}".rstrip(),
             "",
             table(["what", "ours", "scipy", "NetworKit", "times faster", "at least", "aim"], rows),
             "",
