@@ -84,9 +84,14 @@ HARM: dict[str, tuple[Callable[[Path], object], str, str]] = {
         "Build it again",
     ),
     "too old": (
-        lambda g: rewrite(g, format=FORMAT_VERSION - 1),
+        lambda g: rewrite(g, format=FORMAT_VERSION - 1, made_by="imdb"),
         f"older costars (format {FORMAT_VERSION - 1}; this one reads {FORMAT_VERSION})",
-        "Build it again",
+        "Build it again: costars data build imdb DIR",
+    ),
+    "too old, and made by nobody known": (
+        lambda g: rewrite(g, format=FORMAT_VERSION - 1, made_by=["$(x)"]),
+        f"older costars (format {FORMAT_VERSION - 1}; this one reads {FORMAT_VERSION})",
+        "Build it again: costars data build table DIR",
     ),
     "too new": (
         lambda g: rewrite(g, format=FORMAT_VERSION + 1),

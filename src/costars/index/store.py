@@ -221,12 +221,17 @@ def unreadable(path: Path, error: OSError) -> GraphError:
     )
 
 
+_MAKERS = {"imdb", "merge", "table", "wikidata"}
+
+
 def mend(path: Path, manifest: dict[str, Any] | None = None) -> str:
     """What to do about a damaged graph. The starter graph comes back by itself; any other is built again by
     whoever has its data."""
     if manifest is not None and manifest.get("name") == "starter":
         return f"Remove the folder {shlex.quote(str(path))}: the starter graph is then built again."
-    made_by = str((manifest or {}).get("made_by", "table"))
+    made_by = str((manifest or {}).get("made_by"))
+    if made_by not in _MAKERS:
+        made_by = "table"
     given = "GRAPH GRAPH" if made_by == "merge" else "DIR"
     return f"Build it again: costars data build {made_by} {given} -o {shlex.quote(str(path))}"
 
@@ -262,6 +267,7 @@ def read_manifest(path: Path) -> dict[str, Any]:
         raise GraphError(
             f"The graph {path} is damaged: {MANIFEST} is cut off or no manifest.", hint=again
         ) from None
+    again = mend(path, manifest)
     if not isinstance(version, int) or version < FORMAT_VERSION:
         raise GraphError(
             f"The graph {path} was built by an older costars (format {version}; this one reads "
