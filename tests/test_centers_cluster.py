@@ -22,7 +22,7 @@ from costars.graph.centers import cluster as client_side
 from costars.graph.centers import exact
 from costars.graph.centers.kept import PROGRESS, RESULT
 from examples import World, build
-from webs import crowd
+from webs import crowd, world_of
 
 SEARCHES = 12  # of the graph below
 A_WORKER = """
@@ -44,15 +44,7 @@ worker.search = search
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graph of some searches."""
-    world = World()
-    for person in range(9000):
-        world.person(f"p{person}")
-    casts: dict[int, list[str]] = {}
-    for person, title in sorted(set(crowd(9000, 6000, 21000, 5))):
-        casts.setdefault(title, []).append(f"p{person}")
-    for title, cast in casts.items():
-        world.title(f"t{title}", *cast)
-    return build(world, tmp_path_factory.mktemp("built"))
+    return build(world_of(crowd(9000, 6000, 21000, 5), 9000), tmp_path_factory.mktemp("built"))
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ from costars.graph.centers.files import Unbelievable, read_arrays, write_arrays
 from costars.graph.centers.kept import LOCK, PROGRESS, RESULT
 from costars.records import Centers
 from examples import World, build
-from webs import crowd
+from webs import crowd, world_of
 
 SEARCHES = 10  # of the graph below
 
@@ -33,15 +33,7 @@ SEARCHES = 10  # of the graph below
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graph of some searches."""
-    world = World()
-    for person in range(7000):
-        world.person(f"p{person}")
-    casts: dict[int, list[str]] = {}
-    for person, title in sorted(set(crowd(7000, 4500, 16000, 5))):
-        casts.setdefault(title, []).append(f"p{person}")
-    for title, cast in casts.items():
-        world.title(f"t{title}", *cast)
-    return build(world, tmp_path_factory.mktemp("built"))
+    return build(world_of(crowd(7000, 4500, 16000, 5), 7000), tmp_path_factory.mktemp("built"))
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from costars.graph.centers.folded import Folded, fold, planned
 from costars.graph.web import Web
 from costars.kernels import distances, reach
 from costars.kernels.lanes import Sums, new_space, search
+from examples import World
 
 Pairs = list[tuple[int, int]]
 
@@ -166,3 +167,16 @@ if __name__ == "__main__":
         check_farness(made)
         check_levels(reach.levels, made, range(0, made.people, 50))
     sys.stdout.write("checked\n")
+
+
+def world_of(pairs: Pairs, people: int) -> World:
+    """A world in which so many people are on the titles of a web."""
+    world = World()
+    for person in range(people):
+        world.person(f"p{person}")
+    casts: dict[int, list[str]] = {}
+    for person, title in sorted(set(pairs)):
+        casts.setdefault(title, []).append(f"p{person}")
+    for title, cast in casts.items():
+        world.title(f"t{title}", *cast)
+    return world

@@ -6,17 +6,15 @@ something else is not believed.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
-import secrets
 import stat
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ...sources.fetching.durable import sync_folder
+from ...sources.fetching.durable import put_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,20 +44,7 @@ def write_arrays(path: Path, facts: Mapping[str, Any], arrays: Mapping[str, A]) 
     for part in parts:
         digest.update(part)
     line = json.dumps({"sha256": digest.hexdigest(), "of": head}) + "\n"
-    temporary = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    try:
-        with temporary.open("xb") as stream:
-            stream.write(line.encode())
-            for part in parts:
-                stream.write(part)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
+    put_in_place(path, [line.encode(), *parts])
 
 
 def read_arrays(path: Path) -> tuple[dict[str, Any], dict[str, A]]:

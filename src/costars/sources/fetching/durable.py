@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 from ...errors import BadInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["read_json", "sha256_of", "sync_file", "sync_folder", "write_json", "writing"]
+__all__ = ["put_in_place", "read_json", "sha256_of", "sync_file", "sync_folder", "write_json", "writing"]
 
 _CHUNK = 1 << 20
 # EDQUOT is not known to every system.
@@ -39,10 +39,17 @@ def writing(path: Path) -> Iterator[None]:
 def write_json(path: Path, document: dict[str, Any]) -> None:
     """Put `document` in place of the file `path`: after a crash there is the old one or the new one."""
     text = json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+    put_in_place(path, [text.encode("utf-8", "backslashreplace")])
+
+
+def put_in_place(path: Path, parts: Iterable[bytes]) -> None:
+    """Put the bytes of `parts` in place of the file `path`: after a crash there is the old one or the new.
+    Raises OSError."""
     temporary = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     try:
         with temporary.open("xb") as stream:
-            stream.write(text.encode("utf-8", "backslashreplace"))
+            for part in parts:
+                stream.write(part)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(path)
